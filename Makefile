@@ -1,0 +1,45 @@
+# The commands of this project. `make run` and `make test` do all the set-up that is missing.
+
+PYTHON = .venv/bin/python
+JOBS ?= 2
+
+# The program starts faster from compiled modules, whatever the shell says.
+unexport PYTHONDONTWRITEBYTECODE
+
+.PHONY: help setup run test lint bench dist clean
+
+help:
+	@echo "make run     open the desk on a sample association; without a display, hold the sample meeting"
+	@echo "make test    every check: style, types, layers, tests"
+	@echo "make setup   only the set-up, for both"
+	@echo "make lint    the checks without the tests"
+	@echo "make bench   the speeds, as ratios measured in one run"
+	@echo "make dist    the packed program, in dist/"
+	@echo "make clean   remove what was built and measured, and keep .venv"
+
+setup:
+	@sh .ci/setup.sh test
+
+run:
+	@sh .ci/setup.sh run
+	@$(PYTHON) -m ui demo
+
+test: export QT_QPA_PLATFORM = offscreen
+test: lint
+	$(PYTHON) -m pytest -n $(JOBS) --dist worksteal
+
+lint: setup
+	.venv/bin/ruff check
+	.venv/bin/ruff format --check
+	.venv/bin/mypy
+	.venv/bin/lint-imports
+
+bench: setup
+	$(PYTHON) tests/bench/run.py
+
+dist:
+	@sh .ci/setup.sh dist
+	.venv/bin/pyinstaller --noconfirm build.spec
+
+clean:
+	rm -rf build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
