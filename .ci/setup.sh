@@ -97,7 +97,7 @@ system() {
         say "apt could not install them. When it works again, type (as root):"
     else
         say "these system packages are missing, and installing them needs the administrator. Please type:"
-        command="sudo sh -c '$command'"
+        if command -v sudo >/dev/null 2>&1; then command="sudo sh -c '$command'"; else command="su -c '$command'"; fi
     fi
     printf '\n    %s\n\n' "$command" >&2
     say "and then the same make command again."
