@@ -1,0 +1,1 @@
+"""Tables and lists for Qt's views; their columns and roles are declared."""

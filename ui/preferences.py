@@ -1,0 +1,58 @@
+"""What this reader prefers on this computer. Nothing of an association is kept here but the path last opened."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSettings
+
+from governance_desk.language import DEFAULT_LANGUAGE, LANGUAGES
+from ui.theme import TEXT_SIZES
+
+
+class Preferences:
+    """Language, text size, contrast and the last file, in the user's settings file."""
+
+    def __init__(self, settings: QSettings | None = None) -> None:
+        self._settings = settings or QSettings(
+            QSettings.Format.IniFormat, QSettings.Scope.UserScope, "governance-desk", "desk"
+        )
+
+    @property
+    def language(self) -> str:
+        """One of LANGUAGES."""
+        name = self._text("language")
+        return name if name in LANGUAGES else DEFAULT_LANGUAGE
+
+    @language.setter
+    def language(self, name: str) -> None:
+        self._settings.setValue("language", name)
+
+    @property
+    def text_percent(self) -> int:
+        """One of TEXT_SIZES."""
+        written = self._text("text_percent")
+        return int(written) if written in map(str, TEXT_SIZES) else 100
+
+    @text_percent.setter
+    def text_percent(self, percent: int) -> None:
+        self._settings.setValue("text_percent", percent)
+
+    @property
+    def contrast(self) -> bool:
+        """Whether the high-contrast colours are wanted."""
+        return self._text("contrast") == "yes"
+
+    @contrast.setter
+    def contrast(self, wanted: bool) -> None:
+        self._settings.setValue("contrast", "yes" if wanted else "no")
+
+    @property
+    def last_file(self) -> str:
+        """The path or URL of the association last opened, or an empty string."""
+        return self._text("last_file")
+
+    @last_file.setter
+    def last_file(self, path: str) -> None:
+        self._settings.setValue("last_file", path)
+
+    def _text(self, key: str) -> str:
+        return str(self._settings.value(key, ""))

@@ -1,0 +1,1 @@
+"""Small parts that several pages share. They show what they are given and decide nothing."""

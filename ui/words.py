@@ -1,0 +1,28 @@
+"""Labels, said the same way everywhere."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLabel, QWidget
+
+
+def label(role: str = "", parent: QWidget | None = None, *, wrap: bool = True) -> QLabel:
+    """A label of the style sheet's role: title, heading, lead, muted, small, number, or plain."""
+    made = QLabel(parent)
+    made.setWordWrap(wrap)
+    if role:
+        made.setProperty("role", role)
+    return made
+
+
+def article_words(article: str) -> str:
+    """An article as it is shown in brackets behind a sentence, or nothing."""
+    return f"（{article}）" if article else ""
+
+
+def restyle(widget: QWidget) -> None:
+    """Make the style sheet look again after a property that it selects by has changed."""
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+    widget.update()
+
+
