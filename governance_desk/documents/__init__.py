@@ -1,0 +1,1 @@
+"""The association's papers: content (state → plain description) and layout (description → PDF)."""

@@ -1,0 +1,1 @@
+"""What stands in a document, without a word on how it looks."""

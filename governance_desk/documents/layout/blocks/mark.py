@@ -1,0 +1,35 @@
+"""The red mark of the issuing body and the rule below it (GB/T 9704-2012, 7.2.4 to 7.2.7)."""
+
+from __future__ import annotations
+
+from governance_desk.documents.content.blocks import RedMark
+from governance_desk.documents.layout.blocks.text import BLANK, BODY_BASELINE, centred
+from governance_desk.documents.layout.fonts import Role
+from governance_desk.documents.layout.geometry import BLOCK_WIDTH, MM, PITCH
+from governance_desk.documents.layout.printable import printable
+from governance_desk.documents.layout.setting import BODY, Setter, Style
+from governance_desk.documents.layout.strips import Rule, Strip
+
+# From the top of the text block to the top of the mark.
+ABOVE = 35 * MM
+_LARGEST, _SMALLEST = 48.0, 22.0
+
+
+def red_mark(block: RedMark, setter: Setter) -> list[Strip]:
+    """35 mm of white, the mark as large as fits on one line, the number, the rule 4 mm below, two blank lines."""
+    issuer = printable(block.issuer)
+    one = setter.width(issuer, Style(Role.TITLE, 1.0)) or 1.0
+    style = Style(Role.TITLE, max(_SMALLEST, min(_LARGEST, BLOCK_WIDTH / one)))
+    strips = [Strip(ABOVE, keep=True)]
+    height = style.size * 1.1
+    for line in setter.lines(issuer, style, BLOCK_WIDTH, full=False):
+        # The glyphs' em boxes begin at the strip's top, so that the distance above is the standard's.
+        strips.append(Strip(height, (centred(line, style.size * 0.88, red=True),), keep=True))
+    if number := printable(block.number):
+        strips += [Strip(2 * PITCH, keep=True)]
+        strips += [
+            Strip(PITCH, (centred(line, BODY_BASELINE),), keep=True)
+            for line in setter.lines(number, BODY, BLOCK_WIDTH, full=False)
+        ]
+    rule = Strip(4 * MM, (Rule(0, 4 * MM, BLOCK_WIDTH, 4 * MM, 1.5, red=True),), keep=True)
+    return [*strips, rule, BLANK, BLANK]

@@ -1,0 +1,103 @@
+"""Lists of names under a label: 出席： 请假： 列席："""
+
+from __future__ import annotations
+
+import re
+
+from governance_desk.documents.content.blocks import NameEntry, NameList
+from governance_desk.documents.layout.blocks.text import BODY_BASELINE, INDENT
+from governance_desk.documents.layout.geometry import BLOCK_WIDTH, CELL, PITCH
+from governance_desk.documents.layout.printable import printable
+from governance_desk.documents.layout.setting import BODY, LABEL, Setter
+from governance_desk.documents.layout.strips import Piece, Strip, Words
+
+# A name of three characters and a gap of one.
+COLUMN = 4 * CELL
+# Behind a longer label the names begin on the next line.
+_LONGEST_LABEL = 12 * CELL
+_TWO_CHARACTERS = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]{2}")
+
+
+def name_list(block: NameList, setter: Setter) -> list[Strip]:
+    """The label in 黑体, two characters in; the names in columns after its colon, further lines aligned with them."""
+    label = setter.line(printable(block.label) + "：", LABEL)
+    own_line = label.width > _LONGEST_LABEL
+    x = 2 * INDENT if own_line else INDENT + label.width
+    entries = [NameEntry(printable(entry.name), printable(entry.detail)) for entry in block.names]
+    if not entries:
+        entries = [NameEntry(printable(block.empty))]
+    detailed = any(entry.detail for entry in entries)
+    rows = _detailed(entries, x, setter) if detailed else _plain(entries, x, setter)
+    head = Words(INDENT, BODY_BASELINE, label.pieces)
+    if own_line:
+        return [Strip(PITCH, (head,), keep=True), *(Strip(PITCH, tuple(row)) for row in rows)]
+    return [Strip(PITCH, (head, *row) if number == 0 else tuple(row)) for number, row in enumerate(rows)]
+
+
+def _plain(entries: list[NameEntry], x: float, setter: Setter) -> list[list[Words]]:
+    """Names only: each takes as many columns as it needs, a name wider than the room as many lines."""
+    room = BLOCK_WIDTH - x
+    columns = int((room + CELL + 1e-6) / COLUMN)
+    rows: list[list[Words]] = [[]]
+    column = 0
+    for entry in entries:
+        pieces, width = set_name(entry.name, setter)
+        needs = max(1, -int(-(width + CELL - 1e-6) // COLUMN))
+        if column and column + needs > columns:
+            rows.append([])
+            column = 0
+        if width <= room:
+            rows[-1].append(Words(x + column * COLUMN, BODY_BASELINE, pieces))
+            column += needs
+            continue
+        for number, line in enumerate(setter.lines(entry.name, BODY, room, full=False)):
+            if number:
+                rows.append([])
+            rows[-1].append(Words(x, BODY_BASELINE, line.pieces))
+        column = columns
+    return rows
+
+
+def _detailed(entries: list[NameEntry], x: float, setter: Setter) -> list[list[Words]]:
+    """Names with unit or post: in two columns where all details are short, else each on lines of its own."""
+    room = BLOCK_WIDTH - x
+    half = room / 2
+    widths = [set_name(entry.name, setter)[1] for entry in entries]
+    # All details begin behind the same column of names; a foreign name of a reasonable length still fits into it.
+    names = max(COLUMN, *(min(width + CELL, 3 * COLUMN) for width in widths))
+    short = all(setter.width(entry.detail, BODY) + names <= half - CELL / 2 for entry in entries)
+    if short and max(widths) < names:
+        pairs = [entries[n : n + 2] for n in range(0, len(entries), 2)]
+        return [
+            [words for n, entry in enumerate(pair) for words in _entry(entry, x + n * half, names, half, setter)[0]]
+            for pair in pairs
+        ]
+    return [row for entry in entries for row in _entry(entry, x, names, room, setter)]
+
+
+def _entry(entry: NameEntry, x: float, names: float, room: float, setter: Setter) -> list[list[Words]]:
+    """One person on one or more lines, the detail aligned `names` points behind `x`."""
+    pieces, width = set_name(entry.name, setter)
+    if width <= names:
+        rows = [[Words(x, BODY_BASELINE, pieces)]]
+    else:
+        rows = [[Words(x, BODY_BASELINE, li.pieces)] for li in setter.lines(entry.name, BODY, room, full=False)]
+    if entry.detail:
+        details = setter.lines(entry.detail, BODY, room - names, full=False)
+        if width > names:
+            rows.append([])
+        rows[-1].append(Words(x + names, BODY_BASELINE, details[0].pieces))
+        rows += [[Words(x + names, BODY_BASELINE, line.pieces)] for line in details[1:]]
+    return rows
+
+
+def set_name(name: str, setter: Setter) -> tuple[tuple[Piece, ...], float]:
+    """A name and its width; two characters are spread to the width of three, and still read back as two."""
+    if not _TWO_CHARACTERS.fullmatch(name):
+        line = setter.line(name, BODY)
+        return line.pieces, line.width
+    pieces = setter.pieces(name, BODY, spread=CELL)
+    if len(pieces) == 1 and not pieces[0].actual:
+        only = pieces[0]
+        return (Piece(only.face, only.size, only.spacing, only.text, actual=name),), 3 * CELL
+    return tuple(pieces), 3 * CELL

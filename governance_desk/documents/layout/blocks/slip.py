@@ -1,0 +1,60 @@
+"""The return slip below a line to cut along."""
+
+from __future__ import annotations
+
+import msgspec
+
+from governance_desk.documents.content.blocks import Slip, SlipField
+from governance_desk.documents.layout.blocks.text import BODY_BASELINE, INDENT, balanced, centred
+from governance_desk.documents.layout.fonts import Role
+from governance_desk.documents.layout.geometry import BLOCK_WIDTH, CELL, PITCH, SIZE_2, SIZE_SMALL_5, baseline
+from governance_desk.documents.layout.printable import printable
+from governance_desk.documents.layout.setting import BODY, LABEL, SUBHEADING, TITLE, Setter, Style
+from governance_desk.documents.layout.strips import Rule, Strip, Words
+
+_CUT = Style(Role.BODY, SIZE_SMALL_5)
+_ROW = 1.25 * PITCH
+
+
+def slip(block: Slip, setter: Setter) -> list[Strip]:
+    """The cut line, the slip's title, its fields and a note, all on one page."""
+    word = setter.line("沿此线剪下", _CUT)
+    middle, gap = BLOCK_WIDTH / 2, word.width / 2 + CELL / 2
+    strips = [
+        Strip(
+            2 * PITCH,
+            (
+                Rule(0, PITCH, middle - gap, PITCH, dashed=True),
+                Rule(middle + gap, PITCH, BLOCK_WIDTH, PITCH, dashed=True),
+                Words(middle - word.width / 2, PITCH + SIZE_SMALL_5 * 0.38, word.pieces),
+            ),
+        )
+    ]
+    for line in balanced(printable(block.title), TITLE, setter):
+        strips.append(Strip(PITCH, (centred(line, baseline(PITCH, SIZE_2)),)))
+    strips.append(Strip(PITCH / 2))
+    for field in block.fields:
+        strips += _field(field, setter)
+    if note := printable(block.note):
+        strips.append(Strip(PITCH / 3))
+        strips += [
+            Strip(PITCH, (Words(0, BODY_BASELINE, li.pieces),)) for li in setter.lines(note, SUBHEADING, BLOCK_WIDTH)
+        ]
+    return [msgspec.structs.replace(strip, keep=number < len(strips) - 1) for number, strip in enumerate(strips)]
+
+
+def _field(field: SlipField, setter: Setter) -> list[Strip]:
+    at = baseline(_ROW, BODY.size)
+    label = setter.lines(printable(field.label) + "：", LABEL, BLOCK_WIDTH / 2, full=False)[0]
+    x = INDENT + label.width
+    head = Words(INDENT, at, label.pieces)
+    if field.choices:
+        boxes = "　　".join("□" + printable(choice) for choice in field.choices)
+        lines = setter.lines(boxes, BODY, BLOCK_WIDTH - x, full=False)
+        rows = [Strip(_ROW, (Words(x, at, line.pieces),)) for line in lines]
+        return [Strip(_ROW, (head, *rows[0].marks)), *rows[1:]]
+    right = BLOCK_WIDTH - INDENT
+    lines = setter.lines(printable(field.value), BODY, right - x, full=False)
+    rule = Rule(x, at + 4, right, at + 4)
+    rows = [Strip(_ROW, (Words(x, at, line.pieces), rule) if line.pieces else (rule,)) for line in lines]
+    return [Strip(_ROW, (head, *rows[0].marks)), *rows[1:]]

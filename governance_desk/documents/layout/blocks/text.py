@@ -1,0 +1,86 @@
+"""Titles, headings, paragraphs and facts."""
+
+from __future__ import annotations
+
+from governance_desk.documents.content.blocks import FactLine, Heading, Paragraph, Title
+from governance_desk.documents.layout.geometry import BLOCK_WIDTH, CELL, PITCH, SIZE_2, SIZE_3, baseline
+from governance_desk.documents.layout.numbering import Numbering
+from governance_desk.documents.layout.printable import paragraphs, printable
+from governance_desk.documents.layout.setting import BODY, LABEL, SUBHEADING, TITLE, Line, Setter, Style
+from governance_desk.documents.layout.strips import Strip, Words
+
+INDENT = 2 * CELL
+BODY_BASELINE = baseline(PITCH, SIZE_3)
+_HEADINGS = {1: LABEL, 2: SUBHEADING, 3: BODY, 4: BODY}
+BLANK = Strip(PITCH, blank=True)
+
+
+def title(block: Title, setter: Setter) -> list[Strip]:
+    """The title centred on lines of nearly equal length, a blank line below."""
+    strips = [
+        Strip(PITCH, (centred(line, baseline(PITCH, SIZE_2)),), keep=True)
+        for line in balanced(printable(block.text), TITLE, setter)
+    ]
+    if subtitle := printable(block.subtitle):
+        strips += [
+            Strip(PITCH, (centred(line, BODY_BASELINE),), keep=True)
+            for line in setter.lines(subtitle, SUBHEADING, BLOCK_WIDTH, full=False)
+        ]
+    return [*strips, BLANK]
+
+
+def heading(block: Heading, numbering: Numbering, setter: Setter) -> list[Strip]:
+    """A heading, two characters in, kept with what follows; an entry of the outline."""
+    text = printable(block.text)
+    if block.numbered:
+        text = numbering.next(block.level) + text
+    style = _HEADINGS[block.level]
+    lines = setter.lines(text, style, BLOCK_WIDTH, first=BLOCK_WIDTH - INDENT)
+    marks = [Words(0 if n else INDENT, BODY_BASELINE, line.pieces) for n, line in enumerate(lines)]
+    strips = [Strip(PITCH, (mark,), keep=True) for mark in marks]
+    strips[0] = Strip(PITCH, strips[0].marks, keep=True, outline=(block.level - 1, text))
+    return strips
+
+
+def paragraph(block: Paragraph, setter: Setter) -> list[Strip]:
+    """Body text, justified; each line feed begins a further paragraph."""
+    indent = INDENT if block.indent else 0.0
+    strips: list[Strip] = []
+    lead = printable(block.lead)
+    for number, text in enumerate(paragraphs(block.text) or [""]):
+        spans = [(text, BODY)] if number or not lead else [(lead, LABEL), (text, BODY)]
+        lines = setter.spans(spans, BLOCK_WIDTH, first=BLOCK_WIDTH - indent)
+        strips += [Strip(PITCH, (Words(0 if n else indent, BODY_BASELINE, li.pieces),)) for n, li in enumerate(lines)]
+    return strips
+
+
+def fact(block: FactLine, setter: Setter) -> list[Strip]:
+    """A label in 黑体, two characters in; its value aligned after the colon."""
+    label = setter.line(printable(block.label) + "：", LABEL)
+    x = min(INDENT + label.width, BLOCK_WIDTH / 2)
+    strips: list[Strip] = []
+    for text in paragraphs(block.value) or [""]:
+        strips += [
+            Strip(PITCH, (Words(x, BODY_BASELINE, line.pieces),)) for line in setter.lines(text, BODY, BLOCK_WIDTH - x)
+        ]
+    strips[0] = Strip(PITCH, (Words(INDENT, BODY_BASELINE, label.pieces), *strips[0].marks))
+    return strips
+
+
+def centred(line: Line, at: float, *, left: float = 0.0, room: float = BLOCK_WIDTH, red: bool = False) -> Words:
+    """The line in the middle of `room` points from `left`."""
+    return Words(left + max((room - line.width) / 2, 0.0), at, line.pieces, red=red)
+
+
+def balanced(text: str, style: Style, setter: Setter) -> list[Line]:
+    """As few lines as will hold the text, of nearly equal length: a title never ends on one lonely character."""
+    lines = setter.lines(text, style, BLOCK_WIDTH, full=False)
+    if len(lines) == 1:
+        return lines
+    room = sum(line.width for line in lines) / len(lines)
+    while room < BLOCK_WIDTH:
+        tried = setter.lines(text, style, room, full=False)
+        if len(tried) == len(lines):
+            return tried
+        room += style.size / 2
+    return lines

@@ -1,0 +1,79 @@
+"""A document's blocks → one long row of strips."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+import msgspec
+
+from governance_desk.documents.content.blocks import (
+    AnyBlock,
+    BlankLine,
+    Document,
+    FactLine,
+    Heading,
+    Imprint,
+    Issued,
+    NameList,
+    PageBreak,
+    Paragraph,
+    RedMark,
+    SignatureBlock,
+    Slip,
+    Table,
+    Title,
+)
+from governance_desk.documents.layout.blocks import mark, names, signing, slip, table, text
+from governance_desk.documents.layout.numbering import Numbering
+from governance_desk.documents.layout.setting import Setter
+from governance_desk.documents.layout.strips import Strip
+
+
+def compose(document: Document, setter: Setter) -> list[Strip]:
+    """The strips of the whole document, in order."""
+    numbering = Numbering()
+    strips: list[Strip] = []
+    breaks = False
+    for block in document.blocks:
+        if isinstance(block, PageBreak):
+            breaks = True
+            continue
+        new = _strips(block, numbering, setter)
+        if breaks and new:
+            new[0] = msgspec.structs.replace(new[0], opens_page=True)
+        tied = isinstance(block, SignatureBlock | Issued) and not breaks
+        strips = signing.keep_with_text(strips, new) if tied else [*strips, *new]
+        breaks = breaks and not new
+    return strips
+
+
+def _strips(block: AnyBlock, numbering: Numbering, setter: Setter) -> list[Strip]:
+    match block:
+        case Title():
+            return text.title(block, setter)
+        case Heading():
+            return text.heading(block, numbering, setter)
+        case Paragraph():
+            return text.paragraph(block, setter)
+        case FactLine():
+            return text.fact(block, setter)
+        case NameList():
+            return names.name_list(block, setter)
+        case Table():
+            return table.table(block, setter)
+        case SignatureBlock():
+            return signing.signatures(block, setter)
+        case Issued():
+            return signing.issued(block, setter)
+        case Imprint():
+            return signing.imprint(block, setter)
+        case RedMark():
+            return mark.red_mark(block, setter)
+        case Slip():
+            return slip.slip(block, setter)
+        case BlankLine():
+            return [text.BLANK] * block.lines
+        case PageBreak():
+            return []
+        case _:
+            assert_never(block)

@@ -1,0 +1,72 @@
+"""What stands below the text block: the page number and the head of the journal."""
+
+from __future__ import annotations
+
+from governance_desk.documents.content.blocks import Document
+from governance_desk.documents.layout.geometry import (
+    BLOCK_HEIGHT,
+    BLOCK_WIDTH,
+    LEFT,
+    MM,
+    SIZE_4,
+    SIZE_SMALL_5,
+    TOP,
+)
+from governance_desk.documents.layout.printable import printable
+from governance_desk.documents.layout.setting import PAGE_NUMBER, SMALL, Setter
+from governance_desk.documents.layout.strips import Words
+
+Square = tuple[float, float, float, float]
+
+# The dashes of the page number are 7 mm below the text block; they lie 0.35 em above the baseline.
+NUMBER_BASELINE = TOP + BLOCK_HEIGHT + 7 * MM + 0.35 * SIZE_4
+QR_SIDE = 16 * MM
+_QR_TOP = TOP + BLOCK_HEIGHT + 5 * MM
+_GAP = 2 * MM
+
+
+def footer(document: Document, page: int, pages: int, setter: Setter) -> tuple[list[Words], list[Square]]:
+    """Texts and black squares from the page's top left corner: the number at the outer side, the head opposite."""
+    odd = page % 2 == 1
+    words: list[Words] = []
+    squares: list[Square] = []
+    if document.page_numbers:
+        number = setter.line(f"— {page} —", PAGE_NUMBER)
+        # One character in from the edge: 居右空一字, 居左空一字.
+        x = LEFT + BLOCK_WIDTH - SIZE_4 - number.width if odd else LEFT + SIZE_4
+        words.append(Words(x, NUMBER_BASELINE, number.pieces))
+    head = printable(document.journal_head)
+    if not head:
+        return words, squares
+    lines = [printable(document.journal_label), head]
+    shift = 0.0
+    if document.journal_qr and page == pages:
+        squares = _qr(head, LEFT if odd else LEFT + BLOCK_WIDTH - QR_SIDE)
+        shift = QR_SIDE + _GAP
+    else:
+        lines = ["　".join(line for line in lines if line)]
+    at = NUMBER_BASELINE if len(lines) == 1 else _QR_TOP + QR_SIDE / 2 - SIZE_SMALL_5 * 0.3
+    for line in lines:
+        small = setter.line(line, SMALL)
+        x = LEFT + shift if odd else LEFT + BLOCK_WIDTH - shift - small.width
+        words.append(Words(x, at, small.pieces, grey=True))
+        at += SIZE_SMALL_5 * 1.5
+    return words, squares
+
+
+def _qr(head: str, left: float) -> list[Square]:
+    """The QR code of the head as rectangles, each a run of dark modules."""
+    import segno
+
+    matrix = segno.make(head, error="m", micro=False, boost_error=False).matrix
+    side = QR_SIDE / len(matrix)
+    squares: list[Square] = []
+    for row, modules in enumerate(matrix):
+        start = None
+        for column, dark in enumerate([*modules, 0]):
+            if dark and start is None:
+                start = column
+            elif not dark and start is not None:
+                squares.append((left + start * side, _QR_TOP + row * side, (column - start) * side, side))
+                start = None
+    return squares

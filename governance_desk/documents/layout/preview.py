@@ -1,0 +1,67 @@
+"""Pictures of a PDF's pages, for the preview and for the printer, without Qt."""
+
+from __future__ import annotations
+
+from threading import Lock
+from types import TracebackType
+
+import msgspec
+import pypdfium2
+
+# PDFium may be used by one thread at a time, whatever the document.
+_lock = Lock()
+
+
+class Picture(msgspec.Struct, frozen=True):
+    """A page as pixels: rows from the top, four bytes a pixel in the order blue, green, red, opaque.
+
+    This is Qt's `QImage.Format_RGB32`; `stride` is the number of bytes in a row.
+    """
+
+    width: int
+    height: int
+    stride: int
+    pixels: bytes
+
+
+class Preview:
+    """The pages of a PDF, each drawn when asked for; use it in a `with`, or close it."""
+
+    def __init__(self, pdf: bytes) -> None:
+        with _lock:
+            self._document = pypdfium2.PdfDocument(pdf)
+            self._count = len(self._document)
+
+    def __len__(self) -> int:
+        return self._count
+
+    def __enter__(self) -> Preview:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Give the memory back; the pictures already drawn stay valid."""
+        with _lock:
+            self._document.close()
+
+    def size(self, page: int) -> tuple[float, float]:
+        """Width and height of a page (0 …) in points."""
+        with _lock:
+            width, height = self._document.get_page_size(page)
+        return float(width), float(height)
+
+    def picture(self, page: int, *, scale: float = 1.0) -> Picture:
+        """A page (0 …) at `scale` pixels a point: 1.0 is 72 dots an inch, 300 / 72 what a printer wants."""
+        if scale <= 0:
+            raise ValueError("a picture needs a scale above 0")
+        with _lock:
+            sheet = self._document[page]
+            bitmap = sheet.render(scale=scale, prefer_bgrx=True)
+            picture = Picture(bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))
+            bitmap.close()
+            sheet.close()
+        return picture
