@@ -49,7 +49,11 @@ good_uv() {
         [ "$(printf '%s\n' "$uv_oldest" "$version" | sort -V | head -n 1)" = "$uv_oldest" ]
 }
 
-fresh() { [ -x .venv/bin/python ] && [ "$stamp" -nt uv.lock ] && [ "$stamp" -nt pyproject.toml ]; }
+# True where this folder was set up before, at this place (.venv does not bear being moved).
+fresh() {
+    [ -x .venv/bin/python ] && [ "$stamp" -nt uv.lock ] && [ "$stamp" -nt pyproject.toml ] &&
+        [ "$(cat "$stamp")" = "$PWD" ]
+}
 
 # Prints the packages of the table $1 (pairs: package, sign) that are not there.
 missing() {
@@ -121,10 +125,11 @@ python() {
     if fresh; then return 0; fi
     find_uv
     unset VIRTUAL_ENV
+    if [ -f "$stamp" ] && [ "$(cat "$stamp")" != "$PWD" ]; then rm -rf .venv; fi
     # Compiled now, so that the first window does not wait for it.
     UV_PROJECT_ENVIRONMENT=.venv "$uv" sync --frozen --compile-bytecode
     env -u PYTHONDONTWRITEBYTECODE .venv/bin/python -m compileall -q governance_desk ui
-    touch "$stamp"
+    printf '%s\n' "$PWD" >"$stamp"
 }
 
 if [ "${SYSTEM:-}" != skip ]; then system; fi

@@ -136,7 +136,7 @@ def test_qt_comes_without_the_addons() -> None:
 
 def test_the_build_server_runs_the_one_command() -> None:
     lines = (ROOT / ".ci" / "run").read_text("utf-8").splitlines()
-    commands = [line for line in lines if line and not line.startswith(("#", "set ", "cd "))]
+    commands = [line for line in lines if line and not line.startswith(("#", "set ", "cd ", "export CI="))]
     assert commands == ["exec make test"]
     assert os.access(ROOT / ".ci" / "run", os.X_OK)
 
