@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from governance_desk.documents.content.blocks import Document
 from governance_desk.documents.layout.geometry import (
     BLOCK_HEIGHT,
@@ -31,10 +33,12 @@ def footer(document: Document, page: int, pages: int, setter: Setter) -> tuple[l
     words: list[Words] = []
     squares: list[Square] = []
     if document.page_numbers:
-        number = setter.line(f"— {page} —", PAGE_NUMBER)
+        # Half an em between figure and dashes; a reader extracts plain spaces.
+        number = setter.line(f"—\u2002{page}\u2002—", PAGE_NUMBER)
+        number_pieces = (msgspec.structs.replace(number.pieces[0], actual=f"— {page} —"),)
         # One character in from the edge: 居右空一字, 居左空一字.
         x = LEFT + BLOCK_WIDTH - SIZE_4 - number.width if odd else LEFT + SIZE_4
-        words.append(Words(x, NUMBER_BASELINE, number.pieces))
+        words.append(Words(x, NUMBER_BASELINE, number_pieces))
     head = printable(document.journal_head)
     if not head:
         return words, squares

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from io import BytesIO
 
 from reportlab.pdfgen.canvas import Canvas
@@ -16,12 +17,29 @@ from governance_desk.documents.layout.strips import Rule, Words
 RED = (1.0, 0.0, 0.0)
 BLACK = (0.0, 0.0, 0.0)
 GREY = (0.35, 0.35, 0.35)
+_Segment = tuple[float, float, float, float]
+# Two upright lines are one where the second begins so near (in points) to the end of the first.
+_TOUCH = 0.01
 
 
 class _Text(PDFTextObject):
-    """A text object that can say what a reader shall extract in place of what is drawn."""
+    """A text object that can say what a reader shall extract in place of what is drawn.
+
+    Places are written with three decimals, and no width is computed to move the pen: `setTextOrigin` and
+    `textOut` of reportlab do both with a care that doubles the time of a page.
+    """
 
     _code: list[str]  # reportlab's own list of what it writes; there is no public way to mark text
+    _formatText: Callable[[str], str]  # noqa: N815
+
+    def at(self, x: float, y: float) -> None:
+        self._code.append(f"1 0 0 1 {x:.3f} {y:.3f} Tm")
+
+    def space(self, spacing: float) -> None:
+        self._code.append(f"{spacing:.4f} Tc")
+
+    def say(self, text: str) -> None:
+        self._code.append(self._formatText(text))
 
     def begin_actual(self, text: str) -> None:
         written = ("\ufeff" + text).encode("utf-16-be").hex().upper()
@@ -59,9 +77,7 @@ class Painter:
         marks = [(top - place, mark) for place, strip in placed for mark in strip.marks]
         words = [(LEFT, high, mark) for high, mark in marks if isinstance(mark, Words)]
         self._words(words + [(0.0, PAGE_HEIGHT, mark) for mark in footer])
-        for high, mark in marks:
-            if isinstance(mark, Rule):
-                self._rule(LEFT, high, mark)
+        self._rules([(high, mark) for high, mark in marks if isinstance(mark, Rule)])
         for place, strip in placed:
             if strip.outline is not None:
                 self._outline(*strip.outline, top - place)
@@ -85,30 +101,41 @@ class Painter:
             if wanted != colour:
                 text.setFillColorRGB(*wanted)
                 colour = wanted
-            text.setTextOrigin(left + mark.x, top - mark.baseline)
+            text.at(left + mark.x, top - mark.baseline)
             for piece in mark.pieces:
                 if piece.face != face or piece.size != size:
                     text.setFont(piece.face, piece.size)
                     face, size = piece.face, piece.size
                 if piece.spacing != spacing:
-                    text.setCharSpace(piece.spacing)
+                    text.space(piece.spacing)
                     spacing = piece.spacing
                 if piece.actual:
                     text.begin_actual(piece.actual)
-                text.textOut(piece.text)
+                text.say(piece.text)
                 if piece.actual:
                     text.end_actual()
         self._canvas.drawText(text)
 
-    def _rule(self, left: float, top: float, rule: Rule) -> None:
+    def _rules(self, rules: list[tuple[float, Rule]]) -> None:
+        """One path for each kind of line; an upright line through many rows of a table is drawn once."""
+        kinds: dict[tuple[float, bool, bool], list[_Segment]] = {}
+        reach: dict[tuple[float, float], int] = {}
+        for high, rule in rules:
+            segments = kinds.setdefault((rule.width, rule.red, rule.dashed), [])
+            x1, y1, x2, y2 = LEFT + rule.x1, high - rule.y1, LEFT + rule.x2, high - rule.y2
+            last = reach.get((x1, rule.width)) if x1 == x2 else None
+            if last is not None and abs(segments[last][3] - y1) < _TOUCH:
+                segments[last] = (x1, segments[last][1], x2, y2)
+                continue
+            if x1 == x2:
+                reach[x1, rule.width] = len(segments)
+            segments.append((x1, y1, x2, y2))
         canvas = self._canvas
-        canvas.setStrokeColorRGB(*(RED if rule.red else BLACK))
-        canvas.setLineWidth(rule.width)
-        if rule.dashed:
-            canvas.setDash(4, 3)
-        canvas.line(left + rule.x1, top - rule.y1, left + rule.x2, top - rule.y2)
-        if rule.dashed:
-            canvas.setDash()
+        for (width, red, dashed), segments in kinds.items():
+            canvas.setStrokeColorRGB(*(RED if red else BLACK))
+            canvas.setLineWidth(width)
+            canvas.setDash(*((4, 3) if dashed else ()))
+            canvas.lines(segments)
 
     def _squares(self, squares: list[tuple[float, float, float, float]]) -> None:
         path = self._canvas.beginPath()

@@ -15,6 +15,8 @@ from governance_desk.documents.layout.strips import Piece, Strip, Words
 COLUMN = 4 * CELL
 # Behind a longer label the names begin on the next line.
 _LONGEST_LABEL = 12 * CELL
+# A person with a unit of so many lines is not parted between two pages.
+_KEPT_LINES = 6
 _TWO_CHARACTERS = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]{2}")
 
 
@@ -27,11 +29,16 @@ def name_list(block: NameList, setter: Setter) -> list[Strip]:
     if not entries:
         entries = [NameEntry(printable(block.empty))]
     detailed = any(entry.detail for entry in entries)
-    rows = _detailed(entries, x, setter) if detailed else _plain(entries, x, setter)
+    groups = _detailed(entries, x, setter) if detailed else [[row] for row in _plain(entries, x, setter)]
+    strips = [
+        Strip(PITCH, tuple(row), keep=number + 1 < len(group) <= _KEPT_LINES)
+        for group in groups
+        for number, row in enumerate(group)
+    ]
     head = Words(INDENT, BODY_BASELINE, label.pieces)
     if own_line:
-        return [Strip(PITCH, (head,), keep=True), *(Strip(PITCH, tuple(row)) for row in rows)]
-    return [Strip(PITCH, (head, *row) if number == 0 else tuple(row)) for number, row in enumerate(rows)]
+        return [Strip(PITCH, (head,), keep=True), *strips]
+    return [Strip(PITCH, (head, *strips[0].marks), keep=strips[0].keep), *strips[1:]]
 
 
 def _plain(entries: list[NameEntry], x: float, setter: Setter) -> list[list[Words]]:
@@ -58,7 +65,7 @@ def _plain(entries: list[NameEntry], x: float, setter: Setter) -> list[list[Word
     return rows
 
 
-def _detailed(entries: list[NameEntry], x: float, setter: Setter) -> list[list[Words]]:
+def _detailed(entries: list[NameEntry], x: float, setter: Setter) -> list[list[list[Words]]]:
     """Names with unit or post: in two columns where all details are short, else each on lines of its own."""
     room = BLOCK_WIDTH - x
     half = room / 2
@@ -69,10 +76,10 @@ def _detailed(entries: list[NameEntry], x: float, setter: Setter) -> list[list[W
     if short and max(widths) < names:
         pairs = [entries[n : n + 2] for n in range(0, len(entries), 2)]
         return [
-            [words for n, entry in enumerate(pair) for words in _entry(entry, x + n * half, names, half, setter)[0]]
+            [[words for n, entry in enumerate(pair) for words in _entry(entry, x + n * half, names, half, setter)[0]]]
             for pair in pairs
         ]
-    return [row for entry in entries for row in _entry(entry, x, names, room, setter)]
+    return [_entry(entry, x, names, room, setter) for entry in entries]
 
 
 def _entry(entry: NameEntry, x: float, names: float, room: float, setter: Setter) -> list[list[Words]]:

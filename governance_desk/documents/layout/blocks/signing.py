@@ -22,7 +22,7 @@ _IMPRINT_LINE = 24.0
 def signatures(block: SignatureBlock, setter: Setter) -> list[Strip]:
     """A blank line, then a role, the name where known and a line to sign on, in one or two columns."""
     columns = max(1, min(block.columns, 2))
-    room = (BLOCK_WIDTH - INDENT) / columns
+    room = (BLOCK_WIDTH - INDENT - (columns - 1) * CELL) / columns
     roles = [printable(row.role) + "：" for row in block.rows]
     role_width = min(max((setter.width(role, LABEL) for role in roles), default=0.0), room / 2)
     strips = [BLANK]
@@ -30,8 +30,7 @@ def signatures(block: SignatureBlock, setter: Setter) -> list[Strip]:
         marks: list[Words | Rule] = []
         for place, row in enumerate(block.rows[start : start + columns]):
             dated = block.dated and columns == 1
-            gap = CELL if place + 1 < columns else 0.0
-            marks += _sign(row, INDENT + place * room, room - gap, role_width, dated, setter)
+            marks += _sign(row, INDENT + place * (room + CELL), room, role_width, dated, setter)
         strips.append(Strip(ROW, tuple(marks)))
     return strips
 

@@ -9,7 +9,7 @@ from governance_desk.documents.layout.blocks.text import BODY_BASELINE, INDENT, 
 from governance_desk.documents.layout.fonts import Role
 from governance_desk.documents.layout.geometry import BLOCK_WIDTH, CELL, PITCH, SIZE_2, SIZE_SMALL_5, baseline
 from governance_desk.documents.layout.printable import printable
-from governance_desk.documents.layout.setting import BODY, LABEL, SUBHEADING, TITLE, Setter, Style
+from governance_desk.documents.layout.setting import BODY, LABEL, TITLE, Setter, Style
 from governance_desk.documents.layout.strips import Rule, Strip, Words
 
 _CUT = Style(Role.BODY, SIZE_SMALL_5)
@@ -38,7 +38,8 @@ def slip(block: Slip, setter: Setter) -> list[Strip]:
     if note := printable(block.note):
         strips.append(Strip(PITCH / 3))
         strips += [
-            Strip(PITCH, (Words(0, BODY_BASELINE, li.pieces),)) for li in setter.lines(note, SUBHEADING, BLOCK_WIDTH)
+            Strip(PITCH, (Words(INDENT, BODY_BASELINE, line.pieces),))
+            for line in setter.lines(note, BODY, BLOCK_WIDTH - INDENT)
         ]
     return [msgspec.structs.replace(strip, keep=number < len(strips) - 1) for number, strip in enumerate(strips)]
 
