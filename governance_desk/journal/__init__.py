@@ -1,0 +1,1 @@
+"""The journal: what has happened, in order, sealed, never changed."""
