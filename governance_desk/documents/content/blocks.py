@@ -57,7 +57,7 @@ class Paragraph(Block, frozen=True):
 
 
 class FactLine(Block, frozen=True):
-    """A label and its value, such as 时间 and 2026年3月5日; the layout sets the colon and aligns wrapped lines."""
+    """A label and its value, such as 时间 and 2026年3月5日; the layout sets one colon and aligns wrapped lines."""
 
     label: str
     value: str

@@ -141,6 +141,7 @@ class Painter:
         path = self._canvas.beginPath()
         for x, y, width, height in squares:
             path.rect(x, PAGE_HEIGHT - y - height, width, height)
+        self._canvas.setFillColorRGB(*BLACK)
         self._canvas.drawPath(path, stroke=0, fill=1)
 
     def _outline(self, level: int, text: str, top: float) -> None:

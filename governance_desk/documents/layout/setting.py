@@ -15,7 +15,7 @@ from governance_desk.documents.layout.strips import Piece
 _RUN = re.compile(f"[{WIDE}]+|[^{WIDE}]+")
 _WIDE = re.compile(f"[{WIDE}]")
 # A line is not spread by more than this part of its size at each character: it would look like a ladder.
-_MOST_SPREAD = 0.5
+_MOST_SPREAD = 0.25
 
 
 class Style(msgspec.Struct, frozen=True):

@@ -7,7 +7,7 @@ import re
 from governance_desk.documents.content.blocks import NameEntry, NameList
 from governance_desk.documents.layout.blocks.text import BODY_BASELINE, INDENT
 from governance_desk.documents.layout.geometry import BLOCK_WIDTH, CELL, PITCH
-from governance_desk.documents.layout.printable import printable
+from governance_desk.documents.layout.printable import labelled, printable
 from governance_desk.documents.layout.setting import BODY, LABEL, Setter
 from governance_desk.documents.layout.strips import Piece, Strip, Words
 
@@ -22,7 +22,7 @@ _TWO_CHARACTERS = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]{
 
 def name_list(block: NameList, setter: Setter) -> list[Strip]:
     """The label in 黑体, two characters in; the names in columns after its colon, further lines aligned with them."""
-    label = setter.line(printable(block.label) + "：", LABEL)
+    label = setter.line(labelled(block.label), LABEL)
     own_line = label.width > _LONGEST_LABEL
     x = 2 * INDENT if own_line else INDENT + label.width
     entries = [NameEntry(printable(entry.name), printable(entry.detail)) for entry in block.names]

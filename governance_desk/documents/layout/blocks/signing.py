@@ -10,7 +10,7 @@ from governance_desk.documents.content.blocks import Imprint, Issued, SignatureB
 from governance_desk.documents.layout.blocks.names import set_name
 from governance_desk.documents.layout.blocks.text import BLANK, BODY_BASELINE, INDENT
 from governance_desk.documents.layout.geometry import BLOCK_HEIGHT, BLOCK_WIDTH, CELL, MM, PITCH, SIZE_4, baseline
-from governance_desk.documents.layout.printable import printable
+from governance_desk.documents.layout.printable import labelled, printable
 from governance_desk.documents.layout.setting import BODY, IMPRINT, LABEL, Setter
 from governance_desk.documents.layout.strips import Rule, Strip, Words
 
@@ -23,7 +23,7 @@ def signatures(block: SignatureBlock, setter: Setter) -> list[Strip]:
     """A blank line, then a role, the name where known and a line to sign on, in one or two columns."""
     columns = max(1, min(block.columns, 2))
     room = (BLOCK_WIDTH - INDENT - (columns - 1) * CELL) / columns
-    roles = [printable(row.role) + "：" for row in block.rows]
+    roles = [labelled(row.role) for row in block.rows]
     role_width = min(max((setter.width(role, LABEL) for role in roles), default=0.0), room / 2)
     strips = [BLANK]
     for start in range(0, len(block.rows), columns):
@@ -39,7 +39,7 @@ def _sign(
     row: SignatureRow, x: float, room: float, role_width: float, dated: bool, setter: Setter
 ) -> list[Words | Rule]:
     at = baseline(ROW, BODY.size) + 4
-    role = setter.lines(printable(row.role) + "：", LABEL, max(role_width, CELL) + 1, full=False)[0]
+    role = setter.lines(labelled(row.role), LABEL, max(role_width, CELL) + 1, full=False)[0]
     marks: list[Words | Rule] = [Words(x, at, role.pieces)]
     left, right = x + role_width, x + room
     if name := printable(row.name):

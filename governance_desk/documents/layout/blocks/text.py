@@ -5,7 +5,7 @@ from __future__ import annotations
 from governance_desk.documents.content.blocks import FactLine, Heading, Paragraph, Title
 from governance_desk.documents.layout.geometry import BLOCK_WIDTH, CELL, PITCH, SIZE_2, SIZE_3, baseline
 from governance_desk.documents.layout.numbering import Numbering
-from governance_desk.documents.layout.printable import paragraphs, printable
+from governance_desk.documents.layout.printable import labelled, paragraphs, printable
 from governance_desk.documents.layout.setting import BODY, LABEL, SUBHEADING, TITLE, Line, Setter, Style
 from governance_desk.documents.layout.strips import Strip, Words
 
@@ -56,7 +56,7 @@ def paragraph(block: Paragraph, setter: Setter) -> list[Strip]:
 
 def fact(block: FactLine, setter: Setter) -> list[Strip]:
     """A label in 黑体, two characters in; its value aligned after the colon."""
-    label = setter.line(printable(block.label) + "：", LABEL)
+    label = setter.line(labelled(block.label), LABEL)
     x = min(INDENT + label.width, BLOCK_WIDTH / 2)
     strips: list[Strip] = []
     for text in paragraphs(block.value) or [""]:
