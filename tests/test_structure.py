@@ -158,12 +158,16 @@ def floats(source: str) -> list[int]:
 
 
 def test_no_float_reaches_the_count() -> None:
-    """Invariant 9: no float touches a count, a share or a verdict."""
+    """Invariant 9: no float touches a count, a share or a verdict.
+
+    A spreadsheet's cell may hold one; the import turns it into a whole number or reports it.
+    """
     assert floats("share = 0.5\nneeded = float(present)\nhalf = Fraction(1, 2)\n") == [1, 2]
     wrong = [
         f"{path.relative_to(ROOT)}:{line}"
         for package in ("voting", "charter", "meeting", "attendance", "register")
         for path in sorted((ROOT / "governance_desk" / package).rglob("*.py"))
+        if "importing" not in path.parts
         for line in floats(path.read_text("utf-8"))
     ]
     assert wrong == []
