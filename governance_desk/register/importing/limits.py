@@ -52,13 +52,9 @@ def too_many_rows(limits: Limits) -> Fault:
     )
 
 
-def too_large(limits: Limits) -> Fault:
+def too_large() -> Fault:
     """The file, or what it unpacks to, is larger than any member list."""
     return Fault(
-        text("This file is too large for a member list (unpacked more than {size} MB).", size=_megabytes(limits)),
+        text("This file is too large for a member list."),
         next_step=text("Copy the rows with the members into a new workbook, save it as .xlsx and import that."),
     )
-
-
-def _megabytes(limits: Limits) -> int:
-    return max(1, limits.unpacked_bytes // 1_000_000)

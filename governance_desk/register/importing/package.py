@@ -55,7 +55,7 @@ def _weigh(package: zipfile.ZipFile, cancelled: Cancelled, limits: Limits) -> in
     if any(member.flag_bits & 1 for member in members):
         raise sniff.locked()
     if len(members) > limits.parts or sum(member.file_size for member in members) > limits.unpacked_bytes:
-        raise too_large(limits)
+        raise too_large()
     unpacked = rows = cells = 0
     for member in members:
         if not member.filename.endswith((".xml", ".rels", ".vml")):
@@ -67,7 +67,7 @@ def _weigh(package: zipfile.ZipFile, cancelled: Cancelled, limits: Limits) -> in
                 stop_if(cancelled)
                 unpacked += len(piece)
                 if unpacked > limits.unpacked_bytes:
-                    raise too_large(limits)
+                    raise too_large()
                 window = tail + piece
                 _refuse_entities(window)
                 if in_sheet:
@@ -77,7 +77,7 @@ def _weigh(package: zipfile.ZipFile, cancelled: Cancelled, limits: Limits) -> in
                     if rows > limits.rows:
                         raise too_many_rows(limits)
                     if cells > limits.cells:
-                        raise too_large(limits)
+                        raise too_large()
                 tail = window[-32:]
     return rows
 
@@ -112,7 +112,7 @@ def _merges(package: zipfile.ZipFile, part: str, limits: Limits) -> tuple[Merged
             if _local(element) == "mergeCell" and (match := _RANGE.fullmatch(element.get("ref", ""))):
                 left, top, right, bottom = match.groups()
                 if len(found) >= limits.rows:
-                    raise too_large(limits)
+                    raise too_large()
                 found.append(MergedRange(int(top), _column(left), min(int(bottom), limits.rows), _column(right)))
             if _local(element) in ("row", "mergeCell"):
                 element.clear()

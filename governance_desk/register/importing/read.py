@@ -57,5 +57,7 @@ def _bytes(path: Path, limits: Limits) -> bytes:
             next_step=text("Check that it is still there, that you may read it and that no other program holds it."),
         ) from error
     if len(content) > limits.file_bytes:
-        raise too_large(limits)
+        # A scan of 30 MB is better called a picture than large.
+        sniff.refuse_other_kinds(content)
+        raise too_large()
     return content

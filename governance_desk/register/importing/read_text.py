@@ -32,7 +32,7 @@ def read_text(content: bytes, title: str, *, cancelled: Cancelled, progress: Pro
                 raise too_many_rows(limits)
             cells += len(record)
             if cells > limits.cells:
-                raise too_large(limits)
+                raise too_large()
             if number % WATCH_EVERY == 1:
                 stop_if(cancelled)
                 progress(min(number, total), total)

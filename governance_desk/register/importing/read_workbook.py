@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import io
 import warnings
+from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, cast
 from xml.etree import ElementTree
 
@@ -97,13 +98,19 @@ def _plain(value: object, limits: Limits) -> Cell:
         return value.date()
     if isinstance(value, datetime.date | int) and not isinstance(value, bool):
         return value
-    if isinstance(value, float) and value.is_integer():
-        # Telephone numbers and credit codes typed as numbers are stored as floats: 1.5786579754E10.
-        return int(value)
     written = str(value)
     if len(written) > limits.cell_characters:
-        raise too_large(limits)
-    return written
+        raise too_large()
+    return written if isinstance(value, str | bool) else _whole_number(written)
+
+
+def _whole_number(written: str) -> Cell:
+    # A workbook may store a telephone number as 1.5786579754E10; what is no whole number stays as it is written.
+    try:
+        number = Decimal(written)
+    except InvalidOperation:
+        return written
+    return int(number) if number.is_finite() and number == number.to_integral_value() else written
 
 
 def _trimmed(title: str, rows: list[SheetRow], merged: tuple[MergedRange, ...]) -> Sheet:

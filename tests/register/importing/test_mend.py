@@ -90,10 +90,12 @@ def test_every_accepted_suggestion_leaves_no_further_problem_of_its_kind(
     header = ("会员类别", "单位名称", "统一社会信用代码", "代表姓名", "联系电话", "邮箱", "入会时间")
     examination = examine_rows([header, *body])
     decisions = accept_all_suggestions(examination)
-    rows = mend(examination, decisions)
+    open_questions = undecided(examination, decisions)
+    assert {problem.code for problem in open_questions} <= {Code.CODE_TWICE}
+    rows = mend(examination, decisions | {problem.id: KEEP for problem in open_questions})
     anew = again(rows, examination, examine_rows)
     assert not [problem for problem in anew.problems if problem.has_suggestion]
-    assert not undecided(anew, {})
+    assert {problem.code for problem in undecided(anew, {})} <= {Code.CODE_TWICE}
 
 
 def test_nothing_is_mended_without_a_decision(cfia: Examination) -> None:

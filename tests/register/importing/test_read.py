@@ -77,12 +77,19 @@ def test_a_workbook_gives_plain_values_and_its_merged_ranges(cfia_list: Path) ->
     )
 
 
-def test_a_telephone_number_stored_as_a_float_is_a_whole_number(tmp_path: Path) -> None:
+def test_a_telephone_number_in_exponent_form_is_a_whole_number(tmp_path: Path) -> None:
     file = tmp_path / "list.xlsx"
     file.write_bytes(
-        with_part(PLAIN, "xl/worksheets/sheet1.xml", sheet_xml('<row r="2"><c r="B2"><v>1.5186091390E10</v></c></row>'))
+        with_part(
+            PLAIN,
+            "xl/worksheets/sheet1.xml",
+            sheet_xml(
+                '<row r="2"><c r="B2"><v>1.5186091390E10</v></c>'
+                '<c r="C2"><v>0.5</v></c><c r="D2"><v>1e999</v></c></row>'
+            ),
+        )
     )
-    assert read(file)[0].rows[1].cells == (None, 15186091390)
+    assert read(file)[0].rows[1].cells == (None, 15186091390, "0.5", "inf")
 
 
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(100)
@@ -200,6 +207,7 @@ def test_entities_are_refused(tmp_path: Path) -> None:
 
 def test_files_over_the_cap(tmp_path: Path) -> None:
     assert "too large" in fault(tmp_path / "list.csv", b"a,b\n" * 100, Limits(file_bytes=100))
+    assert "is a picture" in fault(tmp_path / "scan.xlsx", PNG, Limits(file_bytes=100))
     assert "rows" in fault(tmp_path / "list.csv", b"a,b\n" * 100, Limits(rows=99))
     assert "too large" in fault(tmp_path / "list.csv", b"a,b\n" * 100, Limits(cells=150))
 
