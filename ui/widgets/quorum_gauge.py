@@ -10,7 +10,7 @@ from governance_desk.language import tr
 from ui import theme
 from ui.language import spoken
 from ui.widgets.banner import Banner
-from ui.words import article_words, label
+from ui.words import article_words, label, restyle
 
 
 class QuorumGauge(QFrame):
@@ -95,7 +95,8 @@ class QuorumGauge(QFrame):
         else:
             self._banner.hide()
         tone = {"reached": "good", "below": "warn", "lost": "bad", "unjudged": "muted"}[state]
-        self._state.setStyleSheet(f"color: {theme.colour(tone).name()}")
+        self._state.setProperty("tone", tone)
+        restyle(self._state)
         self._state.setVisible(state != "lost")
         self._track.show_numbers(self._expected, self._present, self._required, tone)
         self.setAccessibleName(tr("Quorum"))

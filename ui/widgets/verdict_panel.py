@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from governance_desk.language import Text, tr
-from ui import theme
 from ui.language import spoken
-from ui.words import label
+from ui.words import label, restyle
 
 
 def verdict_words(passed: bool | None) -> str:
@@ -32,7 +31,7 @@ class VerdictPanel(QFrame):
         self._working: Text | None = None
         self._article = ""
         self._notes: Sequence[Text] = ()
-        self._word = QLabel()
+        self._word = label("title", wrap=False)
         self._margin_words = label("heading")
         self._margin_words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._working_words = label()
@@ -88,7 +87,8 @@ class VerdictPanel(QFrame):
             return
         tone = "muted" if self._passed is None else "good" if self._passed else "ink"
         self._word.setText(verdict_words(self._passed))
-        self._word.setStyleSheet(f"font-size: {theme.px(26)}px; color: {theme.colour(tone).name()}")
+        self._word.setProperty("tone", tone)
+        restyle(self._word)
         self._margin_words.setText(self._margin_sentence())
         self._working_words.setText(str(self._working) if self._working else "")
         self._article_words.setText(self._article)

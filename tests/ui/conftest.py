@@ -1,0 +1,33 @@
+"""What the tests of the windows share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+
+from ui.appearance import dress
+from ui.language import switch_language
+from ui.preferences import Preferences
+
+
+@pytest.fixture
+def preferences(tmp_path: Path, qapp: QApplication) -> Iterator[Preferences]:
+    """Preferences in a file of this test, applied; the next test finds the program undressed again."""
+    assert qapp is not None
+    made = Preferences(QSettings(str(tmp_path / "desk.ini"), QSettings.Format.IniFormat))
+    dress(made)
+    yield made
+    made.text_percent, made.contrast, made.language = 100, False, "zh_CN"
+    dress(made)
+
+
+@pytest.fixture
+def english(preferences: Preferences) -> Preferences:
+    """The same, in English."""
+    preferences.language = "en"
+    switch_language("en")
+    return preferences

@@ -1,0 +1,73 @@
+"""The pages of the desk, in the order of the rail. A new page is one entry here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Literal, NamedTuple
+
+from governance_desk.language import tr
+from ui.desk import Desk
+from ui.preferences import Preferences
+from ui.views.page import Page
+
+
+class Entry(NamedTuple):
+    """`when`: shown always, or only while an association is `open`, or only while none is (`closed`)."""
+
+    name: str
+    icon: str
+    words: Callable[[], str]
+    make: Callable[[Desk | None, Preferences], Page]
+    when: Literal["always", "open", "closed"] = "open"
+
+
+def _welcome(_desk: Desk | None, preferences: Preferences) -> Page:
+    from ui.views.welcome import WelcomePage
+
+    return WelcomePage(preferences)
+
+
+def _meetings(desk: Desk | None, _preferences: Preferences) -> Page:
+    from ui.views.meetings import MeetingsPage
+
+    return MeetingsPage(desk)
+
+
+def _members(desk: Desk | None, _preferences: Preferences) -> Page:
+    from ui.views.members import MembersPage
+
+    return MembersPage(desk)
+
+
+def _council(desk: Desk | None, _preferences: Preferences) -> Page:
+    from ui.views.council import CouncilPage
+
+    return CouncilPage(desk)
+
+
+def _charter(desk: Desk | None, _preferences: Preferences) -> Page:
+    from ui.views.charter import CharterPage
+
+    return CharterPage(desk)
+
+
+def _settings(_desk: Desk | None, preferences: Preferences) -> Page:
+    from ui.views.settings import SettingsPage
+
+    return SettingsPage(preferences)
+
+
+PAGES: tuple[Entry, ...] = (
+    Entry("welcome", "start", lambda: tr("Start"), _welcome, "closed"),
+    Entry("meetings", "meetings", lambda: tr("Meetings"), _meetings),
+    Entry("members", "members", lambda: tr("Members"), _members),
+    Entry("council", "council", lambda: tr("Council"), _council),
+    Entry("charter", "charter", lambda: tr("Charter"), _charter),
+    Entry("settings", "settings", lambda: tr("Settings"), _settings, "always"),
+)
+
+
+def shown(*, with_association: bool) -> tuple[Entry, ...]:
+    """The pages that exist for the desk as it is."""
+    unwanted = "closed" if with_association else "open"
+    return tuple(entry for entry in PAGES if entry.when != unwanted)

@@ -1,0 +1,197 @@
+"""The clerk's remote control: what the hall sees, what comes next, and the buttons between them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from governance_desk.language import tr
+from governance_desk.meeting.hall import Blank, HallView, Item
+from ui import theme
+from ui.language import spoken
+from ui.projector.paint import page_count, picture
+from ui.widgets.key_button import KeyButton
+from ui.words import label, restyle
+
+HALL = QSize(1920, 1080)
+
+
+class Remote(QFrame):
+    """Sends wishes, never decides: `show_next`, `item_wanted`, `result_wanted`, `notice_wanted`, `blank_wanted`,
+    `page_wanted` (with the page, from 0) and `hall_wanted` (open or close the hall's window)."""
+
+    show_next = Signal()
+    item_wanted = Signal()
+    result_wanted = Signal()
+    notice_wanted = Signal()
+    blank_wanted = Signal()
+    page_wanted = Signal(int)
+    hall_wanted = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self._now_view: HallView = Blank()
+        self._next_view: HallView | None = None
+        self._on_second_monitor = False
+        self._pages = 1
+        self._heading = label("heading")
+        self._where = label("small")
+        self._now_words = label("small", wrap=False)
+        self._next_words = label("small", wrap=False)
+        self.now = Thumbnail()
+        self.next = Thumbnail()
+        self._advance = KeyButton("F5")
+        self._advance.setProperty("kind", "primary")
+        self._item = KeyButton("F6")
+        self._result = KeyButton("F7")
+        self._notice = KeyButton("F8")
+        self._blank = KeyButton("F9")
+        self._back = QPushButton()
+        self._forth = QPushButton()
+        self._page_words = label("small", wrap=False)
+        self._hall = QPushButton()
+        self._hall.setCheckable(True)
+        self._connect()
+        self._lay_out()
+        spoken(self.retranslate)
+
+    def show_views(self, now: HallView, following: HallView | None) -> None:
+        """`now` is on the screen, `following` is what the first button would show; None when nothing follows."""
+        self._now_view, self._next_view = now, following
+        self._pages = page_count(now, HALL) if isinstance(now, Item) else 1
+        self.retranslate()
+
+    def show_place(self, *, opened: bool, second_monitor: bool) -> None:
+        """Whether the hall's window is open, and whether it fills a second monitor."""
+        self._hall.setChecked(opened)
+        self._on_second_monitor = second_monitor
+        self.retranslate()
+
+    def allow_result(self, allowed: bool) -> None:
+        """Whether there is a declared result that may be shown."""
+        self._result.setEnabled(allowed)
+
+    def retranslate(self) -> None:
+        self._heading.setText(tr("Hall screen"))
+        self.setAccessibleName(tr("Hall screen"))
+        self._now_words.setText(tr("The hall sees"))
+        self._next_words.setText(tr("Next"))
+        self.now.show_view(self._now_view, tr("The hall sees"))
+        self.next.show_view(self._next_view, tr("Next"))
+        self._advance.set_words(tr("Show next"))
+        self._advance.setEnabled(self._next_view is not None)
+        self._item.set_words(tr("Item"))
+        self._result.set_words(tr("Result"))
+        self._notice.set_words(tr("Notice"))
+        self._blank.set_words(tr("Blank"))
+        page = self._now_view.page if isinstance(self._now_view, Item) else 0
+        self._page_words.setText(tr("Page {page} of {pages}", page=page + 1, pages=self._pages))
+        for button, words in ((self._back, tr("Previous page")), (self._forth, tr("Next page"))):
+            button.setAccessibleName(words)
+            button.setToolTip(words)
+        self._back.setText("‹")
+        self._forth.setText("›")
+        self._back.setEnabled(page > 0)
+        self._forth.setEnabled(page + 1 < self._pages)
+        for part in (self._back, self._forth, self._page_words):
+            part.setVisible(self._pages > 1)
+        self._hall.setText(tr("Close the hall screen") if self._hall.isChecked() else tr("Open the hall screen"))
+        self._hall.setAccessibleName(self._hall.text())
+        self._where.setText(self._place_words())
+        self._where.setProperty("tone", "warn" if self._hall.isChecked() and not self._on_second_monitor else "muted")
+        restyle(self._where)
+
+    def _place_words(self) -> str:
+        if not self._hall.isChecked():
+            return tr("The hall sees nothing yet.")
+        if self._on_second_monitor:
+            return tr("On the second monitor.")
+        return tr("No second monitor: shown in a small window here. Connect the projector.")
+
+    def _connect(self) -> None:
+        self._advance.clicked.connect(self.show_next)
+        self._item.clicked.connect(self.item_wanted)
+        self._result.clicked.connect(self.result_wanted)
+        self._notice.clicked.connect(self.notice_wanted)
+        self._blank.clicked.connect(self.blank_wanted)
+        self._back.clicked.connect(lambda: self._turn(-1))
+        self._forth.clicked.connect(lambda: self._turn(1))
+        self._hall.clicked.connect(self.hall_wanted)
+
+    def _turn(self, by: int) -> None:
+        if isinstance(self._now_view, Item):
+            self.page_wanted.emit(self._now_view.page + by)
+
+    def _lay_out(self) -> None:
+        pages = QHBoxLayout()
+        pages.addWidget(self._page_words, 1)
+        pages.addWidget(self._back)
+        pages.addWidget(self._forth)
+        buttons = QGridLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self._advance, 0, 0, 1, 2)
+        for at, button in enumerate((self._item, self._result, self._notice, self._blank)):
+            buttons.addWidget(button, 1 + at // 2, at % 2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 14, 16, 14)
+        column.setSpacing(8)
+        for part in (self._heading, self._where, self._now_words, self.now):
+            column.addWidget(part)
+        column.addLayout(pages)
+        column.addWidget(self._next_words)
+        column.addWidget(self.next)
+        column.addLayout(buttons)
+        column.addWidget(self._hall)
+        column.addStretch(1)
+
+
+class Thumbnail(QLabel):
+    """A small picture of a scene, painted by the hall's own painter."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._view: HallView | None = None
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setMinimumSize(160, 90)
+
+    def show_view(self, view: HallView | None, words: str) -> None:
+        """Show the scene, or an empty frame."""
+        self._view = view
+        self.setAccessibleName(words)
+        self._paint_view()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return width * 9 // 16
+
+    def sizeHint(self) -> QSize:
+        return QSize(256, 144)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._paint_view()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setPen(QPen(theme.colour("edge"), 1))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+
+    def _paint_view(self) -> None:
+        if self._view is None or self.width() < 2 or self.height() < 2:
+            self.clear()
+            return
+        # Painted at the hall's size and made smaller, so that lines break where they break in the hall.
+        from PySide6.QtCore import Qt
+
+        whole = picture(self._view, HALL)
+        sharp = self.size() * self.devicePixelRatio()
+        small = whole.scaled(sharp, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
+        small.setDevicePixelRatio(self.devicePixelRatio())
+        self.setPixmap(small)

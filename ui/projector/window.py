@@ -1,0 +1,107 @@
+"""The hall's window: full screen on the second monitor, a small window on the laptop while there is none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QScreen
+from PySide6.QtWidgets import QWidget
+
+from governance_desk.language import tr
+from governance_desk.meeting.hall import Blank, HallView
+from ui.language import spoken
+from ui.projector.paint import paint
+
+PREVIEW = QSize(384, 216)
+"""The window on the laptop: large enough to see what the hall would see, too small to cover the desk."""
+
+
+class HallWindow(QWidget):
+    """Follows `show_view`; finds its monitor by itself. `moved` is sent with True when it fills a second monitor.
+
+    `screens` is how the monitors are found, first the desk's; tests give their own.
+    """
+
+    moved = Signal(bool)
+
+    def __init__(
+        self, desk_window: QWidget, screens: Callable[[], Sequence[QScreen]] = QGuiApplication.screens
+    ) -> None:
+        super().__init__(None, Qt.WindowType.Window)
+        self._desk_window = desk_window
+        self._screens = screens
+        self.view: HallView = Blank()
+        self.on_second_monitor = False
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # Qt tells of a lost screen while it still moves the windows off it; look again when that is over.
+        self._look_again = QTimer(self)
+        self._look_again.setSingleShot(True)
+        self._look_again.setInterval(0)
+        self._look_again.timeout.connect(self.find_place)
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.screenAdded.connect(self._look_again_soon)
+            app.screenRemoved.connect(self._look_again_soon)
+            app.primaryScreenChanged.connect(self._look_again_soon)
+        spoken(self.retranslate)
+
+    def show_view(self, view: HallView) -> None:
+        """Show this scene from now on."""
+        self.view = view
+        self.update()
+
+    def open(self) -> None:
+        """Show the window where it belongs; the desk keeps the keyboard."""
+        self.find_place(opening=True)
+
+    def find_place(self, *, opening: bool = False) -> None:
+        """Go to the second monitor if there is one, otherwise back to the laptop, small and in the corner."""
+        if not opening and not self.isVisible():
+            return
+        second = self._second_screen()
+        was = self.on_second_monitor
+        self.on_second_monitor = second is not None
+        if second is not None:
+            if self.isFullScreen() and self.geometry() == second.geometry():
+                return
+            self.setWindowState(Qt.WindowState.WindowNoState)
+            self.setScreen(second)
+            self.setGeometry(second.geometry())
+            self.showFullScreen()
+        else:
+            self.setWindowState(Qt.WindowState.WindowNoState)
+            self.setScreen(self._desk_window.screen())
+            self.setGeometry(self._corner())
+            self.show()
+            if was:
+                self._desk_window.raise_()
+        if was != self.on_second_monitor or opening:
+            self.moved.emit(self.on_second_monitor)
+
+    def retranslate(self) -> None:
+        self.setWindowTitle(tr("Hall screen"))
+        self.setAccessibleName(tr("Hall screen"))
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        paint(self.view, painter, QRectF(self.rect()))
+
+    def _second_screen(self) -> QScreen | None:
+        desk = self._desk_window.screen()
+        for screen in self._screens():
+            # A projector that mirrors the laptop has the same place as it, and is no second monitor.
+            if screen is not desk and screen.geometry() != desk.geometry():
+                return screen
+        return None
+
+    def _corner(self) -> QRect:
+        room = self._desk_window.screen().availableGeometry()
+        size = PREVIEW.boundedTo(room.size())
+        return QRect(room.right() - size.width() - 16, room.bottom() - size.height() - 48, size.width(), size.height())
+
+    def _look_again_soon(self) -> None:
+        self._look_again.start()

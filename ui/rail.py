@@ -1,0 +1,87 @@
+"""The rail on the left: one button per page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtWidgets import QButtonGroup, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from governance_desk.language import tr
+from ui import theme
+from ui.language import spoken
+from ui.pages import Entry
+
+
+class Rail(QWidget):
+    """`chosen` carries the name of the page; the arrow keys move, Ctrl+1 to Ctrl+9 choose."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("rail")
+        self._entries: tuple[Entry, ...] = ()
+        self._buttons: dict[str, QPushButton] = {}
+        self._group = QButtonGroup(self)
+        self._name = QLabel(self)
+        self._name.setObjectName("railName")
+        self._name.setWordWrap(True)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(12, 20, 12, 12)
+        self._column.setSpacing(4)
+        self._column.addWidget(self._name)
+        self._column.addStretch(1)
+        spoken(self.retranslate)
+
+    def show_entries(self, entries: Sequence[Entry], association: str) -> None:
+        """Show these pages under the association's name."""
+        for button in self._buttons.values():
+            self._group.removeButton(button)
+            button.deleteLater()
+        self._buttons.clear()
+        self._entries = tuple(entries)
+        self.show_association(association)
+        for entry in entries:
+            button = QPushButton(self)
+            button.setCheckable(True)
+            button.clicked.connect(lambda _checked, name=entry.name: self.chosen.emit(name))
+            self._group.addButton(button)
+            self._column.insertWidget(self._column.count() - 1, button)
+            self._buttons[entry.name] = button
+        self._dress()
+        self.retranslate()
+
+    def show_association(self, name: str) -> None:
+        """Show whose desk it is."""
+        self._name.setText(name)
+        self._name.setVisible(bool(name))
+
+    def show_current(self, name: str) -> None:
+        """Mark the page in sight."""
+        self._buttons[name].setChecked(True)
+
+    def words(self) -> list[str]:
+        """The names on the rail, from the top."""
+        return [self._buttons[entry.name].text() for entry in self._entries]
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(tr("Pages"))
+        for place, entry in enumerate(self._entries, 1):
+            button = self._buttons[entry.name]
+            button.setText(entry.words())
+            button.setAccessibleName(entry.words())
+            button.setToolTip(f"{entry.words()} (Ctrl+{place})")
+        self.setMinimumWidth(theme.px(176))
+        self.setMaximumWidth(max(theme.px(176), self._column.sizeHint().width()))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._dress()
+
+    def _dress(self) -> None:
+        for entry in self._entries:
+            button = self._buttons[entry.name]
+            button.setIcon(theme.icon(entry.icon, "ink"))
+            button.setIconSize(QSize(theme.px(20), theme.px(20)))

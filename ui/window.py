@@ -1,0 +1,177 @@
+"""The desk's main window: rail, page, bar."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from governance_desk.language import tr
+from ui import pages
+from ui.bar import Bar
+from ui.desk import Desk
+from ui.language import spoken
+from ui.palette import Found, Palette, Provider
+from ui.preferences import Preferences
+from ui.rail import Rail
+from ui.views.page import Page
+from ui.widgets.banner import Banner
+
+
+class DeskWindow(QMainWindow):
+    """Shows one association or, without one, the welcome page. Pages are made when they are first shown."""
+
+    page_made = Signal(object)
+
+    def __init__(self, preferences: Preferences, desk: Desk | None = None) -> None:
+        super().__init__()
+        self.preferences = preferences
+        self._desk: Desk | None = None
+        self._made: dict[str, Page] = {}
+        self._areas: dict[str, QScrollArea] = {}
+        self._stale: set[str] = set()
+        self._entries: tuple[pages.Entry, ...] = ()
+        self._providers: list[Provider] = [self._find_pages]
+        self.rail = Rail()
+        self.rail.chosen.connect(self.go)
+        self.stack = QStackedWidget()
+        self.banner = Banner()
+        self.bar = Bar()
+
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.banner)
+        right.addWidget(self.stack, 1)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.rail)
+        middle.addLayout(right, 1)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(middle, 1)
+        column.addWidget(self.bar)
+        self.setCentralWidget(whole)
+        self.setMinimumSize(960, 600)
+        self.resize(1366, 768)
+
+        for place in range(1, 10):
+            keys = QShortcut(QKeySequence(f"Ctrl+{place}"), self)
+            keys.activated.connect(lambda at=place - 1: self._go_to_place(at))
+        QShortcut(QKeySequence("Ctrl+K"), self).activated.connect(self.open_palette)
+        self.show_desk(desk)
+        spoken(self.retranslate)
+
+    def show_desk(self, desk: Desk | None) -> None:
+        """Show another association, or the welcome page."""
+        if self._desk is not None and self._desk is not desk:
+            self._desk.close()
+        self._desk = desk
+        for area in self._areas.values():
+            self.stack.removeWidget(area)
+            area.deleteLater()
+        self._areas.clear()
+        self._made.clear()
+        self._stale.clear()
+        if desk is not None:
+            desk.subscribe(lambda events: self._on_events(desk, events))
+        self._entries = pages.shown(with_association=desk is not None)
+        self.rail.show_entries(self._entries, self._association_name())
+        self.bar.show_desk(desk)
+        self.retranslate()
+        self.go(self._entries[0].name)
+
+    @property
+    def desk(self) -> Desk | None:
+        """The association that is open."""
+        return self._desk
+
+    @property
+    def page(self) -> Page:
+        """The page in sight."""
+        area = self.stack.currentWidget()
+        if not isinstance(area, QScrollArea) or not isinstance(page := area.widget(), Page):
+            raise RuntimeError("no page is shown")
+        return page
+
+    def go(self, name: str, detail: str = "") -> None:
+        """Show the page of that name, and on it what `detail` names."""
+        entry = next((entry for entry in self._entries if entry.name == name), None)
+        if entry is None:
+            return
+        page = self._made.get(name) or self._make(entry)
+        if name in self._stale:
+            self._stale.discard(name)
+            page.refresh()
+        self.stack.setCurrentWidget(self._areas[name])
+        self.rail.show_current(name)
+        if detail:
+            page.show_detail(detail)
+
+    def offer(self, provider: Provider) -> None:
+        """Let Ctrl+K find what this provider knows, too."""
+        self._providers.append(provider)
+
+    def open_palette(self) -> None:
+        """Open the line that finds everything."""
+        palette = Palette(self._find, self)
+        palette.open()
+        palette.line.setFocus()
+
+    def retranslate(self) -> None:
+        name = self._association_name()
+        program = tr("Governance Desk")
+        self.setWindowTitle(f"{name} — {program}" if name else program)
+        self.bar.setAccessibleName(tr("State of the file"))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._desk is not None:
+            self._desk.close()
+        super().closeEvent(event)
+
+    def _make(self, entry: pages.Entry) -> Page:
+        page = entry.make(self._desk, self.preferences)
+        page.go.connect(self.go)
+        area = QScrollArea()
+        area.setObjectName("pageArea")
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(page)
+        self.stack.addWidget(area)
+        self._made[entry.name] = page
+        self._areas[entry.name] = area
+        page.refresh()
+        self.page_made.emit(page)
+        return page
+
+    def _on_events(self, desk: Desk, events: tuple[Any, ...]) -> None:
+        if desk is not self._desk:
+            return
+        self.bar.retranslate()
+        self.rail.show_association(self._association_name())
+        self._stale.update(self._made)
+        for name, page in self._made.items():
+            if page is self.page:
+                self._stale.discard(name)
+                page.refresh(events)
+
+    def _association_name(self) -> str:
+        return "" if self._desk is None else str(getattr(self._desk.association, "name", ""))
+
+    def _go_to_place(self, at: int) -> None:
+        if at < len(self._entries):
+            self.go(self._entries[at].name)
+
+    def _find(self, typed: str) -> list[Found]:
+        return [found for provider in self._providers for found in provider(typed)]
+
+    def _find_pages(self, typed: str) -> list[Found]:
+        return [
+            Found(entry.words(), f"Ctrl+{place}", tr("Page"), partial(self.go, entry.name))
+            for place, entry in enumerate(self._entries, 1)
+            if typed.casefold() in entry.words().casefold() or entry.name.startswith(typed.casefold())
+        ]
