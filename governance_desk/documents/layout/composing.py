@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import assert_never
 
 import msgspec
@@ -24,6 +25,7 @@ from governance_desk.documents.content.blocks import (
     Title,
 )
 from governance_desk.documents.layout.blocks import mark, names, signing, slip, table, text
+from governance_desk.documents.layout.blocks.labels import common_width
 from governance_desk.documents.layout.numbering import Numbering
 from governance_desk.documents.layout.setting import Setter
 from governance_desk.documents.layout.strips import Strip
@@ -34,20 +36,26 @@ def compose(document: Document, setter: Setter) -> list[Strip]:
     numbering = Numbering()
     strips: list[Strip] = []
     breaks = False
-    for block in document.blocks:
-        if isinstance(block, PageBreak):
+    for kind, group in groupby(document.blocks, type):
+        blocks = list(group)
+        if kind is PageBreak:
             breaks = True
             continue
-        new = _strips(block, numbering, setter)
-        if breaks and new:
-            new[0] = msgspec.structs.replace(new[0], opens_page=True)
-        tied = isinstance(block, SignatureBlock | Issued) and not breaks
-        strips = signing.keep_with_text(strips, new) if tied else [*strips, *new]
-        breaks = breaks and not new
+        # Facts that stand below one another have labels of one width.
+        cells = common_width(block.label for block in blocks if isinstance(block, FactLine))
+        for block in blocks:
+            new = _strips(block, numbering, cells, setter)
+            if breaks and new:
+                new[0] = msgspec.structs.replace(new[0], opens_page=True)
+            if isinstance(block, SignatureBlock | Issued) and not breaks:
+                signing.keep_with_text(strips, new, document.title, setter)
+            else:
+                strips += new
+            breaks = breaks and not new
     return strips
 
 
-def _strips(block: AnyBlock, numbering: Numbering, setter: Setter) -> list[Strip]:
+def _strips(block: AnyBlock, numbering: Numbering, cells: int, setter: Setter) -> list[Strip]:
     match block:
         case Title():
             return text.title(block, setter)
@@ -56,7 +64,7 @@ def _strips(block: AnyBlock, numbering: Numbering, setter: Setter) -> list[Strip
         case Paragraph():
             return text.paragraph(block, setter)
         case FactLine():
-            return text.fact(block, setter)
+            return text.fact(block, cells, setter)
         case NameList():
             return names.name_list(block, setter)
         case Table():

@@ -5,6 +5,7 @@ Parsing a font of 14 MB costs about 0.15 s, so a face is loaded when a text firs
 
 from __future__ import annotations
 
+import struct
 from collections.abc import Iterator
 from enum import Enum
 from functools import cache
@@ -70,7 +71,7 @@ class Face:
 
     def advance(self, character: str) -> float:
         """How far the character moves the pen, in ems."""
-        return self._widths[ord(character)] / 1000
+        return self._widths.get(ord(character), 1000.0) / 1000
 
 
 @cache
@@ -85,7 +86,7 @@ def _installed_face(role: Role) -> Face | None:
     for path in installed.find(INSTALLED[role]):
         try:
             face = Face(f"Installed-{role.name}", path)
-        except (TTFError, OSError, ValueError):
+        except (TTFError, struct.error, OSError, LookupError, ValueError):
             continue  # CFF outlines, embedding forbidden, or a damaged file: the next one, or the bundled face
         # A face of GB 2312 has this sign; one without it is no Chinese face, whatever its file is called.
         if MISSING_SIGN in face.characters:

@@ -22,11 +22,6 @@ def printable(text: str) -> str:
     return _BROKEN.sub(MISSING_SIGN, text).strip()
 
 
-def labelled(label: str) -> str:
-    """The label with one full-width colon, whether or not it was written with one."""
-    return printable(label).rstrip("：: ") + "："
-
-
 def paragraphs(text: str) -> list[str]:
     """The text as the paragraphs that its line feeds make of it; empty ones are left out."""
     parts = (printable(part) for part in text.splitlines())

@@ -159,6 +159,30 @@ def test_no_signature_stands_on_a_page_without_text(before: int, signers: int, t
     assert "理事1" in first
     if signers < 14:
         assert f"理事{signers - 1}" in first
+    assert all("正文" in page or "（续：《测试》签字）" in page for page in pages if "理事" in page)
+
+
+def test_a_block_to_sign_alone_on_a_page_wanted_so(tmp_path: Path) -> None:
+    pages = extracted(made(Paragraph("正文"), PageBreak(), SignatureBlock((SignatureRow("主持人"),))), tmp_path)
+    assert ["主持人" in page for page in pages] == [False, True]
+
+
+def test_labels_of_facts_below_one_another_have_one_width_and_are_still_found(tmp_path: Path) -> None:
+    data = made(FactLine("时间", "甲"), FactLine("主持人：", "乙"), FactLine("地点", "丙"))
+    text = "".join(extracted(data, tmp_path))
+    assert all(label in text for label in ("时间", "主持人：乙", "地点"))
+    assert "：：" not in text
+    with pypdfium2.PdfDocument(data) as document:
+        page = document[0].get_textpage()
+        lefts = {page.get_text_range(n, 1): page.get_charbox(n, loose=True)[0] for n in range(page.count_chars())}
+    assert lefts["甲"] == pytest.approx(lefts["乙"], abs=0.1)
+    assert lefts["丙"] == pytest.approx(lefts["乙"], abs=0.1)
+
+
+def test_a_label_wider_than_half_a_line_has_lines_of_its_own(tmp_path: Path) -> None:
+    text = "".join(extracted(made(FactLine("标" * 40, "值")), tmp_path))
+    assert text.count("标") == 40
+    assert lines(text)[2].endswith("值")
 
 
 def test_names_align_in_columns_behind_the_label(tmp_path: Path) -> None:

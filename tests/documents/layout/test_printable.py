@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from governance_desk.documents.layout.printable import labelled, paragraphs, printable
+from governance_desk.documents.layout.printable import paragraphs, printable
 
 
 def test_markup_is_text() -> None:
@@ -24,10 +24,6 @@ def test_half_a_surrogate_is_printed_as_missing() -> None:
 
 def test_paragraphs_are_split_at_line_feeds() -> None:
     assert paragraphs("甲\n\n　\n乙\u2028丙") == ["甲", "乙", "丙"]
-
-
-def test_a_label_has_one_colon() -> None:
-    assert labelled("出席") == labelled("出席：") == labelled("出席: ") == "出席："
 
 
 @given(st.text())

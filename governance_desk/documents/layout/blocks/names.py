@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
+import msgspec
 
-from governance_desk.documents.content.blocks import NameEntry, NameList
-from governance_desk.documents.layout.blocks.text import BODY_BASELINE, INDENT
+from governance_desk.documents.content.blocks import NameEntry, NameList, Paragraph
+from governance_desk.documents.layout.blocks.labels import COLON, label_words, name_pieces, plain
+from governance_desk.documents.layout.blocks.text import BODY_BASELINE, INDENT, paragraph
 from governance_desk.documents.layout.geometry import BLOCK_WIDTH, CELL, PITCH
-from governance_desk.documents.layout.printable import labelled, printable
-from governance_desk.documents.layout.setting import BODY, LABEL, Setter
-from governance_desk.documents.layout.strips import Piece, Strip, Words
+from governance_desk.documents.layout.printable import printable
+from governance_desk.documents.layout.setting import BODY, Setter
+from governance_desk.documents.layout.strips import Strip, Words
 
 # A name of three characters and a gap of one.
 COLUMN = 4 * CELL
@@ -17,14 +18,13 @@ COLUMN = 4 * CELL
 _LONGEST_LABEL = 12 * CELL
 # A person with a unit of so many lines is not parted between two pages.
 _KEPT_LINES = 6
-_TWO_CHARACTERS = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]{2}")
 
 
 def name_list(block: NameList, setter: Setter) -> list[Strip]:
     """The label in 黑体, two characters in; the names in columns after its colon, further lines aligned with them."""
-    label = setter.line(labelled(block.label), LABEL)
-    own_line = label.width > _LONGEST_LABEL
-    x = 2 * INDENT if own_line else INDENT + label.width
+    head, x = label_words(block.label, 0, INDENT, BODY_BASELINE, setter)
+    own_line = x - INDENT > _LONGEST_LABEL
+    x = 2 * INDENT if own_line else x
     entries = [NameEntry(printable(entry.name), printable(entry.detail)) for entry in block.names]
     if not entries:
         entries = [NameEntry(printable(block.empty))]
@@ -35,10 +35,10 @@ def name_list(block: NameList, setter: Setter) -> list[Strip]:
         for group in groups
         for number, row in enumerate(group)
     ]
-    head = Words(INDENT, BODY_BASELINE, label.pieces)
     if own_line:
-        return [Strip(PITCH, (head,), keep=True), *strips]
-    return [Strip(PITCH, (head, *strips[0].marks), keep=strips[0].keep), *strips[1:]]
+        heading = paragraph(Paragraph("", lead=plain(block.label) + COLON), setter)
+        return [*(msgspec.structs.replace(strip, keep=True) for strip in heading), *strips]
+    return [Strip(PITCH, (*head, *strips[0].marks), keep=strips[0].keep), *strips[1:]]
 
 
 def _plain(entries: list[NameEntry], x: float, setter: Setter) -> list[list[Words]]:
@@ -48,7 +48,7 @@ def _plain(entries: list[NameEntry], x: float, setter: Setter) -> list[list[Word
     rows: list[list[Words]] = [[]]
     column = 0
     for entry in entries:
-        pieces, width = set_name(entry.name, setter)
+        pieces, width = name_pieces(entry.name, setter)
         needs = max(1, -int(-(width + CELL - 1e-6) // COLUMN))
         if column and column + needs > columns:
             rows.append([])
@@ -69,7 +69,7 @@ def _detailed(entries: list[NameEntry], x: float, setter: Setter) -> list[list[l
     """Names with unit or post: in two columns where all details are short, else each on lines of its own."""
     room = BLOCK_WIDTH - x
     half = room / 2
-    widths = [set_name(entry.name, setter)[1] for entry in entries]
+    widths = [name_pieces(entry.name, setter)[1] for entry in entries]
     # All details begin behind the same column of names; a foreign name of a reasonable length still fits into it.
     names = max(COLUMN, *(min(width + CELL, 3 * COLUMN) for width in widths))
     short = all(setter.width(entry.detail, BODY) + names <= half - CELL / 2 for entry in entries)
@@ -84,7 +84,7 @@ def _detailed(entries: list[NameEntry], x: float, setter: Setter) -> list[list[l
 
 def _entry(entry: NameEntry, x: float, names: float, room: float, setter: Setter) -> list[list[Words]]:
     """One person on one or more lines, the detail aligned `names` points behind `x`."""
-    pieces, width = set_name(entry.name, setter)
+    pieces, width = name_pieces(entry.name, setter)
     if width <= names:
         rows = [[Words(x, BODY_BASELINE, pieces)]]
     else:
@@ -96,15 +96,3 @@ def _entry(entry: NameEntry, x: float, names: float, room: float, setter: Setter
         rows[-1].append(Words(x + names, BODY_BASELINE, details[0].pieces))
         rows += [[Words(x + names, BODY_BASELINE, line.pieces)] for line in details[1:]]
     return rows
-
-
-def set_name(name: str, setter: Setter) -> tuple[tuple[Piece, ...], float]:
-    """A name and its width; two characters are spread to the width of three, and still read back as two."""
-    if not _TWO_CHARACTERS.fullmatch(name):
-        line = setter.line(name, BODY)
-        return line.pieces, line.width
-    pieces = setter.pieces(name, BODY, spread=CELL)
-    if len(pieces) == 1 and not pieces[0].actual:
-        only = pieces[0]
-        return (Piece(only.face, only.size, only.spacing, only.text, actual=name),), 3 * CELL
-    return tuple(pieces), 3 * CELL

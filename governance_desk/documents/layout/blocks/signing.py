@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import msgspec
 
 from governance_desk.documents.content.blocks import Imprint, Issued, SignatureBlock, SignatureRow
-from governance_desk.documents.layout.blocks.names import set_name
+from governance_desk.documents.layout.blocks.labels import COLON, common_width, label_words, name_pieces, plain
 from governance_desk.documents.layout.blocks.text import BLANK, BODY_BASELINE, INDENT
 from governance_desk.documents.layout.geometry import BLOCK_HEIGHT, BLOCK_WIDTH, CELL, MM, PITCH, SIZE_4, baseline
-from governance_desk.documents.layout.printable import labelled, printable
-from governance_desk.documents.layout.setting import BODY, IMPRINT, LABEL, Setter
+from governance_desk.documents.layout.printable import printable
+from governance_desk.documents.layout.setting import BODY, IMPRINT, LABEL, Line, Setter
 from governance_desk.documents.layout.strips import Rule, Strip, Words
 
 ROW = 1.5 * PITCH
+MOST_LINES = 6
 _DATE = "年　　月　　日"
 _IMPRINT_LINE = 24.0
 
@@ -23,55 +22,75 @@ def signatures(block: SignatureBlock, setter: Setter) -> list[Strip]:
     """A blank line, then a role, the name where known and a line to sign on, in one or two columns."""
     columns = max(1, min(block.columns, 2))
     room = (BLOCK_WIDTH - INDENT - (columns - 1) * CELL) / columns
-    roles = [labelled(row.role) for row in block.rows]
-    role_width = min(max((setter.width(role, LABEL) for role in roles), default=0.0), room / 2)
+    cells = common_width(row.role for row in block.rows)
+    names = max((label_words(row.role, cells, 0, 0, setter)[1] for row in block.rows), default=0.0)
     strips = [BLANK]
     for start in range(0, len(block.rows), columns):
         marks: list[Words | Rule] = []
+        lines = 1
         for place, row in enumerate(block.rows[start : start + columns]):
+            sign = _Sign(row, min(names, room / 2), cells, setter)
             dated = block.dated and columns == 1
-            marks += _sign(row, INDENT + place * (room + CELL), room, role_width, dated, setter)
-        strips.append(Strip(ROW, tuple(marks)))
+            marks += sign.marks(INDENT + place * (room + CELL), room, dated)
+            lines = max(lines, sign.lines)
+        strips.append(Strip(ROW + (lines - 1) * PITCH, tuple(marks)))
     return strips
 
 
-def _sign(
-    row: SignatureRow, x: float, room: float, role_width: float, dated: bool, setter: Setter
-) -> list[Words | Rule]:
-    at = baseline(ROW, BODY.size) + 4
-    role = setter.lines(labelled(row.role), LABEL, max(role_width, CELL) + 1, full=False)[0]
-    marks: list[Words | Rule] = [Words(x, at, role.pieces)]
-    left, right = x + role_width, x + room
-    if name := printable(row.name):
-        pieces, width = set_name(name, setter)
-        if width > room / 3:
-            line = setter.lines(name, BODY, room / 3, full=False)[0]
-            pieces, width = line.pieces, line.width
-        marks.append(Words(left, at, pieces))
-        left += max(width, 3 * CELL) + CELL / 2
-    if dated:
-        date = setter.line(_DATE, BODY)
-        marks.append(Words(right - date.width, at, date.pieces))
-        right -= date.width + 2.5 * CELL
-    marks.append(Rule(left, at + 3, max(right, left + CELL), at + 3))
-    return marks
+class _Sign:
+    """One line to sign on; long roles and names are broken to at most MOST_LINES lines."""
+
+    def __init__(self, row: SignatureRow, names: float, cells: int, setter: Setter) -> None:
+        self._row, self._names, self._cells, self._setter = row, names, cells, setter
+        self.lines = 1
+
+    def marks(self, x: float, room: float, dated: bool) -> list[Words | Rule]:
+        at = baseline(ROW, BODY.size) + 4
+        marks: list[Words | Rule] = [*self._role(x, at)]
+        left, right = x + self._names, x + room
+        if name := printable(self._row.name):
+            pieces, width = name_pieces(name, self._setter)
+            if width <= room / 3:
+                marks.append(Words(left, at, pieces))
+            else:
+                width = room / 3
+                marks += self._stack(left, at, self._setter.lines(name, BODY, width, full=False))
+            left += max(width, 3 * CELL) + CELL / 2
+        if dated:
+            date = self._setter.line(_DATE, BODY)
+            marks.append(Words(right - date.width, at, date.pieces))
+            right -= date.width + 2.5 * CELL
+        return [*marks, Rule(left, at + 3, max(right, left + CELL), at + 3)]
+
+    def _role(self, x: float, at: float) -> list[Words]:
+        words, end = label_words(self._row.role, self._cells, x, at, self._setter)
+        if end - x <= self._names + 1e-6:
+            return list(words)
+        text = plain(self._row.role) + COLON
+        return self._stack(x, at, self._setter.lines(text, LABEL, self._names, full=False))
+
+    def _stack(self, x: float, at: float, lines: list[Line]) -> list[Words]:
+        lines = lines[:MOST_LINES]
+        self.lines = max(self.lines, len(lines))
+        return [Words(x, at + number * PITCH, line.pieces) for number, line in enumerate(lines)]
 
 
-def keep_with_text(before: list[Strip], block: Sequence[Strip]) -> list[Strip]:
-    """All strips, the block tied to the last line of text before it.
+def keep_with_text(before: list[Strip], block: list[Strip], title: str, setter: Setter) -> None:
+    """Append the block to the strips before it, tied to the last line of text among them.
 
-    A block that would not fit on a page with a line of text keeps its first three strips with the text; so no
-    page begins with the first signature.
+    A block that no page can hold together with a line of text keeps its first three strips with the text; on
+    each further page a line says what is signed there, so that no sheet has signatures alone.
     """
-    whole = sum(strip.height for strip in block) + PITCH <= BLOCK_HEIGHT
-    tied = len(block) - 1 if whole else min(3, len(block) - 1)
-    block = [msgspec.structs.replace(strip, keep=number < tied) for number, strip in enumerate(block)]
-    place = next((n for n in range(len(before) - 1, -1, -1) if before[n].marks), len(before))
-    return [
-        *before[:place],
-        *(msgspec.structs.replace(strip, keep=True) for strip in before[place:]),
-        *block,
-    ]
+    first = next((n for n in range(len(before) - 1, -1, -1) if before[n].marks), len(before))
+    before[first:] = [msgspec.structs.replace(strip, keep=True) for strip in before[first:]]
+    tied = len(block) - 1
+    repeats: tuple[Strip, ...] = ()
+    if sum(strip.height for strip in block) + PITCH > BLOCK_HEIGHT:
+        tied = min(3, tied)
+        lines = setter.lines(f"（续：《{printable(title)}》签字）", BODY, BLOCK_WIDTH - INDENT, full=False)
+        repeats = tuple(Strip(PITCH, (Words(INDENT, BODY_BASELINE, line.pieces),)) for line in lines[:MOST_LINES])
+    for number, strip in enumerate(block):
+        before.append(msgspec.structs.replace(strip, keep=number < tied, repeats=repeats))
 
 
 def issued(block: Issued, setter: Setter) -> list[Strip]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import msgspec
 
 from governance_desk.documents.content.blocks import Slip, SlipField
+from governance_desk.documents.layout.blocks.labels import COLON, plain
 from governance_desk.documents.layout.blocks.text import BODY_BASELINE, INDENT, balanced, centred
 from governance_desk.documents.layout.fonts import Role
 from governance_desk.documents.layout.geometry import BLOCK_WIDTH, CELL, PITCH, SIZE_2, SIZE_SMALL_5, baseline
-from governance_desk.documents.layout.printable import labelled, printable
+from governance_desk.documents.layout.printable import printable
 from governance_desk.documents.layout.setting import BODY, LABEL, TITLE, Setter, Style
 from governance_desk.documents.layout.strips import Rule, Strip, Words
 
@@ -46,7 +47,7 @@ def slip(block: Slip, setter: Setter) -> list[Strip]:
 
 def _field(field: SlipField, setter: Setter) -> list[Strip]:
     at = baseline(_ROW, BODY.size)
-    label = setter.lines(labelled(field.label), LABEL, BLOCK_WIDTH / 2, full=False)[0]
+    label = setter.lines(plain(field.label) + COLON, LABEL, BLOCK_WIDTH / 2, full=False)[0]
     x = INDENT + label.width
     head = Words(INDENT, at, label.pieces)
     if field.choices:

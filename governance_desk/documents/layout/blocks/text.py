@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from governance_desk.documents.content.blocks import FactLine, Heading, Paragraph, Title
+from governance_desk.documents.layout.blocks.labels import COLON, label_words, plain
 from governance_desk.documents.layout.geometry import BLOCK_WIDTH, CELL, PITCH, SIZE_2, SIZE_3, baseline
 from governance_desk.documents.layout.numbering import Numbering
-from governance_desk.documents.layout.printable import labelled, paragraphs, printable
+from governance_desk.documents.layout.printable import paragraphs, printable
 from governance_desk.documents.layout.setting import BODY, LABEL, SUBHEADING, TITLE, Line, Setter, Style
 from governance_desk.documents.layout.strips import Strip, Words
 
@@ -54,17 +55,17 @@ def paragraph(block: Paragraph, setter: Setter) -> list[Strip]:
     return strips
 
 
-def fact(block: FactLine, setter: Setter) -> list[Strip]:
-    """A label in 黑体, two characters in; its value aligned after the colon."""
-    label = setter.line(labelled(block.label), LABEL)
-    x = min(INDENT + label.width, BLOCK_WIDTH / 2)
-    strips: list[Strip] = []
-    for text in paragraphs(block.value) or [""]:
-        strips += [
-            Strip(PITCH, (Words(x, BODY_BASELINE, line.pieces),)) for line in setter.lines(text, BODY, BLOCK_WIDTH - x)
-        ]
-    strips[0] = Strip(PITCH, (Words(INDENT, BODY_BASELINE, label.pieces), *strips[0].marks))
-    return strips
+def fact(block: FactLine, cells: int, setter: Setter) -> list[Strip]:
+    """A label two characters in, spread to `cells`; its value aligned after the colon, or below a long label."""
+    head, x = label_words(block.label, cells, INDENT, BODY_BASELINE, setter)
+    values = paragraphs(block.value) or [""]
+    if x > BLOCK_WIDTH / 2:
+        label = Paragraph("", lead=plain(block.label) + COLON)
+        below = [line for value in values for line in setter.lines(value, BODY, BLOCK_WIDTH - INDENT)]
+        return [*paragraph(label, setter), *(Strip(PITCH, (Words(INDENT, BODY_BASELINE, li.pieces),)) for li in below)]
+    lines = [line for value in values for line in setter.lines(value, BODY, BLOCK_WIDTH - x)]
+    marks = [Words(x, BODY_BASELINE, line.pieces) for line in lines]
+    return [Strip(PITCH, (*head, marks[0])), *(Strip(PITCH, (mark,)) for mark in marks[1:])]
 
 
 def centred(line: Line, at: float, *, left: float = 0.0, room: float = BLOCK_WIDTH, red: bool = False) -> Words:
