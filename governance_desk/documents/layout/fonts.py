@@ -65,7 +65,6 @@ class Face:
         font = MendedFont(name, str(path), asciiReadable=False)
         pdfmetrics.registerFont(font)
         self.name = name
-        self.family = bytes(font.face.familyName).decode("latin-1")
         self.characters = frozenset(chr(code) for code, glyph in font.face.charToGlyph.items() if glyph)
         self._widths: dict[int, float] = font.face.charWidths
 

@@ -24,7 +24,8 @@ Square = tuple[float, float, float, float]
 NUMBER_BASELINE = TOP + BLOCK_HEIGHT + 7 * MM + 0.35 * SIZE_4
 QR_SIDE = 16 * MM
 _QR_TOP = TOP + BLOCK_HEIGHT + 5 * MM
-_GAP = 2 * MM
+# A reader wants four modules of white around the code.
+_GAP = 3 * MM
 
 
 def footer(document: Document, page: int, pages: int, setter: Setter) -> tuple[list[Words], list[Square]]:

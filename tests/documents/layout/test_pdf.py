@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+import segno
 
 from governance_desk.documents.content.blocks import (
     AnyBlock,
@@ -33,6 +34,7 @@ from governance_desk.documents.content.blocks import (
 )
 from governance_desk.documents.layout.missing import missing_characters
 from governance_desk.documents.layout.pdf import pdf
+from governance_desk.documents.layout.preview import Preview
 
 MM = 72 / 25.4
 RARE = "喆玥䶮㛃堃𬱖"
@@ -297,6 +299,24 @@ def test_the_head_of_the_journal_stands_on_each_page_and_as_a_code_on_the_last(t
         paths = [sum(thing.type == 2 for thing in page.get_objects()) for page in document]
     assert paths == [0, 1]
     assert head not in "".join(extracted(made(Paragraph("一")), tmp_path))
+
+
+def test_the_code_has_the_modules_of_the_head() -> None:
+    head = "3f9a0c1d22ab90ef"
+    with Preview(made(Paragraph("一"), journal_head=head)) as preview:
+        picture = preview.picture(0, scale=4)
+    expected = segno.make(head, error="m", micro=False, boost_error=False).matrix
+    side = 16 * MM / len(expected)
+    for row, modules in enumerate(expected):
+        for column, dark in enumerate(modules):
+            x, y = 28 * MM + (column + 0.5) * side, (262 + 5) * MM + (row + 0.5) * side
+            assert (picture.pixels[int(y * 4) * picture.stride + int(x * 4) * 4] < 128) == bool(dark)
+
+
+def test_two_blocks_to_sign_longer_than_a_page_are_never_alone(tmp_path: Path) -> None:
+    blocks = [SignatureBlock(tuple(SignatureRow(f"{role}{n}") for n in range(10))) for role in ("理事", "监事")]
+    pages = extracted(made(*[Paragraph("正文")] * 5, *blocks), tmp_path)
+    assert all("正文" in page or "（续：《测试》签字）" in page for page in pages)
 
 
 def test_the_red_mark_is_35_mm_below_the_top_of_the_block_and_red(tmp_path: Path) -> None:

@@ -84,11 +84,10 @@ def keep_with_text(before: list[Strip], block: list[Strip], title: str, setter: 
     first = next((n for n in range(len(before) - 1, -1, -1) if before[n].marks), len(before))
     before[first:] = [msgspec.structs.replace(strip, keep=True) for strip in before[first:]]
     tied = len(block) - 1
-    repeats: tuple[Strip, ...] = ()
     if sum(strip.height for strip in block) + PITCH > BLOCK_HEIGHT:
         tied = min(3, tied)
-        lines = setter.lines(f"（续：《{printable(title)}》签字）", BODY, BLOCK_WIDTH - INDENT, full=False)
-        repeats = tuple(Strip(PITCH, (Words(INDENT, BODY_BASELINE, line.pieces),)) for line in lines[:MOST_LINES])
+    lines = setter.lines(f"（续：《{printable(title)}》签字）", BODY, BLOCK_WIDTH - INDENT, full=False)
+    repeats = tuple(Strip(PITCH, (Words(INDENT, BODY_BASELINE, line.pieces),)) for line in lines[:MOST_LINES])
     for number, strip in enumerate(block):
         before.append(msgspec.structs.replace(strip, keep=number < tied, repeats=repeats))
 
