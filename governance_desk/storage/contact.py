@@ -1,0 +1,46 @@
+"""Contact data: telephone, mail, identity documents. Not in the journal, so it can be erased for good."""
+
+from __future__ import annotations
+
+import msgspec
+from sqlalchemy import bindparam, select
+
+from governance_desk.storage.log import SqlLog
+from governance_desk.storage.tables import CONTACT
+
+_OF_SUBJECT = (
+    select(CONTACT.c.kind, CONTACT.c.value)
+    .where(CONTACT.c.subject_kind == bindparam("subject_kind"), CONTACT.c.subject_id == bindparam("subject_id"))
+    .order_by(CONTACT.c.kind)
+)
+
+
+class Contact(msgspec.Struct, frozen=True):
+    """One way to reach, or to identify, a subject: `subject_kind` is "person" or "unit", `kind` "mobile", "mail" …"""
+
+    subject_kind: str
+    subject_id: str
+    kind: str
+    value: str
+
+
+def note_contacts(log: SqlLog, *contacts: Contact) -> None:
+    """Write these down, in place of what was known of the same subject and kind."""
+    with log.writer.transaction() as writer:
+        for contact in contacts:
+            writer.put(CONTACT, **msgspec.structs.asdict(contact))
+
+
+def contacts_of(log: SqlLog, subject_kind: str, subject_id: str) -> tuple[Contact, ...]:
+    """All that is known of a subject, by kind."""
+    with log.reading() as connection:
+        rows = connection.execute(_OF_SUBJECT, {"subject_kind": subject_kind, "subject_id": subject_id}).all()
+    return tuple(Contact(subject_kind, subject_id, kind, value) for kind, value in rows)
+
+
+def erase_contacts(log: SqlLog, subject_kind: str, subject_id: str) -> int:
+    """Erase all that is known of a subject so that it cannot be found in the file either; how many there were."""
+    with log.writer.transaction() as writer:
+        count = writer.remove(CONTACT, subject_kind=subject_kind, subject_id=subject_id)
+    log.writer.fold()
+    return count

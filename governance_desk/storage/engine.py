@@ -1,0 +1,95 @@
+"""SQLite, set up so that what is committed is on the disk. All that only SQLite understands is in this file."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+from typing import Any, Literal
+
+from sqlalchemy import Engine, create_engine, event
+from sqlalchemy.engine.interfaces import DBAPIConnection
+
+from governance_desk.errors import Fault
+from governance_desk.language import text
+
+APPLICATION_ID = 0x4744534B  # "GDSK" in the header of the file
+BUSY_MILLISECONDS = 5000
+
+_FULL = 2  # PRAGMA synchronous
+
+
+def sqlite_engine(path: Path, *, wal: bool = True, mode: Literal["rw", "rwc", "ro"] = "rw") -> Engine:
+    """Connections to the file at `path`; `mode` is "rw", "rwc" to make the file, "ro".
+
+    Every connection has foreign keys on and waits for locks; with `wal` it keeps a write-ahead log and
+    commits with a full sync. A Fault where the place cannot give that.
+    """
+    where = path.absolute().as_uri() + "?mode=" + mode
+
+    def connect() -> sqlite3.Connection:
+        connection = sqlite3.connect(
+            where, uri=True, isolation_level=None, check_same_thread=False, timeout=BUSY_MILLISECONDS / 1000
+        )
+        try:
+            connection.execute("PRAGMA trusted_schema=OFF")
+            connection.execute("PRAGMA foreign_keys=ON")
+            connection.execute("PRAGMA secure_delete=ON")  # erased contact data is overwritten
+            if wal:
+                connection.execute("PRAGMA synchronous=FULL")
+                _keep_write_ahead_log(connection, path)
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+    engine = create_engine("sqlite://", creator=connect, poolclass=_pool())
+    # The driver's own transactions start too late and too weakly; ours are written out.
+    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN"))
+    return engine
+
+
+def begin_writing(connection: DBAPIConnection, dialect: str) -> None:
+    """Start a transaction that no other writer can come between."""
+    if dialect == "sqlite":
+        cursor = connection.cursor()
+        cursor.execute("BEGIN IMMEDIATE")
+        cursor.close()
+
+
+def upsert(table: Any, dialect: str, names: frozenset[str]) -> Any:
+    """Insert a row with these columns, or change the one with the same primary key. SQLite and PostgreSQL alike."""
+    if dialect == "sqlite":
+        from sqlalchemy.dialects.sqlite import insert
+    else:
+        from sqlalchemy.dialects.postgresql import insert  # type: ignore[assignment]
+    key = [column.name for column in table.primary_key]
+    statement = insert(table)
+    others = {name: statement.excluded[name] for name in sorted(names.difference(key))}
+    if not others:
+        return statement.on_conflict_do_nothing(index_elements=key)
+    return statement.on_conflict_do_update(index_elements=key, set_=others)
+
+
+def fold_write_ahead_log(connection: DBAPIConnection, dialect: str) -> None:
+    """Bring everything into the file itself, so that what was erased is not left beside it."""
+    if dialect == "sqlite":
+        cursor = connection.cursor()
+        cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        cursor.close()
+
+
+def _pool() -> type[Any]:
+    from sqlalchemy.pool import QueuePool
+
+    return QueuePool
+
+
+def _keep_write_ahead_log(connection: sqlite3.Connection, path: Path) -> None:
+    """Check rather than hope: some network drives silently refuse."""
+    (mode,) = connection.execute("PRAGMA journal_mode=WAL").fetchone()
+    (synchronous,) = connection.execute("PRAGMA synchronous").fetchone()
+    if mode != "wal" or synchronous != _FULL:
+        raise Fault(
+            text("The place where {file} lies cannot keep it safely.", file=path.name),
+            next_step=text("Copy the file to this computer's own disk and open it there."),
+        )
