@@ -1,0 +1,116 @@
+"""The charter as one association reads it: the text, and the readings that it has adopted, each with its day."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Mapping
+from typing import Any, Generic, TypeVar, cast
+
+import msgspec
+
+from governance_desk.charter.model import (
+    SLOTS_OF_A_BODY,
+    SLOTS_OF_A_MATTER,
+    SLOTS_OF_AN_ABSENCE,
+    Charter,
+    Clause,
+    ClauseId,
+    Status,
+)
+
+Rule = TypeVar("Rule")
+
+
+class Adoption(msgspec.Struct, frozen=True):
+    """The association's answer to one open clause: from which day, by which body and resolution."""
+
+    clause: ClauseId
+    reading: str
+    since: datetime.date
+    body: str
+    resolution: str
+
+
+class Answer(msgspec.Struct, Generic[Rule], frozen=True):
+    """What a clause says on a day.
+
+    `rule` is the one rule, or None while the clause is open. `candidates` holds what it may come to: the one
+    rule, or every reading where the readings are exhaustive; empty where nothing can be said.
+    """
+
+    clause_id: ClauseId
+    article: str
+    rule: Rule | None
+    candidates: tuple[Rule, ...]
+    status: Status
+    question: str = ""
+    adopted: str = ""  # the reading's key
+
+    @property
+    def is_open(self) -> bool:
+        """No rule yet: the association has to adopt a reading first."""
+        return self.rule is None
+
+
+class CharterInForce(msgspec.Struct, frozen=True):
+    """The charter and the adoptions, asked for a day. The one source of rules for every decision."""
+
+    charter: Charter
+    adoptions: tuple[Adoption, ...] = ()
+
+    def answer(self, clause_id: ClauseId, slot: tuple[Clause[Rule], ...], day: datetime.date) -> Answer[Rule] | None:
+        """What the slot says on that day; None where the slot is empty or nothing was in force."""
+        clause = next((each for each in slot if each.holds_on(day)), None)
+        if clause is None:
+            return None
+        adopted = self.adopted(clause_id, day)
+        if clause.status is Status.WRITTEN:
+            rule = cast(Rule, clause.rule)
+            return Answer(clause_id, clause.article, rule, (rule,), clause.status)
+        for reading in clause.readings:
+            if reading.key == adopted:
+                return Answer(
+                    clause_id,
+                    clause.article,
+                    reading.rule,
+                    (reading.rule,),
+                    clause.status,
+                    clause.question,
+                    adopted,
+                )
+        candidates = tuple(reading.rule for reading in clause.readings) if clause.exhaustive else ()
+        return Answer(clause_id, clause.article, None, candidates, clause.status, clause.question)
+
+    def adopted(self, clause_id: ClauseId, day: datetime.date) -> str:
+        """The key of the reading in force on that day, or nothing. The latest adoption wins."""
+        found = ""
+        since = datetime.date.min
+        for adoption in self.adoptions:
+            if adoption.clause == clause_id and since <= adoption.since <= day:
+                found, since = adoption.reading, adoption.since
+        return found
+
+
+def clause_slots(charter: Charter) -> Iterator[tuple[ClauseId, tuple[Clause[Any], ...]]]:
+    """Every slot of the charter with its id: "council.quorum", "matter.termination.passing", "absence.person.proxy"."""
+    for body in charter.bodies:
+        for slot in SLOTS_OF_A_BODY:
+            yield ClauseId(f"{body.key}.{slot}"), getattr(body, slot)
+    for matter in charter.matters:
+        for slot in SLOTS_OF_A_MATTER:
+            yield ClauseId(f"matter.{matter.key}.{slot}"), getattr(matter, slot)
+    for absence in charter.absences:
+        for slot in SLOTS_OF_AN_ABSENCE:
+            yield ClauseId(f"absence.{absence.key}.{slot}"), getattr(absence, slot)
+    for topic in charter.topics:
+        yield ClauseId(f"topic.{topic.key}"), topic.clauses
+
+
+def open_clauses(rules: CharterInForce, day: datetime.date) -> Mapping[ClauseId, Clause[Any]]:
+    """The silent and contradictory clauses for which no reading is adopted on that day."""
+    result: dict[ClauseId, Clause[Any]] = {}
+    for clause_id, slot in clause_slots(rules.charter):
+        answer = rules.answer(clause_id, slot, day)
+        if answer is not None and answer.is_open:
+            result[clause_id] = next(clause for clause in slot if clause.holds_on(day))
+    return result
