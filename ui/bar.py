@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from governance_desk.language import tr
@@ -19,6 +20,7 @@ class Bar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._desk: Desk | None = None
         self.stations = 0
         self._file = ElidedLabel()
@@ -41,6 +43,10 @@ class Bar(QWidget):
         """How many other stations are connected."""
         self.stations = number
         self.retranslate()
+
+    def saved_words(self) -> str:
+        """What the bar says about saving."""
+        return self._saved.text()
 
     def retranslate(self) -> None:
         if self._desk is None:

@@ -125,6 +125,7 @@ def report_folder() -> Path:
 def install_hook(folder: Path | None = None) -> None:
     """Report every bug. A hook that was there before (a test's, a debugger's) still gets the exception."""
     before: Hook = sys.excepthook
+    log.addHandler(logging.NullHandler())  # else Python prints the traceback where no log was asked for
 
     def hook(kind: type[BaseException], error: BaseException, where: TracebackType | None) -> None:
         if not issubclass(kind, Exception):

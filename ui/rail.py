@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from governance_desk.language import tr
@@ -21,6 +21,7 @@ class Rail(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("rail")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._entries: tuple[Entry, ...] = ()
         self._buttons: dict[str, QPushButton] = {}
         self._group = QButtonGroup(self)
@@ -72,16 +73,21 @@ class Rail(QWidget):
             button.setText(entry.words())
             button.setAccessibleName(entry.words())
             button.setToolTip(f"{entry.words()} (Ctrl+{place})")
-        self.setMinimumWidth(theme.px(176))
-        self.setMaximumWidth(max(theme.px(176), self._column.sizeHint().width()))
+        self._fix_width()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._dress()
+            self._fix_width()
 
     def _dress(self) -> None:
         for entry in self._entries:
             button = self._buttons[entry.name]
             button.setIcon(theme.icon(entry.icon, "ink"))
             button.setIconSize(QSize(theme.px(20), theme.px(20)))
+
+    def _fix_width(self) -> None:
+        """As wide as the longest page name, so that a long association name wraps instead of pushing the page."""
+        widest = max((button.sizeHint().width() for button in self._buttons.values()), default=0)
+        self.setFixedWidth(max(theme.px(150), widest) + 24)

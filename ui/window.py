@@ -33,7 +33,7 @@ class DeskWindow(QMainWindow):
         self._made: dict[str, Page] = {}
         self._areas: dict[str, QScrollArea] = {}
         self._stale: set[str] = set()
-        self._entries: tuple[pages.Entry, ...] = ()
+        self.entries: tuple[pages.Entry, ...] = ()
         self._providers: list[Provider] = [self._find_pages]
         self.rail = Rail()
         self.rail.chosen.connect(self.go)
@@ -79,11 +79,11 @@ class DeskWindow(QMainWindow):
         self._stale.clear()
         if desk is not None:
             desk.subscribe(lambda events: self._on_events(desk, events))
-        self._entries = pages.shown(with_association=desk is not None)
-        self.rail.show_entries(self._entries, self._association_name())
+        self.entries = pages.shown(with_association=desk is not None)
+        self.rail.show_entries(self.entries, self._association_name())
         self.bar.show_desk(desk)
         self.retranslate()
-        self.go(self._entries[0].name)
+        self.go(self.entries[0].name)
 
     @property
     def desk(self) -> Desk | None:
@@ -100,7 +100,7 @@ class DeskWindow(QMainWindow):
 
     def go(self, name: str, detail: str = "") -> None:
         """Show the page of that name, and on it what `detail` names."""
-        entry = next((entry for entry in self._entries if entry.name == name), None)
+        entry = next((entry for entry in self.entries if entry.name == name), None)
         if entry is None:
             return
         page = self._made.get(name) or self._make(entry)
@@ -163,8 +163,8 @@ class DeskWindow(QMainWindow):
         return "" if self._desk is None else str(getattr(self._desk.association, "name", ""))
 
     def _go_to_place(self, at: int) -> None:
-        if at < len(self._entries):
-            self.go(self._entries[at].name)
+        if at < len(self.entries):
+            self.go(self.entries[at].name)
 
     def _find(self, typed: str) -> list[Found]:
         return [found for provider in self._providers for found in provider(typed)]
@@ -172,6 +172,6 @@ class DeskWindow(QMainWindow):
     def _find_pages(self, typed: str) -> list[Found]:
         return [
             Found(entry.words(), f"Ctrl+{place}", tr("Page"), partial(self.go, entry.name))
-            for place, entry in enumerate(self._entries, 1)
+            for place, entry in enumerate(self.entries, 1)
             if typed.casefold() in entry.words().casefold() or entry.name.startswith(typed.casefold())
         ]

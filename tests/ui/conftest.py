@@ -31,3 +31,9 @@ def english(preferences: Preferences) -> Preferences:
     preferences.language = "en"
     switch_language("en")
     return preferences
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The platform without a display cannot keep a least size and says so; that is no fault of a window."""
+    for item in items:
+        item.add_marker(pytest.mark.qt_log_ignore("does not support propagateSizeHints", extend=True))

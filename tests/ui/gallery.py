@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QHBoxLayout, QScrollArea, QSpinBox, QVBoxLayout, QWidget
 
 from governance_desk.language import text
 from tests.ui.scenes import SCENES
@@ -18,8 +18,16 @@ from ui.widgets.step_bar import StepBar
 from ui.widgets.verdict_panel import VerdictPanel
 
 
-def sheet() -> QWidget:
-    """Gauges, steps, verdicts, fields, names, strips and the remote control."""
+def sheet() -> QScrollArea:
+    """Gauges, steps, verdicts, fields, names, strips and the remote control, scrolled as a page is."""
+    area = QScrollArea()
+    area.setObjectName("pageArea")
+    area.setWidgetResizable(True)
+    area.setWidget(_sheet())
+    return area
+
+
+def _sheet() -> QWidget:
     whole = QWidget()
     whole.setObjectName("page")
     columns = QHBoxLayout(whole)
@@ -83,7 +91,13 @@ def _second() -> list[QWidget]:
         "李四光",
         [("1", "present"), ("2", "proxy"), ("3", "excused"), ("4", "absent"), ("5", "none"), ("6", "present")],
     )
-    return [passed, unjudged, count, buttons, names, strip]
+    fields = QWidget()
+    row = QHBoxLayout(fields)
+    row.setContentsMargins(0, 0, 0, 0)
+    for field in (QSpinBox(), QDateTimeEdit(), QComboBox()):
+        field.setAccessibleName(type(field).__name__)
+        row.addWidget(field)
+    return [passed, unjudged, count, buttons, fields, names, strip]
 
 
 def _remote() -> Remote:

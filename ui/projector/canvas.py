@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
-from ui.projector.fit import LINE_HEIGHT, face, fit, shortened
+from ui.projector.fit import LINE_HEIGHT, face, fit, one_line_size, shortened
 
 INK = QColor("#12202a")
 MUTED = QColor("#4a565f")
@@ -78,8 +78,14 @@ class Canvas:
         bold: bool = False,
         align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
         middle: bool = False,
+        one_line: bool = False,
     ) -> float:
-        """Write `text` as large as `place` allows and return its lower edge; `middle` centres it in height."""
+        """Write `text` as large as `place` allows and return its lower edge; `middle` centres it in height.
+
+        With `one_line` the text becomes smaller rather than be broken, below `smallest` if need be.
+        """
+        if one_line:
+            largest = smallest = min(largest, one_line_size(text, place.width(), bold=bold))
         fitted = fit(text, place.width(), place.height(), largest=largest, smallest=smallest, bold=bold)
         step = fitted.pixels * LINE_HEIGHT
         room = max(1, int(place.height() / step + 0.05))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
 from ui import theme
@@ -74,10 +74,18 @@ def pages_of(text: str, width: float, height: float, *, largest: int, smallest: 
     return fitted.pixels, [lines[at : at + per_page] for at in range(0, len(lines), per_page)]
 
 
+def advance(text: str, pixels: int, *, bold: bool = False) -> float:
+    """How wide `text` is on one line."""
+    return QFontMetricsF(face(pixels, bold=bold)).horizontalAdvance(text)
+
+
+def one_line_size(text: str, width: float, *, bold: bool = False) -> int:
+    """The size at which `text` is just as wide as `width`."""
+    return max(1, int(200 * (width - 2) / max(1.0, advance(text, 200, bold=bold))))
+
+
 def shortened(text: str, font: QFont, width: float) -> str:
     """One line, with an ellipsis where it is too long."""
-    from PySide6.QtCore import Qt
-
     return QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, width)
 
 

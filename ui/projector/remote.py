@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -99,11 +99,12 @@ class Remote(QFrame):
             part.setVisible(self._pages > 1)
         self._hall.setText(tr("Close the hall screen") if self._hall.isChecked() else tr("Open the hall screen"))
         self._hall.setAccessibleName(self._hall.text())
-        self._where.setText(self._place_words())
+        self._where.setText(self.place_words())
         self._where.setProperty("tone", "warn" if self._hall.isChecked() and not self._on_second_monitor else "muted")
         restyle(self._where)
 
-    def _place_words(self) -> str:
+    def place_words(self) -> str:
+        """Where the hall screen is, as a sentence."""
         if not self._hall.isChecked():
             return tr("The hall sees nothing yet.")
         if self._on_second_monitor:
@@ -157,6 +158,7 @@ class Thumbnail(QLabel):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setMinimumSize(160, 90)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
 
     def show_view(self, view: HallView | None, words: str) -> None:
         """Show the scene, or an empty frame."""
@@ -181,17 +183,20 @@ class Thumbnail(QLabel):
         super().paintEvent(event)
         painter = QPainter(self)
         painter.setPen(QPen(theme.colour("edge"), 1))
-        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        frame = QRect(QPoint(), self._picture_size())
+        frame.moveCenter(self.rect().center())
+        painter.drawRect(frame.adjusted(0, 0, -1, -1))
+
+    def _picture_size(self) -> QSize:
+        return HALL.scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
 
     def _paint_view(self) -> None:
         if self._view is None or self.width() < 2 or self.height() < 2:
             self.clear()
             return
         # Painted at the hall's size and made smaller, so that lines break where they break in the hall.
-        from PySide6.QtCore import Qt
-
         whole = picture(self._view, HALL)
-        sharp = self.size() * self.devicePixelRatio()
-        small = whole.scaled(sharp, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
+        sharp = self._picture_size() * self.devicePixelRatio()
+        small = whole.scaled(sharp, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation)
         small.setDevicePixelRatio(self.devicePixelRatio())
         self.setPixmap(small)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor
 from governance_desk.language import tr
 from governance_desk.meeting.hall import Bar, Result, Side
 from ui.projector.canvas import ABSTAIN, BAND, INK, MUTED, NO, ON_BAND, SMALLEST, SOFT, TRACK, YES, Canvas
+from ui.projector.fit import advance, one_line_size
 
 EDGE = 96
 CENTRE = Qt.AlignmentFlag.AlignHCenter
@@ -32,28 +33,37 @@ def paint_result(canvas: Canvas, view: Result, top: float) -> None:
 
 def _bars(canvas: Canvas, view: Result, place: QRectF) -> None:
     shown = view.bars[:MOST_BARS]
+    if not shown:
+        return
     whole = max([view.entitled, view.required, *(bar.count for bar in shown), 1])
-    step = min(place.height() / max(1, len(shown)), 240.0)
+    step = min(place.height() / len(shown), 240.0)
     top = place.top() + (place.height() - step * len(shown)) / 2
+    labels = [_label(bar) for bar in shown]
+    widest = 0.46 * place.width()
+    # All labels in one size: the largest at which the longest still fits on its line, or else on two.
+    pixels = min(80, int(step * 0.5), max(SMALLEST, min(one_line_size(words, widest, bold=True) for words in labels)))
+    width = min(widest, max(advance(words, pixels, bold=True) for words in labels) + 8)
     for at, bar in enumerate(shown):
         row = QRectF(place.left(), top + at * step, place.width(), step)
-        _bar(canvas, bar, row, whole, view.required)
+        name = QRectF(row.left(), row.top(), width, step)
+        canvas.words(labels[at], name, largest=pixels, smallest=pixels, bold=bool(bar.elected), middle=True)
+        _bar(canvas, bar, row.adjusted(width + 32, 0, 0, 0), whole, view.required)
+
+
+def _label(bar: Bar) -> str:
+    mark = "" if bar.elected is None else "✓ " if bar.elected else "✗ "
+    return f"{mark}{bar.label}"
 
 
 def _bar(canvas: Canvas, bar: Bar, row: QRectF, whole: int, required: int) -> None:
-    number = row.height() * 0.62
-    label = row.width() * 0.36
+    """The track with what was counted, a mark where the required number lies, and the number."""
     colour = COLOURS[bar.side]
-    mark = "" if bar.elected is None else "✓ " if bar.elected else "✗ "
-    words = QRectF(row.left(), row.top(), label - 24, row.height())
-    canvas.words(f"{mark}{bar.label}", words, largest=84, smallest=SMALLEST, bold=bool(bar.elected), middle=True)
-    track = QRectF(
-        row.left() + label, row.center().y() - row.height() * 0.2, row.width() - label - 230, row.height() * 0.4
-    )
+    room = 200.0
+    track = QRectF(row.left(), row.center().y() - row.height() * 0.2, row.width() - room - 20, row.height() * 0.4)
     canvas.fill(track, TRACK)
     filled = QRectF(track.left(), track.top(), track.width() * bar.count / whole, track.height())
     if bar.count:
-        if bar.side == "no":
+        if bar.side == "no" or bar.elected is False:
             canvas.hatch(filled, colour)
         elif bar.side == "abstain":
             canvas.fill(filled, TRACK.darker(112))
@@ -63,9 +73,9 @@ def _bar(canvas: Canvas, bar: Bar, row: QRectF, whole: int, required: int) -> No
     if bar.side in ("yes", "none") and required:
         at = track.left() + track.width() * min(required, whole) / whole
         canvas.line(QPointF(at, track.top() - 14), QPointF(at, track.bottom() + 14), INK, 6)
-    place = QRectF(row.right() - 220, row.top(), 220, row.height())
-    largest = int(min(190, max(SMALLEST, number)))
-    canvas.words(str(bar.count), place, largest=largest, bold=True, align=RIGHT, middle=True)
+    place = QRectF(row.right() - room, row.top(), room, row.height())
+    largest = int(min(180, max(SMALLEST, row.height() * 0.62)))
+    canvas.words(str(bar.count), place, largest=largest, bold=True, align=RIGHT, middle=True, one_line=True)
 
 
 def _verdict(canvas: Canvas, view: Result, place: QRectF) -> None:
@@ -74,7 +84,8 @@ def _verdict(canvas: Canvas, view: Result, place: QRectF) -> None:
     else:
         canvas.fill(place, YES if view.passed else NO, 24)
     inner = place.adjusted(30, 24, -30, -24)
-    word = tr("Cannot be judged") if view.passed is None else tr("Passed") if view.passed else tr("Not passed")
+    chosen = [bar.elected for bar in view.bars if bar.elected is not None]
+    word = _word(view.passed, election=bool(chosen))
     side = 190.0
     if view.passed is not None:
         sign = QRectF(place.center().x() - side / 2, inner.top() + 6, side, side)
@@ -87,10 +98,11 @@ def _verdict(canvas: Canvas, view: Result, place: QRectF) -> None:
     below = inner.top() + side + 24
     numbers = view.passed is not None
     room = QRectF(inner.left(), below, inner.width(), inner.bottom() - below - (170 if numbers else 0))
-    canvas.words(word, room, largest=150, colour=ON_BAND, bold=True, align=CENTRE, middle=True)
+    canvas.words(word, room, largest=150, colour=ON_BAND, bold=True, align=CENTRE, middle=True, one_line=True)
     if numbers:
         column = inner.width() / 2
-        for at, (words, number) in enumerate([(tr("Required"), view.required), (tr("Reached"), view.counted)]):
+        reached = (tr("Elected"), chosen.count(True)) if chosen else (tr("Reached"), view.counted)
+        for at, (words, number) in enumerate([(tr("Required"), view.required), reached]):
             left = inner.left() + at * column
             canvas.words(
                 words, QRectF(left, inner.bottom() - 165, column, 60), largest=46, colour=ON_BAND, align=CENTRE
@@ -103,3 +115,11 @@ def _verdict(canvas: Canvas, view: Result, place: QRectF) -> None:
                 bold=True,
                 align=CENTRE,
             )
+
+
+def _word(passed: bool | None, *, election: bool) -> str:
+    if passed is None:
+        return tr("Cannot be judged")
+    if election:
+        return tr("Elected") if passed else tr("Nobody elected")
+    return tr("Passed") if passed else tr("Not passed")

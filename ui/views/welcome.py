@@ -70,7 +70,7 @@ class _Choice(QPushButton):
         self._heading = label("heading")
         self._sentence = label("muted")
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 24)
+        column.setContentsMargins(22, 22, 22, 22)
         column.setSpacing(12)
         for part in (self._picture, self._heading, self._sentence):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -87,11 +87,11 @@ class _Choice(QPushButton):
 
     def sizeHint(self) -> QSize:
         layout = self.layout()
-        width = max(self.width(), theme.px(200))
+        width = max(self.width(), theme.px(120))
         return QSize(theme.px(260), max(theme.px(200), layout.totalHeightForWidth(width)) if layout else 200)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme.px(160), self.sizeHint().height())
+        return QSize(theme.px(120), self.sizeHint().height())
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -3,56 +3,50 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QSpinBox, QWidget
+from PySide6.QtGui import QFocusEvent, QIntValidator, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 
-class CountField(QSpinBox):
-    """Whole numbers from 0. `entered` is sent on Enter; the focus then goes on to the next field by itself.
+class CountField(QLineEdit):
+    """Whole numbers from 0. `changed` is sent on every change, `entered` on Enter; the focus then goes on by itself.
 
-    An empty field is not a zero: `count()` is None until a number has been typed or stepped to, so that a
-    forgotten field cannot be counted as "nobody".
+    An empty field is not a zero: `count()` is None until a number has been typed or stepped to (arrow keys), so
+    that a forgotten field cannot be counted as "nobody".
     """
 
+    changed = Signal()
     entered = Signal()
 
     def __init__(self, highest: int = 99_999, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._highest = highest
         self.setProperty("role", "count")
-        self.setRange(0, highest)
-        self.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.setValidator(QIntValidator(0, highest, self))
+        self.setMaxLength(len(str(highest)))
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.setAccelerated(True)
-        self.lineEdit().clear()
+        self.textChanged.connect(lambda _words: self.changed.emit())
 
     def count(self) -> int | None:
         """The number in the field, or None while it is empty."""
-        return self.value() if self.text().strip() else None
+        return int(self.text()) if self.hasAcceptableInput() else None
 
     def set_count(self, number: int | None) -> None:
         """Put a number in, or empty the field."""
-        self.setValue(number or 0)
-        if number is None:
-            self.lineEdit().clear()
-        else:
-            self.lineEdit().setText(str(number))
+        self.setText("" if number is None else str(number))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.selectAll()
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        # Qt fills an empty field with its last value when the focus leaves; nothing typed must stay nothing.
-        empty = not self.text().strip()
-        super().focusOutEvent(event)
-        if empty:
-            self.lineEdit().clear()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if self.count() is not None:
-                self.interpretText()
                 self.entered.emit()
                 self.focusNextChild()
+            return
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            step = 1 if event.key() == Qt.Key.Key_Up else -1
+            self.set_count(min(self._highest, max(0, (self.count() or 0) + step)))
+            self.selectAll()
             return
         super().keyPressEvent(event)

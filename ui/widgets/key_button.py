@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtGui import QColor, QKeySequence, QPaintEvent, QPen
+from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
 from ui import theme
+
+GAP = 10
 
 
 class KeyButton(QPushButton):
@@ -19,6 +21,7 @@ class KeyButton(QPushButton):
 
     def set_words(self, words: str) -> None:
         """Set the text and the accessible name; the key is set again because Qt drops it with the text."""
+        self._hint = QKeySequence(self._key).toString(QKeySequence.SequenceFormat.NativeText)
         self.setText(words)
         self.setAccessibleName(words)
         self.setAccessibleDescription(self._hint)
@@ -27,7 +30,7 @@ class KeyButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
-        return QSize(hint.width() + self._cap_width() + 10, hint.height())
+        return QSize(hint.width() + self._cap_width() + GAP, hint.height())
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -35,15 +38,25 @@ class KeyButton(QPushButton):
     def _cap_width(self) -> int:
         return max(theme.px(20), self.fontMetrics().horizontalAdvance(self._hint) + theme.px(4))
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    def _ink(self) -> QColor:
+        if not self.isEnabled():
+            return theme.colour("muted" if self.property("kind") == "primary" else "edge")
+        return theme.colour({"primary": "on_accent", "danger": "bad"}.get(str(self.property("kind")), "ink"))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QStylePainter(self)
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = ""
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        painter.setRenderHint(QStylePainter.RenderHint.Antialiasing)
         width, height = self._cap_width(), theme.px(20)
-        cap = QRectF(self.width() - width - 8, (self.height() - height) / 2, width, height)
-        primary = self.property("kind") == "primary" and self.isEnabled()
-        ink = theme.colour("on_accent" if primary else "muted" if self.isEnabled() else "edge")
-        painter.setPen(QPen(ink, 1))
+        cap = QRectF(self.width() - width - GAP, (self.height() - height) / 2, width, height)
+        painter.setPen(self._ink())
+        painter.setFont(self.font())
+        words = QRectF(GAP, 0, cap.left() - 2 * GAP, self.height())
+        painter.drawText(words, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextShowMnemonic, self.text())
+        painter.setPen(QPen(self._ink(), 1))
         painter.drawRoundedRect(cap, 4, 4)
         painter.setFont(theme.font(12))
         painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, self._hint)

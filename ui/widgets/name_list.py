@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from ui import theme
 from ui.models.names import NAME_ROW, Chip, NameModel, NameRow
 
-SOFT = {"good": "good_soft", "warn": "warn_soft", "bad": "bad_soft", "accent": "accent_soft", "muted": "line"}
+SOFT = {"good": "good_soft", "warn": "warn_soft", "bad": "bad_soft", "accent": "accent_soft", "muted": "rail"}
 
 
 class NameList(QListView):

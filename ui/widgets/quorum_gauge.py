@@ -137,7 +137,7 @@ class _Track(QWidget):
         track = QRectF(0, height * 0.2, self.width(), height * 0.6)
         radius = track.height() / 2
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.colour("line") if not theme.is_contrast() else theme.colour("edge").lighter(400))
+        painter.setBrush(theme.colour("accent_soft" if theme.is_contrast() else "line"))
         painter.drawRoundedRect(track, radius, radius)
         whole = max(self._expected, self._present, self._required or 0, 1)
         if self._present:

@@ -89,6 +89,7 @@ class VerdictPanel(QFrame):
         self._word.setText(verdict_words(self._passed))
         self._word.setProperty("tone", tone)
         restyle(self._word)
+        self._working_words.setVisible(self._working is not None)
         self._margin_words.setText(self._margin_sentence())
         self._working_words.setText(str(self._working) if self._working else "")
         self._article_words.setText(self._article)

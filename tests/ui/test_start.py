@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from ui import __main__ as program
+
+ALLOWED = {"PySide6", "shiboken6", "msgspec", "sqlalchemy", "governance_desk", "ui"}
+"""What may be loaded when the window appears. sqlalchemy: its Core, through the core's storage only."""
+ALSO_THERE = {"shibokensupport", "signature_bootstrap", "typing_extensions"}
+"""Parts of PySide6 and SQLAlchemy that go by other names."""
+
+WITH_A_WINDOW = """
+import sys
+from ui.start import application, make_window
+from ui.appearance import dress
+from ui.preferences import Preferences
+from PySide6.QtCore import QSettings
+app = application()
+preferences = Preferences(QSettings(sys.argv[1], QSettings.Format.IniFormat))
+dress(preferences)
+window = make_window(preferences)
+window.show()
+app.processEvents()
+assert not window.grab().isNull()
+print(" ".join(sorted({name.partition(".")[0] for name in sys.modules})))
+"""
+
+
+def test_only_what_is_allowed_is_loaded_before_the_window_is_painted(tmp_path: Path) -> None:
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    ran = subprocess.run(
+        [sys.executable, "-c", WITH_A_WINDOW, str(tmp_path / "desk.ini")],
+        capture_output=True,
+        text=True,
+        env=environment,
+        check=True,
+    )
+    loaded = {name for name in ran.stdout.split() if not name.startswith("__")}
+    foreign = loaded - sys.stdlib_module_names - ALLOWED - ALSO_THERE
+    assert {name for name in foreign if not name.startswith("_")} == set()
+    assert "PySide6" in loaded
+
+
+@pytest.mark.parametrize(
+    ("arguments", "handed_on"),
+    [
+        (["verdict", "--json"], ["verdict", "--json"]),
+        (["demo", "--headless"], ["demo", "--headless"]),
+        (["demo"], ["demo", "--headless"]),
+    ],
+)
+def test_other_commands_and_a_demo_without_a_display_go_to_the_command_line(
+    arguments: list[str], handed_on: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given: list[list[str]] = []
+
+    def command_line(arguments: list[str]) -> int:
+        given.append(arguments)
+        return 0
+
+    monkeypatch.setattr(program, "_command_line", command_line)
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    assert program.main(arguments) == 0
+    assert given == [handed_on]
+
+
+def test_open_without_a_display_says_so(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    assert program.main(["open", "a.gdesk"]) == 1
+    assert capsys.readouterr().err.strip()
