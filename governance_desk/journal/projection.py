@@ -17,10 +17,10 @@ class Projector(Protocol[Place_contra]):
     the journal gives the same rows. It must not raise for an event that it does not know.
     """
 
-    def project(self, place: Place_contra, entry: Entry, event: Event) -> None:
+    def project(self, place: Place_contra, entry: Entry, event: Event, /) -> None:
         """Write what this entry changes."""
         ...
 
-    def clear(self, place: Place_contra) -> None:
+    def clear(self, place: Place_contra, /) -> None:
         """Forget everything, before the journal is replayed."""
         ...

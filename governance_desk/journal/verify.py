@@ -14,6 +14,8 @@ from governance_desk.journal.codec import Codec
 from governance_desk.journal.entry import Entry
 from governance_desk.language import Text, text
 
+_TYPES = {name: {"int": int, "bytes": bytes}.get(kind, str) for name, kind in Entry.__annotations__.items()}
+
 Trouble = Literal["hash", "chain", "number", "stream", "form", "payload", "kind", "printed"]
 
 
@@ -37,6 +39,11 @@ def verify(entries: Iterable[Entry], *, codec: Codec | None = None, printed: Ite
     last = GENESIS.number, GENESIS.hash
     versions: dict[str, int] = {}
     for entry in entries:
+        if not _readable(entry):
+            sentence = text("Entry {number} has a field that cannot be right.", number=last[0] + 1)
+            findings.append(Finding(last[0] + 1, "form", sentence))
+            last = last[0] + 1, str(entry.hash)
+            continue
         findings += _alone(entry, codec)
         findings += _in_its_place(entry, last, versions.get(entry.stream, 0))
         last = entry.number, entry.hash
@@ -60,6 +67,23 @@ def canonical(payload: bytes) -> bool:
 
 def _refuse(_: str) -> NoReturn:
     raise ValueError("a float")
+
+
+def _readable(entry: Entry) -> bool:
+    """Whether every field is of its type: in a damaged file a number can turn into a text."""
+    for name, type_ in _TYPES.items():
+        value: object = getattr(entry, name)
+        if type(value) is not type_ or (isinstance(value, str) and not _encodable(value)):
+            return False
+    return True
+
+
+def _encodable(value: str) -> bool:
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _alone(entry: Entry, codec: Codec | None) -> Iterable[Finding]:

@@ -6,14 +6,13 @@ import os
 import sqlite3
 from pathlib import Path
 
-from governance_desk.errors import Fault
 from governance_desk.journal.codec import Codec
 from governance_desk.journal.entry import Head
 from governance_desk.journal.verify import verify
-from governance_desk.language import text
 from governance_desk.storage.create import put_in_place
 from governance_desk.storage.engine import sqlite_engine
 from governance_desk.storage.faults import damaged, faults
+from governance_desk.storage.lock import lock_file
 from governance_desk.storage.log import SqlLog
 from governance_desk.storage.recognise import require_association, require_free
 
@@ -23,60 +22,68 @@ def back_up(source: Path, copy: Path) -> Head:
 
     The copy is checked page by page and entry by entry before it gets its name. Fault where `copy` exists.
     """
-    require_association(source)
-    require_free(copy)
-    copy_database(source, copy)
-    return checked(copy)
+    return _copy_checked(source, copy)
 
 
 def restore(copy: Path, path: Path) -> Head:
-    """Make a working file at `path` out of a backup, after checking it. Fault where `path` exists."""
-    require_association(copy)
-    checked(copy)
-    require_free(path)
-    copy_database(copy, path)
-    return checked(path)
+    """Make a working file at `path` out of a backup, which may lie on a read-only disk, and check it.
+
+    Fault where `path` exists: nothing is overwritten.
+    """
+    return _copy_checked(copy, path)
 
 
 def checked(path: Path) -> Head:
     """The head of the journal in this file; Fault where anything in it is not as it was written."""
     engine = sqlite_engine(path, wal=False, mode="ro")
-    log = SqlLog(engine, place=path.name, codec=Codec())
     try:
-        with log.reading() as connection:
-            found = connection.exec_driver_sql("PRAGMA integrity_check(1)").scalar_one()
-        if found != "ok" or verify(log.read()):
-            raise damaged(path.name)
-        return log.head()
-    finally:
-        log.close()
-
-
-def copy_database(source: Path, copy: Path) -> None:
-    """Copy with SQLite's own means, which sees a consistent state and waits for a writer."""
-    unfinished = copy.with_name(copy.name + ".new")
-    with faults(copy.name):
-        unfinished.unlink(missing_ok=True)
+        log = SqlLog(engine, place=path.name, codec=Codec())
         try:
-            origin = sqlite3.connect(source.absolute().as_uri() + "?mode=ro", uri=True)
-            target = sqlite3.connect(unfinished)
-            try:
-                origin.backup(target, pages=-1)
-                target.execute("PRAGMA journal_mode=DELETE")  # one file, which can be carried away
-            finally:
-                target.close()
-                origin.close()
-            with unfinished.open("rb+") as file:
-                os.fsync(file.fileno())
+            with log.reading() as connection:
+                found = connection.exec_driver_sql("PRAGMA integrity_check(1)").scalar_one()
+            if found != "ok" or verify(log.read()):
+                raise damaged(path.name)
+            return log.head()
+        finally:
+            log.close()
+    finally:
+        engine.dispose()
+
+
+def copy_database(source: Path, unfinished: Path) -> None:
+    """Copy with SQLite's own means, which sees one consistent state; the copy is one file that can be carried away."""
+    # A read-only disk has no room for the files that SQLite wants beside one with a write-ahead log.
+    fixed = "" if os.access(source.parent, os.W_OK) else "&immutable=1"
+    with faults(source.name):
+        origin = sqlite3.connect(source.absolute().as_uri() + "?mode=ro" + fixed, uri=True)
+        try:
+            with faults(unfinished.name):
+                unfinished.unlink(missing_ok=True)
+                target = sqlite3.connect(unfinished)
+                try:
+                    origin.backup(target, pages=-1)
+                    target.execute("PRAGMA journal_mode=DELETE")
+                finally:
+                    target.close()
+                with unfinished.open("rb+") as file:
+                    os.fsync(file.fileno())
+        finally:
+            origin.close()
+
+
+def _copy_checked(source: Path, copy: Path) -> Head:
+    # A file that is open was recognised when it was opened. To look into it once more by other means than
+    # SQLite's would, where this very process has it open, let go of SQLite's own locks (POSIX).
+    if not lock_file(source).exists():
+        require_association(source, writable=False)
+    require_free(copy)
+    unfinished = copy.with_name(copy.name + ".new")
+    try:
+        copy_database(source, unfinished)
+        head = checked(unfinished)
+        with faults(copy.name):
             put_in_place(unfinished, copy)
-        except BaseException:
-            unfinished.unlink(missing_ok=True)
-            raise
-
-
-def refuse_same(source: Path, copy: Path) -> None:
-    """Fault where a backup would lie on the file that it is to save."""
-    if source.resolve() == copy.resolve():
-        raise Fault(
-            text("A backup cannot have the same name as the file itself."), next_step=text("Choose another name.")
-        )
+    except BaseException:
+        unfinished.unlink(missing_ok=True)
+        raise
+    return head

@@ -15,11 +15,14 @@ from governance_desk.errors import Fault
 from governance_desk.language import text
 from governance_desk.storage.faults import faults
 
-SUFFIX = ".lock"
-
 # Windows forbids reading what is locked: the locked byte lies behind what others may read.
 _LOCKED_BYTE = 1 << 20
 _HELD = {errno.EACCES, errno.EAGAIN, errno.EDEADLK}
+
+
+def lock_file(file: Path) -> Path:
+    """Where the lock of this file lies."""
+    return file.with_name(file.name + ".lock")
 
 
 class Holder(msgspec.Struct, frozen=True):
@@ -37,7 +40,7 @@ class FileLock:
 
     def __init__(self, file: Path, station: str) -> None:
         """Take the lock. Fault where another program has it, or the place does not let us."""
-        self.path = file.with_name(file.name + SUFFIX)
+        self.path = lock_file(file)
         since = datetime.now().strftime("%Y-%m-%d %H:%M")
         with faults(file.name):
             self._handle = self._take(file)

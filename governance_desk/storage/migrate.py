@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import warnings
 from pathlib import Path
 
 from sqlalchemy import select
@@ -11,6 +10,7 @@ from sqlalchemy.exc import DBAPIError
 from governance_desk.errors import Fault
 from governance_desk.language import text
 from governance_desk.storage.backup import copy_database
+from governance_desk.storage.create import put_in_place
 from governance_desk.storage.engine import sqlite_engine
 from governance_desk.storage.faults import damaged, faults
 from governance_desk.storage.tables import REVISION, REVISIONS
@@ -33,7 +33,9 @@ def bring_up_to_date(path: Path) -> Path | None:
             next_step=text("Install the newer version and open it there."),
         )
     copy = _free_name(path, revision)
-    copy_database(path, copy)
+    unfinished = copy.with_name(copy.name + ".new")
+    copy_database(path, unfinished)
+    put_in_place(unfinished, copy)
     upgrade(path)
     return copy
 
@@ -47,7 +49,7 @@ def upgrade(path: Path, revision: str = "head") -> None:
     config.set_main_option("script_location", str(SCRIPTS).replace("%", "%%"))
     engine = sqlite_engine(path)
     try:
-        with faults(path.name), engine.begin() as connection, warnings.catch_warnings():
+        with faults(path.name), engine.begin() as connection:
             config.attributes["connection"] = connection
             command.upgrade(config, revision)
     finally:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import platform
 from collections.abc import Sequence
 from pathlib import Path
@@ -13,7 +14,7 @@ from governance_desk.language import text
 from governance_desk.storage.create import create as create_file
 from governance_desk.storage.engine import sqlite_engine
 from governance_desk.storage.faults import damaged
-from governance_desk.storage.lock import FileLock
+from governance_desk.storage.lock import FileLock, lock_file
 from governance_desk.storage.log import SqlLog
 from governance_desk.storage.migrate import bring_up_to_date
 from governance_desk.storage.projector import TableProjector
@@ -34,16 +35,20 @@ def open_association(
     With a `codec`, entries of kinds that it does not know are refused at once. With `projectors` their tables
     are made anew where they are not today's. `station` names this computer to whoever finds the file in use.
     """
-    path = _path(path_or_url)
+    path = Path(os.path.realpath(_path(path_or_url)))  # the lock lies beside the file itself, whatever links lead there
+    # Where there is a lock, this very process may have the file open, and only SQLite may then look into it
+    # (see `backup.py`): first the lock. Where there is none, no lock is left beside a picture.
+    maybe_open = lock_file(path).exists()
     if create:
         require_free(path)
-    else:
+    elif not maybe_open:
         require_association(path)
-    path = path.resolve()  # the lock lies beside the file itself, whatever links lead there
     lock = FileLock(path, station or platform.node() or "?")
     try:
         if create:
             create_file(path)
+        elif maybe_open:
+            require_association(path)
         bring_up_to_date(path)
         log = SqlLog(
             sqlite_engine(path), place=path.name, codec=codec or Codec(), projectors=projectors, release=lock.release

@@ -14,8 +14,11 @@ _SQLITE = b"SQLite format 3\0"
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"RIFF", b"II*\0", b"MM\0*")
 
 
-def require_association(path: Path) -> None:
-    """Fault unless there is an association at `path`, whole by its size, that may be written."""
+def require_association(path: Path, *, writable: bool = True) -> None:
+    """Fault unless there is an association at `path`, whole by its size, that may be written.
+
+    Not for a file that this process may have open: see `backup.py`.
+    """
     if path.is_dir():
         raise _not_an_association(path, text("It is a folder."))
     with faults(path.name):
@@ -29,7 +32,8 @@ def require_association(path: Path) -> None:
     page = int.from_bytes(header[16:18], "big")
     if size < (65536 if page == 1 else page) * int.from_bytes(header[28:32], "big"):
         raise damaged(path.name)  # cut short, as by a copy that was broken off
-    require_writable(path)
+    if writable:
+        require_writable(path)
 
 
 def require_writable(path: Path) -> None:
