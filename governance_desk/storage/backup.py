@@ -52,10 +52,8 @@ def checked(path: Path) -> Head:
 
 def copy_database(source: Path, unfinished: Path) -> None:
     """Copy with SQLite's own means, which sees one consistent state; the copy is one file that can be carried away."""
-    # A read-only disk has no room for the files that SQLite wants beside one with a write-ahead log.
-    fixed = "" if os.access(source.parent, os.W_OK) else "&immutable=1"
     with faults(source.name):
-        origin = sqlite3.connect(source.absolute().as_uri() + "?mode=ro" + fixed, uri=True)
+        origin = sqlite3.connect(source.absolute().as_uri() + _mode(source), uri=True)
         try:
             with faults(unfinished.name):
                 unfinished.unlink(missing_ok=True)
@@ -69,6 +67,14 @@ def copy_database(source: Path, unfinished: Path) -> None:
                     os.fsync(file.fileno())
         finally:
             origin.close()
+
+
+def _mode(source: Path) -> str:
+    """How to open the source so that nothing is left beside it, on a read-only disk too."""
+    if os.access(source.parent, os.W_OK) and os.access(source, os.W_OK):
+        return "?mode=rw"
+    # SQLite wants files of its own beside one with a write-ahead log; without such a log it can do without.
+    return "?mode=ro" if source.with_name(source.name + "-wal").exists() else "?mode=ro&immutable=1"
 
 
 def _copy_checked(source: Path, copy: Path) -> Head:

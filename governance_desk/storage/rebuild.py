@@ -22,7 +22,7 @@ def rebuild(log: SqlLog) -> int:
     """Drop all projection tables and replay the journal into new ones, in one transaction; how many entries."""
     count = 0
     with log.writer.transaction() as writer:
-        for name in _noted(log, _NOTED_TABLES).split():  # of an older program, no longer known
+        for name in reversed(_noted(log, _NOTED_TABLES).split()):  # of an older program, no longer known
             if name not in {table.name for projector in log.projectors for table in projector.tables}:
                 writer.define(DropTable(Table(name, MetaData()), if_exists=True))
         for projector in log.projectors:
