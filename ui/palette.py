@@ -2,31 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-
-import msgspec
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from governance_desk.language import tr
 from ui import theme
+from ui.found import Found, Provider
 from ui.language import spoken
 from ui.models.names import Chip, NameRow
 from ui.widgets.name_list import NameList
-
-
-class Found(msgspec.Struct, frozen=True):
-    """One thing that was found, and what choosing it does. `kind` is a word such as Member or Page."""
-
-    title: str
-    detail: str
-    kind: str
-    act: Callable[[], object]
-
-
-Provider = Callable[[str], Sequence[Found]]
-"""Given what was typed (characters, pinyin or initials; the provider matches), what there is, best first."""
 
 LONGEST = 50
 

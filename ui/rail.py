@@ -84,7 +84,7 @@ class Rail(QWidget):
     def _dress(self) -> None:
         for entry in self._entries:
             button = self._buttons[entry.name]
-            button.setIcon(theme.icon(entry.icon, "ink"))
+            button.setIcon(theme.icon(entry.icon, "ink", chosen="on_accent" if theme.is_contrast() else "accent_deep"))
             button.setIconSize(QSize(theme.px(20), theme.px(20)))
 
     def _fix_width(self) -> None:

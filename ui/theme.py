@@ -23,6 +23,10 @@ TEXT_SIZES = (100, 125, 150, 175, 200)
 """Percent of the normal text size that the settings offer."""
 
 
+ICON_SIDE = 80
+"""Pixels of an icon as it is drawn; it is shown at a quarter to a half of that, on fine screens at all of it."""
+
+
 class Colours(NamedTuple):
     """One accent; `bad` only for what needs action. Texts keep a contrast of 4.5 : 1 on `page` and `card`."""
 
@@ -148,6 +152,7 @@ def apply(app: QApplication, *, text_percent: int = 100, contrast: bool = False)
     _InUse.colours = CONTRAST if contrast else QUIET
     load_fonts()
     icon.cache_clear()
+    pixmap.cache_clear()
     app.setFont(font())
     app.setPalette(_palette(_InUse.colours))
     app.setStyleSheet(style_sheet())
@@ -163,13 +168,15 @@ def style_sheet() -> str:
 
 
 @cache
-def icon(name: str, colour_name: str = "ink") -> QIcon:
-    """The drawing `resources/icons/<name>.svg` in one of the theme's colours."""
-    made = QIcon(pixmap(name, colour_name, 32))
-    made.addPixmap(pixmap(name, colour_name, 64))
+def icon(name: str, colour_name: str = "ink", *, chosen: str = "") -> QIcon:
+    """The drawing `resources/icons/<name>.svg` in one of the theme's colours, in another when it is chosen."""
+    made = QIcon(pixmap(name, colour_name, ICON_SIDE))
+    if chosen:
+        made.addPixmap(pixmap(name, chosen, ICON_SIDE), QIcon.Mode.Normal, QIcon.State.On)
     return made
 
 
+@cache
 def pixmap(name: str, colour_name: str, side: int) -> QPixmap:
     """The drawing as a square of `side` pixels."""
     from PySide6.QtSvg import QSvgRenderer

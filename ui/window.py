@@ -13,8 +13,8 @@ from governance_desk.language import tr
 from ui import pages
 from ui.bar import Bar
 from ui.desk import Desk
+from ui.found import Found, Provider
 from ui.language import spoken
-from ui.palette import Found, Palette, Provider
 from ui.preferences import Preferences
 from ui.rail import Rail
 from ui.views.page import Page
@@ -118,7 +118,9 @@ class DeskWindow(QMainWindow):
 
     def open_palette(self) -> None:
         """Open the line that finds everything."""
-        palette = Palette(self._find, self)
+        from ui.palette import Palette  # lists cost a tenth of the start, and are not needed for it
+
+        palette = Palette(self.find_everything, self)
         palette.open()
         palette.line.setFocus()
 
@@ -166,7 +168,8 @@ class DeskWindow(QMainWindow):
         if at < len(self.entries):
             self.go(self.entries[at].name)
 
-    def _find(self, typed: str) -> list[Found]:
+    def find_everything(self, typed: str) -> list[Found]:
+        """What every provider knows about `typed`."""
         return [found for provider in self._providers for found in provider(typed)]
 
     def _find_pages(self, typed: str) -> list[Found]:

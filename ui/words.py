@@ -1,8 +1,8 @@
-"""Labels, said the same way everywhere."""
+"""Labels and fields, made the same way everywhere."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QLabel, QLineEdit, QWidget
 
 
 def label(role: str = "", parent: QWidget | None = None, *, wrap: bool = True) -> QLabel:
@@ -24,3 +24,10 @@ def restyle(widget: QWidget) -> None:
     widget.style().unpolish(widget)
     widget.style().polish(widget)
     widget.update()
+
+
+def roomy(field: QAbstractSpinBox) -> None:
+    """Keep the text of a number or date field off its edge; style sheets do not reach inside these."""
+    inner = field.findChild(QLineEdit)
+    if isinstance(inner, QLineEdit):
+        inner.setTextMargins(8, 0, 0, 0)

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QHBoxLayout, QScrollArea, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QComboBox,
+    QDateTimeEdit,
+    QHBoxLayout,
+    QScrollArea,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from governance_desk.language import text
 from tests.ui.scenes import SCENES
@@ -16,6 +25,7 @@ from ui.widgets.name_list import NameList
 from ui.widgets.quorum_gauge import QuorumGauge
 from ui.widgets.step_bar import StepBar
 from ui.widgets.verdict_panel import VerdictPanel
+from ui.words import roomy
 
 
 def sheet() -> QScrollArea:
@@ -96,6 +106,8 @@ def _second() -> list[QWidget]:
     row.setContentsMargins(0, 0, 0, 0)
     for field in (QSpinBox(), QDateTimeEdit(), QComboBox()):
         field.setAccessibleName(type(field).__name__)
+        if isinstance(field, QAbstractSpinBox):
+            roomy(field)
         row.addWidget(field)
     return [passed, unjudged, count, buttons, fields, names, strip]
 

@@ -59,7 +59,7 @@ def _pages(folder: Path, preferences: Preferences) -> None:
         for entry in shown(with_association=desk is not None):
             window.go(entry.name)
             picture(window, folder / f"{entry.name}.png", LAPTOP)
-    palette = Palette(window._find, window)
+    palette = Palette(window.find_everything, window)
     picture(palette, folder / "palette.png")
     palette.close()
     refusal = Refusal(

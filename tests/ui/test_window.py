@@ -11,8 +11,9 @@ from pytestqt.qtbot import QtBot
 from governance_desk.language import tr
 from tests.ui.fake_desk import FakeDesk
 from tests.ui.pictures import settle
+from ui.found import Found
 from ui.language import switch_language
-from ui.palette import Found, Palette
+from ui.palette import Palette
 from ui.preferences import Preferences
 from ui.start import make_window
 from ui.window import DeskWindow

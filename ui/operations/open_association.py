@@ -7,8 +7,6 @@ from collections.abc import Callable
 from types import ModuleType
 from typing import cast
 
-from PySide6.QtWidgets import QFileDialog
-
 from governance_desk.errors import Fault, Refusal
 from governance_desk.language import tr
 from ui.desk import Desk
@@ -23,6 +21,8 @@ def open_again(*, window: DeskWindow, path: str) -> bool:
 
 def open_chosen(*, window: DeskWindow) -> bool:
     """Let the reader choose a file, and open it."""
+    from PySide6.QtWidgets import QFileDialog
+
     path, _filter = QFileDialog.getOpenFileName(window, tr("Open a file"), "", tr("Associations") + " (*.gdesk)")
     return bool(path) and open_again(window=window, path=path)
 

@@ -78,6 +78,8 @@ class HallWindow(QWidget):
             self.show()
             if was:
                 self._desk_window.raise_()
+        # Window managers give the keyboard to a window that fills a screen; the clerk goes on at the desk.
+        QTimer.singleShot(0, self._desk_window.activateWindow)
         if was != self.on_second_monitor or opening:
             self.moved.emit(self.on_second_monitor)
 
