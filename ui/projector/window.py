@@ -28,7 +28,8 @@ class HallWindow(QWidget):
     def __init__(
         self, desk_window: QWidget, screens: Callable[[], Sequence[QScreen]] = QGuiApplication.screens
     ) -> None:
-        super().__init__(None, Qt.WindowType.Window)
+        # Window managers give the keyboard to a window that fills a screen; the clerk goes on at the desk.
+        super().__init__(None, Qt.WindowType.Window | Qt.WindowType.WindowDoesNotAcceptFocus)
         self._desk_window = desk_window
         self._screens = screens
         self.view: HallView = Blank()
@@ -78,8 +79,6 @@ class HallWindow(QWidget):
             self.show()
             if was:
                 self._desk_window.raise_()
-        # Window managers give the keyboard to a window that fills a screen; the clerk goes on at the desk.
-        QTimer.singleShot(0, self._desk_window.activateWindow)
         if was != self.on_second_monitor or opening:
             self.moved.emit(self.on_second_monitor)
 
