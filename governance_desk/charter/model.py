@@ -225,6 +225,7 @@ class MatterRule(Kind, frozen=True):
     article: str
     competence: tuple[Clause[Competence], ...]
     passing: tuple[Clause[PassingRule], ...] = ()
+    passing_in: tuple[BodyKey, ...] = ()  # bodies for whose decision `passing` holds; empty: every one
     effect: Effect = Effect.NONE
     office: OfficeKey | None = None  # for the effects that fill or empty an office or a seat
     secret: bool = False
