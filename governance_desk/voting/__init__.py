@@ -1,0 +1,1 @@
+"""Arithmetic on integers and Fractions: shares, quorum, verdicts, ballot reconciliation."""

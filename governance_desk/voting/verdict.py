@@ -1,0 +1,114 @@
+"""Whether a motion has passed: the one place where a vote is judged.
+
+A verdict freezes its quorum and its rule, each with its article, so that it can be read years later under
+another charter. `passed` is None where no verdict is possible; the notes say why.
+"""
+
+from __future__ import annotations
+
+import datetime
+
+import msgspec
+
+from governance_desk.charter.model import PassingRule
+from governance_desk.charter.readings import Answer, CharterInForce
+from governance_desk.language import Text, text
+from governance_desk.voting.ballots import check_votes
+from governance_desk.voting.counts import Present, Roll, Tally, ballot_findings
+from governance_desk.voting.passing import Passing, judge_passing
+from governance_desk.voting.proxies import proxy_rules
+from governance_desk.voting.quorum import QuorumState, body_of, judge_quorum
+from governance_desk.voting.rules import competence_notes, matter_of, passing_rule, quorum_rule
+from governance_desk.voting.tie import judge_tie
+
+
+class Verdict(msgspec.Struct, frozen=True):
+    """A vote, judged. The numbers are those of the binding share: the first one missed, else the narrowest.
+
+    `base_name` is the base's stable key ("members", "present", "yes_no" …); `margin` = counted - required.
+    `open_clause` names the clause whose reading is missing where that is why `passed` is None. The notes of
+    the quorum are among `notes`.
+    """
+
+    passed: bool | None
+    required: int | None
+    counted: int
+    base: int | None
+    base_name: str
+    margin: int | None
+    article: str
+    clause: str
+    working: Text
+    quorum: QuorumState
+    notes: tuple[Text, ...] = ()
+    open_clause: str = ""
+
+
+def judge(
+    rules: CharterInForce,
+    *,
+    body: str,
+    matter: str | None,
+    day: datetime.date,
+    roll: Roll,
+    present: Present,
+    tally: Tally,
+    secret: bool = False,
+) -> Verdict:
+    """The verdict on a vote of `body`, under the rules of that day; `matter` None: an ordinary resolution.
+
+    Raises Refusal where the numbers are impossible, where the charter knows no such body or matter, gives no
+    power to decide it at all, or gives it to another body.
+    """
+    body_rule = body_of(rules, body)
+    matter_rule = None if matter is None else matter_of(rules, matter)
+    notes = competence_notes(rules, body_rule, matter_rule, day=day)
+    quorum = judge_quorum(rules, body, day=day, roll=roll, present=present)
+    proxies = proxy_rules(rules, body_rule, day=day, present=present)
+    wrong_ballots = ballot_findings(tally, entitled=present.in_person + present.proxies)
+    check_votes(tally, body_rule, present=present, proxies=proxies, secret=secret)
+    answer = passing_rule(rules, body_rule, matter_rule, day=day)
+    passing = judge_passing(answer, body_rule, roll=roll, present=present, tally=tally, proxies=proxies)
+    if passing.passed and tally.yes == tally.no:
+        passing = judge_tie(passing, rules, body_rule, day=day)
+    return _together(passing, quorum, answer, (*notes, *quorum.notes), wrong_ballots)
+
+
+def open_clauses_for(rules: CharterInForce, *, body: str, matter: str | None, day: datetime.date) -> tuple[str, ...]:
+    """The clauses without a reading of which no vote on this matter can be judged, whatever its numbers."""
+    body_rule = body_of(rules, body)
+    matter_rule = None if matter is None else matter_of(rules, matter)
+    answers = (quorum_rule(rules, body_rule, day=day), passing_rule(rules, body_rule, matter_rule, day=day))
+    return tuple(answer.clause_id for answer in answers if not answer.candidates)
+
+
+def _together(
+    passing: Passing,
+    quorum: QuorumState,
+    answer: Answer[PassingRule],
+    notes: tuple[Text, ...],
+    wrong_ballots: tuple[Text, ...],
+) -> Verdict:
+    """No quorum: no resolution, whatever the votes. Void ballots, or a quorum not to be judged: no verdict."""
+    passed, open_clause = passing.passed, passing.open_clause
+    if quorum.reached is False:
+        passed, open_clause = False, ""
+        notes = (text("There is no quorum ({article}), so there is no resolution.", article=quorum.article), *notes)
+    elif wrong_ballots:
+        passed, open_clause = None, ""
+    elif quorum.reached is None:
+        passed, open_clause = None, quorum.open_clause
+    return Verdict(
+        passed=passed,
+        required=passing.required,
+        counted=passing.counted,
+        base=passing.base,
+        base_name=passing.base_name,
+        margin=passing.margin,
+        article=answer.article,
+        clause=answer.clause_id,
+        working=passing.working,
+        quorum=quorum,
+        notes=(*wrong_ballots, *notes, *passing.notes),
+        open_clause=open_clause,
+    )
