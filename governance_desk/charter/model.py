@@ -223,7 +223,7 @@ class MatterRule(Kind, frozen=True):
     key: MatterKey
     name: str
     article: str
-    competence: tuple[Clause[Competence], ...]
+    competence: tuple[Clause[Competence], ...] = ()  # only a barred matter has none
     passing: tuple[Clause[PassingRule], ...] = ()
     passing_in: tuple[BodyKey, ...] = ()  # bodies for whose decision `passing` holds; empty: every one
     effect: Effect = Effect.NONE
