@@ -101,7 +101,7 @@ def _under(rule: QuorumRule, roll: Roll, present: Present, proxies: ProxyRules) 
     ]
 
 
-def _unknown(body: BodyRule, answer: Answer[QuorumRule], present: Present, notes: tuple[Text, ...]) -> QuorumState:
+def _unknown(body: BodyRule, answer: Answer[QuorumRule], present: Present) -> QuorumState:
     return QuorumState(
         reached=None,
         required=None,
