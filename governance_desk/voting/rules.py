@@ -6,7 +6,6 @@ import datetime
 from typing import TypeVar
 
 from governance_desk.charter.model import (
-    Base,
     BodyRule,
     Clause,
     ClauseId,
@@ -14,7 +13,6 @@ from governance_desk.charter.model import (
     MatterRule,
     PassingRule,
     QuorumRule,
-    Sitting,
     Status,
 )
 from governance_desk.charter.readings import Answer, CharterInForce
@@ -34,9 +32,9 @@ def passing_rule(
     rules: CharterInForce, body: BodyRule, matter: MatterRule | None, *, day: datetime.date
 ) -> Answer[PassingRule]:
     """The matter's own share where it has one in force, else the body's share for resolutions."""
-    if matter is not None:
+    if matter is not None and (not matter.passing_in or body.key in matter.passing_in):
         own = rules.answer(ClauseId(f"matter.{matter.key}.passing"), matter.passing, day)
-        if own is not None and _fits(rules, own, body, matter, day=day):
+        if own is not None:
             return own
     return answer_or_silence(rules, ClauseId(f"{body.key}.resolution"), body.resolution, day)
 
@@ -78,14 +76,14 @@ def competence_notes(
     answer = competence(rules, matter, day=day)
     if answer is None:
         return ()
-    if answer.rule is not None and body.key not in answer.rule.bodies:
-        deciding = ", ".join(_body_name(rules, key) for key in answer.rule.bodies)
+    claiming = {key: None for claim in answer.candidates for key in claim.bodies}
+    if claiming and body.key not in claiming:
         raise Refusal(
-            text("{matter} is not decided by {body}.", matter=matter.name, body=body.name),
+            text("{body} does not decide on {matter}.", matter=matter.name, body=body.name),
             article=answer.article,
-            next_step=text("It is decided by {bodies}.", bodies=deciding),
+            next_step=text("Decided by: {bodies}.", bodies="、".join(_body_name(rules, key) for key in claiming)),
         )
-    if answer.rule is None:
+    if answer.is_open:
         return (left_open(body, answer.clause_id, answer.article, answer.status, answer.question),)
     return ()
 
@@ -93,23 +91,6 @@ def competence_notes(
 def competence(rules: CharterInForce, matter: MatterRule, *, day: datetime.date) -> Answer[Competence] | None:
     """Who decides the matter on that day; None where the charter does not speak of it."""
     return rules.answer(ClauseId(f"matter.{matter.key}.competence"), matter.competence, day)
-
-
-def _fits(
-    rules: CharterInForce, own: Answer[PassingRule], body: BodyRule, matter: MatterRule, *, day: datetime.date
-) -> bool:
-    """A share of seats is about a body of seats: where another body claims the matter too, its own share holds."""
-    if body.sitting is Sitting.SEATS:
-        return True
-    of_seats = any(share.of in (Base.SEATS, Base.IN_OFFICE) for rule in own.candidates for share in rule.all_of)
-    if not of_seats:
-        return True
-    clause = next((each for each in matter.competence if each.holds_on(day)), None)
-    if clause is None:
-        return True
-    claims = [clause.rule] if clause.rule is not None else [reading.rule for reading in clause.readings]
-    claiming = {key for claim in claims for key in claim.bodies}
-    return not any(each.key in claiming and each.sitting is Sitting.SEATS for each in rules.charter.bodies)
 
 
 def _body_name(rules: CharterInForce, key: str) -> str:
