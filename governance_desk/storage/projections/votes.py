@@ -1,0 +1,107 @@
+"""Votes and the resolutions that came of them, for lists and searches."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, Index, Table, select
+
+from governance_desk.journal.entry import Entry
+from governance_desk.storage.projections.columns import (
+    PROJECTED,
+    key,
+    maybe,
+    maybe_number,
+    number,
+    same_shape,
+    words,
+)
+from governance_desk.storage.projector import TableProjector
+from governance_desk.storage.writer import Writer
+
+VOTE = Table(
+    "vote",
+    PROJECTED,
+    key("meeting"),
+    key("id"),
+    number("entry"),
+    words("item"),
+    words("matter"),
+    words("motion"),
+    words("method"),
+    words("stage"),
+    maybe_number("yes"),
+    maybe_number("no"),
+    maybe_number("abstain"),
+    maybe_number("passed"),
+    maybe("article"),
+    maybe_number("resolution"),
+    maybe("declared"),
+    Index("vote_resolution", "resolution"),
+)
+
+
+def _opened(writer: Writer, entry: Entry, event: Any) -> None:
+    writer.put(
+        VOTE,
+        meeting=event.meeting,
+        id=event.vote,
+        entry=entry.number,
+        item=event.item,
+        matter=event.matter,
+        motion=event.motion,
+        method=event.method,
+        stage="open",
+    )
+
+
+def _declared(writer: Writer, _: Entry, event: Any) -> None:
+    passed = event.verdict.passed
+    writer.change(
+        VOTE,
+        {"meeting": event.meeting, "id": event.vote},
+        stage="declared",
+        yes=event.tally.yes,
+        no=event.tally.no,
+        abstain=event.tally.abstain,
+        passed=None if passed is None else int(passed),
+        article=event.verdict.article,
+        resolution=event.resolution,
+        declared=event.at,
+    )
+
+
+def _annulled(writer: Writer, _: Entry, event: Any) -> None:
+    writer.change(VOTE, {"meeting": event.meeting, "id": event.vote}, stage="annulled")
+
+
+VOTES = TableProjector(
+    "votes",
+    (VOTE,),
+    {"meeting.vote-opened": _opened, "meeting.vote-declared": _declared, "meeting.vote-annulled": _annulled},
+)
+
+
+class ResolutionRow(msgspec.Struct, frozen=True):
+    """A resolution in a list: a declared vote that passed."""
+
+    resolution: int
+    meeting: str
+    id: str
+    motion: str
+    matter: str
+    yes: int
+    no: int
+    abstain: int
+    article: str
+    declared: str
+
+
+def find_resolutions(connection: Connection, searched: str = "") -> tuple[ResolutionRow, ...]:
+    """The resolutions whose motion has these words in it, by their number."""
+    columns = [VOTE.c[name] for name in ResolutionRow.__struct_fields__]
+    query = select(*columns).where(VOTE.c.stage == "declared", VOTE.c.resolution.is_not(None))
+    for word in searched.split():
+        query = query.where(VOTE.c.motion.icontains(word, autoescape=True))
+    return tuple(ResolutionRow(**same_shape(row)) for row in connection.execute(query.order_by(VOTE.c.resolution)))
