@@ -1,0 +1,79 @@
+"""Process start to the painted desk with the sample open, against a bare PySide6 window painted the same way."""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+# Ends the process once the first window has been painted and the event loop has come to rest.
+WATCH = """
+import os, sys
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+class Painted(QObject):
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint and isinstance(watched, QMainWindow):
+            QTimer.singleShot(0, lambda: os._exit(17))
+        return False
+"""
+BARE = (
+    WATCH
+    + """
+app = QApplication(sys.argv)
+painted = Painted()
+app.installEventFilter(painted)
+window = QMainWindow()
+window.resize(1366, 768)
+window.show()
+app.exec()
+"""
+)
+DESK = (
+    WATCH
+    + """
+from ui.start import application, run
+app = application()
+painted = Painted()
+app.installEventFilter(painted)
+run(sys.argv[1:])
+"""
+)
+SAMPLE = "from governance_desk.desk import open_sample; desk = open_sample(); print(desk.path); desk.close()"
+
+
+def measure(pairs: int = 9) -> float:
+    """The median seconds of the desk over those of the bare window, started in turn."""
+    with tempfile.TemporaryDirectory() as home:
+        homes = {f"XDG_{kind}_HOME": home for kind in ("CONFIG", "DATA", "STATE", "CACHE")}
+        environment = {**os.environ, **homes, "QT_QPA_PLATFORM": "offscreen", "XDG_RUNTIME_DIR": home}
+        made = subprocess.run(
+            [sys.executable, "-c", SAMPLE], env=environment, stdout=subprocess.PIPE, text=True, check=True
+        )
+        sample = made.stdout.split()[-1]
+        ours: list[float] = []
+        theirs: list[float] = []
+        for n in range(pairs + 1):
+            bare = _seconds(BARE, [], environment)
+            desk = _seconds(DESK, ["open", sample], environment)
+            if n:  # the first pair fills the disk's cache
+                theirs.append(bare)
+                ours.append(desk)
+    return statistics.median(ours) / statistics.median(theirs)
+
+
+def _seconds(code: str, arguments: list[str], environment: dict[str, str]) -> float:
+    start = time.perf_counter()
+    done = subprocess.run([sys.executable, "-c", code, *arguments], env=environment, check=False)
+    taken = time.perf_counter() - start
+    if done.returncode != 17:
+        raise RuntimeError("no window was painted")
+    return taken
+
+
+if __name__ == "__main__":
+    print(f"start to the painted desk: {measure():.2f} times a bare window")
