@@ -1,0 +1,8 @@
+"""The command line alone, without Qt: `python -m governance_desk`."""
+
+import sys
+
+from governance_desk.cli import main
+
+if __name__ == "__main__":
+    sys.exit(main())

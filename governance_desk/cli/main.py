@@ -1,0 +1,115 @@
+"""The frame of the command line: the language, the choice of a command, and how each ends.
+
+Exit status: 0 done, whatever the answer; 1 refused, or a check not passed; 2 wrong use. A command is a function
+that returns None or its exit status, and raises Refusal or Fault; nobody sees a traceback for those.
+"""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+import os
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, cast
+
+from governance_desk import language
+from governance_desk.cli.commands import COMMANDS, Command
+from governance_desk.cli.output import print_error, print_refusal
+from governance_desk.errors import Fault, Refusal
+from governance_desk.language import render, tr
+
+if TYPE_CHECKING:
+    import typer
+
+DONE, REFUSED, WRONG_USE = 0, 1, 2
+VARIABLE = "GOVERNANCE_DESK_LANG"
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; `argv` without the program's name. Returns the exit status."""
+    arguments, wanted = _without_language(list(sys.argv[1:] if argv is None else argv))
+    before = language.current()
+    chosen = wanted or os.environ.get(VARIABLE) or language.DEFAULT_LANGUAGE
+    if chosen not in language.LANGUAGES:
+        print_error(
+            tr(
+                "There is no language {language}; choose one of: {languages}.",
+                language=chosen,
+                languages=", ".join(language.LANGUAGES),
+            )
+        )
+        return WRONG_USE
+    language.use(chosen)
+    try:
+        return _run(arguments)
+    except (Refusal, Fault) as error:
+        print_refusal(error, as_json="--json" in arguments)
+        return REFUSED
+    finally:
+        language.use(before)
+
+
+def _run(arguments: list[str]) -> int:
+    import typer
+
+    root = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+    root.callback(help=tr("Runs an association under its charter. --lang zh_CN or en: the language."))(_options_of_all)
+    named = next((each for each in COMMANDS if each.name == (arguments or [""])[0]), None)
+    for command in (named,) if named else COMMANDS:
+        _register(root, command)
+    wrong_use = _wrong_use()
+    try:
+        result = typer.main.get_command(root).main(
+            args=arguments or ["--help"], prog_name="governance-desk", standalone_mode=False
+        )
+    except wrong_use as error:
+        print_error(error.format_message())
+        print_error(
+            tr("How it is used: {command}", command=f"governance-desk {named.name + ' ' if named else ''}--help")
+        )
+        return WRONG_USE
+    except typer.Abort:
+        return REFUSED
+    if not arguments:
+        return WRONG_USE
+    return result if isinstance(result, int) else DONE
+
+
+def _wrong_use() -> type[typer.BadParameter]:
+    """What every mistake in the arguments is derived from; of its kind, typer itself names only BadParameter."""
+    import typer
+
+    return cast("type[typer.BadParameter]", typer.BadParameter.__mro__[1])
+
+
+def _options_of_all() -> None:
+    """There are none: `--lang` is taken out of the arguments before they come here."""
+
+
+def _register(root: typer.Typer, command: Command) -> None:
+    """Add the command, if this program has it."""
+    import typer
+
+    if importlib.util.find_spec(command.module) is None:
+        return
+    what = getattr(importlib.import_module(command.module), command.attribute)
+    if isinstance(what, typer.Typer):
+        root.add_typer(what, name=command.name, help=render(command.help))
+    else:
+        root.command(command.name, help=render(command.help))(what)
+
+
+def _without_language(arguments: list[str]) -> tuple[list[str], str]:
+    """Take `--lang X` or `--lang=X` out, wherever it stands: help and mistakes are to be in that language too."""
+    rest: list[str] = []
+    wanted = ""
+    remaining = iter(arguments)
+    for argument in remaining:
+        if argument == "--lang":
+            wanted = next(remaining, "")
+        elif argument.startswith("--lang="):
+            wanted = argument.removeprefix("--lang=")
+        else:
+            rest.append(argument)
+    return rest, wanted

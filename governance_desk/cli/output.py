@@ -1,0 +1,62 @@
+"""What the command line prints: answers on standard output, refusals where programs or people look for them."""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import TextIO
+
+import msgspec
+
+from governance_desk.errors import Fault, Refusal
+from governance_desk.language import Text, render
+
+
+def print_json(answer: object) -> None:
+    """One object on one line, and nothing else. Structs become objects, a `Text` the sentence itself."""
+    plain = msgspec.to_builtins(_rendered(answer))
+    print(json.dumps(plain, ensure_ascii=not _writes_utf8(sys.stdout)))
+
+
+def print_line(line: str) -> None:
+    """A line for people."""
+    print(_writable(line, sys.stdout))
+
+
+def print_error(line: str) -> None:
+    """A line for people, of what went wrong."""
+    print(_writable(line, sys.stderr), file=sys.stderr)
+
+
+def print_refusal(error: Refusal | Fault, *, as_json: bool) -> None:
+    """What was refused, the article, and what to do next."""
+    article = error.article if isinstance(error, Refusal) else ""
+    if as_json:
+        print_json({"refused": error.sentence, "article": article, "next": error.next_step})
+        return
+    parts = [render(error.sentence), article and f"（{article}）", render(error.next_step)]
+    if isinstance(error, Fault):
+        parts.insert(1, render(error.safe))
+    print_error(" ".join(part for part in parts if part))
+
+
+def _rendered(value: object) -> object:
+    if isinstance(value, Text):
+        return render(value)
+    if isinstance(value, msgspec.Struct):
+        return {name: _rendered(each) for name, each in msgspec.structs.asdict(value).items()}
+    if isinstance(value, dict):
+        return {name: _rendered(each) for name, each in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_rendered(each) for each in value]
+    return value
+
+
+def _writes_utf8(stream: TextIO) -> bool:
+    return (stream.encoding or "").lower().replace("-", "") == "utf8"
+
+
+def _writable(line: str, stream: TextIO) -> str:
+    """A console that knows no Chinese shows question marks rather than a traceback."""
+    encoding = stream.encoding or "utf-8"
+    return line.encode(encoding, "replace").decode(encoding)

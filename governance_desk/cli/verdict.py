@@ -1,0 +1,186 @@
+"""`governance-desk verdict`: one vote, judged by the charter alone."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+from typing import Annotated, Any
+
+import msgspec
+import typer
+
+from governance_desk.charter.load import BUILT_IN, built_in, load_charter
+from governance_desk.charter.model import Charter, ClauseId, Status
+from governance_desk.charter.readings import Adoption, CharterInForce, clause_slots
+from governance_desk.cli.output import print_json, print_line
+from governance_desk.errors import Fault
+from governance_desk.language import Text, render, text, tr
+from governance_desk.voting.counts import Present, Roll, Tally
+from governance_desk.voting.verdict import Verdict, judge
+
+
+class QuorumAnswer(msgspec.Struct, frozen=True):
+    """The quorum, with the keys on which programs depend."""
+
+    reached: bool | None
+    required: int | None
+    counted: int
+    article: str
+    working: Text
+
+
+class Answer(msgspec.Struct, frozen=True):
+    """The verdict, with the keys on which programs depend. `passed` None: no verdict possible, notes say why."""
+
+    quorum: QuorumAnswer
+    passed: bool | None
+    required: int | None
+    counted: int
+    base: int | None
+    base_name: str
+    margin: int | None
+    article: str
+    working: Text
+    notes: tuple[Text, ...]
+
+
+def verdict(
+    charter: Annotated[str, _named("NAME|FILE", tr("A built-in charter (cfia, shcp) or a charter file."))],
+    body: Annotated[str, _named("BODY", tr("The body that votes: assembly, council."))],
+    members: Annotated[int, _count(tr("How many members the body has."))],
+    present: Annotated[int, _count(tr("How many are present in person."))],
+    yes: Annotated[int, _count(tr("Votes in favour."))],
+    no: Annotated[int, _count(tr("Votes against."))],
+    abstain: Annotated[int, _count(tr("Abstentions."))] = 0,
+    matter: Annotated[str | None, _named("MATTER", tr("The matter; without it, an ordinary resolution."))] = None,
+    seats: Annotated[int | None, _count(tr("Seats of the body, vacant ones included [as many as members]."))] = None,
+    in_office: Annotated[int | None, _count(tr("Seats that are filled [as many as members]."))] = None,
+    proxies: Annotated[int, _count(tr("Absent members who are represented by proxy."))] = 0,
+    invalid: Annotated[int, _count(tr("Invalid votes."))] = 0,
+    issued: Annotated[int | None, _count(tr("Ballots issued."))] = None,
+    returned: Annotated[int | None, _count(tr("Ballots returned."))] = None,
+    on: Annotated[
+        datetime.datetime | None,
+        _day(tr("The day of the vote [today].")),
+    ] = None,
+    secret: Annotated[bool, typer.Option("--secret", help=tr("By secret ballot."))] = False,
+    reading: Annotated[
+        list[str] | None,
+        typer.Option(metavar="CLAUSE=READING", help=tr("Judge as if this reading were adopted; may be repeated.")),
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help=tr("Print one JSON object."))] = False,
+) -> None:
+    """Judge one vote."""
+    the_charter = named_charter(charter)
+    day = on.date() if on else datetime.date.today()
+    result = judge(
+        CharterInForce(the_charter, tuple(_adoption(the_charter, each, day) for each in reading or ())),
+        body=body,
+        matter=matter,
+        day=day,
+        roll=Roll(
+            members=members,
+            seats=members if seats is None else seats,
+            in_office=members if in_office is None else in_office,
+        ),
+        present=Present(in_person=present, proxies=proxies),
+        tally=Tally(yes=yes, no=no, abstain=abstain, invalid=invalid, issued=issued, returned=returned),
+        secret=secret,
+    )
+    if as_json:
+        print_json(answer(result))
+    else:
+        print_line("\n".join(lines(result)))
+
+
+def _count(help_text: str) -> Any:
+    return typer.Option(min=0, metavar="N", help=help_text)
+
+
+def _named(metavar: str, help_text: str) -> Any:
+    return typer.Option(metavar=metavar, help=help_text)
+
+
+def _day(help_text: str) -> Any:
+    return typer.Option(formats=["%Y-%m-%d"], metavar="DATE", help=help_text)
+
+
+def named_charter(name: str) -> Charter:
+    """A charter that comes with the program, or the one in a file; Fault where there is neither."""
+    if name not in BUILT_IN and not Path(name).exists():
+        raise Fault(
+            text("There is no charter called {name}, and no such file.", name=name),
+            next_step=text("Built-in charters: {names}.", names=", ".join(BUILT_IN)),
+        )
+    return built_in(name) if name in BUILT_IN else load_charter(Path(name))
+
+
+def answer(result: Verdict) -> Answer:
+    """The verdict as programs read it."""
+    quorum = result.quorum
+    return Answer(
+        quorum=QuorumAnswer(quorum.reached, quorum.required, quorum.counted, quorum.article, quorum.working),
+        passed=result.passed,
+        required=result.required,
+        counted=result.counted,
+        base=result.base,
+        base_name=result.base_name,
+        margin=result.margin,
+        article=result.article,
+        working=result.working,
+        notes=result.notes,
+    )
+
+
+def lines(result: Verdict) -> list[str]:
+    """The verdict as people read it."""
+    passed = {
+        True: text("The motion has passed."),
+        False: text("The motion has not passed."),
+        None: text("No verdict is possible."),
+    }
+    reached = {
+        True: text("There is a quorum."),
+        False: text("There is no quorum."),
+        None: text("The quorum cannot be judged."),
+    }
+    return [
+        render(passed[result.passed]),
+        _with_article(result.working, result.article),
+        render(reached[result.quorum.reached]),
+        _with_article(result.quorum.working, result.quorum.article),
+        *(f"· {render(note)}" for note in result.notes),
+    ]
+
+
+def _with_article(working: Text, article: str) -> str:
+    if not article:
+        return f"  {render(working)}"
+    return "  " + tr("{working} ({article})", working=render(working), article=article)
+
+
+def _adoption(charter: Charter, given: str, day: datetime.date) -> Adoption:
+    """CLAUSE=READING, as if it had been adopted before that day."""
+    clause_id, _, key = given.partition("=")
+    slots = dict(clause_slots(charter))
+    slot = slots.get(ClauseId(clause_id))
+    clause = next((each for each in slot or () if each.holds_on(day)), None)
+    if clause is None or clause.status is Status.WRITTEN:
+        still_open = [name for name, each in slots.items() if any(one.status is not Status.WRITTEN for one in each)]
+        raise typer.BadParameter(
+            tr(
+                "{clause} is no open clause of this charter. Open: {clauses}.",
+                clause=clause_id,
+                clauses=", ".join(still_open),
+            )
+        )
+    if key not in {each.key for each in clause.readings}:
+        raise typer.BadParameter(
+            tr(
+                "{clause} has no reading {reading}; it has: {readings}.",
+                clause=clause_id,
+                reading=key,
+                readings=", ".join(each.key for each in clause.readings),
+            )
+        )
+    return Adoption(ClauseId(clause_id), key, datetime.date.min, "", "")
