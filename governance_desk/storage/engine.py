@@ -6,7 +6,7 @@ import sqlite3
 from pathlib import Path
 from typing import Any, Literal
 
-from sqlalchemy import Engine, create_engine, event
+from sqlalchemy import Engine, bindparam, create_engine, event
 from sqlalchemy.engine.interfaces import DBAPIConnection
 
 from governance_desk.errors import Fault
@@ -63,7 +63,7 @@ def upsert(table: Any, dialect: str, names: frozenset[str]) -> Any:
     else:
         from sqlalchemy.dialects.postgresql import insert  # type: ignore[assignment]
     key = [column.name for column in table.primary_key]
-    statement = insert(table)
+    statement = insert(table).values({name: bindparam(name) for name in sorted(names)})
     others = {name: statement.excluded[name] for name in sorted(names.difference(key))}
     if not others:
         return statement.on_conflict_do_nothing(index_elements=key)

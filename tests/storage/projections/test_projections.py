@@ -1,0 +1,361 @@
+"""The tables say the same as the folds, and a rebuild gives the same rows."""
+
+from __future__ import annotations
+
+import datetime
+import importlib
+from collections.abc import Iterator
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import select
+
+from governance_desk.attendance import events as ledger_events
+from governance_desk.attendance.fold import apply as apply_to_ledger
+from governance_desk.attendance.state import Attended, Ledger, Mark
+from governance_desk.charter.model import BodyKey, ClassKey, Consequence, MatterKey, OfficeKey
+from governance_desk.journal.codec import Codec
+from governance_desk.journal.entry import Draft
+from governance_desk.journal.event import Event
+from governance_desk.language import text
+from governance_desk.meeting import events as meeting_events
+from governance_desk.meeting.state import ItemId, MeetingId, Method, Outcome, Subject, VoteId, Voter, VoterId
+from governance_desk.register import events as register_events
+from governance_desk.register.fold import apply as apply_to_register
+from governance_desk.register.state import PersonId, Register, SeatId, UnitId
+from governance_desk.storage.log import SqlLog
+from governance_desk.storage.open import open_association
+from governance_desk.storage.projections import PROJECTORS
+from governance_desk.storage.projections.absences import CONSEQUENCE, attended_by
+from governance_desk.storage.projections.meetings import ATTENDANCE, find_meetings
+from governance_desk.storage.projections.register import OFFICE, PERSON, SEAT, UNIT, find_units
+from governance_desk.storage.projections.votes import VOTE, find_resolutions
+from governance_desk.storage.rebuild import projected_rows, rebuild
+from governance_desk.voting.counts import Present, Roll, Tally
+from governance_desk.voting.quorum import QuorumState
+from governance_desk.voting.verdict import Verdict
+
+DAY = datetime.date(2026, 11, 21)
+PACKAGES = ("register", "meeting", "attendance")
+
+
+def all_events() -> list[type[Event]]:
+    found = []
+    for package in PACKAGES:
+        module = importlib.import_module(f"governance_desk.{package}.events")
+        found += [
+            c for c in vars(module).values() if isinstance(c, type) and issubclass(c, Event) and "kind" in vars(c)
+        ]
+    return found
+
+
+def register_history() -> list[Event]:
+    e = register_events
+    people = [PersonId(f"p{n}") for n in range(4)]
+    council, director, chair = BodyKey("council"), OfficeKey("director"), OfficeKey("chair")
+    history: list[Event] = [e.AssociationFounded(name="协会")]
+    history += [
+        e.PersonEntered(person=p, name=name) for p, name in zip(people, ("李娜", "王芳", "赵磊", "周敏"), strict=True)
+    ]
+    for n in range(3):
+        unit = e.UnitAdmitted(
+            unit=UnitId(f"u{n}"),
+            name=("北京仪器_研究院", "上海100%检测", "𠮷林计量")[n],
+            membership_class=ClassKey("director"),
+            credit_code=f"9111000071092841{n}X",
+            representative=people[n] if n < 2 else None,
+            post="主任",
+            joined=DAY if n else None,
+            remark="",
+            cause="import",
+        )
+        history.append(unit)
+    for n in range(3):
+        history.append(
+            e.SeatFilled(
+                seat=SeatId(f"s{n}"),
+                body=council,
+                office=director,
+                person=people[n],
+                unit=UnitId("u0") if n else None,
+                term=1,
+                day=DAY,
+                cause="import",
+            )
+        )
+    history += [
+        e.UnitClassChanged(
+            unit=UnitId("u1"),
+            membership_class=ClassKey("ordinary"),
+            previous_class=ClassKey("director"),
+            day=DAY,
+            cause="c",
+            article="9",
+        ),
+        e.RepresentativeChanged(unit=UnitId("u2"), representative=people[3], post="总工", day=DAY),
+        e.UnitLeft(unit=UnitId("u0"), day=DAY, cause="left", article="10"),
+        e.SeatEmptied(seat=SeatId("s0"), person=people[0], day=DAY, cause="c1", article="19"),
+        e.SeatEmptied(seat=SeatId("s1"), person=people[1], day=DAY, cause="c2", article="19"),
+        e.SeatRestored(seat=SeatId("s1"), person=people[1], day=DAY, cause="c3"),
+        e.OfficerAppointed(office=chair, person=people[0], term=1, day=DAY, cause="v1"),
+        e.OfficerRemoved(office=chair, person=people[0], day=DAY, cause="v2"),
+        e.OfficerAppointed(office=chair, person=people[0], term=2, day=DAY, cause="v3"),
+        e.OfficerAppointed(office=chair, person=people[1], term=2, day=DAY, cause="v3"),
+        e.OfficerRemoved(office=chair, person=people[0], day=DAY, cause="v4"),
+        e.OfficerRestored(office=chair, person=people[0], day=DAY, cause="v5"),
+        e.OfficerRemoved(office=chair, person=people[1], day=DAY, cause="v6"),
+    ]
+    return history
+
+
+def quorum() -> QuorumState:
+    return QuorumState(
+        reached=True, required=2, counted=3, base=3, article="18", clause="council.quorum", working=text("{n}", n=3)
+    )
+
+
+def verdict(passed: bool | None) -> Verdict:
+    return Verdict(
+        passed=passed,
+        required=2,
+        counted=2,
+        base=3,
+        base_name="present",
+        margin=0,
+        article="第十八条",
+        clause="council.passing",
+        working=text("{share}", share=Fraction(2, 3)),
+        quorum=quorum(),
+    )
+
+
+def meeting_history() -> list[Event]:
+    e, m = meeting_events, MeetingId("m1")
+    voters = [
+        Voter(VoterId(f"s{n}"), PersonId(f"p{n}"), name, UnitId("u0"), "北京仪器_研究院", "主任")
+        for n, name in enumerate(("李娜", "王芳", "赵磊", "周敏", "吴迪"))
+    ]
+    roll, present = Roll(members=5, seats=5, in_office=5), Present(in_person=3)
+    convened: dict[str, Any] = {"body": BodyKey("council"), "term": 1, "extraordinary": False, "starts": "09:30"}
+    history: list[Event] = [
+        e.MeetingConvened(meeting=m, title="第一届理事会第三次会议", number=3, day=DAY, place="北京", **convened),
+        e.MeetingConvened(
+            meeting=MeetingId("m2"),
+            title="第一届理事会第四次会议",
+            number=4,
+            day=DAY + datetime.timedelta(30),
+            place="上海",
+            **convened,
+        ),
+        e.RollTaken(meeting=m, voters=tuple(voters), counts=roll),
+        e.CheckedIn(meeting=m, voter=VoterId("s0"), person=None, name="", at="09:20"),
+        e.CheckedIn(meeting=m, voter=VoterId("s1"), person=PersonId("p9"), name="郑洁", at="09:21"),
+        e.CheckedIn(meeting=m, voter=VoterId("s2"), person=None, name="", at="09:22"),
+        e.CheckInWithdrawn(meeting=m, voter=VoterId("s2")),
+        e.LeaveGranted(meeting=m, voter=VoterId("s3"), reason="出差"),
+        e.ProxyGiven(meeting=m, principal=VoterId("s4"), holder=VoterId("s0"), document="委托书"),
+        e.ProxyGiven(meeting=m, principal=VoterId("s2"), holder=VoterId("s0"), document="委托书"),
+        e.ProxyRevoked(meeting=m, principal=VoterId("s2")),
+        e.MeetingOpened(meeting=m, chair="李娜", recorder="王芳", at="09:30", present=present, quorum=quorum()),
+    ]
+    for n, (passed, resolution) in enumerate([(True, 1), (False, None), (None, None), (True, 2)]):
+        vote, motion = VoteId(f"v{n}"), ("吸收𠮷林计量", "罢免", "章程", "选举副理事长")[n]
+        history.append(
+            e.VoteOpened(
+                meeting=m,
+                vote=vote,
+                item=ItemId(f"i{n}"),
+                matter=MatterKey("admission"),
+                motion=motion,
+                method=Method.HANDS,
+                subject=Subject(),
+                voters=(VoterId("s0"), VoterId("s1")),
+                roll=roll,
+                present=present,
+                quorum=quorum(),
+                at="09:40",
+            )
+        )
+        history.append(
+            e.VoteDeclared(
+                meeting=m,
+                vote=vote,
+                tally=Tally(yes=2, no=1, abstain=0),
+                verdict=verdict(passed),
+                resolution=resolution,
+                effects=(),
+                at="09:50",
+            )
+        )
+    history += [
+        e.VoteAnnulled(meeting=m, vote=VoteId("v3"), reason="票数不符"),
+        e.CheckedOut(meeting=m, voter=VoterId("s1"), at="10:30"),
+        e.MeetingClosed(meeting=m, outcome=Outcome.HELD, at="11:00", quorum=quorum()),
+    ]
+    return history
+
+
+def ledger_history() -> list[Event]:
+    e, council = ledger_events, BodyKey("council")
+    history: list[Event] = []
+    for n in range(3):
+        marks = (
+            Mark(voter="s1", person=PersonId("p1"), unit=UnitId("u0"), attended=Attended.ABSENT),
+            Mark(voter="s2", person=PersonId("p2"), unit=None, attended=Attended.PRESENT),
+        )
+        history.append(
+            e.AttendanceRecorded(
+                meeting=f"m{n}",
+                body=council,
+                term=1,
+                title=f"第{n}次会议",
+                day=DAY + datetime.timedelta(n),
+                extraordinary=False,
+                inquorate=False,
+                marks=marks,
+            )
+        )
+        history.append(
+            e.AbsenceWarned(
+                rule="person", subject="p1", body=council, term=1, count=n + 1, limit=3, meeting=f"m{n}", article="19"
+            )
+        )
+    for name in ("c1", "c2"):
+        history.append(
+            e.ConsequenceDrawn(
+                id=name,
+                rule="person",
+                subject="p1",
+                consequence=next(iter(Consequence)),
+                body=council,
+                term=1,
+                meetings=("m0", "m1", "m2"),
+                day=DAY,
+                article="第十九条",
+            )
+        )
+    history += [
+        e.AttendanceCorrected(
+            meeting="m1", voter="s1", attended=Attended.EXCUSED, previous=Attended.ABSENT, reason="假条"
+        ),
+        e.ConsequenceLifted(id="c1", rule="person", subject="p1", reason="假条", article="第十九条"),
+    ]
+    return history
+
+
+HISTORY = [*register_history(), *meeting_history(), *ledger_history()]
+
+
+@pytest.fixture
+def log(tmp_path: Path) -> Iterator[SqlLog]:
+    made = open_association(tmp_path / "a.gdesk", create=True, codec=Codec(all_events()), projectors=PROJECTORS)
+    for event in HISTORY:
+        draft = Draft("association", event)
+        made.append([draft], at="2026-11-21T07:00:00.000000Z", who="李娜", station="会议室", expected={})
+    yield made
+    made.close()
+
+
+def rows(log: SqlLog, query: Any) -> list[tuple[Any, ...]]:
+    with log.reading() as connection:
+        return [tuple(row) for row in connection.execute(query)]
+
+
+def test_every_kind_with_a_handler_is_a_kind_of_event_and_is_played_here() -> None:
+    handled = {kind for projector in PROJECTORS for kind in projector.handlers}
+    assert handled - {cls.kind for cls in all_events()} == set()
+    assert handled - {event.kind for event in HISTORY} == set()
+
+
+def test_a_rebuild_gives_the_same_rows(log: SqlLog) -> None:
+    before = projected_rows(log)
+    assert all(before.values()), "every table has rows"
+    assert rebuild(log) == len(HISTORY)
+    assert projected_rows(log) == before
+
+
+def test_the_register_s_tables_say_what_its_fold_says(log: SqlLog) -> None:
+    register = Register()
+    for event in register_history():
+        register = apply_to_register(register, event)
+    assert {row.id: row.name for row in register.persons.values()} == dict(rows(log, select(PERSON)))
+    assert [
+        (u.id, u.name, u.membership_class, u.representative, u.post, u.joined and str(u.joined), u.left and str(u.left))
+        for u in register.units.values()
+    ] == rows(
+        log,
+        select(
+            *(UNIT.c[n] for n in ("id", "name", "membership_class", "representative", "post", "joined", "left"))
+        ).order_by(UNIT.c.entry),
+    )
+    assert [
+        (s.id, s.person, s.unit, s.term, str(s.since), s.until and str(s.until), s.cause)
+        for s in register.seats.values()
+    ] == rows(log, select(*(SEAT.c[n] for n in ("id", "person", "unit", "term", "since", "until", "cause"))))
+    assert [
+        (a.office, a.person, a.term, str(a.since), a.until and str(a.until), a.cause) for a in register.appointments
+    ] == rows(log, select(*(OFFICE.c[n] for n in ("office", "person", "term", "since", "until", "cause"))))
+
+
+def test_units_are_found(log: SqlLog) -> None:
+    def found(words: str, **more: bool) -> list[str]:
+        with log.reading() as connection:
+            return [unit.id for unit in find_units(connection, words, **more)]
+
+    assert found("") == ["u1", "u2"]
+    assert found("", former=True) == ["u0", "u1", "u2"]
+    assert found("周敏") == ["u2"]
+    assert found("上海 王芳") == ["u1"]
+    assert found("上海 周敏") == []
+    assert found("%") == ["u1"]
+    assert found("_", former=True) == ["u0"]
+    assert found("1x") == ["u1"]
+
+
+def test_the_meeting_and_who_came(log: SqlLog) -> None:
+    with log.reading() as connection:
+        assert [(m.id, m.stage, m.outcome) for m in find_meetings(connection)] == [
+            ("m2", "convened", None),
+            ("m1", "closed", "held"),
+        ]
+        assert [m.id for m in find_meetings(connection, "第三次 北京", body="council")] == ["m1"]
+        assert find_meetings(connection, body="assembly") == ()
+    names = ("voter", "person", "name", "state", "came")
+    assert rows(log, select(*(ATTENDANCE.c[name] for name in names)).order_by(ATTENDANCE.c.voter)) == [
+        ("s0", "p0", "李娜", "present", 1),
+        ("s1", "p9", "郑洁", "left", 1),
+        ("s2", "p2", "赵磊", "away", 0),
+        ("s3", "p3", "周敏", "excused", 0),
+        ("s4", "p4", "吴迪", "proxy", 0),
+    ]
+
+
+def test_votes_and_resolutions(log: SqlLog) -> None:
+    assert rows(log, select(VOTE.c.id, VOTE.c.stage, VOTE.c.passed).order_by(VOTE.c.entry)) == [
+        ("v0", "declared", 1),
+        ("v1", "declared", 0),
+        ("v2", "declared", None),
+        ("v3", "annulled", 1),
+    ]
+    with log.reading() as connection:
+        (resolution,) = find_resolutions(connection)
+        assert find_resolutions(connection, "罢免") == ()
+    assert (resolution.resolution, resolution.motion, resolution.yes) == (1, "吸收𠮷林计量", 2)
+    assert resolution.article == "第十八条"
+
+
+def test_absences(log: SqlLog) -> None:
+    ledger = Ledger()
+    for event in ledger_history():
+        ledger = apply_to_ledger(ledger, event)
+    with log.reading() as connection:
+        by_person, by_unit = attended_by(connection, "p1"), attended_by(connection, "u0")
+    assert [(row.meeting, row.attended) for row in reversed(by_person)] == [
+        (sheet.meeting, sheet.marks["s1"].attended) for sheet in ledger.sheets
+    ]
+    assert by_person == by_unit
+    assert [row.attended for row in by_person] == ["absent", "excused", "absent"]
+    drawn = rows(log, select(CONSEQUENCE.c.id, CONSEQUENCE.c.lifted).order_by(CONSEQUENCE.c.id))
+    assert drawn == [(each.id, int(each.lifted)) for each in ledger.consequences] == [("c1", 1), ("c2", 0)]
