@@ -44,7 +44,11 @@ class SqlLog:
         self._prepared = Prepared(engine)
         with faults(place):
             self.writer = Writer(engine, place)
-            self._kinds: set[tuple[str, int]] = set(self.writer.rows(_KINDS))
+            try:
+                self._kinds: set[tuple[str, int]] = set(self.writer.rows(_KINDS))
+            except BaseException:
+                self.writer.close()  # else the driver would keep its files beside a damaged one
+                raise
         self._outgrown = False
         self._closed = False
 

@@ -50,9 +50,12 @@ def open_association(
         elif maybe_open:
             require_association(path)
         bring_up_to_date(path)
-        log = SqlLog(
-            sqlite_engine(path), place=path.name, codec=codec or Codec(), projectors=projectors, release=lock.release
-        )
+        engine = sqlite_engine(path)
+        try:
+            log = SqlLog(engine, place=path.name, codec=codec or Codec(), projectors=projectors, release=lock.release)
+        except BaseException:
+            engine.dispose()
+            raise
     except BaseException:
         lock.release()
         raise

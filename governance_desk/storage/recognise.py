@@ -8,14 +8,14 @@ from pathlib import Path
 from governance_desk.errors import Fault
 from governance_desk.language import Text, text
 from governance_desk.storage.engine import APPLICATION_ID
-from governance_desk.storage.faults import damaged, faults, read_only
+from governance_desk.storage.faults import faults, read_only
 
 _SQLITE = b"SQLite format 3\0"
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"RIFF", b"II*\0", b"MM\0*")
 
 
 def require_association(path: Path, *, writable: bool = True) -> None:
-    """Fault unless there is an association at `path`, whole by its size, that may be written.
+    """Fault unless there is an association at `path` that may be written.
 
     Not for a file that this process may have open: see `backup.py`.
     """
@@ -26,12 +26,8 @@ def require_association(path: Path, *, writable: bool = True) -> None:
             raise no_folder(path)
         with path.open("rb") as file:
             header = file.read(100)
-            size = os.fstat(file.fileno()).st_size
     if (why := _why_not(header)) is not None:
         raise _not_an_association(path, why)
-    page = int.from_bytes(header[16:18], "big")
-    if size < (65536 if page == 1 else page) * int.from_bytes(header[28:32], "big"):
-        raise damaged(path.name)  # cut short, as by a copy that was broken off
     if writable:
         require_writable(path)
 

@@ -13,6 +13,7 @@ import pytest
 
 from governance_desk import language
 from governance_desk.errors import Fault
+from governance_desk.storage.backup import back_up
 from governance_desk.storage.lock import FileLock, lock_file
 from governance_desk.storage.open import open_association
 
@@ -66,6 +67,38 @@ def test_twice_in_one_program_is_twice(world: Any, closed: Path, tmp_path: Path)
     world.record(log, world.Emptied(seat=3))
     log.close()
     open_association(link).close()
+
+
+# SQLite's shared lock, as its file format has it: who can lock these bytes believes that nobody reads.
+LET_GO = """
+import fcntl, sys
+with open(sys.argv[1], "r+b") as file:
+    try:
+        fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB, 510, 0x40000002)
+        print("let go")
+    except OSError:
+        print("held")
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="locks of another kind")
+def test_sqlite_s_own_locks_stay(closed: Path, tmp_path: Path) -> None:
+    """POSIX lets go of all locks on a file when a process closes it once, however often it has it open."""
+
+    def locks() -> str:
+        return subprocess.run(
+            [sys.executable, "-c", LET_GO, str(closed)], capture_output=True, text=True, check=True
+        ).stdout
+
+    assert locks() == "let go\n"
+    log = open_association(closed)
+    assert locks() == "held\n"
+    with pytest.raises(Fault):
+        open_association(closed)
+    assert locks() == "held\n"
+    back_up(closed, tmp_path / "copy.gdesk")
+    assert locks() == "held\n"
+    log.close()
 
 
 def test_a_lock_is_given_up_once(tmp_path: Path) -> None:
