@@ -19,7 +19,7 @@ from governance_desk.voting.passing import Passing, judge_passing
 from governance_desk.voting.proxies import proxy_rules
 from governance_desk.voting.quorum import QuorumState, body_of, judge_quorum
 from governance_desk.voting.rules import competence_notes, matter_of, passing_rule, quorum_rule
-from governance_desk.voting.tie import judge_tie
+from governance_desk.voting.tie import is_tie, judge_tie
 
 
 class Verdict(msgspec.Struct, frozen=True):
@@ -68,8 +68,12 @@ def judge(
     wrong_ballots = ballot_findings(tally, entitled=present.in_person + present.proxies)
     check_votes(tally, body_rule, present=present, proxies=proxies, secret=secret)
     answer = passing_rule(rules, body_rule, matter_rule, day=day)
-    passing = judge_passing(answer, body_rule, roll=roll, present=present, tally=tally, proxies=proxies)
-    if passing.passed and tally.yes == tally.no:
+
+    def under_its_share(votes: Tally) -> Passing:
+        return judge_passing(answer, body_rule, roll=roll, present=present, tally=votes, proxies=proxies)
+
+    passing = under_its_share(tally)
+    if passing.passed and is_tie(tally, passes=lambda votes: under_its_share(votes).passed is True):
         passing = judge_tie(passing, rules, body_rule, day=day)
     return _together(passing, quorum, answer, (*notes, *quorum.notes), wrong_ballots)
 
