@@ -15,6 +15,8 @@ from governance_desk.charter.model import (
     Charter,
     Clause,
     ClauseId,
+    Competence,
+    MatterRule,
     Status,
 )
 
@@ -45,6 +47,12 @@ class Answer(msgspec.Struct, Generic[Rule], frozen=True):
     status: Status
     question: str = ""
     adopted: str = ""  # the reading's key
+    readings: tuple[Rule, ...] = ()  # of an open clause
+
+    @property
+    def all_rules(self) -> tuple[Rule, ...]:
+        """Every rule that any reading comes to, exhaustive or not."""
+        return self.candidates or self.readings
 
     @property
     def is_open(self) -> bool:
@@ -78,8 +86,18 @@ class CharterInForce(msgspec.Struct, frozen=True):
                     clause.question,
                     adopted,
                 )
-        candidates = tuple(reading.rule for reading in clause.readings) if clause.exhaustive else ()
-        return Answer(clause_id, clause.article, None, candidates, clause.status, clause.question)
+        readings = tuple(reading.rule for reading in clause.readings)
+        candidates = readings if clause.exhaustive else ()
+        return Answer(clause_id, clause.article, None, candidates, clause.status, clause.question, readings=readings)
+
+    def article_of(self, clause_id: ClauseId, day: datetime.date) -> str:
+        """The article of a clause in force on that day, or nothing."""
+        slot = dict(clause_slots(self.charter)).get(clause_id, ())
+        return next((clause.article for clause in slot if clause.holds_on(day)), "")
+
+    def competence(self, matter: MatterRule, day: datetime.date) -> Answer[Competence] | None:
+        """Which body decides on the matter."""
+        return self.answer(ClauseId(f"matter.{matter.key}.competence"), matter.competence, day)
 
     def adopted(self, clause_id: ClauseId, day: datetime.date) -> str:
         """The key of the reading in force on that day, or nothing. The latest adoption wins."""

@@ -1,0 +1,116 @@
+"""`decide`: what a command comes to. Pure: it reads the state, returns facts or raises a Refusal, changes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from governance_desk.association.state import Association
+from governance_desk.attendance.draw import consequences
+from governance_desk.charter.adopt import adopt_reading, adopted
+from governance_desk.charter.commands import AdoptReading
+from governance_desk.charter.events import ReadingAdopted
+from governance_desk.errors import Refusal
+from governance_desk.journal.command import Command, Moment
+from governance_desk.journal.entry import Draft
+from governance_desk.journal.event import Event
+from governance_desk.language import text
+from governance_desk.meeting import agenda, check_in, close, convene, open, vote
+from governance_desk.meeting import commands as m
+from governance_desk.meeting.events import MeetingEvent
+from governance_desk.meeting.room import Room
+from governance_desk.meeting.state import Meeting
+from governance_desk.register import commands as r
+from governance_desk.register import enter, found
+
+ASSOCIATION_STREAM = "association"
+
+
+def decide(association: Association, command: Command, now: Moment) -> list[Event]:
+    """The facts that the command makes; empty where it asks for what is so already."""
+    if isinstance(command, r.FoundAssociation):
+        return found.found_association(association.register, command)
+    if isinstance(command, m.MeetingCommand):
+        return _in_meeting(association, command, now)
+    if isinstance(command, AdoptReading):
+        return _adopt(association, command, now)
+    return _OF_THE_REGISTER[type(command)](association, command)
+
+
+def stream_of(event: Event) -> str:
+    """Where in the journal the fact stands: a meeting's facts in its own stream."""
+    return f"meeting/{event.meeting}" if isinstance(event, MeetingEvent) else ASSOCIATION_STREAM
+
+
+def drafts(events: list[Event]) -> list[Draft]:
+    """The facts, addressed."""
+    return [Draft(stream_of(event), event) for event in events]
+
+
+def room(association: Association, meeting: Meeting, now: Moment) -> Room:
+    """What a decision in the meeting may look at."""
+    return Room(meeting, association.meetings, association.register, association.rules, association.ledger, now)
+
+
+def _in_meeting(association: Association, command: m.MeetingCommand, now: Moment) -> list[Event]:
+    meeting = association.meetings.get(command.meeting)
+    if isinstance(command, m.Convene):
+        if meeting is not None:
+            raise Refusal(text("This meeting has been convened already."))
+        _require_not_terminated(association)
+        blank = Meeting(command.meeting, command.body, "", 0, 0, command.extraordinary, command.day, "", "")
+        return convene.convene(room(association, blank, now), command)
+    if meeting is None:
+        raise Refusal(text("There is no such meeting."), next_step=text("Convene it first."))
+    return _OF_A_MEETING[type(command)](room(association, meeting, now), command)
+
+
+def _adopt(association: Association, command: AdoptReading, now: Moment) -> list[Event]:
+    """The adoption, and what the ledger comes to once it can be read."""
+    events = adopt_reading(association.rules, command)
+    rules = association.rules
+    for event in events:
+        if isinstance(event, ReadingAdopted):
+            rules = adopted(rules, event)
+    return [*events, *consequences(association.ledger, association.register, rules, day=now.day)]
+
+
+def _require_not_terminated(association: Association) -> None:
+    if association.register.terminated is not None:
+        raise Refusal(
+            text("The association was terminated on {day}.", day=str(association.register.terminated)),
+            next_step=text("What remains is for the winding-up group."),
+        )
+
+
+_OF_THE_REGISTER: dict[type[Command], Callable[[Association, Any], list[Event]]] = {
+    r.EnterMembers: lambda a, c: enter.enter_members(a.register, a.rules.charter, c),
+    r.BeginTerm: lambda a, c: enter.begin_term(a.register, a.rules.charter, c),
+    r.SeatPersons: lambda a, c: enter.seat_persons(a.register, a.rules.charter, c),
+    r.AppointOfficer: lambda a, c: enter.appoint_officer(a.register, a.rules.charter, c),
+    r.ChangeRepresentative: lambda a, c: enter.change_representative(a.register, c),
+}
+
+_OF_A_MEETING: dict[type[Command], Callable[[Room, Any], list[Event]]] = {
+    m.AddItem: agenda.add_item,
+    m.RemoveItem: agenda.remove_item,
+    m.OrderAgenda: agenda.order_agenda,
+    m.CallItem: agenda.call_item,
+    m.NoteDiscussion: agenda.note_discussion,
+    m.BeginCheckIn: check_in.begin_check_in,
+    m.CheckIn: check_in.check_in,
+    m.WithdrawCheckIn: check_in.withdraw_check_in,
+    m.CheckOut: check_in.check_out,
+    m.GrantLeave: check_in.grant_leave,
+    m.GiveProxy: check_in.give_proxy,
+    m.NoteObserver: check_in.note_observer,
+    m.OpenMeeting: open.open_meeting,
+    m.OpenVote: vote.open_vote,
+    m.CastVote: vote.cast_vote,
+    m.CountHands: vote.count_hands,
+    m.DeclareVote: vote.declare_vote,
+    m.AnnulVote: vote.annul_vote,
+    m.CloseMeeting: close.close_meeting,
+    m.AdjournForWantOfQuorum: close.adjourn_for_want_of_quorum,
+    m.CorrectAttendance: close.correct_attendance,
+}

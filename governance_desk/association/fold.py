@@ -1,0 +1,42 @@
+"""`apply`: the state after a fact."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from governance_desk.association.state import Association, empty
+from governance_desk.attendance.fold import apply as apply_to_ledger
+from governance_desk.charter.adopt import adopted
+from governance_desk.charter.events import CharterAdopted, ReadingAdopted
+from governance_desk.charter.load import read_charter
+from governance_desk.charter.readings import CharterInForce
+from governance_desk.journal.event import Event
+from governance_desk.meeting.events import MeetingConvened, MeetingEvent
+from governance_desk.meeting.fold import apply as apply_to_meeting
+from governance_desk.meeting.fold import begin
+from governance_desk.register.fold import apply as apply_to_register
+
+
+def apply(association: Association, event: Event) -> Association:
+    """The association after the event. It is changed in place: the fold is the only one who may."""
+    if isinstance(event, MeetingConvened):
+        association.meetings[event.meeting] = begin(event)
+    elif isinstance(event, MeetingEvent):
+        apply_to_meeting(association.meetings[event.meeting], event)
+    elif isinstance(event, CharterAdopted):
+        adoptions = association.charter_in_force.adoptions if association.charter_in_force is not None else ()
+        association.charter_in_force = CharterInForce(read_charter(event.toml, place=event.name), adoptions)
+    elif isinstance(event, ReadingAdopted):
+        association.charter_in_force = adopted(association.rules, event)
+    else:
+        apply_to_register(association.register, event)
+        apply_to_ledger(association.ledger, event)
+    return association
+
+
+def fold(events: Iterable[Event], association: Association | None = None) -> Association:
+    """The state after all the events."""
+    state = association if association is not None else empty()
+    for event in events:
+        apply(state, event)
+    return state

@@ -1,0 +1,198 @@
+"""Draw what follows from absences, warn before, and take back what a correction has overtaken."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+
+from governance_desk.attendance.events import AbsenceWarned, ConsequenceDrawn, ConsequenceLifted
+from governance_desk.attendance.standing import Standing, standing, subjects
+from governance_desk.attendance.state import Drawn, Ledger
+from governance_desk.charter.model import AbsenceOf, AbsenceRule, ClassKey, ClauseId, Consequence, Demotion, OfficeKey
+from governance_desk.charter.readings import CharterInForce
+from governance_desk.journal.event import Event
+from governance_desk.register.events import (
+    OfficerRemoved,
+    OfficerRestored,
+    SeatEmptied,
+    SeatRestored,
+    UnitClassChanged,
+)
+from governance_desk.register.state import PersonId, Register, SeatId, UnitId
+
+
+def consequences(ledger: Ledger, register: Register, rules: CharterInForce, *, day: datetime.date) -> list[Event]:
+    """What the ledger demands now and what has not been done yet: warnings, consequences, and their lifting."""
+    events: list[Event] = []
+    for rule in rules.charter.absences:
+        term = register.term(rule.body)
+        for subject in subjects(ledger, rule, term):
+            events += _of_one(ledger, register, rules, rule, term, subject, day)
+    return events
+
+
+def _of_one(
+    ledger: Ledger,
+    register: Register,
+    rules: CharterInForce,
+    rule: AbsenceRule,
+    term: int,
+    subject: str,
+    day: datetime.date,
+) -> Iterator[Event]:
+    now = standing(ledger, rules, rule, term, subject)
+    active = next(
+        (
+            each
+            for each in ledger.consequences
+            if each.rule == rule.key and each.subject == subject and each.term == term and not each.lifted
+        ),
+        None,
+    )
+    if active is not None:
+        if now.certain < rule.limit:
+            yield from _lift(register, rule, active, day)
+        return
+    if not _applies(register, rule, subject):
+        return
+    if now.certain >= rule.limit:
+        yield from _draw(ledger, register, rules, rule, now, day)
+    elif now.certain:
+        yield from _warn(ledger, rule, now)
+
+
+def _applies(register: Register, rule: AbsenceRule, subject: str) -> bool:
+    if rule.of is AbsenceOf.PERSON:
+        return any(seat.person == subject for seat in register.seats_of(rule.body))
+    unit = register.units.get(UnitId(subject))
+    return unit is not None and unit.is_member and (not rule.classes or unit.membership_class in rule.classes)
+
+
+def _warn(ledger: Ledger, rule: AbsenceRule, now: Standing) -> Iterator[Event]:
+    given = [w.count for w in ledger.warnings if (w.rule, w.subject, w.term) == (rule.key, now.subject, now.term)]
+    if now.certain > max(given, default=0):
+        yield AbsenceWarned(
+            rule=rule.key,
+            subject=now.subject,
+            body=rule.body,
+            term=now.term,
+            count=now.certain,
+            limit=rule.limit,
+            meeting=now.counted()[-1],
+            article=rule.article,
+        )
+
+
+def _draw(
+    ledger: Ledger, register: Register, rules: CharterInForce, rule: AbsenceRule, now: Standing, day: datetime.date
+) -> Iterator[Event]:
+    times = sum(1 for d in ledger.consequences if (d.rule, d.subject, d.term) == (rule.key, now.subject, now.term))
+    identity = f"{rule.key}/{now.subject}/{now.term}/{times + 1}"  # no chance: the same ledger, the same id
+    if rule.consequence is Consequence.LOSE_SEAT:
+        person = PersonId(now.subject)
+        seat = next(each for each in register.seats_of(rule.body) if each.person == person)
+        offices = [each.office for each in register.offices_of(person) if _rests_on_seat(rules, each.office, rule.body)]
+        yield ConsequenceDrawn(
+            id=identity,
+            rule=rule.key,
+            subject=now.subject,
+            consequence=rule.consequence,
+            body=rule.body,
+            term=now.term,
+            meetings=now.counted(),
+            day=day,
+            article=rule.article,
+            seat=seat.id,
+            offices=tuple(offices),
+        )
+        yield SeatEmptied(seat=seat.id, person=person, day=day, cause=identity, article=rule.article)
+        for office in offices:
+            yield OfficerRemoved(office=office, person=person, day=day, cause=identity)
+        return
+    unit = register.units[UnitId(now.subject)]
+    lower = demoted_class(rules, rule, unit.membership_class, day)
+    if lower is None or lower == unit.membership_class:
+        return  # the reading is missing, or there is no class below: `pending` shows it
+    yield ConsequenceDrawn(
+        id=identity,
+        rule=rule.key,
+        subject=now.subject,
+        consequence=rule.consequence,
+        body=rule.body,
+        term=now.term,
+        meetings=now.counted(),
+        day=day,
+        article=rule.article,
+        previous_class=unit.membership_class,
+        new_class=lower,
+    )
+    yield UnitClassChanged(
+        unit=unit.id,
+        membership_class=lower,
+        previous_class=unit.membership_class,
+        day=day,
+        cause=identity,
+        article=rule.article,
+    )
+
+
+def _lift(register: Register, rule: AbsenceRule, active: Drawn, day: datetime.date) -> Iterator[Event]:
+    yield ConsequenceLifted(
+        id=active.id, rule=active.rule, subject=active.subject, reason="attendance", article=rule.article
+    )
+    cause = f"lifted/{active.id}"
+    if active.consequence is Consequence.LOSE_SEAT:
+        person = PersonId(active.subject)
+        seat = register.seats.get(SeatId(active.seat))
+        if seat is not None and not seat.in_office and seat.person == person:
+            yield SeatRestored(seat=seat.id, person=person, day=day, cause=cause)
+            for office in active.offices:
+                yield OfficerRestored(office=OfficeKey(office), person=person, day=day, cause=cause)
+        return
+    unit = register.units[UnitId(active.subject)]
+    if unit.is_member and unit.membership_class == active.new_class:
+        yield UnitClassChanged(
+            unit=unit.id,
+            membership_class=ClassKey(active.previous_class),
+            previous_class=unit.membership_class,
+            day=day,
+            cause=cause,
+            article=rule.article,
+        )
+
+
+def demoted_class(rules: CharterInForce, rule: AbsenceRule, present: ClassKey, day: datetime.date) -> ClassKey | None:
+    """The class after a demotion; None while its reading is missing and the readings differ for this class."""
+    below = sorted((c for c in rules.charter.classes), key=lambda c: c.rank)
+    rank = rules.charter.membership_class(present).rank
+    lower = [each.key for each in below if each.rank > rank]
+    if not lower:
+        return present
+    outcomes = {Demotion.ONE_CLASS: lower[0], Demotion.TO_THE_LOWEST: lower[-1]}
+    answer = rules.answer(ClauseId(f"absence.{rule.key}.demotion"), rule.demotion, day)
+    choices = (answer.candidates if answer is not None else ()) or tuple(Demotion)
+    reached = {outcomes[each] for each in choices}
+    return reached.pop() if len(reached) == 1 else None
+
+
+def _rests_on_seat(rules: CharterInForce, office: OfficeKey, body: str) -> bool:
+    """Whether the office can only be held by someone who sits in the body."""
+    needed = rules.charter.office(office).from_office
+    return rules.charter.office(office).seat_in == body or (
+        needed is not None and rules.charter.office(needed).seat_in == body
+    )
+
+
+def pending(ledger: Ledger, register: Register, rules: CharterInForce) -> list[Standing]:
+    """Subjects at the limit for whom nothing could be drawn, because a reading is missing."""
+    found = []
+    for rule in rules.charter.absences:
+        term = register.term(rule.body)
+        done = {d.subject for d in ledger.consequences if d.rule == rule.key and d.term == term and not d.lifted}
+        for subject in subjects(ledger, rule, term):
+            if subject in done or not _applies(register, rule, subject):
+                continue
+            now = standing(ledger, rules, rule, term, subject)
+            if now.possible >= rule.limit:
+                found.append(now)
+    return found

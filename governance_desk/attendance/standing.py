@@ -1,0 +1,124 @@
+"""How many absences a person or a unit has in the term, as far as the charter says what an absence is.
+
+Excused leave, attendance by proxy, an extraordinary meeting and a meeting without a quorum count or do not count
+by reading. While a reading is missing the number is only known to lie between `certain` and `possible`; nothing is
+drawn from absences that are not certain.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+
+import msgspec
+
+from governance_desk.attendance.state import Attended, Ledger, Mark, Sheet
+from governance_desk.charter.model import AbsenceOf, AbsenceRule, Clause, ClauseId, Counts, Row
+from governance_desk.charter.readings import CharterInForce
+
+
+class Missed(msgspec.Struct, frozen=True):
+    """One meeting in the ledger: `counts` is None while the reading of `clause` is missing."""
+
+    meeting: str
+    title: str
+    day: datetime.date
+    attended: Attended
+    counts: bool | None
+    clause: ClauseId = ClauseId("")
+
+
+class Standing(msgspec.Struct, frozen=True):
+    """A subject under one absence rule in one term, with every meeting it was called to, in order."""
+
+    rule: str
+    subject: str
+    term: int
+    limit: int
+    article: str
+    meetings: tuple[Missed, ...]
+    certain: int
+    possible: int
+
+    @property
+    def open_clauses(self) -> tuple[ClauseId, ...]:
+        """The clauses whose readings would settle the number."""
+        return tuple(dict.fromkeys(each.clause for each in self.meetings if each.counts is None))
+
+    def counted(self) -> tuple[str, ...]:
+        """The meetings whose absences certainly count."""
+        return tuple(each.meeting for each in self.meetings if each.counts)
+
+
+def standing(ledger: Ledger, rules: CharterInForce, rule: AbsenceRule, term: int, subject: str) -> Standing:
+    """The subject's absences under a rule in a term; `subject` is a person or a unit, as the rule has it."""
+    missed = tuple(
+        judged
+        for sheet in ledger.sheets_of(rule.body, term)
+        if (judged := _judge(rules, rule, sheet, _marks(rule, sheet, subject))) is not None
+    )
+    return Standing(
+        rule.key,
+        subject,
+        term,
+        rule.limit,
+        rule.article,
+        missed,
+        _count(rule.row, (each.counts is True for each in missed)),
+        _count(rule.row, (each.counts is not False for each in missed)),
+    )
+
+
+def subjects(ledger: Ledger, rule: AbsenceRule, term: int) -> tuple[str, ...]:
+    """Everyone whom the rule may concern in the term, in the order in which they first appear."""
+    found: dict[str, None] = {}
+    for sheet in ledger.sheets_of(rule.body, term):
+        for mark in sheet.marks.values():
+            subject = mark.person if rule.of is AbsenceOf.PERSON else mark.unit
+            if subject is not None:
+                found[subject] = None
+    return tuple(found)
+
+
+def _marks(rule: AbsenceRule, sheet: Sheet, subject: str) -> list[Mark]:
+    if rule.of is AbsenceOf.PERSON:
+        return [mark for mark in sheet.marks.values() if mark.person == subject]
+    return [mark for mark in sheet.marks.values() if mark.unit == subject]
+
+
+_BEST_FIRST = (Attended.PRESENT, Attended.PROXY, Attended.EXCUSED, Attended.ABSENT)
+
+
+def _judge(rules: CharterInForce, rule: AbsenceRule, sheet: Sheet, marks: list[Mark]) -> Missed | None:
+    if not marks:
+        return None
+    attended = min((mark.attended for mark in marks), key=_BEST_FIRST.index)  # a unit is there if anyone of it is
+    counts: bool | None = attended is not Attended.PRESENT
+    clause = ClauseId("")
+    questions: list[tuple[str, tuple[Clause[Counts], ...]]] = []
+    if counts:
+        if attended is Attended.EXCUSED:
+            questions.append(("excused", rule.excused))
+        if attended is Attended.PROXY:
+            questions.append(("proxy", rule.proxy))
+        if sheet.extraordinary:
+            questions.append(("extraordinary", rule.extraordinary))
+        if sheet.inquorate:
+            questions.append(("inquorate", rule.inquorate))
+    for slot, clauses in questions:
+        clause_id = ClauseId(f"absence.{rule.key}.{slot}")
+        answer = rules.answer(clause_id, clauses, sheet.day)
+        if answer is None or answer.rule is None:
+            counts, clause = (counts and None), clause_id
+        elif answer.rule is Counts.DOES_NOT_COUNT:
+            counts, clause = False, ClauseId("")
+            break
+    return Missed(sheet.meeting, sheet.title, sheet.day, attended, counts, clause if counts is None else ClauseId(""))
+
+
+def _count(row: Row, counts: Iterable[bool]) -> int:
+    run = total = 0
+    for each in counts:
+        total += each
+        run = run + 1 if each else 0
+    return total if row is Row.CUMULATIVE else run

@@ -1,0 +1,89 @@
+"""The ledger: who attended which meeting, and what followed from absences. Only `fold.py` changes it."""
+
+from __future__ import annotations
+
+import datetime
+from enum import StrEnum
+
+import msgspec
+
+from governance_desk.charter.model import BodyKey, Consequence
+from governance_desk.register.state import PersonId, UnitId
+
+
+class Attended(StrEnum):
+    """How a voter stands in the record of a closed meeting."""
+
+    PRESENT = "present"
+    PROXY = "proxy"
+    EXCUSED = "excused"
+    ABSENT = "absent"
+
+
+class Mark(msgspec.Struct, frozen=True):
+    """One voter in one meeting: `voter` is the seat or the unit; person and unit are those of that day."""
+
+    voter: str
+    person: PersonId | None
+    unit: UnitId | None
+    attended: Attended
+
+
+class Sheet(msgspec.Struct):
+    """The attendance of one closed meeting."""
+
+    meeting: str
+    body: BodyKey
+    term: int
+    title: str
+    day: datetime.date
+    extraordinary: bool
+    inquorate: bool
+    marks: dict[str, Mark]
+
+
+class Drawn(msgspec.Struct):
+    """A consequence that was drawn. `lifted` is set when a correction undid it."""
+
+    id: str
+    rule: str
+    subject: str  # a person or a unit
+    consequence: Consequence
+    body: BodyKey
+    term: int
+    meetings: tuple[str, ...]
+    day: datetime.date
+    article: str
+    seat: str = ""
+    previous_class: str = ""
+    new_class: str = ""
+    offices: tuple[str, ...] = ()
+    lifted: bool = False
+
+
+class Warned(msgspec.Struct, frozen=True):
+    """A warning that was given: how many of the absences that count."""
+
+    rule: str
+    subject: str
+    body: BodyKey
+    term: int
+    count: int
+    limit: int
+    meeting: str
+
+
+class Ledger(msgspec.Struct):
+    """All sheets in the order of closing, warnings and consequences."""
+
+    sheets: list[Sheet] = []
+    warnings: list[Warned] = []
+    consequences: list[Drawn] = []
+
+    def sheets_of(self, body: str, term: int) -> list[Sheet]:
+        """The closed meetings of a body in a term, by day."""
+        return sorted((s for s in self.sheets if s.body == body and s.term == term), key=lambda s: s.day)
+
+    def sheet(self, meeting: str) -> Sheet | None:
+        """The sheet of a meeting."""
+        return next((sheet for sheet in self.sheets if sheet.meeting == meeting), None)

@@ -1,0 +1,1 @@
+"""Days, periods and ordinals, as Chinese charters count them."""

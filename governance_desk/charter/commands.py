@@ -1,0 +1,18 @@
+"""What can be asked for about the charter."""
+
+from __future__ import annotations
+
+import datetime
+
+from governance_desk.charter.model import ClauseId
+from governance_desk.journal.command import Command
+
+
+class AdoptReading(Command, frozen=True):
+    """Answer an open clause from a day on, by the resolution of a body."""
+
+    clause: ClauseId
+    reading: str
+    since: datetime.date
+    body: str
+    resolution: str

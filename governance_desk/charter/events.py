@@ -1,0 +1,31 @@
+"""What can be recorded about the charter."""
+
+from __future__ import annotations
+
+import datetime
+from typing import ClassVar
+
+from governance_desk.charter.model import ClauseId
+from governance_desk.journal.event import Event
+
+
+class CharterAdopted(Event, frozen=True):
+    """The charter itself, whole, so that the record needs no other file. `toml` is its text."""
+
+    kind: ClassVar[str] = "charter.adopted"
+    name: str
+    toml: str
+    since: datetime.date
+
+
+class ReadingAdopted(Event, frozen=True):
+    """The association answered a silent or contradictory clause. `body` and `resolution` say who and by what."""
+
+    kind: ClassVar[str] = "charter.reading-adopted"
+    clause: ClauseId
+    reading: str
+    since: datetime.date
+    body: str
+    resolution: str
+    article: str
+    says: str

@@ -1,0 +1,188 @@
+"""The desk: the one object that the windows and the command line talk to.
+
+It holds the state, takes commands, writes what they come to into the journal and tells whoever listens. Here, and
+only here, the pure core meets the clock, chance and the disk.
+"""
+
+from __future__ import annotations
+
+import datetime
+import getpass
+import platform
+import secrets
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from governance_desk.association.decide import decide, drafts, room
+from governance_desk.association.fold import apply, fold
+from governance_desk.association.state import Association
+from governance_desk.attendance import events as attendance_events
+from governance_desk.charter import events as charter_events
+from governance_desk.journal.codec import Codec
+from governance_desk.journal.command import Command, Moment
+from governance_desk.journal.entry import Entry, Head
+from governance_desk.journal.event import Event
+from governance_desk.journal.log import Log
+from governance_desk.meeting import events as meeting_events
+from governance_desk.meeting.room import Room
+from governance_desk.meeting.state import MeetingId
+from governance_desk.register import events as register_events
+
+if TYPE_CHECKING:
+    from governance_desk.storage.contact import Contact
+
+Listener = Callable[[tuple[Event, ...]], None]
+Clock = Callable[[], Moment]
+
+EVENTS: tuple[type[Event], ...] = tuple(
+    cls
+    for module in (charter_events, register_events, meeting_events, attendance_events)
+    for cls in vars(module).values()
+    if isinstance(cls, type) and issubclass(cls, Event) and hasattr(cls, "kind")
+)
+"""Every kind of fact that this program can record and read."""
+
+
+def wall_clock() -> Moment:
+    """Now, by this computer's clock and its time zone."""
+    local = datetime.datetime.now().astimezone()
+    return Moment(local.astimezone(datetime.UTC), local.date())
+
+
+def new_id(what: str) -> str:
+    """A new id that no one has used: "unit/3f9c…"."""
+    return f"{what}/{secrets.token_hex(8)}"
+
+
+class Desk:
+    """An open association."""
+
+    def __init__(
+        self,
+        log: Log,
+        *,
+        path: Path | None = None,
+        clock: Clock = wall_clock,
+        who: str = "",
+        station: str = "",
+        new_id: Callable[[str], str] = new_id,
+    ) -> None:
+        self.path = path
+        self.new_id = new_id
+        self.clock = clock
+        self._log = log
+        self._codec = Codec(EVENTS)
+        self._who = who or _user()
+        self._station = station or platform.node() or "?"
+        self._listeners: list[Listener] = []
+        self._versions: dict[str, int] = {}
+        self.association: Association = self._fold()
+
+    @property
+    def head(self) -> Head:
+        """The newest entry of the journal: its number and hash."""
+        return self._log.head()
+
+    def do(self, command: Command) -> tuple[Event, ...]:
+        """Decide, write, apply, tell. A Refusal or a Fault leaves everything as it was."""
+        return self.do_all((command,))
+
+    def do_all(self, commands: Iterable[Command]) -> tuple[Event, ...]:
+        """Several commands as one act: all of them, in one transaction, or none."""
+        now = self.clock()
+        commands = tuple(commands)
+        if len(commands) == 1:
+            events = decide(self.association, commands[0], now)
+        else:
+            events = self._decide_in_turn(commands, now)
+        if not events:
+            return ()
+        addressed = drafts(events)
+        expected = {draft.stream: self._versions.get(draft.stream, 0) for draft in addressed}
+        entries = self._log.append(addressed, at=now.stamp, who=self._who, station=self._station, expected=expected)
+        for entry, event in zip(entries, events, strict=True):
+            self._versions[entry.stream] = entry.stream_version
+            apply(self.association, event)
+        done = tuple(events)
+        for listener in tuple(self._listeners):
+            listener(done)
+        return done
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Be told the events of each command once they are saved; the result ends it."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def room(self, meeting: MeetingId) -> Room:
+        """A meeting with everything around it, for views that compute what would happen."""
+        return room(self.association, self.association.meetings[meeting], self.clock())
+
+    def entries(self) -> Iterable[tuple[Entry, Event]]:
+        """The whole journal, for those who read it."""
+        return ((entry, self._codec.decode(entry)) for entry in self._log.read())
+
+    def note_contacts(self, *contacts: Contact) -> None:
+        """Keep contact data beside the journal, where it can be erased."""
+        from governance_desk.storage.contact import note_contacts
+        from governance_desk.storage.log import SqlLog
+
+        if isinstance(self._log, SqlLog):
+            note_contacts(self._log, *contacts)
+
+    def contacts_of(self, subject_kind: str, subject_id: str) -> tuple[Contact, ...]:
+        """What is kept of a "unit" or a "person"."""
+        from governance_desk.storage.contact import contacts_of
+        from governance_desk.storage.log import SqlLog
+
+        return contacts_of(self._log, subject_kind, subject_id) if isinstance(self._log, SqlLog) else ()
+
+    @property
+    def log(self) -> Log:
+        """The journal itself, for backup, verification and rebuilding."""
+        return self._log
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._log.close()
+
+    def _decide_in_turn(self, commands: tuple[Command, ...], now: Moment) -> list[Event]:
+        """Each command sees what the ones before it came to; the state itself stays untouched until all is written."""
+        trial = self._fold()
+        events: list[Event] = []
+        for command in commands:
+            following = decide(trial, command, now)
+            for event in following:
+                apply(trial, event)
+            events += following
+        return events
+
+    def _fold(self) -> Association:
+        def facts() -> Iterable[Event]:
+            for entry in self._log.read():
+                self._versions[entry.stream] = entry.stream_version
+                yield self._codec.decode(entry)
+
+        return fold(facts())
+
+
+def open_desk(
+    path: str | Path, *, create: bool = False, clock: Clock = wall_clock, new_id: Callable[[str], str] = new_id
+) -> Desk:
+    """The association in this file; a Fault says why it cannot be opened, or made with `create`."""
+    from governance_desk.storage.open import open_association
+    from governance_desk.storage.projections import PROJECTORS
+
+    log = open_association(path, create=create, codec=Codec(EVENTS), projectors=PROJECTORS)
+    try:
+        return Desk(log, path=Path(path), clock=clock, new_id=new_id)
+    except BaseException:
+        log.close()
+        raise
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):  # a machine without an account for this user
+        return "?"

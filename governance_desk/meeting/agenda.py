@@ -1,0 +1,107 @@
+"""What is to be dealt with, and in which order."""
+
+from __future__ import annotations
+
+from governance_desk.charter.model import MatterRule
+from governance_desk.errors import Refusal
+from governance_desk.journal.event import Event
+from governance_desk.language import text
+from governance_desk.meeting.commands import AddItem, CallItem, NoteDiscussion, OrderAgenda, RemoveItem
+from governance_desk.meeting.events import AgendaOrdered, DiscussionNoted, ItemAdded, ItemCalled, ItemRemoved
+from governance_desk.meeting.room import Room
+from governance_desk.meeting.state import Stage
+
+BEFORE_CLOSING = (Stage.CONVENED, Stage.CHECK_IN, Stage.IN_SESSION)
+
+
+def add_item(room: Room, command: AddItem) -> list[Event]:
+    """The item; Refusal for a matter that this body has no power over."""
+    room.require(*BEFORE_CLOSING)
+    if room.meeting.item(command.item) is not None:
+        raise Refusal(text("This item is on the agenda already."))
+    if not command.title.strip():
+        raise Refusal(text("An item needs a title."), next_step=text("Enter what is to be dealt with."))
+    if command.matter is not None:
+        require_power(room, room.rules.charter.matter(command.matter), before=True)
+    return [
+        ItemAdded(
+            meeting=command.meeting,
+            item=command.item,
+            title=command.title.strip(),
+            text=command.text,
+            presenter=command.presenter,
+            minutes=command.minutes,
+            matter=command.matter,
+            subject=command.subject,
+        )
+    ]
+
+
+def require_power(room: Room, matter: MatterRule, *, before: bool = False) -> None:
+    """Refuse a matter that the charter gives to no one, or to another body.
+
+    While it is open which body decides, the item may stand on the agenda (`before`), but is not put to the vote.
+    """
+    if matter.barred:
+        raise Refusal(
+            text("The charter gives no power to decide this: {reason}", reason=matter.barred),
+            article=matter.article,
+            next_step=text("Amend the charter first, or take the item off the agenda."),
+        )
+    answer = room.rules.competence(matter, room.day)
+    if answer is None:
+        return
+    body = room.meeting.body
+    possible = {key for rule in answer.all_rules for key in rule.bodies}
+    if body not in possible:
+        names = "、".join(room.rules.charter.body(key).name for key in sorted(possible))
+        raise Refusal(
+            text(
+                "{matter} is decided by {bodies}, not by {body}.", matter=matter.name, bodies=names, body=room.body.name
+            ),
+            article=answer.article,
+            next_step=text("Put it on the agenda of {bodies}.", bodies=names),
+        )
+    if answer.is_open and not before:
+        raise Refusal(
+            text("The charter does not say clearly who decides on {matter}.", matter=matter.name),
+            article=answer.article,
+            next_step=text("Adopt a reading of the clause {clause} on the Charter page.", clause=answer.clause_id),
+        )
+
+
+def remove_item(room: Room, command: RemoveItem) -> list[Event]:
+    """The item leaves the agenda, unless it has been voted on."""
+    room.require(*BEFORE_CLOSING)
+    _require_item(room, command.item)
+    if any(vote.item == command.item for vote in room.meeting.votes.values()):
+        raise Refusal(text("There has been a vote on this item; it stays in the record."))
+    return [ItemRemoved(meeting=command.meeting, item=command.item)]
+
+
+def order_agenda(room: Room, command: OrderAgenda) -> list[Event]:
+    """The items in a new order, each exactly once."""
+    room.require(*BEFORE_CLOSING)
+    if sorted(command.items) != sorted(item.id for item in room.meeting.agenda):
+        raise Refusal(text("The new order must name every item once."))
+    return [AgendaOrdered(meeting=command.meeting, items=command.items)]
+
+
+def call_item(room: Room, command: CallItem) -> list[Event]:
+    """The item at hand."""
+    room.require(Stage.IN_SESSION)
+    room.require_no_open_vote()
+    _require_item(room, command.item)
+    return [ItemCalled(meeting=command.meeting, item=command.item)]
+
+
+def note_discussion(room: Room, command: NoteDiscussion) -> list[Event]:
+    """What the recorder wrote down."""
+    room.require(Stage.IN_SESSION)
+    _require_item(room, command.item)
+    return [DiscussionNoted(meeting=command.meeting, item=command.item, note=command.note)]
+
+
+def _require_item(room: Room, item: str) -> None:
+    if all(each.id != item for each in room.meeting.agenda):
+        raise Refusal(text("This item is not on the agenda."))

@@ -1,0 +1,184 @@
+"""Coming, going, leave, proxies, observers."""
+
+from __future__ import annotations
+
+from governance_desk.charter.model import ClauseId, Holder, ProxyRule
+from governance_desk.errors import Refusal
+from governance_desk.journal.event import Event
+from governance_desk.language import text
+from governance_desk.meeting.commands import (
+    BeginCheckIn,
+    CheckIn,
+    CheckOut,
+    GiveProxy,
+    GrantLeave,
+    NoteObserver,
+    WithdrawCheckIn,
+)
+from governance_desk.meeting.events import (
+    CheckedIn,
+    CheckedOut,
+    CheckInWithdrawn,
+    LeaveGranted,
+    ObserverNoted,
+    ProxyGiven,
+    ProxyRevoked,
+    RollTaken,
+)
+from governance_desk.meeting.roll import counts, roll
+from governance_desk.meeting.room import Room
+from governance_desk.meeting.state import Stage, Where
+
+DOOR_OPEN = (Stage.CHECK_IN, Stage.IN_SESSION)
+
+
+def begin_check_in(room: Room, command: BeginCheckIn) -> list[Event]:
+    """The roll, fixed. Refusal where the body has nobody in it."""
+    room.require(Stage.CONVENED)
+    voters = roll(room.register, room.rules, room.body)
+    if not voters:
+        raise Refusal(
+            text("Nobody makes up {body} yet.", body=room.body.name),
+            article=room.body.article,
+            next_step=text("Enter its members first."),
+        )
+    return [RollTaken(meeting=command.meeting, voters=voters, counts=counts(room.register, room.body, voters))]
+
+
+def check_in(room: Room, command: CheckIn) -> list[Event]:
+    """The voter is there. Nothing where they are there already; a person counts once."""
+    room.require(*DOOR_OPEN)
+    voter = room.voter(command.voter)
+    presence = room.meeting.presence[command.voter]
+    if presence.where is Where.PRESENT:
+        return []
+    person = command.person or (None if command.name else voter.person)
+    other = room.meeting.present_persons.get(person) if person is not None else None
+    if other is not None:
+        raise Refusal(
+            text(
+                "{person} is already checked in for {unit}; a person counts once.",
+                person=command.name or voter.name,
+                unit=room.meeting.roll[other].unit_name,
+            ),
+            article=room.body.article,
+            next_step=text("Check in another representative of the unit, or record a proxy."),
+        )
+    revoked: list[Event] = []
+    if presence.where is Where.PROXY:
+        revoked.append(ProxyRevoked(meeting=command.meeting, principal=command.voter))
+    replaced = bool(command.name) or (command.person is not None and command.person != voter.person)
+    return [
+        *revoked,
+        CheckedIn(
+            meeting=command.meeting,
+            voter=command.voter,
+            person=command.person if replaced else None,
+            name=command.name.strip() if replaced else "",
+            at=room.now.stamp,
+        ),
+    ]
+
+
+def withdraw_check_in(room: Room, command: WithdrawCheckIn) -> list[Event]:
+    """Undo a check-in that was a mistake; not once a vote has counted the voter."""
+    room.require(*DOOR_OPEN)
+    room.voter(command.voter)
+    room.require_no_open_vote()
+    if room.meeting.presence[command.voter].where is not Where.PRESENT:
+        return []
+    if any(command.voter in vote.voters for vote in room.meeting.votes.values()):
+        raise Refusal(
+            text("A vote has already been taken with this voter in the room."),
+            next_step=text("Check them out instead: the record keeps that they were there."),
+        )
+    return [CheckInWithdrawn(meeting=command.meeting, voter=command.voter)]
+
+
+def check_out(room: Room, command: CheckOut) -> list[Event]:
+    """The voter has left. Not while a vote is being taken: attendance is frozen into it."""
+    room.require(*DOOR_OPEN)
+    room.voter(command.voter)
+    room.require_no_open_vote()
+    if room.meeting.presence[command.voter].where is not Where.PRESENT:
+        return []
+    return [CheckedOut(meeting=command.meeting, voter=command.voter, at=room.now.stamp)]
+
+
+def grant_leave(room: Room, command: GrantLeave) -> list[Event]:
+    """Excused. Whether that counts as an absence is for the ledger and its readings."""
+    room.require(*DOOR_OPEN)
+    voter = room.voter(command.voter)
+    if room.meeting.presence[command.voter].where is Where.PRESENT:
+        raise Refusal(
+            text("{person} is in the room.", person=voter.name),
+            next_step=text("Check them out first if they have left."),
+        )
+    return [LeaveGranted(meeting=command.meeting, voter=command.voter, reason=command.reason.strip())]
+
+
+def give_proxy(room: Room, command: GiveProxy) -> list[Event]:
+    """The holder votes for the principal, as far as the charter's reading allows it."""
+    room.require(*DOOR_OPEN)
+    room.require_no_open_vote()
+    principal, holder = room.voter(command.principal), room.voter(command.holder)
+    rule, article = _proxy_rule(room)
+    presence = room.meeting.presence
+    if command.principal == command.holder or presence[command.principal].where is Where.PRESENT:
+        raise Refusal(
+            text("{person} is in the room and votes in person.", person=principal.name),
+            article=article,
+            next_step=text("Nothing needs to be recorded."),
+        )
+    if presence[command.holder].where is not Where.PRESENT:
+        raise Refusal(
+            text("{person} is not in the room and cannot hold a proxy.", person=holder.name),
+            article=article,
+            next_step=text("Check in the holder first; a proxy is not passed on."),
+        )
+    if rule.holder is Holder.SAME_UNIT and principal.unit != holder.unit:
+        raise Refusal(
+            text("The holder must come from {unit}.", unit=principal.unit_name),
+            article=article,
+            next_step=text("Choose someone of the same unit."),
+        )
+    held = [each for each, p in presence.items() if p.where is Where.PROXY and p.holder == command.holder]
+    if rule.most is not None and len([each for each in held if each != command.principal]) >= rule.most:
+        raise Refusal(
+            text(
+                "{person} already holds {number} proxies, as many as are allowed.", person=holder.name, number=rule.most
+            ),
+            article=article,
+            next_step=text("Choose another holder."),
+        )
+    return [
+        ProxyGiven(
+            meeting=command.meeting, principal=command.principal, holder=command.holder, document=command.document
+        )
+    ]
+
+
+def note_observer(room: Room, command: NoteObserver) -> list[Event]:
+    """Someone attends without a vote."""
+    room.require(*DOOR_OPEN)
+    if not command.name.strip():
+        raise Refusal(text("A person needs a name."), next_step=text("Enter the name."))
+    return [ObserverNoted(meeting=command.meeting, name=command.name.strip(), unit=command.unit.strip())]
+
+
+def _proxy_rule(room: Room) -> tuple[ProxyRule, str]:
+    clause = ClauseId(f"{room.meeting.body}.proxies")
+    answer = room.rules.answer(clause, room.body.proxies, room.day)
+    if answer is None or answer.rule is None:
+        raise Refusal(
+            text("The charter does not say whether {body} may vote by proxy.", body=room.body.name),
+            article=answer.article if answer is not None else room.body.article,
+            next_step=text("Adopt a reading of the clause {clause} on the Charter page.", clause=clause),
+        )
+    if not answer.rule.allowed:
+        raise Refusal(
+            text("{body} does not vote by proxy.", body=room.body.name),
+            article=answer.article,
+            next_step=text("The person counts as absent, or as excused with leave."),
+        )
+    return answer.rule, answer.article

@@ -1,0 +1,105 @@
+"""Close a meeting, held or not, and draw what follows from absences; correct its attendance afterwards."""
+
+from __future__ import annotations
+
+import msgspec
+
+from governance_desk.attendance.draw import consequences
+from governance_desk.attendance.events import AttendanceCorrected, AttendanceRecorded
+from governance_desk.attendance.fold import apply as apply_to_ledger
+from governance_desk.attendance.state import Attended, Ledger, Mark
+from governance_desk.errors import Refusal
+from governance_desk.journal.event import Event
+from governance_desk.language import text
+from governance_desk.meeting.commands import AdjournForWantOfQuorum, CloseMeeting, CorrectAttendance
+from governance_desk.meeting.events import MeetingClosed
+from governance_desk.meeting.quorum import quorum_now
+from governance_desk.meeting.room import Room
+from governance_desk.meeting.state import Outcome, Presence, Stage, Voter, Where
+
+
+def close_meeting(room: Room, _command: CloseMeeting) -> list[Event]:
+    """The end of a meeting that was held, with the ledger and its consequences."""
+    room.require(Stage.IN_SESSION)
+    room.require_no_open_vote()
+    return _close(room, Outcome.HELD)
+
+
+def adjourn_for_want_of_quorum(room: Room, _command: AdjournForWantOfQuorum) -> list[Event]:
+    """The end of a meeting that could not be opened: no resolutions; the ledger's readings say whether it counts."""
+    room.require(Stage.CHECK_IN)
+    quorum = quorum_now(room)
+    if quorum.reached:
+        raise Refusal(
+            text("There is a quorum: {working}", working=quorum.working),
+            article=quorum.article,
+            next_step=text("Open the meeting."),
+        )
+    return _close(room, Outcome.INQUORATE)
+
+
+def correct_attendance(room: Room, command: CorrectAttendance) -> list[Event]:
+    """The corrected record, and what the ledger now demands or takes back."""
+    sheet = room.ledger.sheet(room.meeting.id)
+    if sheet is None:
+        raise Refusal(
+            text("The meeting is still going on."),
+            next_step=text("Correct it at the check-in; the record is made when the meeting is closed."),
+        )
+    mark = sheet.marks.get(command.voter)
+    if mark is None:
+        raise Refusal(text("Not on the roll of this meeting."), article=room.body.article)
+    if not command.reason.strip():
+        raise Refusal(
+            text("Why is the record corrected?"), next_step=text("Enter the reason; it stands in the journal.")
+        )
+    if mark.attended is command.attended:
+        return []
+    corrected = AttendanceCorrected(
+        meeting=command.meeting,
+        voter=command.voter,
+        attended=command.attended,
+        previous=mark.attended,
+        reason=command.reason.strip(),
+    )
+    return [corrected, *_following(room, corrected)]
+
+
+def _close(room: Room, outcome: Outcome) -> list[Event]:
+    meeting = room.meeting
+    recorded = AttendanceRecorded(
+        meeting=meeting.id,
+        body=meeting.body,
+        term=meeting.term,
+        title=meeting.title,
+        day=meeting.day,
+        extraordinary=meeting.extraordinary,
+        inquorate=outcome is Outcome.INQUORATE,
+        marks=tuple(_mark(voter, meeting.presence[voter.id]) for voter in meeting.roll.values()),
+    )
+    closed = MeetingClosed(meeting=meeting.id, outcome=outcome, at=room.now.stamp, quorum=quorum_now(room))
+    return [closed, recorded, *_following(room, recorded)]
+
+
+def _mark(voter: Voter, presence: Presence) -> Mark:
+    """Present is who was in the room at any time; a deputy sent by a unit is the unit's presence, not the person's."""
+    if presence.came:
+        attended = Attended.PRESENT
+    elif presence.where is Where.PROXY:
+        attended = Attended.PROXY
+    elif presence.excused:
+        attended = Attended.EXCUSED
+    else:
+        attended = Attended.ABSENT
+    return Mark(voter.id, voter.person, voter.unit, attended)
+
+
+def _following(room: Room, event: Event) -> list[Event]:
+    """What the ledger demands once it holds the event. The ledger itself is not touched: a decision changes nothing."""
+    ledger = apply_to_ledger(_copy(room.ledger), event)
+    return consequences(ledger, room.register, room.rules, day=room.now.day)
+
+
+def _copy(ledger: Ledger) -> Ledger:
+    sheets = [msgspec.structs.replace(sheet, marks=dict(sheet.marks)) for sheet in ledger.sheets]
+    return Ledger(sheets, list(ledger.warnings), list(ledger.consequences))

@@ -1,0 +1,152 @@
+"""What can be asked for in a meeting. New ids come with the command."""
+
+from __future__ import annotations
+
+import datetime
+
+from governance_desk.attendance.state import Attended
+from governance_desk.charter.model import BodyKey, MatterKey
+from governance_desk.journal.command import Command
+from governance_desk.meeting.state import Choice, ItemId, MeetingId, Method, Subject, VoteId, VoterId
+from governance_desk.register.state import PersonId
+
+
+class MeetingCommand(Command, frozen=True):
+    """Base: every one names its meeting."""
+
+    meeting: MeetingId
+
+
+class Convene(MeetingCommand, frozen=True):
+    """Convene a body. Without `number` the next one is taken; without `title` it follows from the charter."""
+
+    body: BodyKey
+    day: datetime.date
+    starts: str
+    place: str
+    extraordinary: bool = False
+    number: int | None = None
+    title: str = ""
+
+
+class AddItem(MeetingCommand, frozen=True):
+    item: ItemId
+    title: str
+    text: str = ""
+    presenter: str = ""
+    minutes: int | None = None
+    matter: MatterKey | None = None
+    subject: Subject = Subject()
+
+
+class RemoveItem(MeetingCommand, frozen=True):
+    item: ItemId
+
+
+class OrderAgenda(MeetingCommand, frozen=True):
+    items: tuple[ItemId, ...]
+
+
+class BeginCheckIn(MeetingCommand, frozen=True):
+    """Fix the roll of today's members and open the door."""
+
+
+class CheckIn(MeetingCommand, frozen=True):
+    """`person` and `name` where someone else than the roll's person came for the voter."""
+
+    voter: VoterId
+    person: PersonId | None = None
+    name: str = ""
+
+
+class WithdrawCheckIn(MeetingCommand, frozen=True):
+    voter: VoterId
+
+
+class CheckOut(MeetingCommand, frozen=True):
+    voter: VoterId
+
+
+class GrantLeave(MeetingCommand, frozen=True):
+    voter: VoterId
+    reason: str = ""
+
+
+class GiveProxy(MeetingCommand, frozen=True):
+    """`document` names the written authority."""
+
+    principal: VoterId
+    holder: VoterId
+    document: str = ""
+
+
+class NoteObserver(MeetingCommand, frozen=True):
+    name: str
+    unit: str = ""
+
+
+class OpenMeeting(MeetingCommand, frozen=True):
+    """Call to order."""
+
+    chair: str
+    recorder: str
+
+
+class CallItem(MeetingCommand, frozen=True):
+    item: ItemId
+
+
+class NoteDiscussion(MeetingCommand, frozen=True):
+    item: ItemId
+    note: str
+
+
+class OpenVote(MeetingCommand, frozen=True):
+    """Without `matter`, `motion` and `subject` those of the item are taken."""
+
+    vote: VoteId
+    item: ItemId
+    method: Method = Method.HANDS
+    matter: MatterKey | None = None
+    motion: str = ""
+    subject: Subject | None = None
+
+
+class CastVote(MeetingCommand, frozen=True):
+    vote: VoteId
+    voter: VoterId
+    choice: Choice
+
+
+class CountHands(MeetingCommand, frozen=True):
+    """The counts of a show of hands; those who did not vote are what remains of those entitled."""
+
+    vote: VoteId
+    yes: int
+    no: int
+    abstain: int
+
+
+class DeclareVote(MeetingCommand, frozen=True):
+    vote: VoteId
+
+
+class AnnulVote(MeetingCommand, frozen=True):
+    vote: VoteId
+    reason: str
+
+
+class CloseMeeting(MeetingCommand, frozen=True):
+    """Close a meeting that was held."""
+
+
+class AdjournForWantOfQuorum(MeetingCommand, frozen=True):
+    """Close a meeting that could not be opened."""
+
+
+class CorrectAttendance(MeetingCommand, frozen=True):
+    """Correct the record of a closed meeting."""
+
+    voter: VoterId
+    attended: Attended
+    reason: str

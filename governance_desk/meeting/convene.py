@@ -1,0 +1,55 @@
+"""Convene a body."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from governance_desk.calendars.ordinals import chinese_number
+from governance_desk.charter.model import BodyRule
+from governance_desk.errors import Refusal
+from governance_desk.journal.event import Event
+from governance_desk.language import text
+from governance_desk.meeting.commands import Convene
+from governance_desk.meeting.events import MeetingConvened
+from governance_desk.meeting.room import Room
+from governance_desk.meeting.state import Meeting
+
+
+def convene(room: Room, command: Convene) -> list[Event]:
+    """The meeting with its ordinal. `room.meeting` is the meeting to be, still empty."""
+    body = room.body
+    term = room.register.term(body.key)
+    number = command.number or next_number(room.meetings.values(), body.key, term, extraordinary=command.extraordinary)
+    same = [m for m in room.meetings.values() if (m.body, m.term, m.number) == (body.key, term, number)]
+    if any(m.extraordinary == command.extraordinary for m in same):
+        raise Refusal(
+            text("There is a meeting of this number already: {title}.", title=same[0].title),
+            next_step=text("Take the next number."),
+        )
+    if number < 1:
+        raise Refusal(text("Meetings are numbered from 1."))
+    return [
+        MeetingConvened(
+            meeting=command.meeting,
+            body=body.key,
+            title=command.title.strip() or meeting_title(body, term, number, extraordinary=command.extraordinary),
+            term=term,
+            number=number,
+            extraordinary=command.extraordinary,
+            day=command.day,
+            starts=command.starts,
+            place=command.place.strip(),
+        )
+    ]
+
+
+def next_number(meetings: Iterable[Meeting], body: str, term: int, *, extraordinary: bool) -> int:
+    """The number after the last one of the body in the term; extraordinary meetings count for themselves."""
+    taken = [m.number for m in meetings if (m.body, m.term, m.extraordinary) == (body, term, extraordinary)]
+    return max(taken, default=0) + 1
+
+
+def meeting_title(body: BodyRule, term: int, number: int, *, extraordinary: bool) -> str:
+    """The ordinal as the charter's language has it: 第一届理事会第三次会议."""
+    pattern = (body.extraordinary_ordinal if extraordinary else "") or body.ordinal
+    return pattern.format(term=chinese_number(term), meeting=chinese_number(number), year="")

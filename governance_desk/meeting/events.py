@@ -1,0 +1,202 @@
+"""What can be recorded in a meeting."""
+
+from __future__ import annotations
+
+import datetime
+from typing import ClassVar
+
+from governance_desk.charter.model import BodyKey, MatterKey
+from governance_desk.journal.event import Event
+from governance_desk.language import Text
+from governance_desk.meeting.state import (
+    Choice,
+    ItemId,
+    MeetingId,
+    Method,
+    Outcome,
+    Subject,
+    VoteId,
+    Voter,
+    VoterId,
+)
+from governance_desk.register.state import PersonId
+from governance_desk.voting.counts import Present, Roll, Tally
+from governance_desk.voting.quorum import QuorumState
+from governance_desk.voting.verdict import Verdict
+
+
+class MeetingEvent(Event, frozen=True):
+    """Base: everything that happens in one meeting stands in that meeting's own stream."""
+
+    meeting: MeetingId
+
+
+class MeetingConvened(MeetingEvent, frozen=True):
+    kind: ClassVar[str] = "meeting.convened"
+    body: BodyKey
+    title: str
+    term: int
+    number: int
+    extraordinary: bool
+    day: datetime.date
+    starts: str
+    place: str
+
+
+class ItemAdded(MeetingEvent, frozen=True):
+    kind: ClassVar[str] = "meeting.item-added"
+    item: ItemId
+    title: str
+    text: str
+    presenter: str
+    minutes: int | None
+    matter: MatterKey | None
+    subject: Subject
+
+
+class ItemRemoved(MeetingEvent, frozen=True):
+    kind: ClassVar[str] = "meeting.item-removed"
+    item: ItemId
+
+
+class AgendaOrdered(MeetingEvent, frozen=True):
+    kind: ClassVar[str] = "meeting.agenda-ordered"
+    items: tuple[ItemId, ...]
+
+
+class RollTaken(MeetingEvent, frozen=True):
+    """The roll is fixed, and check-in begins."""
+
+    kind: ClassVar[str] = "meeting.roll-taken"
+    voters: tuple[Voter, ...]
+    counts: Roll
+
+
+class CheckedIn(MeetingEvent, frozen=True):
+    """`person` and `name` only where it is someone else than the roll names."""
+
+    kind: ClassVar[str] = "meeting.checked-in"
+    voter: VoterId
+    person: PersonId | None
+    name: str
+    at: str
+
+
+class CheckInWithdrawn(MeetingEvent, frozen=True):
+    """The check-in was a mistake: the voter never came."""
+
+    kind: ClassVar[str] = "meeting.check-in-withdrawn"
+    voter: VoterId
+
+
+class CheckedOut(MeetingEvent, frozen=True):
+    kind: ClassVar[str] = "meeting.checked-out"
+    voter: VoterId
+    at: str
+
+
+class LeaveGranted(MeetingEvent, frozen=True):
+    """The voter asked to be excused (请假)."""
+
+    kind: ClassVar[str] = "meeting.leave-granted"
+    voter: VoterId
+    reason: str
+
+
+class ProxyGiven(MeetingEvent, frozen=True):
+    kind: ClassVar[str] = "meeting.proxy-given"
+    principal: VoterId
+    holder: VoterId
+    document: str
+
+
+class ProxyRevoked(MeetingEvent, frozen=True):
+    kind: ClassVar[str] = "meeting.proxy-revoked"
+    principal: VoterId
+
+
+class ObserverNoted(MeetingEvent, frozen=True):
+    kind: ClassVar[str] = "meeting.observer-noted"
+    name: str
+    unit: str
+
+
+class MeetingOpened(MeetingEvent, frozen=True):
+    """Called to order with a quorum."""
+
+    kind: ClassVar[str] = "meeting.opened"
+    chair: str
+    recorder: str
+    at: str
+    present: Present
+    quorum: QuorumState
+
+
+class ItemCalled(MeetingEvent, frozen=True):
+    kind: ClassVar[str] = "meeting.item-called"
+    item: ItemId
+
+
+class DiscussionNoted(MeetingEvent, frozen=True):
+    """What was said on an item, in the recorder's words."""
+
+    kind: ClassVar[str] = "meeting.discussion-noted"
+    item: ItemId
+    note: str
+
+
+class VoteOpened(MeetingEvent, frozen=True):
+    """The vote with everything that is frozen into it."""
+
+    kind: ClassVar[str] = "meeting.vote-opened"
+    vote: VoteId
+    item: ItemId
+    matter: MatterKey
+    motion: str
+    method: Method
+    subject: Subject
+    voters: tuple[VoterId, ...]
+    roll: Roll
+    present: Present
+    quorum: QuorumState
+    at: str
+
+
+class VoteCast(MeetingEvent, frozen=True):
+    """One name in a roll call; a later answer replaces an earlier one until the vote is declared."""
+
+    kind: ClassVar[str] = "meeting.vote-cast"
+    vote: VoteId
+    voter: VoterId
+    choice: Choice
+
+
+class HandsCounted(MeetingEvent, frozen=True):
+    kind: ClassVar[str] = "meeting.hands-counted"
+    vote: VoteId
+    tally: Tally
+
+
+class VoteDeclared(MeetingEvent, frozen=True):
+    """`resolution` is its number in the association, where it passed. `effects` says what it did."""
+
+    kind: ClassVar[str] = "meeting.vote-declared"
+    vote: VoteId
+    tally: Tally
+    verdict: Verdict
+    resolution: int | None
+    effects: tuple[Text, ...]
+    at: str
+
+
+class VoteAnnulled(MeetingEvent, frozen=True):
+    kind: ClassVar[str] = "meeting.vote-annulled"
+    vote: VoteId
+    reason: str
+
+
+class MeetingClosed(MeetingEvent, frozen=True):
+    kind: ClassVar[str] = "meeting.closed"
+    outcome: Outcome
+    at: str
+    quorum: QuorumState

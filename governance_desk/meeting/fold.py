@@ -1,0 +1,205 @@
+"""How each fact changes a meeting. Nothing else may."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from governance_desk.meeting import events as e
+from governance_desk.meeting.state import (
+    Item,
+    Meeting,
+    Observer,
+    Presence,
+    Stage,
+    Vote,
+    VoterId,
+    VoteStage,
+    Where,
+)
+
+
+def begin(event: e.MeetingConvened) -> Meeting:
+    """The meeting at its first fact."""
+    return Meeting(
+        event.meeting,
+        event.body,
+        event.title,
+        event.term,
+        event.number,
+        event.extraordinary,
+        event.day,
+        event.starts,
+        event.place,
+    )
+
+
+def apply(meeting: Meeting, event: e.MeetingEvent) -> Meeting:
+    """The meeting after the event. A KeyError for an event without a change is a bug: every kind has one."""
+    _CHANGES[type(event)](meeting, event)
+    return meeting
+
+
+def _item_added(meeting: Meeting, event: e.ItemAdded) -> None:
+    meeting.agenda.append(
+        Item(
+            event.item,
+            event.title,
+            event.text,
+            event.presenter,
+            event.minutes,
+            event.matter,
+            event.subject,
+        )
+    )
+
+
+def _item_removed(meeting: Meeting, event: e.ItemRemoved) -> None:
+    meeting.agenda = [item for item in meeting.agenda if item.id != event.item]
+    if meeting.current_item == event.item:
+        meeting.current_item = None
+
+
+def _ordered(meeting: Meeting, event: e.AgendaOrdered) -> None:
+    place = {item: number for number, item in enumerate(event.items)}
+    meeting.agenda.sort(key=lambda item: place[item.id])
+
+
+def _roll_taken(meeting: Meeting, event: e.RollTaken) -> None:
+    meeting.stage = Stage.CHECK_IN
+    meeting.roll = {voter.id: voter for voter in event.voters}
+    meeting.roll_counts = event.counts
+    meeting.presence = {voter.id: Presence() for voter in event.voters}
+
+
+def _checked_in(meeting: Meeting, event: e.CheckedIn) -> None:
+    presence = meeting.presence[event.voter]
+    presence.where, presence.came, presence.since = Where.PRESENT, True, event.at
+    presence.person, presence.name, presence.holder = event.person, event.name, None
+    person = event.person if event.person is not None or event.name else meeting.roll[event.voter].person
+    if person is not None:
+        meeting.present_persons[person] = event.voter
+
+
+def _withdrawn(meeting: Meeting, event: e.CheckInWithdrawn) -> None:
+    presence = meeting.presence[event.voter]
+    _gone(meeting, event.voter)
+    presence.where = Where.EXCUSED if presence.excused else Where.AWAY
+    presence.came, presence.person, presence.name, presence.since = False, None, "", ""
+
+
+def _checked_out(meeting: Meeting, event: e.CheckedOut) -> None:
+    _gone(meeting, event.voter)
+    meeting.presence[event.voter].where = Where.LEFT
+    meeting.presence[event.voter].since = event.at
+
+
+def _gone(meeting: Meeting, voter: VoterId) -> None:
+    for person, where in list(meeting.present_persons.items()):
+        if where == voter:
+            del meeting.present_persons[person]
+
+
+def _leave(meeting: Meeting, event: e.LeaveGranted) -> None:
+    presence = meeting.presence[event.voter]
+    presence.excused, presence.reason = True, event.reason
+    if presence.where is Where.AWAY:
+        presence.where = Where.EXCUSED
+
+
+def _proxy(meeting: Meeting, event: e.ProxyGiven) -> None:
+    presence = meeting.presence[event.principal]
+    presence.where, presence.holder = Where.PROXY, event.holder
+
+
+def _proxy_revoked(meeting: Meeting, event: e.ProxyRevoked) -> None:
+    presence = meeting.presence[event.principal]
+    presence.where, presence.holder = Where.AWAY, None
+
+
+def _observer(meeting: Meeting, event: e.ObserverNoted) -> None:
+    meeting.observers.append(Observer(event.name, event.unit))
+
+
+def _opened(meeting: Meeting, event: e.MeetingOpened) -> None:
+    meeting.stage = Stage.IN_SESSION
+    meeting.chair, meeting.recorder, meeting.opened = event.chair, event.recorder, event.at
+    meeting.present_at_opening, meeting.quorum_at_opening = event.present, event.quorum
+
+
+def _called(meeting: Meeting, event: e.ItemCalled) -> None:
+    before = meeting.item(meeting.current_item) if meeting.current_item is not None else None
+    if before is not None:
+        before.done = True
+    meeting.current_item = event.item
+
+
+def _noted(meeting: Meeting, event: e.DiscussionNoted) -> None:
+    item = meeting.item(event.item)
+    if item is not None:
+        item.notes.append(event.note)
+
+
+def _vote_opened(meeting: Meeting, event: e.VoteOpened) -> None:
+    meeting.current_item = event.item
+    meeting.votes[event.vote] = Vote(
+        event.vote,
+        event.item,
+        event.matter,
+        event.motion,
+        event.method,
+        event.subject,
+        event.voters,
+        event.roll,
+        event.present,
+        event.quorum,
+        event.at,
+    )
+
+
+def _cast(meeting: Meeting, event: e.VoteCast) -> None:
+    meeting.votes[event.vote].cast[event.voter] = event.choice
+
+
+def _counted(meeting: Meeting, event: e.HandsCounted) -> None:
+    meeting.votes[event.vote].tally = event.tally
+
+
+def _declared(meeting: Meeting, event: e.VoteDeclared) -> None:
+    vote = meeting.votes[event.vote]
+    vote.stage, vote.tally, vote.verdict = VoteStage.DECLARED, event.tally, event.verdict
+    vote.resolution, vote.effects, vote.declared = event.resolution, event.effects, event.at
+
+
+def _annulled(meeting: Meeting, event: e.VoteAnnulled) -> None:
+    vote = meeting.votes[event.vote]
+    vote.stage, vote.reason = VoteStage.ANNULLED, event.reason
+
+
+def _closed(meeting: Meeting, event: e.MeetingClosed) -> None:
+    meeting.stage, meeting.outcome = Stage.CLOSED, event.outcome
+    meeting.closed, meeting.quorum_at_close = event.at, event.quorum
+
+
+_CHANGES: dict[type[e.MeetingEvent], Callable[[Meeting, Any], None]] = {
+    e.ItemAdded: _item_added,
+    e.ItemRemoved: _item_removed,
+    e.AgendaOrdered: _ordered,
+    e.RollTaken: _roll_taken,
+    e.CheckedIn: _checked_in,
+    e.CheckInWithdrawn: _withdrawn,
+    e.CheckedOut: _checked_out,
+    e.LeaveGranted: _leave,
+    e.ProxyGiven: _proxy,
+    e.ProxyRevoked: _proxy_revoked,
+    e.ObserverNoted: _observer,
+    e.MeetingOpened: _opened,
+    e.ItemCalled: _called,
+    e.DiscussionNoted: _noted,
+    e.VoteOpened: _vote_opened,
+    e.VoteCast: _cast,
+    e.HandsCounted: _counted,
+    e.VoteDeclared: _declared,
+    e.VoteAnnulled: _annulled,
+    e.MeetingClosed: _closed,
+}

@@ -1,0 +1,63 @@
+"""The roll: who may vote in a body today."""
+
+from __future__ import annotations
+
+from governance_desk.charter.model import BodyRule, Sitting
+from governance_desk.charter.readings import CharterInForce
+from governance_desk.meeting.state import Voter, VoterId
+from governance_desk.register.state import Register, Seat, Unit
+from governance_desk.voting.counts import Roll
+
+
+def roll(register: Register, rules: CharterInForce, body: BodyRule) -> tuple[Voter, ...]:
+    """Everyone who makes up the body: its filled seats, or the member units; highest office or class first."""
+    if body.sitting is Sitting.SEATS:
+        seats = register.seats_of(body.key)
+        return tuple(_seated(register, rules, seat) for seat in sorted(seats, key=lambda s: _rank(register, rules, s)))
+    units = sorted(register.members(), key=lambda unit: rules.charter.membership_class(unit.membership_class).rank)
+    return tuple(_unit(register, rules, unit, body) for unit in units)
+
+
+def counts(register: Register, body: BodyRule, voters: tuple[Voter, ...]) -> Roll:
+    """The numbers of the roll. Vacant seats count as seats; a charter that fixes the number decides it."""
+    weight = sum(voter.weight for voter in voters) if body.weighted else None
+    if body.sitting is Sitting.UNITS:
+        return Roll(members=len(voters), seats=len(voters), in_office=len(voters), weight=weight)
+    seats = body.seats or len(register.all_seats(body.key))
+    return Roll(members=len(voters), seats=max(seats, len(voters)), in_office=len(voters), weight=weight)
+
+
+def post_of(register: Register, rules: CharterInForce, seat: Seat) -> str:
+    """The highest office of whoever sits there, in words."""
+    offices = [rules.charter.office(each.office) for each in register.offices_of(seat.person)]
+    offices.append(rules.charter.office(seat.office))
+    return min(offices, key=lambda office: office.rank).name
+
+
+def _rank(register: Register, rules: CharterInForce, seat: Seat) -> int:
+    held = [each.office for each in register.offices_of(seat.person)] + [seat.office]
+    return min(rules.charter.office(office).rank for office in held)
+
+
+def _seated(register: Register, rules: CharterInForce, seat: Seat) -> Voter:
+    unit = register.units.get(seat.unit) if seat.unit is not None else None
+    return Voter(
+        VoterId(seat.id),
+        seat.person,
+        register.person_name(seat.person),
+        seat.unit,
+        unit.name if unit is not None else "",
+        post_of(register, rules, seat),
+    )
+
+
+def _unit(register: Register, rules: CharterInForce, unit: Unit, body: BodyRule) -> Voter:
+    return Voter(
+        VoterId(unit.id),
+        unit.representative,
+        register.person_name(unit.representative),
+        unit.id,
+        unit.name,
+        unit.post,
+        rules.charter.membership_class(unit.membership_class).votes if body.weighted else 1,
+    )

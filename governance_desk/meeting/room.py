@@ -1,0 +1,95 @@
+"""What a decision in a meeting may look at."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+
+import msgspec
+
+from governance_desk.attendance.state import Ledger
+from governance_desk.charter.model import BodyRule
+from governance_desk.charter.readings import CharterInForce
+from governance_desk.errors import Refusal
+from governance_desk.journal.command import Moment
+from governance_desk.language import text
+from governance_desk.meeting.state import Meeting, MeetingId, Stage, Vote, VoteId, Voter, VoterId, VoteStage
+from governance_desk.register.state import Register
+
+
+class Room(msgspec.Struct, frozen=True):
+    """One meeting with everything around it. `now` is the moment of the command."""
+
+    meeting: Meeting
+    meetings: Mapping[MeetingId, Meeting]
+    register: Register
+    rules: CharterInForce
+    ledger: Ledger
+    now: Moment
+
+    @property
+    def day(self) -> datetime.date:
+        """The day whose rules apply: the meeting's own."""
+        return self.meeting.day
+
+    @property
+    def body(self) -> BodyRule:
+        """The body that meets."""
+        return self.rules.charter.body(self.meeting.body)
+
+    def require(self, *stages: Stage) -> None:
+        """Refuse what does not belong into the step at which the meeting stands."""
+        if self.meeting.stage in stages:
+            return
+        sentence, following = _WRONG_STAGE[self.meeting.stage]
+        raise Refusal(sentence, next_step=following)
+
+    def require_no_open_vote(self) -> None:
+        """Nothing that would change the outcome happens while votes are being taken."""
+        vote = self.meeting.open_vote()
+        if vote is not None:
+            raise Refusal(
+                text("A vote is being taken: {motion}", motion=vote.motion),
+                next_step=text("Declare it, or annul it with a reason, first."),
+            )
+
+    def voter(self, voter: VoterId) -> Voter:
+        """The voter on the roll; Refusal for anyone else."""
+        found = self.meeting.roll.get(voter)
+        if found is None:
+            raise Refusal(
+                text("Not on the roll of this meeting."),
+                article=self.body.article,
+                next_step=text("Record the person as an observer (列席)."),
+            )
+        return found
+
+    def vote(self, vote: VoteId) -> Vote:
+        """The open vote; Refusal where there is none of that name."""
+        found = self.meeting.votes.get(vote)
+        if found is None or found.stage is not VoteStage.OPEN:
+            raise Refusal(
+                text("This vote is not open."),
+                next_step=text("Open the vote first; a declared vote is never changed."),
+            )
+        return found
+
+
+_WRONG_STAGE = {
+    Stage.CONVENED: (
+        text("Check-in has not begun."),
+        text("Begin the check-in: it fixes the roll."),
+    ),
+    Stage.CHECK_IN: (
+        text("The meeting has not been opened."),
+        text("Open the meeting once there is a quorum, or adjourn it for want of one."),
+    ),
+    Stage.IN_SESSION: (
+        text("The meeting is in session."),
+        text("This belongs before the opening."),
+    ),
+    Stage.CLOSED: (
+        text("The meeting is closed; its record is sealed."),
+        text("Attendance is corrected by an entry of its own, with a reason."),
+    ),
+}

@@ -1,0 +1,202 @@
+"""Meetings as they stand. Only `fold.py` changes them."""
+
+from __future__ import annotations
+
+import datetime
+from enum import StrEnum
+from typing import NewType
+
+import msgspec
+
+from governance_desk.charter.model import BodyKey, ClassKey, MatterKey
+from governance_desk.language import Text
+from governance_desk.register.state import PersonId, SeatId, UnitId
+from governance_desk.voting.counts import Present, Roll, Tally
+from governance_desk.voting.quorum import QuorumState
+from governance_desk.voting.verdict import Verdict
+
+MeetingId = NewType("MeetingId", str)
+ItemId = NewType("ItemId", str)
+VoteId = NewType("VoteId", str)
+VoterId = NewType("VoterId", str)  # a seat in a body of seats, a unit in a body of units
+
+
+class Stage(StrEnum):
+    """The steps along the top of the meeting page."""
+
+    CONVENED = "convened"
+    CHECK_IN = "check_in"
+    IN_SESSION = "in_session"
+    CLOSED = "closed"
+
+
+class Outcome(StrEnum):
+    """How a meeting ended."""
+
+    HELD = "held"
+    INQUORATE = "inquorate"
+
+
+class Voter(msgspec.Struct, frozen=True):
+    """One entry of the roll: who may vote, for whom, and with which weight."""
+
+    id: VoterId
+    person: PersonId | None
+    name: str
+    unit: UnitId | None
+    unit_name: str
+    post: str
+    weight: int = 1
+
+
+class Where(StrEnum):
+    """Where a voter is at this moment."""
+
+    AWAY = "away"
+    PRESENT = "present"
+    PROXY = "proxy"
+    LEFT = "left"
+    EXCUSED = "excused"
+
+
+class Presence(msgspec.Struct):
+    """A voter's attendance: `came` stays once someone has been there, also when they have left again."""
+
+    where: Where = Where.AWAY
+    person: PersonId | None = None  # who came, where it is not the one on the roll
+    name: str = ""
+    came: bool = False
+    holder: VoterId | None = None
+    since: str = ""
+    excused: bool = False
+    reason: str = ""
+
+
+class Observer(msgspec.Struct, frozen=True):
+    """Someone who attends without a vote (列席)."""
+
+    name: str
+    unit: str
+
+
+class Subject(msgspec.Struct, frozen=True, kw_only=True):
+    """What a decision is about, as far as its effect needs it: the unit, the person, the seat, the office's holder."""
+
+    unit: UnitId | None = None
+    unit_name: str = ""
+    membership_class: ClassKey | None = None
+    credit_code: str = ""
+    person: PersonId | None = None
+    person_name: str = ""
+    post: str = ""
+    seat: SeatId | None = None
+
+
+class Item(msgspec.Struct):
+    """An item of the agenda; with a matter, something is to be decided."""
+
+    id: ItemId
+    title: str
+    text: str = ""
+    presenter: str = ""
+    minutes: int | None = None
+    matter: MatterKey | None = None
+    subject: Subject = Subject()
+    notes: list[str] = []
+    done: bool = False
+
+
+class Choice(StrEnum):
+    YES = "yes"
+    NO = "no"
+    ABSTAIN = "abstain"
+
+
+class Method(StrEnum):
+    """How a vote is taken."""
+
+    HANDS = "hands"
+    ROLL_CALL = "roll_call"
+
+
+class VoteStage(StrEnum):
+    OPEN = "open"
+    DECLARED = "declared"
+    ANNULLED = "annulled"
+
+
+class Vote(msgspec.Struct):
+    """One vote, from its opening with the frozen attendance to its verdict."""
+
+    id: VoteId
+    item: ItemId
+    matter: MatterKey
+    motion: str
+    method: Method
+    subject: Subject
+    voters: tuple[VoterId, ...]
+    roll: Roll
+    present: Present
+    quorum: QuorumState
+    opened: str
+    stage: VoteStage = VoteStage.OPEN
+    cast: dict[VoterId, Choice] = {}
+    tally: Tally | None = None
+    verdict: Verdict | None = None
+    resolution: int | None = None
+    effects: tuple[Text, ...] = ()
+    declared: str = ""
+    reason: str = ""
+
+
+class Meeting(msgspec.Struct):
+    """One meeting. `day` is the day by whose rules it is judged; `starts` its hour as convened ("09:30")."""
+
+    id: MeetingId
+    body: BodyKey
+    title: str
+    term: int
+    number: int
+    extraordinary: bool
+    day: datetime.date
+    starts: str
+    place: str
+    stage: Stage = Stage.CONVENED
+    outcome: Outcome | None = None
+    chair: str = ""
+    recorder: str = ""
+    agenda: list[Item] = []
+    roll: dict[VoterId, Voter] = {}
+    roll_counts: Roll = Roll(members=0, seats=0, in_office=0)
+    presence: dict[VoterId, Presence] = {}
+    observers: list[Observer] = []
+    votes: dict[VoteId, Vote] = {}
+    current_item: ItemId | None = None
+    opened: str = ""
+    closed: str = ""
+    present_at_opening: Present | None = None
+    quorum_at_opening: QuorumState | None = None
+    quorum_at_close: QuorumState | None = None
+    present_persons: dict[PersonId, VoterId] = {}  # one person counts once, wherever they sit
+
+    def item(self, item: ItemId) -> Item | None:
+        """The item of the agenda."""
+        return next((each for each in self.agenda if each.id == item), None)
+
+    def open_vote(self) -> Vote | None:
+        """The vote that is being taken, if one is."""
+        return next((vote for vote in self.votes.values() if vote.stage is VoteStage.OPEN), None)
+
+    def here(self) -> list[VoterId]:
+        """The voters who are in the room."""
+        return [voter for voter, presence in self.presence.items() if presence.where is Where.PRESENT]
+
+    def by_proxy(self) -> list[VoterId]:
+        """The voters who are represented by a holder who is in the room."""
+        return [
+            voter
+            for voter, presence in self.presence.items()
+            if presence.where is Where.PROXY
+            and presence.holder is not None
+            and self.presence[presence.holder].where is Where.PRESENT
+        ]

@@ -1,0 +1,192 @@
+"""Take a vote: open it, take the answers or the counts, declare the verdict with what follows from it."""
+
+from __future__ import annotations
+
+from governance_desk.charter.model import ClauseId, MatterRule, QuorumChecked
+from governance_desk.errors import Refusal
+from governance_desk.journal.event import Event
+from governance_desk.language import text
+from governance_desk.meeting.agenda import require_power
+from governance_desk.meeting.commands import AnnulVote, CastVote, CountHands, DeclareVote, OpenVote
+from governance_desk.meeting.effects import describe_effects, effects, require_subject
+from governance_desk.meeting.events import HandsCounted, VoteAnnulled, VoteCast, VoteDeclared, VoteOpened
+from governance_desk.meeting.judge import tally_of, verdict_on
+from governance_desk.meeting.quorum import present, quorum_now
+from governance_desk.meeting.room import Room
+from governance_desk.meeting.state import Item, Method, Stage, Vote
+from governance_desk.voting.counts import Tally, reconcile
+from governance_desk.voting.quorum import QuorumState
+from governance_desk.voting.verdict import open_clauses_for
+
+
+def open_vote(room: Room, command: OpenVote) -> list[Event]:
+    """The vote with attendance and quorum frozen. Refusal where it could not be judged, or must not be taken."""
+    room.require(Stage.IN_SESSION)
+    room.require_no_open_vote()
+    item = room.meeting.item(command.item)
+    if item is None:
+        raise Refusal(text("This item is not on the agenda."), next_step=text("Add it to the agenda first."))
+    if command.vote in room.meeting.votes:
+        raise Refusal(text("This vote has been taken already."))
+    matter = _matter(room, command, item)
+    subject = command.subject if command.subject is not None else item.subject
+    require_power(room, matter)
+    _require_readings(room, matter)
+    quorum = quorum_now(room)
+    _require_quorum(room, quorum)
+    require_subject(room, matter, subject)
+    motion = (command.motion or item.text or item.title).strip()
+    return [
+        VoteOpened(
+            meeting=command.meeting,
+            vote=command.vote,
+            item=item.id,
+            matter=matter.key,
+            motion=motion,
+            method=command.method,
+            subject=subject,
+            voters=(*room.meeting.here(), *room.meeting.by_proxy()),
+            roll=room.meeting.roll_counts,
+            present=present(room),
+            quorum=quorum,
+            at=room.now.stamp,
+        )
+    ]
+
+
+def cast_vote(room: Room, command: CastVote) -> list[Event]:
+    """One name in a roll call."""
+    room.require(Stage.IN_SESSION)
+    vote = room.vote(command.vote)
+    if vote.method is not Method.ROLL_CALL:
+        raise Refusal(text("This vote is not taken by roll call."), next_step=text("Enter the counts."))
+    if command.voter not in vote.voters:
+        raise Refusal(
+            text("{person} was not in the room when the vote was opened.", person=room.voter(command.voter).name),
+            article=room.body.article,
+            next_step=text("Annul the vote and take it again if the voter shall take part."),
+        )
+    if vote.cast.get(command.voter) is command.choice:
+        return []
+    return [VoteCast(meeting=command.meeting, vote=command.vote, voter=command.voter, choice=command.choice)]
+
+
+def count_hands(room: Room, command: CountHands) -> list[Event]:
+    """The counts of a show of hands. Refusal for sums that cannot be."""
+    room.require(Stage.IN_SESSION)
+    vote = room.vote(command.vote)
+    if vote.method is not Method.HANDS:
+        raise Refusal(text("This vote is taken by roll call."), next_step=text("Enter the answers name by name."))
+    return [HandsCounted(meeting=command.meeting, vote=command.vote, tally=hands(room, vote, command))]
+
+
+def hands(room: Room, vote: Vote, command: CountHands) -> Tally:
+    """The tally of a show of hands, with those who did not vote; Refusal where it does not add up."""
+    entitled = entitled_in(room, vote)
+    counted = command.yes + command.no + command.abstain
+    tally = Tally(yes=command.yes, no=command.no, abstain=command.abstain, not_voted=max(entitled - counted, 0))
+    wrong = reconcile(tally, entitled=entitled)
+    if wrong:
+        raise Refusal(wrong[0], article=room.body.article, next_step=text("Count again."))
+    return tally
+
+
+def entitled_in(room: Room, vote: Vote) -> int:
+    """How many votes there are in a vote: one for each voter, or their weights."""
+    if room.body.weighted:
+        return sum(room.meeting.roll[voter].weight for voter in vote.voters)
+    return len(vote.voters)
+
+
+def declare_vote(room: Room, command: DeclareVote) -> list[Event]:
+    """The verdict, and in the same breath what it does to the register."""
+    room.require(Stage.IN_SESSION)
+    vote = room.vote(command.vote)
+    tally = tally_of(room, vote)
+    if tally is None:
+        raise Refusal(
+            text("The hands have not been counted."), next_step=text("Enter the counts for, against and abstaining.")
+        )
+    verdict = verdict_on(room, vote, tally)
+    if verdict.passed is None:
+        reason = verdict.notes[0] if verdict.notes else verdict.working
+        raise Refusal(
+            text("This vote cannot be judged: {reason}", reason=reason),
+            article=verdict.article,
+            next_step=text("Adopt a reading of the clause {clause} on the Charter page.", clause=verdict.open_clause)
+            if verdict.open_clause
+            else text("Annul the vote and take it again."),
+        )
+    matter = room.rules.charter.matter(vote.matter)
+    following = effects(room, matter, vote) if verdict.passed else []
+    resolved = [v.resolution for m in room.meetings.values() for v in m.votes.values() if v.resolution]
+    return [
+        VoteDeclared(
+            meeting=command.meeting,
+            vote=command.vote,
+            tally=tally,
+            verdict=verdict,
+            resolution=max(resolved, default=0) + 1 if verdict.passed else None,
+            effects=describe_effects(room, matter, vote.subject) if verdict.passed else (),
+            at=room.now.stamp,
+        ),
+        *following,
+    ]
+
+
+def annul_vote(room: Room, command: AnnulVote) -> list[Event]:
+    """The vote is void; it stays in the record with the reason. A declared vote is not annulled: it took effect."""
+    room.require(Stage.IN_SESSION)
+    room.vote(command.vote)
+    if not command.reason.strip():
+        raise Refusal(text("Why is the vote annulled?"), next_step=text("Enter the reason; it stands in the minutes."))
+    return [VoteAnnulled(meeting=command.meeting, vote=command.vote, reason=command.reason.strip())]
+
+
+def _matter(room: Room, command: OpenVote, item: Item) -> MatterRule:
+    key = command.matter or item.matter
+    if key is None:
+        raise Refusal(
+            text("The item has no matter, so no rule says which majority it needs."),
+            article=room.body.article,
+            next_step=text("Choose the matter from the charter's list."),
+        )
+    return room.rules.charter.matter(key)
+
+
+def _require_readings(room: Room, matter: MatterRule) -> None:
+    missing = open_clauses_for(room.rules, body=room.meeting.body, matter=matter.key, day=room.day)
+    if missing:
+        raise Refusal(
+            text(
+                "The charter does not say how {body} decides, so no vote on {matter} can be judged.",
+                body=room.body.name,
+                matter=matter.name,
+            ),
+            article=room.rules.article_of(ClauseId(missing[0]), room.day),
+            next_step=text("Adopt a reading of the clause {clause} on the Charter page.", clause=missing[0]),
+        )
+
+
+def _require_quorum(room: Room, quorum: QuorumState) -> None:
+    """A quorum lost since the opening blocks, persists, or is a question that has to be answered first."""
+    if quorum.reached:
+        return
+    clause = ClauseId(f"{room.meeting.body}.quorum_checked")
+    answer = room.rules.answer(clause, room.body.quorum_checked, room.day)
+    if answer is not None and answer.rule is QuorumChecked.ONCE:
+        return
+    if answer is None or answer.rule is None:
+        raise Refusal(
+            text(
+                "The quorum has been lost, and the charter does not say whether it must last: {working}",
+                working=quorum.working,
+            ),
+            article=quorum.article,
+            next_step=text("Wait until it is there again, or adopt a reading of the clause {clause}.", clause=clause),
+        )
+    raise Refusal(
+        text("The quorum has been lost: {working}", working=quorum.working),
+        article=quorum.article,
+        next_step=text("Wait until it is there again, or close the meeting."),
+    )

@@ -1,0 +1,136 @@
+"""What can be recorded in the register. `cause` names the vote, the import or the consequence behind a fact."""
+
+from __future__ import annotations
+
+import datetime
+from typing import ClassVar
+
+from governance_desk.charter.model import BodyKey, ClassKey, OfficeKey
+from governance_desk.journal.event import Event
+from governance_desk.register.state import PersonId, SeatId, UnitId
+
+
+class AssociationFounded(Event, frozen=True):
+    """The association's file begins."""
+
+    kind: ClassVar[str] = "register.association-founded"
+    name: str
+
+
+class PersonEntered(Event, frozen=True):
+    kind: ClassVar[str] = "register.person-entered"
+    person: PersonId
+    name: str
+
+
+class UnitAdmitted(Event, frozen=True):
+    """A unit is a member from `day` on."""
+
+    kind: ClassVar[str] = "register.unit-admitted"
+    unit: UnitId
+    name: str
+    membership_class: ClassKey
+    credit_code: str
+    representative: PersonId | None
+    post: str
+    joined: datetime.date | None
+    remark: str
+    cause: str
+
+
+class UnitClassChanged(Event, frozen=True):
+    kind: ClassVar[str] = "register.unit-class-changed"
+    unit: UnitId
+    membership_class: ClassKey
+    previous_class: ClassKey
+    day: datetime.date
+    cause: str
+    article: str
+
+
+class RepresentativeChanged(Event, frozen=True):
+    kind: ClassVar[str] = "register.representative-changed"
+    unit: UnitId
+    representative: PersonId
+    post: str
+    day: datetime.date
+
+
+class UnitLeft(Event, frozen=True):
+    kind: ClassVar[str] = "register.unit-left"
+    unit: UnitId
+    day: datetime.date
+    cause: str
+    article: str
+
+
+class TermBegan(Event, frozen=True):
+    """A term (届) of a body; `until` is its last day, where the charter sets one."""
+
+    kind: ClassVar[str] = "register.term-began"
+    body: BodyKey
+    number: int
+    since: datetime.date
+    until: datetime.date | None
+
+
+class SeatFilled(Event, frozen=True):
+    kind: ClassVar[str] = "register.seat-filled"
+    seat: SeatId
+    body: BodyKey
+    office: OfficeKey
+    person: PersonId
+    unit: UnitId | None
+    term: int
+    day: datetime.date
+    cause: str
+
+
+class SeatEmptied(Event, frozen=True):
+    kind: ClassVar[str] = "register.seat-emptied"
+    seat: SeatId
+    person: PersonId
+    day: datetime.date
+    cause: str
+    article: str
+
+
+class SeatRestored(Event, frozen=True):
+    """A seat that was emptied by mistake is the person's again, as if it had never been lost."""
+
+    kind: ClassVar[str] = "register.seat-restored"
+    seat: SeatId
+    person: PersonId
+    day: datetime.date
+    cause: str
+
+
+class OfficerAppointed(Event, frozen=True):
+    kind: ClassVar[str] = "register.officer-appointed"
+    office: OfficeKey
+    person: PersonId
+    term: int
+    day: datetime.date
+    cause: str
+
+
+class OfficerRemoved(Event, frozen=True):
+    kind: ClassVar[str] = "register.officer-removed"
+    office: OfficeKey
+    person: PersonId
+    day: datetime.date
+    cause: str
+
+
+class OfficerRestored(Event, frozen=True):
+    kind: ClassVar[str] = "register.officer-restored"
+    office: OfficeKey
+    person: PersonId
+    day: datetime.date
+    cause: str
+
+
+class AssociationTerminated(Event, frozen=True):
+    kind: ClassVar[str] = "register.association-terminated"
+    day: datetime.date
+    cause: str

@@ -1,0 +1,112 @@
+"""How each fact changes the register. Nothing else may."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from governance_desk.journal.event import Event
+from governance_desk.register import events as e
+from governance_desk.register.state import Appointment, Person, Register, Seat, Term, Unit
+
+
+def apply(register: Register, event: Event) -> Register:
+    """The register after the event; events of other packages leave it as it is."""
+    change = _CHANGES.get(type(event))
+    if change is not None:
+        change(register, event)
+    return register
+
+
+def _founded(register: Register, event: e.AssociationFounded) -> None:
+    register.name = event.name
+
+
+def _person(register: Register, event: e.PersonEntered) -> None:
+    register.persons[event.person] = Person(event.person, event.name)
+
+
+def _admitted(register: Register, event: e.UnitAdmitted) -> None:
+    register.units[event.unit] = Unit(
+        event.unit,
+        event.name,
+        event.membership_class,
+        credit_code=event.credit_code,
+        representative=event.representative,
+        post=event.post,
+        joined=event.joined,
+        remark=event.remark,
+    )
+
+
+def _class(register: Register, event: e.UnitClassChanged) -> None:
+    register.units[event.unit].membership_class = event.membership_class
+
+
+def _representative(register: Register, event: e.RepresentativeChanged) -> None:
+    unit = register.units[event.unit]
+    unit.representative, unit.post = event.representative, event.post
+
+
+def _left(register: Register, event: e.UnitLeft) -> None:
+    unit = register.units[event.unit]
+    unit.left, unit.cause = event.day, event.cause
+
+
+def _term(register: Register, event: e.TermBegan) -> None:
+    register.terms.append(Term(event.body, event.number, event.since, event.until))
+
+
+def _filled(register: Register, event: e.SeatFilled) -> None:
+    register.seats[event.seat] = Seat(
+        event.seat, event.body, event.office, event.person, event.unit, event.term, event.day
+    )
+
+
+def _emptied(register: Register, event: e.SeatEmptied) -> None:
+    seat = register.seats[event.seat]
+    seat.until, seat.cause = event.day, event.cause
+
+
+def _restored(register: Register, event: e.SeatRestored) -> None:
+    seat = register.seats[event.seat]
+    seat.until, seat.cause = None, ""
+
+
+def _appointed(register: Register, event: e.OfficerAppointed) -> None:
+    register.appointments.append(Appointment(event.office, event.person, event.term, event.day))
+
+
+def _removed(register: Register, event: e.OfficerRemoved) -> None:
+    for each in register.appointments:
+        if each.office == event.office and each.person == event.person and each.until is None:
+            each.until, each.cause = event.day, event.cause
+
+
+def _officer_restored(register: Register, event: e.OfficerRestored) -> None:
+    for each in reversed(register.appointments):
+        if each.office == event.office and each.person == event.person:
+            each.until, each.cause = None, ""
+            return
+
+
+def _terminated(register: Register, event: e.AssociationTerminated) -> None:
+    register.terminated = event.day
+
+
+_CHANGES: dict[type[Event], Callable[[Register, Any], None]] = {
+    e.AssociationFounded: _founded,
+    e.PersonEntered: _person,
+    e.UnitAdmitted: _admitted,
+    e.UnitClassChanged: _class,
+    e.RepresentativeChanged: _representative,
+    e.UnitLeft: _left,
+    e.TermBegan: _term,
+    e.SeatFilled: _filled,
+    e.SeatEmptied: _emptied,
+    e.SeatRestored: _restored,
+    e.OfficerAppointed: _appointed,
+    e.OfficerRemoved: _removed,
+    e.OfficerRestored: _officer_restored,
+    e.AssociationTerminated: _terminated,
+}

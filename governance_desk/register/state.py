@@ -1,0 +1,123 @@
+"""The register as it stands: units, people, seats, terms, offices. Only `fold.py` changes it."""
+
+from __future__ import annotations
+
+import datetime
+from typing import NewType
+
+import msgspec
+
+from governance_desk.charter.model import BodyKey, ClassKey, OfficeKey
+
+UnitId = NewType("UnitId", str)
+PersonId = NewType("PersonId", str)
+SeatId = NewType("SeatId", str)
+
+
+class Person(msgspec.Struct):
+    """Someone who represents, sits or serves."""
+
+    id: PersonId
+    name: str
+
+
+class Unit(msgspec.Struct):
+    """A member unit. `left` is the day on which membership ended; `cause` what ended it."""
+
+    id: UnitId
+    name: str
+    membership_class: ClassKey
+    credit_code: str = ""
+    representative: PersonId | None = None
+    post: str = ""
+    joined: datetime.date | None = None
+    left: datetime.date | None = None
+    cause: str = ""
+    former_names: tuple[str, ...] = ()
+    remark: str = ""
+
+    @property
+    def is_member(self) -> bool:
+        """Whether membership goes on."""
+        return self.left is None
+
+
+class Seat(msgspec.Struct):
+    """A seat in a body, filled by a person whom a unit nominated; vacant once `until` is set."""
+
+    id: SeatId
+    body: BodyKey
+    office: OfficeKey
+    person: PersonId
+    unit: UnitId | None
+    term: int
+    since: datetime.date
+    until: datetime.date | None = None
+    cause: str = ""
+
+    @property
+    def in_office(self) -> bool:
+        """Whether the person still sits there."""
+        return self.until is None
+
+
+class Appointment(msgspec.Struct):
+    """An office held by a person besides, or without, a seat: chair, vice chair, secretary-general."""
+
+    office: OfficeKey
+    person: PersonId
+    term: int
+    since: datetime.date
+    until: datetime.date | None = None
+    cause: str = ""
+
+
+class Term(msgspec.Struct):
+    """One term (届) of a body; `until` is its last day."""
+
+    body: BodyKey
+    number: int
+    since: datetime.date
+    until: datetime.date | None
+
+
+class Register(msgspec.Struct):
+    """Everything that the association knows about its members."""
+
+    name: str = ""
+    units: dict[UnitId, Unit] = {}
+    persons: dict[PersonId, Person] = {}
+    seats: dict[SeatId, Seat] = {}
+    appointments: list[Appointment] = []
+    terms: list[Term] = []
+    terminated: datetime.date | None = None
+
+    def members(self) -> list[Unit]:
+        """The units whose membership goes on, in the order of admission."""
+        return [unit for unit in self.units.values() if unit.is_member]
+
+    def person_name(self, person: PersonId | None) -> str:
+        """The name, or nothing."""
+        return self.persons[person].name if person in self.persons else ""
+
+    def seats_of(self, body: str, term: int | None = None) -> list[Seat]:
+        """The filled seats of a body in the term (default: the one that runs)."""
+        number = self.term(body) if term is None else term
+        return [s for s in self.seats.values() if s.body == body and s.term == number and s.in_office]
+
+    def all_seats(self, body: str) -> list[Seat]:
+        """The seats of the running term, vacant ones too."""
+        return [s for s in self.seats.values() if s.body == body and s.term == self.term(body)]
+
+    def term(self, body: str) -> int:
+        """The number of the body's running term; a body without terms of its own counts along with the others."""
+        own = [term.number for term in self.terms if term.body == body]
+        return max(own or [term.number for term in self.terms] or [1])
+
+    def offices_of(self, person: PersonId) -> list[Appointment]:
+        """The offices that a person holds now."""
+        return [each for each in self.appointments if each.person == person and each.until is None]
+
+    def unit_named(self, name: str) -> Unit | None:
+        """The member unit of this name."""
+        return next((unit for unit in self.units.values() if unit.is_member and unit.name == name), None)
