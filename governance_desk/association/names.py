@@ -1,0 +1,102 @@
+"""What people call the things that the journal names by id."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from governance_desk.association.state import Association
+from governance_desk.attendance.state import Attended
+from governance_desk.charter.model import Consequence
+from governance_desk.language import tr
+from governance_desk.meeting.state import Choice, ItemId, Meeting, Outcome, VoterId
+from governance_desk.register.state import PersonId, UnitId
+
+NameOf = Callable[[str, object], str]
+
+
+def name_of(association: Association, meeting: str = "") -> NameOf:
+    """A function from a field and its value to words, for `journal.catalogue.describe`; "" where it stands as it is.
+
+    `meeting` is the meeting whose roll and agenda ids belong to.
+    """
+    register = association.register
+
+    def person(value: str) -> str:
+        return register.person_name(PersonId(value))
+
+    def unit(value: str) -> str:
+        found = register.units.get(UnitId(value))
+        return found.name if found is not None else ""
+
+    def voter(value: str) -> str:
+        for each in _meetings(association, meeting):
+            found = each.roll.get(VoterId(value))
+            if found is not None:
+                return f"{found.name}（{found.unit_name}）" if found.unit_name else found.name
+        return unit(value)
+
+    def item(value: str) -> str:
+        for each in _meetings(association, meeting):
+            found = each.item(ItemId(value))
+            if found is not None:
+                return found.title
+        return ""
+
+    def subject(value: str) -> str:
+        return person(value) or unit(value)
+
+    def cause(value: str) -> str:
+        for each in association.meetings.values():
+            for vote in each.votes.values():
+                if vote.id == value:
+                    return each.title
+        return ""
+
+    charter = association.rules.charter if association.charter_in_force is not None else None
+    labels: dict[str, dict[str, str]] = {
+        "body": {each.key: each.name for each in charter.bodies} if charter else {},
+        "office": {each.key: each.name for each in charter.offices} if charter else {},
+        "membership_class": {each.key: each.name for each in charter.classes} if charter else {},
+        "outcome": {Outcome.HELD: tr("held"), Outcome.INQUORATE: tr("adjourned for want of a quorum")},
+        "choice": {Choice.YES: tr("for"), Choice.NO: tr("against"), Choice.ABSTAIN: tr("abstaining")},
+        "attended": {each: attended_name(each) for each in Attended},
+        "consequence": {Consequence.LOSE_SEAT: tr("loss of the seat"), Consequence.DEMOTE: tr("demotion")},
+    }
+    labels["previous_class"] = labels["membership_class"]
+    labels["previous"] = labels["attended"]
+    finders: dict[str, Callable[[str], str]] = {
+        "person": person,
+        "representative": person,
+        "unit": unit,
+        "voter": voter,
+        "principal": voter,
+        "holder": voter,
+        "item": item,
+        "items": item,
+        "subject": subject,
+        "cause": cause,
+    }
+
+    def called(field: str, value: object) -> str:
+        if not isinstance(value, str):
+            return ""
+        if field in labels:
+            return labels[field].get(value, "")
+        found = finders.get(field)
+        return found(value) if found is not None else ""
+
+    return called
+
+
+def attended_name(attended: Attended) -> str:
+    """Present, by proxy, excused, absent: in the language in use."""
+    return {
+        Attended.PRESENT: tr("present"),
+        Attended.PROXY: tr("by proxy"),
+        Attended.EXCUSED: tr("excused"),
+        Attended.ABSENT: tr("absent"),
+    }[attended]
+
+
+def _meetings(association: Association, meeting: str) -> Iterable[Meeting]:
+    yield from (each for each in association.meetings.values() if not meeting or each.id == meeting)
