@@ -107,7 +107,7 @@ def _show_findings(error: CharterError, as_json: bool) -> None:
     typer.echo(str(error.sentence), err=True)
     for each in error.findings:
         where = "，".join(part for part in (each.path, each.article) if part)
-        typer.echo(f"  {where}: {each.problem} {each.hint}", err=True)
+        typer.echo("  " + (f"{where}: " if where else "") + f"{each.problem}. {each.hint}", err=True)
 
 
 def _print_json(value: object) -> None:
