@@ -72,11 +72,10 @@ def binding(measured: Sequence[Measured]) -> Measured:
 
 def to_show(outcomes: Sequence[list[Measured]], settled: bool | None) -> list[Measured]:
     """Of several readings that agree: the strictest one if it is reached, the mildest one if it is missed."""
-    least, most = outcomes[0], outcomes[0]
-    for outcome in outcomes[1:]:
-        margin = binding(outcome).margin or 0
-        if margin < (binding(least).margin or 0):
-            least = outcome
-        if margin > (binding(most).margin or 0):
-            most = outcome
-    return most if settled is False else least
+    return max(outcomes, key=_ease) if settled is False else min(outcomes, key=_ease)
+
+
+def _ease(outcome: list[Measured]) -> tuple[int, bool]:
+    """By how much the share that binds is reached; at the same margin, one that is not known comes last."""
+    margin = binding(outcome).margin
+    return (margin or 0, margin is None)

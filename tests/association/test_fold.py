@@ -68,7 +68,11 @@ COMMANDS: st.SearchStrategy[Command] = st.one_of(
     st.builds(CloseMeeting, meeting=st.just(MEETING)),
     st.builds(AdjournForWantOfQuorum, meeting=st.just(MEETING)),
     st.builds(
-        CorrectAttendance, meeting=st.just(MEETING), voter=VOTERS, attended=st.just("present"), reason=st.just("漏记")
+        CorrectAttendance,
+        meeting=st.just(MEETING),
+        voter=VOTERS,
+        attended=st.sampled_from(list(Attended)),
+        reason=st.just("漏记"),
     ),
 )
 
