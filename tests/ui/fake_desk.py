@@ -1,17 +1,20 @@
-"""A desk of a few lines, for pages and windows that only need one to be there."""
+"""A desk that only remembers what it was asked, for tests of the shell around the pages."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any
 
+from governance_desk.association.state import Association
+from tests.ui.association import founded
 from ui.desk import Listener
 
 
-@dataclass
-class FakeAssociation:
-    """The name is all that the shell asks for."""
-
-    name: str = "中国汽车金融产业协会（筹）"
+def _nearly_empty() -> Association:
+    """A real charter, nobody in it, and a name that the tests know."""
+    association = founded().association
+    association.register.name = "中国汽车金融产业协会（筹）"
+    return association
 
 
 @dataclass
@@ -26,7 +29,7 @@ class FakeHead:
 class FakeDesk:
     """Keeps the commands it was given, tells its listeners, or raises what it was told to raise."""
 
-    association: FakeAssociation = field(default_factory=FakeAssociation)
+    association: Any = field(default_factory=_nearly_empty)
     head: FakeHead = field(default_factory=FakeHead)
     path: str = "/home/clerk/协会资料/中国汽车金融产业协会.gdesk"
     done: list[object] = field(default_factory=list)
@@ -42,6 +45,21 @@ class FakeDesk:
         for listener in self.listeners:
             listener((command,))
         return (command,)
+
+    def do_all(self, commands: Any) -> tuple[object, ...]:
+        return tuple(done for command in commands for done in self.do(command))
+
+    def room(self, _meeting: str) -> Any:
+        raise AssertionError("a desk without meetings has no room")
+
+    def new_id(self, what: str) -> str:
+        return f"{what}/{self.head.number}"
+
+    def contacts_of(self, _kind: str, _id: str) -> tuple[Any, ...]:
+        return ()
+
+    def clock(self) -> Any:
+        raise AssertionError("this desk has no clock")
 
     def subscribe(self, listener: Listener) -> None:
         self.listeners.append(listener)
