@@ -6,7 +6,7 @@ JOBS ?= 2
 # The program starts faster from compiled modules, whatever the shell says.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help setup run test lint bench dist clean
+.PHONY: help setup run test lint bench dist texts clean
 
 help:
 	@echo "make run     open the desk on a sample association; without a display, hold the sample meeting"
@@ -15,6 +15,7 @@ help:
 	@echo "make lint    the checks without the tests"
 	@echo "make bench   the speeds, as ratios measured in one run"
 	@echo "make dist    the packed program, in dist/"
+	@echo "make texts   gather the texts of the program for translation, and compile the catalogue"
 	@echo "make clean   remove what was built and measured, and keep .venv"
 
 setup:
@@ -40,6 +41,14 @@ bench: setup
 dist:
 	@sh .ci/setup.sh dist
 	.venv/bin/pyinstaller --noconfirm build.spec
+
+# The Chinese stands in resources/locale/zh_CN/LC_MESSAGES/governance_desk.po: gather, translate there, run again.
+texts: setup
+	mkdir -p build
+	.venv/bin/pybabel -q extract -k text -k tr --no-location --sort-output -o build/governance_desk.pot governance_desk ui
+	.venv/bin/pybabel -q update --no-fuzzy-matching --ignore-pot-creation-date -w 100 -D governance_desk \
+		-i build/governance_desk.pot -d resources/locale
+	.venv/bin/pybabel -q compile -D governance_desk -d resources/locale
 
 clean:
 	rm -rf build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

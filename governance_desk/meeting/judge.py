@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from governance_desk.charter.model import Attending, ClauseId
+from governance_desk.language import text
 from governance_desk.meeting.room import Room
 from governance_desk.meeting.state import Choice, Method, Vote
 from governance_desk.voting.counts import Present, Tally
@@ -60,13 +63,9 @@ def _not_below(at_opening: Present, tally: Tally) -> Present:
 
 
 def _undecided(verdict: Verdict, article: str, room: Room) -> Verdict:
-    import msgspec
-
-    from governance_desk.language import text
-
     clause = f"{room.meeting.body}.attending"
     note = text(
-        "It depends on whether attendance is counted at the opening or at each vote, and the charter is silent."
+        "It depends on whether attendance is counted at the opening or at each vote, and the charter does not say."
     )
     return msgspec.structs.replace(
         verdict,
