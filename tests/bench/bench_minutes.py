@@ -95,7 +95,9 @@ def printed_lines(document: Document) -> list[list[Printed]]:
         found: dict[tuple[float, str, float], tuple[float, str]] = {}
         for top, strip in page:
             for mark in strip.marks:
-                for piece in mark.pieces if isinstance(mark, Words) else ():
+                if not isinstance(mark, Words):
+                    continue
+                for piece in mark.pieces:
                     y = PAGE_HEIGHT - TOP - top - mark.baseline
                     x, text = found.get((y, piece.face, piece.size), (LEFT + mark.x, ""))
                     found[y, piece.face, piece.size] = x, text + piece.text

@@ -40,8 +40,9 @@ MM = 72 / 25.4
 RARE = "喆玥䶮㛃堃𬱖"
 
 
-def made(*blocks: AnyBlock, **facts: str) -> bytes:
-    return pdf(Document(facts.pop("title", "测试"), blocks, **facts), bundled_only=True)
+def made(*blocks: AnyBlock, title: str = "测试", author: str = "", subject: str = "", journal_head: str = "") -> bytes:
+    document = Document(title, blocks, author=author, subject=subject, journal_head=journal_head)
+    return pdf(document, bundled_only=True)
 
 
 def extracted(data: bytes, tmp_path: Path, *options: str) -> list[str]:
@@ -96,7 +97,7 @@ def test_a_paragraph_begins_two_characters_in(tmp_path: Path) -> None:
 
 def test_a_full_line_reaches_the_right_edge_though_a_mark_was_moved(tmp_path: Path) -> None:
     page = words(made(Paragraph("章" * 28 + "，程" * 20, indent=False)), tmp_path)[0]
-    rights = {}
+    rights: dict[int, float] = {}
     for word in (word for word in page if word[1] < 255 * MM):
         rights[round(word[1])] = max(rights.get(round(word[1]), 0.0), word[2])
     ends = list(rights.values())
