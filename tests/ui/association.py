@@ -3,7 +3,7 @@
 founded()       an association under a charter, without members
 furnished()     with its member units, a council of 21 and a chair
 convened()      a council meeting with three items (meeting "m1")
-at_the_door()   check-in begun, fifteen of 21 there
+at_the_door()   check-in begun, nine of 21 there
 in_session()    called to order with sixteen, the election at hand
 closed()        held: one item carried, one lost, and closed
 """
@@ -116,7 +116,7 @@ def convened() -> Desk:
     return desk
 
 
-def at_the_door(there: int = 13) -> Desk:
+def at_the_door(there: int = 9) -> Desk:
     """Check-in has begun; `there` of 21 are there, the last of the roll has asked for leave."""
     desk = convened()
     desk.do(BeginCheckIn(meeting=MEETING))

@@ -1,0 +1,174 @@
+"""What the hall sees of a meeting: from its state to one of the scenes of `hall.py`.
+
+`follow` is the scene that follows the session by itself; the others are what the remote control can put in its
+place. None of them ever hands on a tally of a vote that is open.
+"""
+
+from __future__ import annotations
+
+from governance_desk.language import Text, text
+from governance_desk.meeting.hall import (
+    Agenda,
+    AgendaLine,
+    Attendance,
+    Bar,
+    HallView,
+    Item,
+    Notice,
+    Result,
+    Voting,
+    Welcome,
+)
+from governance_desk.meeting.quorum import quorum_now
+from governance_desk.meeting.roll import counts, roll
+from governance_desk.meeting.room import Room
+from governance_desk.meeting.state import Item as AgendaItem
+from governance_desk.meeting.state import Method, Outcome, Stage, Vote, VoteStage
+from governance_desk.voting.counts import Present
+from governance_desk.voting.quorum import QuorumState, judge_quorum
+
+
+def follow(room: Room, *, show_results: bool = True) -> HallView:
+    """The scene for the meeting as it is. Without `show_results` a result waits until the clerk shows it."""
+    meeting = room.meeting
+    if meeting.stage in (Stage.CONVENED, Stage.CHECK_IN):
+        return welcome(room)
+    if meeting.stage is Stage.CLOSED:
+        return ending(room)
+    vote = meeting.open_vote()
+    if vote is not None:
+        return voting(room, vote)
+    item = current_item(room)
+    if item is None:
+        return agenda(room)
+    last = last_result(room)
+    if show_results and last is not None:
+        return result(room, last)
+    return item_view(room, item)
+
+
+def following(room: Room, now: HallView) -> HallView | None:
+    """What comes after the scene that is shown; None where nothing does before the session itself moves on."""
+    meeting = room.meeting
+    if meeting.stage in (Stage.CONVENED, Stage.CHECK_IN):
+        return welcome(room) if isinstance(now, Agenda) else agenda(room) if meeting.agenda else None
+    if meeting.stage is Stage.CLOSED:
+        return None
+    vote = meeting.open_vote()
+    if vote is not None:
+        return None if isinstance(now, Voting) else voting(room, vote)
+    item = current_item(room)
+    last = last_result(room)
+    if last is not None and not isinstance(now, Result):
+        return result(room, last)
+    number = _number(room, item) if item is not None else 0
+    if item is not None and last is None and not (isinstance(now, Item) and now.number == number):
+        return item_view(room, item)
+    waiting = [each for each in meeting.agenda[number:] if not each.done]
+    return item_view(room, waiting[0]) if waiting else agenda(room) if not isinstance(now, Agenda) else None
+
+
+def attendance(room: Room) -> Attendance:
+    """Who is counted; before the roll is fixed, who would be on it."""
+    quorum, expected = quorum_to_show(room)
+    return Attendance(expected, quorum.counted, quorum.required, quorum.reached, quorum.article)
+
+
+def quorum_to_show(room: Room) -> tuple[QuorumState, int]:
+    """The quorum as it stands, and how many are expected. Before the check-in the roll is the one to be."""
+    if room.meeting.stage is not Stage.CONVENED:
+        return quorum_now(room), len(room.meeting.roll)
+    voters = roll(room.register, room.rules, room.body)
+    numbers = counts(room.register, room.body, voters)
+    nobody = Present(in_person=0, weight=0 if room.body.weighted else None)
+    return judge_quorum(room.rules, room.meeting.body, day=room.day, roll=numbers, present=nobody), len(voters)
+
+
+def welcome(room: Room) -> Welcome:
+    """Before the opening."""
+    meeting = room.meeting
+    when = f"{meeting.day.year}年{meeting.day.month}月{meeting.day.day}日 {meeting.starts}　{meeting.place}".strip()
+    return Welcome(room.register.name, meeting.title, when, attendance(room))
+
+
+def agenda(room: Room) -> Agenda:
+    """All items, the one at hand marked."""
+    lines = tuple(AgendaLine(at, item.title, item.done) for at, item in enumerate(room.meeting.agenda, 1))
+    item = current_item(room)
+    return Agenda(room.meeting.title, lines, _number(room, item) if item is not None else None)
+
+
+def item_view(room: Room, item: AgendaItem, page: int = 0) -> Item:
+    """One item with its text; an item without a text shows its title in the place of it."""
+    return Item(_number(room, item), item.title, item.text or item.title, attendance(room), page)
+
+
+def voting(room: Room, vote: Vote) -> Voting:
+    """An open vote. In a roll call the hall hears every answer, and sees how many have been given."""
+    item = room.meeting.item(vote.item)
+    voted = len(vote.cast) if vote.method is Method.ROLL_CALL else None
+    secret = room.rules.charter.matter(vote.matter).secret
+    return Voting(
+        _number(room, item) if item is not None else 0,
+        item.title if item is not None else "",
+        vote.motion,
+        secret=secret,
+        entitled=len(vote.voters),
+        voted=voted,
+    )
+
+
+def result(room: Room, vote: Vote) -> HallView:
+    """A declared vote. A vote that is not declared is shown as one that is being taken."""
+    if vote.stage is not VoteStage.DECLARED or vote.verdict is None or vote.tally is None:
+        return voting(room, vote)
+    item = room.meeting.item(vote.item)
+    tally, verdict = vote.tally, vote.verdict
+    bars = [
+        Bar(text("For"), tally.yes, "yes"),
+        Bar(text("Against"), tally.no, "no"),
+        Bar(text("Abstained"), tally.abstain, "abstain"),
+    ]
+    if tally.not_voted:
+        bars.append(Bar(text("Not voted"), tally.not_voted, "abstain"))
+    reason: Text = verdict.working
+    if verdict.quorum.reached is not True and verdict.notes:
+        reason = verdict.notes[0]
+    return Result(
+        _number(room, item) if item is not None else 0,
+        item.title if item is not None else vote.motion,
+        tuple(bars),
+        verdict.passed,
+        verdict.required or 0,
+        verdict.counted,
+        verdict.article,
+        reason,
+        entitled=tally.cast + tally.not_voted,
+    )
+
+
+def ending(room: Room) -> Notice:
+    """After the close."""
+    if room.meeting.outcome is Outcome.INQUORATE:
+        return Notice(room.meeting.title, str(text("There was no quorum. The meeting is adjourned.")))
+    return Notice(room.meeting.title, str(text("The meeting is closed. Thank you for coming.")))
+
+
+def current_item(room: Room) -> AgendaItem | None:
+    """The item at hand."""
+    item = room.meeting.current_item
+    return room.meeting.item(item) if item is not None else None
+
+
+def last_result(room: Room) -> Vote | None:
+    """The last declared vote on the item at hand."""
+    declared = [
+        vote
+        for vote in room.meeting.votes.values()
+        if vote.item == room.meeting.current_item and vote.stage is VoteStage.DECLARED
+    ]
+    return declared[-1] if declared else None
+
+
+def _number(room: Room, item: AgendaItem | None) -> int:
+    return next((at for at, each in enumerate(room.meeting.agenda, 1) if each is item), 0)
