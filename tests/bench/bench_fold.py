@@ -9,71 +9,54 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import ClassVar
 
-from governance_desk.journal.codec import Codec
-from governance_desk.journal.entry import Draft
-from governance_desk.journal.event import Event
-from governance_desk.storage.log import SqlLog
-from governance_desk.storage.open import open_association
+from large import MEETING, at_the_door
+
+from governance_desk.association.fold import fold
+from governance_desk.desk import Desk
+from governance_desk.meeting.commands import CheckIn
+from governance_desk.meeting.state import VoterId
 
 CHECK_INS = 10_000
 COLUMNS = "number, stream, stream_version, kind, kind_version, at, who, station, payload, previous_hash, hash"
 
 
-class Arrived(Event, frozen=True, kw_only=True):
-    """As much as a check-in records."""
+def measure(pairs: int = 7) -> float:
+    """How many times as long the fold takes as the bare reading: the median of interleaved pairs.
 
-    kind: ClassVar[str] = "bench.arrived"
-    person: str
-    unit: str
-    capacity: str
-
-
-def measure(pairs: int = 9) -> float:
-    """How many times as long the fold takes as the bare reading: the median of interleaved pairs."""
+    Folded is the whole journal: the members' entries, the roll, and the check-ins.
+    """
     with tempfile.TemporaryDirectory(dir=Path.cwd()) as folder:
-        path = Path(folder) / "a.gdesk"
-        log = open_association(path, create=True, codec=Codec([Arrived]))
-        drafts = [
-            Draft("meeting/1", Arrived(person=f"p{n}", unit=f"u{n % 300}", capacity="representative"))
-            for n in range(CHECK_INS)
-        ]
-        log.append(drafts, at="2026-11-21T07:00:00.000000Z", who="李娜", station="1", expected={})
-        bare = sqlite3.connect(path)
+        desk = at_the_door(Path(folder), CHECK_INS)
+        desk.do_all([CheckIn(meeting=MEETING, voter=VoterId(f"u{n}")) for n in range(CHECK_INS)])
+        bare = sqlite3.connect(Path(folder) / "a.gdesk")
         ratios = []
         for _ in range(pairs):
-            ours = _seconds(lambda: fold(log))
-            theirs = _seconds(lambda: read_bare(bare))
+            ours = _seconds(lambda: _fold(desk), CHECK_INS)
+            theirs = _seconds(lambda: _read_bare(bare), desk.head.number)
             ratios.append(ours / theirs)
         bare.close()
-        log.close()
+        desk.close()
     return statistics.median(ratios)
 
 
-def fold(log: SqlLog) -> int:
-    """The state of the meeting from its stream; how many are there."""
-    present: dict[str, str] = {}
-    for entry in log.read(stream="meeting/1"):
-        event = log.codec.decode(entry)
-        assert isinstance(event, Arrived)
-        present[event.person] = event.unit
-    return len(present)
+def _fold(desk: Desk) -> int:
+    """The state from the journal; how many are there."""
+    return len(fold(event for _, event in desk.entries()).meetings[MEETING].here())
 
 
-def read_bare(connection: sqlite3.Connection) -> int:
+def _read_bare(connection: sqlite3.Connection) -> int:
     """The same rows and their JSON, with nothing done with them; how many there are."""
-    where = "number > 0 and stream = ? order by number"  # as ours, so that SQLite takes the same way
-    rows = connection.execute(f"select {COLUMNS} from journal where {where}", ("meeting/1",))
+    rows = connection.execute(f"select {COLUMNS} from journal order by number")
     return len([json.loads(row[8].decode()) for row in rows])
 
 
-def _seconds(act: Callable[[], int]) -> float:
+def _seconds(act: Callable[[], int], expected: int) -> float:
     start = time.perf_counter()
     count = act()
     taken = time.perf_counter() - start
-    if count != CHECK_INS:
-        raise ValueError(f"{count} instead of {CHECK_INS}")
+    if count != expected:
+        raise ValueError(f"{count} instead of {expected}")
     return taken
 
 
