@@ -79,7 +79,7 @@ def _read(characters: str) -> list[str]:
     from pypinyin import lazy_pinyin  # a tenth of a second, and only needed at the door
 
     syllables: list[str] = []
-    for piece in lazy_pinyin(characters, v_to_u=False, errors=lambda other: list(other)):
+    for piece in lazy_pinyin(characters, v_to_u=False):
         kept = "".join(letter for letter in piece.casefold() if letter.isalnum())
         if kept:
             syllables.append(kept)

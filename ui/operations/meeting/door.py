@@ -1,0 +1,65 @@
+"""Who comes, goes, is excused or represented."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from governance_desk.meeting.commands import (
+    BeginCheckIn,
+    CheckIn,
+    CheckOut,
+    GiveProxy,
+    GrantLeave,
+    NoteObserver,
+    WithdrawCheckIn,
+)
+from governance_desk.meeting.state import MeetingId, VoterId
+from governance_desk.register.state import PersonId
+from ui.desk import Desk
+from ui.operations.run import run
+
+
+def begin_check_in(*, desk: Desk, meeting: MeetingId, parent: QWidget) -> bool:
+    """Fix the roll and open the door."""
+    return run(desk, BeginCheckIn(meeting=meeting), parent)
+
+
+def check_in(
+    *,
+    desk: Desk,
+    meeting: MeetingId,
+    voter: VoterId,
+    parent: QWidget,
+    person: PersonId | None = None,
+    name: str = "",
+) -> bool:
+    """The voter is there; `person` or `name` where someone else came for them. Also for who comes back."""
+    return run(desk, CheckIn(meeting=meeting, voter=voter, person=person, name=name), parent)
+
+
+def withdraw_check_in(*, desk: Desk, meeting: MeetingId, voter: VoterId, parent: QWidget) -> bool:
+    """The check-in was a mistake."""
+    return run(desk, WithdrawCheckIn(meeting=meeting, voter=voter), parent)
+
+
+def check_out(*, desk: Desk, meeting: MeetingId, voter: VoterId, parent: QWidget) -> bool:
+    """The voter has left."""
+    return run(desk, CheckOut(meeting=meeting, voter=voter), parent)
+
+
+def grant_leave(*, desk: Desk, meeting: MeetingId, voter: VoterId, reason: str, parent: QWidget) -> bool:
+    """The voter asked to be excused."""
+    return run(desk, GrantLeave(meeting=meeting, voter=voter, reason=reason), parent)
+
+
+def give_proxy(
+    *, desk: Desk, meeting: MeetingId, principal: VoterId, holder: VoterId, document: str, parent: QWidget
+) -> bool:
+    """The holder votes for the principal."""
+    command = GiveProxy(meeting=meeting, principal=principal, holder=holder, document=document)
+    return run(desk, command, parent)
+
+
+def note_observer(*, desk: Desk, meeting: MeetingId, name: str, unit: str, parent: QWidget) -> bool:
+    """Someone attends without a vote."""
+    return run(desk, NoteObserver(meeting=meeting, name=name, unit=unit), parent)

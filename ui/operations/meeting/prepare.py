@@ -1,0 +1,103 @@
+"""Convene a meeting and draw up its agenda."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+
+import msgspec
+from PySide6.QtWidgets import QWidget
+
+from governance_desk.charter.model import BodyKey, MatterKey
+from governance_desk.errors import Fault, Refusal
+from governance_desk.journal.command import Command
+from governance_desk.meeting.commands import AddItem, Convene, OrderAgenda, RemoveItem
+from governance_desk.meeting.state import ItemId, MeetingId, Subject
+from ui.desk import Desk
+from ui.errors import show_error
+from ui.operations.run import run
+
+
+class ItemWords(msgspec.Struct, frozen=True):
+    """An item of the agenda as the clerk has filled it in."""
+
+    title: str
+    text: str = ""
+    presenter: str = ""
+    minutes: int | None = None
+    matter: MatterKey | None = None
+    subject: Subject = Subject()
+
+
+def convene(
+    *,
+    desk: Desk,
+    meeting: MeetingId,
+    body: BodyKey,
+    day: datetime.date,
+    starts: str,
+    place: str,
+    extraordinary: bool,
+    number: int,
+    parent: QWidget,
+) -> bool:
+    """Convene a body under the id `meeting`."""
+    command = Convene(
+        meeting=meeting,
+        body=body,
+        day=day,
+        starts=starts,
+        place=place,
+        extraordinary=extraordinary,
+        number=number,
+    )
+    return run(desk, command, parent)
+
+
+def add_item(*, desk: Desk, meeting: MeetingId, words: ItemWords, parent: QWidget) -> bool:
+    """Put a new item at the end of the agenda."""
+    return run(desk, _adding(desk, meeting, words), parent)
+
+
+def change_item(*, desk: Desk, meeting: MeetingId, item: ItemId, words: ItemWords, parent: QWidget) -> bool:
+    """Replace an item that has not been voted on, at its place: one act, all of it or nothing."""
+    adding = _adding(desk, meeting, words)
+    agenda = desk.association.meetings[meeting].agenda
+    order = tuple(adding.item if each.id == item else each.id for each in agenda)
+    return _run_all(
+        desk,
+        [RemoveItem(meeting=meeting, item=item), adding, OrderAgenda(meeting=meeting, items=order)],
+        parent,
+    )
+
+
+def remove_item(*, desk: Desk, meeting: MeetingId, item: ItemId, parent: QWidget) -> bool:
+    """Take an item off the agenda."""
+    return run(desk, RemoveItem(meeting=meeting, item=item), parent)
+
+
+def order_agenda(*, desk: Desk, meeting: MeetingId, items: Sequence[ItemId], parent: QWidget) -> bool:
+    """Put the items in this order."""
+    return run(desk, OrderAgenda(meeting=meeting, items=tuple(items)), parent)
+
+
+def _adding(desk: Desk, meeting: MeetingId, words: ItemWords) -> AddItem:
+    return AddItem(
+        meeting=meeting,
+        item=ItemId(desk.new_id("item")),
+        title=words.title,
+        text=words.text,
+        presenter=words.presenter,
+        minutes=words.minutes,
+        matter=words.matter,
+        subject=words.subject,
+    )
+
+
+def _run_all(desk: Desk, commands: list[Command], parent: QWidget) -> bool:
+    try:
+        desk.do_all(commands)
+    except (Refusal, Fault) as error:
+        show_error(error, parent)
+        return False
+    return True

@@ -1,0 +1,48 @@
+"""Take a vote."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from governance_desk.errors import Fault, Refusal
+from governance_desk.meeting.commands import AnnulVote, CastVote, CountHands, DeclareVote, OpenVote
+from governance_desk.meeting.state import Choice, ItemId, MeetingId, Method, VoteId, VoterId
+from ui.desk import Desk
+from ui.errors import show_error
+from ui.operations.run import run
+
+
+def open_vote(*, desk: Desk, meeting: MeetingId, item: ItemId, method: Method, parent: QWidget) -> bool:
+    """Put the item's motion to the vote; attendance and quorum are frozen into it."""
+    vote = VoteId(desk.new_id("vote"))
+    return run(desk, OpenVote(meeting=meeting, vote=vote, item=item, method=method), parent)
+
+
+def cast_vote(
+    *, desk: Desk, meeting: MeetingId, vote: VoteId, voter: VoterId, choice: Choice, parent: QWidget
+) -> bool:
+    """One answer in a roll call."""
+    return run(desk, CastVote(meeting=meeting, vote=vote, voter=voter, choice=choice), parent)
+
+
+def declare_hands(
+    *, desk: Desk, meeting: MeetingId, vote: VoteId, yes: int, no: int, abstain: int, parent: QWidget
+) -> bool:
+    """Record the counts of a show of hands and declare the result: one act, both or neither."""
+    counted = CountHands(meeting=meeting, vote=vote, yes=yes, no=no, abstain=abstain)
+    try:
+        desk.do_all([counted, DeclareVote(meeting=meeting, vote=vote)])
+    except (Refusal, Fault) as error:
+        show_error(error, parent)
+        return False
+    return True
+
+
+def declare_vote(*, desk: Desk, meeting: MeetingId, vote: VoteId, parent: QWidget) -> bool:
+    """Declare the result of a roll call."""
+    return run(desk, DeclareVote(meeting=meeting, vote=vote), parent)
+
+
+def annul_vote(*, desk: Desk, meeting: MeetingId, vote: VoteId, reason: str, parent: QWidget) -> bool:
+    """Make the vote void, with the reason."""
+    return run(desk, AnnulVote(meeting=meeting, vote=vote, reason=reason), parent)
