@@ -48,6 +48,10 @@ def describe(error: Refusal | Fault) -> Message:
     return Message("warning", "bad", tr("That did not work"), str(error.sentence), "", next_step)
 
 
+_shown: set[QDialog] = set()
+"""Dialogs in sight. One that no window holds would otherwise vanish with the last reference to it."""
+
+
 class ErrorDialog(QDialog):
     """Window-modal; `article_wanted` is sent when the reader follows the article to the charter page."""
 
@@ -56,6 +60,8 @@ class ErrorDialog(QDialog):
     def __init__(self, message: Message, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.message = message
+        _shown.add(self)
+        self.finished.connect(lambda: _shown.discard(self))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(message.heading)
         self.setAccessibleName(message.heading)

@@ -11,8 +11,8 @@ from ui import __main__ as program
 
 ALLOWED = {"PySide6", "shiboken6", "msgspec", "sqlalchemy", "governance_desk", "ui"}
 """What may be loaded when the window appears. sqlalchemy: its Core, through the core's storage only."""
-ALSO_THERE = {"shibokensupport", "signature_bootstrap", "typing_extensions"}
-"""Parts of PySide6 and SQLAlchemy that go by other names."""
+ALSO_THERE = {"shibokensupport", "signature_bootstrap", "typing_extensions", "sitecustomize"}
+"""Parts of PySide6 and SQLAlchemy that go by other names, and what Debian's Python always loads."""
 
 WITH_A_WINDOW = """
 import sys
