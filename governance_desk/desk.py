@@ -19,17 +19,20 @@ from governance_desk.association.fold import apply, fold
 from governance_desk.association.state import Association
 from governance_desk.attendance import events as attendance_events
 from governance_desk.charter import events as charter_events
+from governance_desk.errors import Fault
 from governance_desk.journal.codec import Codec
 from governance_desk.journal.command import Command, Moment
 from governance_desk.journal.entry import Entry, Head
 from governance_desk.journal.event import Event
 from governance_desk.journal.log import Log
+from governance_desk.language import text
 from governance_desk.meeting import events as meeting_events
 from governance_desk.meeting.room import Room
 from governance_desk.meeting.state import MeetingId
 from governance_desk.register import events as register_events
 
 if TYPE_CHECKING:
+    from governance_desk.journal.verify import Finding
     from governance_desk.storage.contact import Contact
 
 Listener = Callable[[tuple[Event, ...]], None]
@@ -137,6 +140,25 @@ class Desk:
 
         return contacts_of(self._log, subject_kind, subject_id) if isinstance(self._log, SqlLog) else ()
 
+    def verify(self, watch: Callable[[int], None] = lambda _number: None) -> tuple[Finding, ...]:
+        """What in the journal is not as it was written; `watch` gets the number of each entry and may raise to stop."""
+        from governance_desk.journal.verify import verify
+
+        def watched() -> Iterable[Entry]:
+            for entry in self._log.read():
+                watch(entry.number)
+                yield entry
+
+        return verify(watched(), codec=self._codec)
+
+    def back_up(self, copy: Path) -> Head:
+        """Copy the association to the new file `copy` and check the copy; its head. Fault where `copy` exists."""
+        from governance_desk.storage.backup import back_up
+
+        if self.path is None:
+            raise Fault(text("This association lies in no file, so that none can be copied."))
+        return back_up(self.path, copy)
+
     @property
     def log(self) -> Log:
         """The journal itself, for backup, verification and rebuilding."""
@@ -179,6 +201,13 @@ def open_desk(
     except BaseException:
         log.close()
         raise
+
+
+def contact(subject_kind: str, subject_id: str, kind: str, value: str) -> Contact:
+    """One way to reach a "unit" or a "person", for `Desk.note_contacts`."""
+    from governance_desk.storage.contact import Contact
+
+    return Contact(subject_kind, subject_id, kind, value)
 
 
 def _user() -> str:

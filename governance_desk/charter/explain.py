@@ -91,13 +91,18 @@ def _open(charter: Charter, found: list[tuple[ClauseId, Clause[Any]]]) -> Iterat
         yield ""
 
 
-def _by_article(charter: Charter) -> Iterator[str]:
+def statements_by_article(charter: Charter) -> dict[str, list[Statement]]:
+    """What each article comes to, in the charter's order: number → (the article as the rule names it, the sentence)."""
     numbers = [article.number for article in charter.articles]
     by_number: dict[str, list[Statement]] = {number: [] for number in numbers}
     for named, sentence in _statements(charter):
         by_number.setdefault(article_of(named, numbers) or named, []).append((named, sentence))
+    return by_number
+
+
+def _by_article(charter: Charter) -> Iterator[str]:
     headings = {article.number: article.heading for article in charter.articles}
-    for number, statements in by_number.items():
+    for number, statements in statements_by_article(charter).items():
         heading = headings.get(number, "")
         yield f"{number}（{heading}）" if heading else number
         for named, sentence in statements:
