@@ -216,6 +216,12 @@ def _body(body: BodyRule) -> Iterator[_Problem]:
                 text("no clause"),
                 text("Write the rule; where the charter has none, mark the clause as silent."),
             )
+    if not body.weighted:
+        for field in ("quorum", "resolution"):
+            for place, share in _shares(getattr(body, field), field):
+                if share.counting is not None:
+                    problem = text("the body does not weigh its votes")
+                    yield f"{place}.counting", problem, text("Write weighted = true, or leave counting out.")
     if body.sitting is Sitting.UNITS:
         for field in ("quorum", "resolution"):
             for place, share in _shares(getattr(body, field), field):

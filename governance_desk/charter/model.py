@@ -83,19 +83,23 @@ class Clause(Kind, Generic[Rule], frozen=True):
         return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
 
 
+class Counting(StrEnum):
+    """What is counted in a body that weighs its votes: its members, or their votes."""
+
+    HEADS = "heads"
+    WEIGHTS = "weights"
+
+
 class Share(Kind, frozen=True):
-    """An exact share of a base: `at_least` includes the number itself, `more_than` excludes it. One of the two."""
+    """An exact share of a base: `at_least` includes the number itself, `more_than` excludes it. One of the two.
+
+    In a body that weighs its votes a quorum counts heads and a vote counts weights, unless `counting` says so.
+    """
 
     of: Base
     at_least: Fraction | None = None
     more_than: Fraction | None = None
-
-
-class Counting(StrEnum):
-    """What a number stands for when it is weighed."""
-
-    HEADS = "heads"
-    WEIGHTS = "weights"
+    counting: Counting | None = None
 
 
 class QuorumRule(Kind, frozen=True):

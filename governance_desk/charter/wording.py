@@ -12,6 +12,7 @@ from governance_desk.charter.model import (
     Charter,
     Clause,
     ClauseId,
+    Counting,
     PassingRule,
     PeriodRule,
     PeriodUnit,
@@ -67,7 +68,14 @@ def fraction(value: Fraction) -> str:
 
 
 def share(rule: Share, body: BodyRule | None) -> str:
-    """到会会员的三分之二以上（含）; 在任理事的超过二分之一."""
+    """到会会员的三分之二以上（含）; 在任理事的超过二分之一; 按表决权数计…."""
+    return _COUNTING[rule.counting] + _share(rule, body)
+
+
+_COUNTING = {None: "", Counting.HEADS: "按人数计", Counting.WEIGHTS: "按表决权数计"}
+
+
+def _share(rule: Share, body: BodyRule | None) -> str:
     if rule.at_least is not None:
         amount = "全部" if rule.at_least == 1 else f"{fraction(rule.at_least)}以上（含）"
         return f"{base(rule.of, body)}的{amount}"

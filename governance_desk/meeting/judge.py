@@ -8,7 +8,7 @@ from governance_desk.charter.model import Attending, ClauseId
 from governance_desk.language import text
 from governance_desk.meeting.room import Room
 from governance_desk.meeting.state import Choice, Method, Vote
-from governance_desk.voting.counts import Present, Tally
+from governance_desk.voting.counts import Heads, Present, Tally
 from governance_desk.voting.verdict import Verdict, judge
 
 
@@ -22,7 +22,18 @@ def tally_of(room: Room, vote: Vote) -> Tally | None:
         voters = [voter for voter in vote.voters if vote.cast.get(voter) is choice]
         return sum(weights[voter].weight for voter in voters) if room.body.weighted else len(voters)
 
-    return Tally(yes=of(Choice.YES), no=of(Choice.NO), abstain=of(Choice.ABSTAIN), not_voted=of(None))
+    return Tally(
+        yes=of(Choice.YES),
+        no=of(Choice.NO),
+        abstain=of(Choice.ABSTAIN),
+        not_voted=of(None),
+        heads=_heads(vote) if room.body.weighted else None,
+    )
+
+
+def _heads(vote: Vote) -> Heads:
+    answers = [vote.cast.get(voter) for voter in vote.voters]
+    return Heads(yes=answers.count(Choice.YES), no=answers.count(Choice.NO), abstain=answers.count(Choice.ABSTAIN))
 
 
 def verdict_on(room: Room, vote: Vote, tally: Tally) -> Verdict:

@@ -33,8 +33,19 @@ class Present(msgspec.Struct, frozen=True):
     proxy_weight: int | None = None
 
 
+class Heads(msgspec.Struct, frozen=True):
+    """How many voted which way, beside the weights of their votes."""
+
+    yes: int
+    no: int
+    abstain: int
+    invalid: int = 0
+
+
 class Tally(msgspec.Struct, frozen=True):
-    """One vote. `not_voted`: present and entitled, but neither voted nor abstained. `issued`, `returned`: ballots."""
+    """One vote. In a body that weighs, these are weights, and `heads` are the voters behind them, where known.
+
+    `not_voted`: present and entitled, but neither voted nor abstained. `issued`, `returned`: ballots."""
 
     yes: int
     no: int
@@ -43,6 +54,7 @@ class Tally(msgspec.Struct, frozen=True):
     not_voted: int = 0
     issued: int | None = None
     returned: int | None = None
+    heads: Heads | None = None
 
     @property
     def valid(self) -> int:
@@ -127,13 +139,13 @@ def ballot_findings(tally: Tally, *, entitled: int) -> tuple[Text, ...]:
     return tuple(found)
 
 
-def negative_counts(*counts: Roll | Present | Tally) -> tuple[Text, ...]:
+def negative_counts(*counts: Roll | Present | Tally | Heads) -> tuple[Text, ...]:
     """A sentence for each number below zero."""
     return tuple(
         text("A count cannot be negative: {name} = {number}.", name=name, number=number)
         for count in counts
         for name, number in msgspec.structs.asdict(count).items()
-        if number is not None and number < 0
+        if isinstance(number, int) and number < 0
     )
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import msgspec
 
-from governance_desk.charter.model import BodyRule, PassingRule, ProxyRule
+from governance_desk.charter.model import BodyRule, PassingRule, ProxyRule, Share
 from governance_desk.charter.readings import Answer
 from governance_desk.language import Text, text
-from governance_desk.voting.bases import vote_base
+from governance_desk.voting.bases import vote_base, weighs
 from governance_desk.voting.counts import Present, Roll, Tally
 from governance_desk.voting.proxies import ProxyRules
 from governance_desk.voting.say import (
@@ -83,13 +83,10 @@ def _under(
     """The shares under one reading, once for each proxy rule that may come to hold."""
     outcomes: list[list[Measured]] = []
     for proxy_rule in proxies.rules:
-        for yes in _votes_in_favour(tally, present, proxy_rule, is_open=proxies.is_open):
+        # Where it is open whether proxies are allowed, up to that many of the votes in favour may not count.
+        for without_proxies in (False,) if proxy_rule.allowed or not proxies.is_open else (False, True):
             measured = [
-                measure(
-                    share,
-                    counted=yes,
-                    base=vote_base(share.of, body, roll=roll, present=present, tally=tally, rule=proxy_rule),
-                )
+                _measured(share, body, roll, present, tally, proxy_rule, without_proxies=without_proxies)
                 for share in rule.all_of
             ]
             if measured not in outcomes:
@@ -97,12 +94,24 @@ def _under(
     return outcomes
 
 
-def _votes_in_favour(tally: Tally, present: Present, rule: ProxyRule, *, is_open: bool) -> tuple[int, ...]:
-    """Where it is open whether proxies are allowed, up to that many of the votes in favour may not count."""
-    if rule.allowed or not is_open:
-        return (tally.yes,)
-    by_proxy = present.proxies if present.proxy_weight is None else present.proxy_weight
-    return (tally.yes, max(0, tally.yes - by_proxy))
+def _measured(
+    share: Share,
+    body: BodyRule,
+    roll: Roll,
+    present: Present,
+    tally: Tally,
+    rule: ProxyRule,
+    *,
+    without_proxies: bool,
+) -> Measured:
+    """One share of the weights, or of the voters behind them; not known where a body that weighs counted no heads."""
+    weighed = weighs(share, body)
+    votes = tally if weighed or not body.weighted else tally.heads
+    if votes is None:
+        return measure(share, counted=0, base=None)
+    by_proxy = present.proxy_weight if weighed and present.proxy_weight is not None else present.proxies
+    base = vote_base(share.of, weighed=weighed, roll=roll, present=present, votes=votes, issued=tally.issued, rule=rule)
+    return measure(share, counted=max(0, votes.yes - by_proxy) if without_proxies else votes.yes, base=base)
 
 
 def _proxy_note(body: BodyRule, proxies: ProxyRules) -> tuple[Text, ...]:

@@ -50,6 +50,15 @@ def at_quorum(rule: ProxyRule, present: Present) -> int:
     return present.in_person + (present.proxies if rule.allowed and rule.counts_for_quorum else 0)
 
 
+def weight_at_quorum(rule: ProxyRule, present: Present) -> int | None:
+    """The sum of the votes that count for the quorum; None where it was not given."""
+    if present.weight is None:
+        return None
+    if not (present.proxies and rule.allowed and rule.counts_for_quorum):
+        return present.weight
+    return None if present.proxy_weight is None else present.weight + present.proxy_weight
+
+
 def voters(rule: ProxyRule, present: Present, *, secret: bool) -> int:
     """How many may vote."""
     may_vote = rule.allowed and not (secret and rule.barred_in_secret)

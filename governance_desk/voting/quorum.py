@@ -6,13 +6,13 @@ import datetime
 
 import msgspec
 
-from governance_desk.charter.model import BodyRule, QuorumRule, Sitting
+from governance_desk.charter.model import BodyRule, ProxyRule, QuorumRule, Share, Sitting
 from governance_desk.charter.readings import Answer, CharterInForce
 from governance_desk.errors import Refusal
 from governance_desk.language import Text, text
-from governance_desk.voting.bases import quorum_base
+from governance_desk.voting.bases import quorum_base, weighs
 from governance_desk.voting.counts import Present, Roll, refuse_impossible
-from governance_desk.voting.proxies import ProxyRules, at_quorum, proxy_rules
+from governance_desk.voting.proxies import ProxyRules, at_quorum, proxy_rules, weight_at_quorum
 from governance_desk.voting.rules import quorum_rule
 from governance_desk.voting.say import left_open, quorum_working, same_under_every_reading
 from governance_desk.voting.shares import Measured, all_reached, binding, measure, to_show
@@ -47,7 +47,7 @@ def judge_quorum(rules: CharterInForce, body: str, *, day: datetime.date, roll: 
     proxies = proxy_rules(rules, body_rule, day=day, present=present)
     if not answer.candidates:
         return _unknown(body_rule, answer, present)
-    per_reading = [_under(rule, roll, present, proxies) for rule in answer.candidates]
+    per_reading = [_under(rule, body_rule, roll, present, proxies) for rule in answer.candidates]
     outcomes = [outcome for outcomes in per_reading for outcome in outcomes]
     reached = {all_reached(outcome) for outcome in outcomes}
     if len(reached) > 1:
@@ -92,13 +92,22 @@ def body_of(rules: CharterInForce, body: str) -> BodyRule:
     )
 
 
-def _under(rule: QuorumRule, roll: Roll, present: Present, proxies: ProxyRules) -> list[list[Measured]]:
+def _under(rule: QuorumRule, body: BodyRule, roll: Roll, present: Present, proxies: ProxyRules) -> list[list[Measured]]:
     """The quorum under one reading, for each number that the proxy rules may lead to."""
-    counts = sorted({at_quorum(each, present) for each in proxies.rules})
-    return [
-        [measure(share, counted=counted, base=quorum_base(share.of, roll)) for share in rule.all_of]
-        for counted in counts
-    ]
+    outcomes: list[list[Measured]] = []
+    for proxy_rule in proxies.rules:
+        measured = [_measured(share, body, roll, present, proxy_rule) for share in rule.all_of]
+        if measured not in outcomes:
+            outcomes.append(measured)
+    return outcomes
+
+
+def _measured(share: Share, body: BodyRule, roll: Roll, present: Present, proxy_rule: ProxyRule) -> Measured:
+    if not weighs(share, body, in_quorum=True):
+        return measure(share, counted=at_quorum(proxy_rule, present), base=quorum_base(share.of, roll))
+    weight = weight_at_quorum(proxy_rule, present)
+    base = quorum_base(share.of, roll, weighed=True) if weight is not None else None
+    return measure(share, counted=weight or 0, base=base)
 
 
 def _unknown(body: BodyRule, answer: Answer[QuorumRule], present: Present) -> QuorumState:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import reduce
 
-from governance_desk.charter.model import Base, BodyRule, Share, Status
+from governance_desk.charter.model import Base, BodyRule, Counting, Share, Status
 from governance_desk.language import Text, text, verbatim
 from governance_desk.voting.shares import Measured
 
@@ -42,7 +42,15 @@ def base_words(base: Base) -> Text:
 
 
 def share_words(share: Share) -> Text:
-    """ "at least 2/3 of all members"."""
+    """ "at least 2/3 of all members"; "by weight: at least 2/3 of all members" where the share says how it counts."""
+    if share.counting is Counting.WEIGHTS:
+        return text("by weight: {share}", share=_plain(share))
+    if share.counting is Counting.HEADS:
+        return text("by heads: {share}", share=_plain(share))
+    return _plain(share)
+
+
+def _plain(share: Share) -> Text:
     if share.at_least is not None:
         return text(
             "at least {numerator}/{denominator} of {base}",

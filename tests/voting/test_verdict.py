@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from governance_desk.charter.model import Base, Clause, PassingRule, ProxyRule, Tie
+from governance_desk.charter.model import Base, Clause, Counting, PassingRule, ProxyRule, Share, Tie
 from governance_desk.charter.readings import CharterInForce
 from governance_desk.errors import Refusal
 from governance_desk.language import render
-from governance_desk.voting.counts import Present, Roll, Tally
+from governance_desk.voting.counts import Heads, Present, Roll, Tally
+from governance_desk.voting.quorum import judge_quorum
 from governance_desk.voting.verdict import Verdict, judge, open_clauses_for
 from tests.voting.made_up import (
     ALL,
@@ -209,6 +210,42 @@ def test_votes_that_weigh() -> None:
         vote(made, 71, **weights)
     unknown = vote(made, 3, roll=Roll(4, 4, 4), present=Present(3))
     assert (unknown.passed, unknown.required) == (None, None)
+
+
+def both(share: str) -> list[Share]:
+    """By heads and by weight at once, as owners decide under Civil Code 278."""
+    return [msgspec.structs.replace(at_least(share, Base.MEMBERS), counting=counting) for counting in Counting]
+
+
+@pytest.mark.parametrize(
+    ("persons", "weight", "reached"), [(4, 70, True), (3, 70, False), (4, 66, False), (3, 66, False)]
+)
+def test_a_quorum_on_two_counts_at_once(persons: int, weight: int, reached: bool) -> None:
+    made = rules(quorum_clauses=[written(quorum(*both("2/3")))], weighted=True)
+    state = judge_quorum(made, BOARD, day=DAY, roll=Roll(6, 6, 6, weight=100), present=Present(persons, weight=weight))
+    assert state.reached is reached
+    assert (state.required, state.base) in ((4, 6), (67, 100))
+
+
+@pytest.mark.parametrize(("heads", "weight", "passed"), [(4, 51, True), (3, 51, True), (2, 90, False), (4, 49, False)])
+def test_a_vote_on_two_counts_at_once(heads: int, weight: int, passed: bool) -> None:
+    made = rules(resolution=[written(passing(*both("1/2")))], weighted=True)
+    result = judge(
+        made,
+        body=BOARD,
+        matter=None,
+        day=DAY,
+        roll=Roll(6, 6, 6, weight=100),
+        present=Present(6, weight=100),
+        tally=Tally(yes=weight, no=100 - weight, abstain=0, heads=Heads(yes=heads, no=6 - heads, abstain=0)),
+    )
+    assert result.passed is passed
+
+
+def test_heads_that_were_not_counted_decide_nothing() -> None:
+    made = rules(resolution=[written(passing(*both("1/2")))], weighted=True)
+    result = vote(made, 60, 40, roll=Roll(6, 6, 6, weight=100), present=Present(6, weight=100))
+    assert result.passed is None
 
 
 def test_refusals_of_matters() -> None:
