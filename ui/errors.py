@@ -38,12 +38,15 @@ class Message(msgspec.Struct, frozen=True):
     sentence: str
     article: str
     next_step: str
+    clause: str = ""  # whose reading is missing, where that is the reason
 
 
 def describe(error: Refusal | Fault) -> Message:
     """The words for an error that a person is meant to read."""
     if isinstance(error, Refusal):
-        return Message("refusal", "warn", tr("Not allowed"), str(error.sentence), error.article, str(error.next_step))
+        clause = str(error.next_step.values.get("clause", ""))
+        step = str(error.next_step)
+        return Message("refusal", "warn", tr("Not allowed"), str(error.sentence), error.article, step, clause)
     next_step = f"{error.safe}\n{error.next_step}"
     return Message("warning", "bad", tr("That did not work"), str(error.sentence), "", next_step)
 
@@ -53,7 +56,8 @@ _shown: set[QDialog] = set()
 
 
 class ErrorDialog(QDialog):
-    """Window-modal; `article_wanted` is sent when the reader follows the article to the charter page."""
+    """Window-modal; `article_wanted` is sent when the reader follows the article, or the clause that lacks a reading,
+    to the charter page."""
 
     article_wanted = Signal(str)
 
@@ -93,8 +97,8 @@ class ErrorDialog(QDialog):
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.addStretch(1)
-        if self.message.article:
-            article = QPushButton(tr("Show the article"))
+        if self.message.article or self.message.clause:
+            article = QPushButton(tr("Adopt a reading") if self.message.clause else tr("Show the article"))
             article.setAccessibleName(article.text())
             article.clicked.connect(self._follow)
             row.addWidget(article)
@@ -108,7 +112,7 @@ class ErrorDialog(QDialog):
         return row
 
     def _follow(self) -> None:
-        self.article_wanted.emit(self.message.article)
+        self.article_wanted.emit(self.message.clause or self.message.article)
         self.accept()
 
 
