@@ -119,11 +119,22 @@ class ErrorDialog(QDialog):
 def show_error(error: Refusal | Fault, parent: QWidget | None) -> ErrorDialog:
     """Show a refusal or a fault above `parent`'s window, without waiting for the answer."""
     dialog = ErrorDialog(describe(error), parent.window() if parent else None)
-    follow = getattr(parent.window() if parent else None, "go", None)
-    if follow is not None:
-        dialog.article_wanted.connect(lambda article: follow("charter", article))
+    if parent is not None:
+        dialog.article_wanted.connect(lambda article: _follow(parent.window(), article))
     dialog.open()
     return dialog
+
+
+def _follow(window: QWidget | None, article: str) -> None:
+    """Show the charter page; dialogs between here and the desk's window give way to it."""
+    while window is not None:
+        above = window.parentWidget()
+        if isinstance(window, QDialog):
+            window.reject()
+        elif callable(go := getattr(window, "go", None)):
+            go("charter", article)
+            return
+        window = above.window() if above is not None else None
 
 
 def report_folder() -> Path:
