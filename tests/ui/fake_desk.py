@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from governance_desk.association.state import Association
@@ -54,6 +55,18 @@ class FakeDesk:
 
     def new_id(self, what: str) -> str:
         return f"{what}/{self.head.number}"
+
+    def entries(self) -> Any:
+        return iter(())
+
+    def verify(self, _watch: Any) -> tuple[Any, ...]:
+        return ()
+
+    def back_up(self, copy: Path) -> FakeHead:
+        raise AssertionError(f"a desk without a file cannot be copied to {copy}")
+
+    def note_contacts(self, *_contacts: Any) -> None:
+        raise AssertionError("a desk without members has no contacts")
 
     def contacts_of(self, _kind: str, _id: str) -> tuple[Any, ...]:
         return ()

@@ -1,11 +1,13 @@
-"""Open an association in the window: the sample, a file, or one that was open before."""
+"""Open an association in the window: the sample, a file, or one that was open before; or begin a new one."""
 
 from __future__ import annotations
 
-import importlib
+import datetime
 from collections.abc import Callable
-from types import ModuleType
-from typing import cast
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QWidget
 
 from governance_desk.errors import Fault, Refusal
 from governance_desk.language import tr
@@ -13,28 +15,76 @@ from ui.desk import Desk
 from ui.errors import show_error
 from ui.window import DeskWindow
 
+ENDING = ".gdesk"
+
 
 def open_again(*, window: DeskWindow, path: str) -> bool:
     """Open the file or URL at `path`; what is wrong with it is shown and the window stays as it was."""
-    return _show(window, lambda: cast(Desk, _core("governance_desk.desk").open_desk(path)))
+    from governance_desk.desk import open_desk
+
+    return _show(window, lambda: open_desk(path))
 
 
 def open_chosen(*, window: DeskWindow) -> bool:
     """Let the reader choose a file, and open it."""
     from PySide6.QtWidgets import QFileDialog
 
-    path, _filter = QFileDialog.getOpenFileName(window, tr("Open a file"), "", tr("Associations") + " (*.gdesk)")
+    path, _filter = QFileDialog.getOpenFileName(window, tr("Open a file"), "", tr("Associations") + f" (*{ENDING})")
     return bool(path) and open_again(window=window, path=path)
 
 
-def open_sample(*, window: DeskWindow) -> bool:
-    """Open a fresh copy of the sample association."""
-    return _show(window, lambda: cast(Desk, _core("governance_desk.desk").open_sample()))
+def open_sample(*, window: DeskWindow) -> None:
+    """Make a fresh sample association beside the windows, and open it."""
+    from governance_desk.stories.sample import make_sample
+    from ui.operations.background import in_background
+
+    folder = sample_folder()
+
+    def show(path: Path) -> None:
+        open_again(window=window, path=str(path))
+
+    in_background(
+        sentence=tr("The sample association is being made …"),
+        work=lambda _watch: make_sample(folder),
+        done=show,
+        parent=window,
+    )
 
 
-def start_new(*, window: DeskWindow) -> bool:
-    """Lead through a new association: charter, member list, readings of the silent clauses."""
-    return bool(_core("ui.views.start_association").start_association(window=window))
+def sample_folder() -> Path:
+    """A new folder for one sample, below the user's own data of this program."""
+    places = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation)
+    written = datetime.datetime.now().astimezone()
+    folder = Path(places) / "governance-desk" / "samples" / f"{written:%Y%m%d-%H%M%S}"
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def start_new(*, window: DeskWindow) -> None:
+    """Lead through a new association: charter, member list, seats, readings of the silent clauses."""
+    from ui.views.start_association import StartDialog
+
+    StartDialog(window).open()
+
+
+def found(*, window: DeskWindow, name: str, charter: str, since: datetime.date, path: Path, parent: QWidget) -> bool:
+    """Make the file, found the association in it under the charter's text, and show it; True when all is saved."""
+    from governance_desk.charter.load import read_charter
+    from governance_desk.desk import open_desk
+    from governance_desk.register.commands import FoundAssociation
+
+    desk: Desk | None = None
+    try:
+        read_charter(charter, place=name)  # before a file is made: a charter that is none leaves no file behind
+        desk = open_desk(path, create=True)
+        desk.do(FoundAssociation(name=name, charter=charter, since=since))
+    except (Refusal, Fault) as error:
+        if desk is not None:
+            desk.close()
+            path.unlink(missing_ok=True)
+        show_error(error, parent)
+        return False
+    return _show(window, lambda: desk)
 
 
 def _show(window: DeskWindow, make: Callable[[], Desk]) -> bool:
@@ -46,7 +96,3 @@ def _show(window: DeskWindow, make: Callable[[], Desk]) -> bool:
     window.show_desk(desk)
     window.preferences.last_file = str(desk.path)
     return True
-
-
-def _core(name: str) -> ModuleType:
-    return importlib.import_module(name)
