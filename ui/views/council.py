@@ -1,26 +1,254 @@
-"""The page Council."""
+"""The page Council: every seat with its person, attendance over the term, and how far absences have come."""
 
 from __future__ import annotations
 
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QDialog, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from governance_desk.association.state import Association
+from governance_desk.charter.model import BodyRule
 from governance_desk.language import tr
+from ui import theme
 from ui.desk import Desk
 from ui.language import spoken
+from ui.models.council import STRIP_COLUMN, CouncilModel, SeatRow, seat_rows
+from ui.operations.council import councils, units_to_seat
 from ui.views.page import Page
+from ui.views.seats.panel import SeatPanel
+from ui.views.seats.strip_painter import StripPainter
+from ui.widgets.banner import Banner
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.table import RowTable
+from ui.words import label
 
 
 class CouncilPage(Page):
-    """What there is, or what to do first."""
+    """One body at a time. `show_detail` takes a body's key, a seat's or a person's id."""
 
     def __init__(self, desk: Desk | None) -> None:
         super().__init__(desk)
+        self._bodies = councils(self.desk)
+        self._body: BodyRule | None = self._bodies[0] if self._bodies else None
         self._empty = EmptyState("council")
-        self.body.addWidget(self._empty, 1)
+        self._empty.acted.connect(self._begin)
+        self.choose = QComboBox()
+        for body in self._bodies:
+            self.choose.addItem(body.name, body.key)
+        self.choose.activated.connect(self._choose)
+        self.begin_term = QPushButton()
+        self.seat = QPushButton()
+        self.officer = QPushButton()
+        self.begin_term.clicked.connect(self.open_term)
+        self.seat.clicked.connect(self.open_seats)
+        self.officer.clicked.connect(self.open_officer)
+        for part in (self.choose, self.begin_term, self.seat, self.officer):
+            self.buttons.addWidget(part)
+        self._term = label("muted")
+        self.banner = Banner()
+        self.banner.acted.connect(self._follow_banner)
+        self._banner_clause = ""
+        self.model = CouncilModel()
+        self.table = RowTable(self.model)
+        self.table.setItemDelegateForColumn(STRIP_COLUMN, StripPainter(self.table))
+        self.table.fit((120, 90, 200, 140, 92, 92), stretch=2)
+        self.table.current_changed.connect(self._show_seat)
+        self._split = QSplitter()
+        self._split.setChildrenCollapsible(False)
+        self._split.setHandleWidth(16)
+        self._split.addWidget(self.table)
+        self._panel = SeatPanel(self.desk, self._body.key) if self._body is not None else None
+        if self._panel is not None:
+            self._panel.reading_wanted.connect(lambda clause: self.go.emit("charter", clause))
+            self._panel.hide()
+            self._split.addWidget(self._panel)
+            self._split.setStretchFactor(0, 5)
+            self._split.setStretchFactor(1, 2)
+        full = QWidget()
+        column = QVBoxLayout(full)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self._term)
+        column.addWidget(self.banner)
+        column.addWidget(self._split, 1)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(full)
+        self.body.addWidget(self._stack, 1)
         spoken(self.retranslate)
 
     def retranslate(self) -> None:
-        self.title.setText(tr("Council"))
-        self._empty.say(
-            tr("No seats are filled yet"),
-            tr("The council appears here after its members were imported or elected."),
-        )
+        self.title.setText(self._body.name if self._body is not None else tr("Council"))
+        self.begin_term.setText(tr("Begin a term …"))
+        self.seat.setText(tr("Seat persons …"))
+        self.officer.setText(tr("Appoint an officer …"))
+        for button in (self.begin_term, self.seat, self.officer):
+            button.setAccessibleName(button.text())
+        self.choose.setAccessibleName(tr("Body"))
+        self.table.setAccessibleName(tr("Seats"))
+        self.model.retranslate()
+        self._show_words()
+
+    def refresh(self, events: tuple[Any, ...] = ()) -> None:  # noqa: ARG002
+        if self._body is None:
+            self._stack.setCurrentIndex(0)
+            self._show_words()
+            return
+        self.choose.setVisible(len(self._bodies) > 1)
+        current = self.table.currentIndex()
+        key = self.model.key_at(current.row()) if current.isValid() else ""
+        self.model.show_rows(seat_rows(self.desk.association, self._body.key))
+        seated = self.model.rowCount() > 0
+        self._stack.setCurrentIndex(1 if seated else 0)
+        self.begin_term.setVisible(seated)
+        self.seat.setVisible(seated)
+        self.officer.setVisible(seated)
+        if key:
+            self.select(key)
+        self._show_seat(self.table.currentIndex().row())
+        self._show_words()
+        self._split.setMinimumHeight(theme.px(300))
+
+    def show_detail(self, detail: str) -> None:
+        at = self.choose.findData(detail)
+        if at >= 0:
+            self.choose.setCurrentIndex(at)
+            self._choose(at)
+            return
+        self.select(detail)
+
+    def select(self, key: str) -> None:
+        """Make the seat of this id, or of this person, current."""
+        register = self.desk.association.register
+        for at in range(self.model.rowCount()):
+            row = self.model.row(at)
+            if key in (row.seat, register.seats[row.seat].person):
+                self.table.setCurrentIndex(self.model.index(at, 0))
+                return
+
+    def open_term(self) -> QDialog:
+        """Ask for the term that begins."""
+        from ui.views.seats.dialogs import TermDialog
+
+        assert self._body is not None
+        return _opened(TermDialog(self.desk, self._body, self))
+
+    def open_seats(self) -> QDialog:
+        """Ask who takes a seat."""
+        from ui.views.seats.dialogs import SeatDialog
+
+        assert self._body is not None
+        return _opened(SeatDialog(self.desk, self._body, self))
+
+    def open_officer(self) -> QDialog:
+        """Ask who holds which office."""
+        from ui.views.seats.dialogs import OfficeDialog
+
+        return _opened(OfficeDialog(self.desk, self))
+
+    def _begin(self) -> None:
+        """The first thing to do: members, then the term, then the seats."""
+        if self._body is None:
+            return
+        if not self.desk.association.register.members():
+            self.go.emit("members", "")
+        elif not _has_term(self.desk.association, self._body):
+            self.open_term()
+        else:
+            self.open_seats()
+
+    def _choose(self, at: int) -> None:
+        self._body = self._bodies[at]
+        if self._panel is not None:
+            self._panel.show_body(self._body.key)
+        self.retranslate()
+        self.refresh()
+
+    def _show_seat(self, at: int) -> None:
+        if self._panel is not None:
+            self._panel.show_seat(self.model.row(at) if 0 <= at < self.model.rowCount() else None)
+
+    def _follow_banner(self) -> None:
+        if self._banner_clause:
+            self.go.emit("charter", self._banner_clause)
+
+    def _show_words(self) -> None:
+        self._show_empty()
+        if self._body is None:
+            return
+        rows = [self.model.row(at) for at in range(self.model.rowCount())]
+        self._term.setText(_term_words(self.desk.association, self._body, rows))
+        due = [
+            row for row in rows if row.stage == "open" and any(count.possible >= count.limit for count in row.counts)
+        ]
+        warned = [row for row in rows if row.stage == "warned" and not row.vacant]
+        self._banner_clause = ""
+        if due:
+            count = next(count for count in due[0].counts if count.possible >= count.limit)
+            self._banner_clause = count.open_clauses[0] if count.open_clauses else ""
+            self.banner.say(
+                tr(
+                    "{name} may have reached the limit of absences ({article}); a reading is missing that settles it.",
+                    name="、".join(row.person for row in due),
+                    article=count.article,
+                ),
+                tone="bad",
+                action=tr("Adopt a reading") if self._banner_clause else "",
+            )
+        elif warned:
+            names = "、".join(row.person for row in warned[:5]) + ("…" if len(warned) > 5 else "")
+            self.banner.say(tr("Absences that count: {names}.", names=names), tone="warn")
+        else:
+            self.banner.hide()
+
+    def _show_empty(self) -> None:
+        if self._body is None:
+            self._empty.say(tr("No council"), tr("The charter knows no body that is made up of seats."))
+            return
+        if not self.desk.association.register.members():
+            self._empty.say(
+                tr("Nobody sits in {body} yet", body=self._body.name),
+                tr("Import the member list first; then the seats can be filled with its representatives."),
+                tr("To the members"),
+            )
+        elif not _has_term(self.desk.association, self._body):
+            self._empty.say(
+                tr("Nobody sits in {body} yet", body=self._body.name),
+                tr("Begin the term first; then the seats are filled in one step."),
+                tr("Begin a term …"),
+            )
+        else:
+            self._empty.say(
+                tr("Nobody sits in {body} yet", body=self._body.name),
+                tr(
+                    "{number} units can send their representatives; they are seated in one step.",
+                    number=len(units_to_seat(self.desk, self._body.key)),
+                ),
+                tr("Seat persons …"),
+            )
+
+
+def _opened(dialog: QDialog) -> QDialog:
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
+    return dialog
+
+
+def _has_term(association: Association, body: BodyRule) -> bool:
+    return any(term.body == body.key for term in association.register.terms)
+
+
+def _term_words(association: Association, body: BodyRule, rows: list[SeatRow]) -> str:
+    number = association.register.term(body.key)
+    term = next((t for t in association.register.terms if t.body == body.key and t.number == number), None)
+    vacant = sum(1 for row in rows if row.vacant)
+    meetings = len(association.ledger.sheets_of(body.key, number))
+    parts = [tr("Term {number}", number=number)]
+    if term is not None:
+        parts.append(f"{term.since.isoformat()} – {term.until.isoformat() if term.until else ''}".rstrip(" –"))
+    parts.append(tr("{number} seats", number=len(rows)))
+    if vacant:
+        parts.append(tr("{number} vacant", number=vacant))
+    parts.append(tr("{number} meetings closed", number=meetings))
+    return " · ".join(parts)

@@ -1,0 +1,129 @@
+"""One unit: its facts, who represents it, how it is reached, and what the journal says of it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout
+
+from governance_desk.association.names import name_of
+from governance_desk.journal.catalogue import describe
+from governance_desk.journal.entry import Entry
+from governance_desk.journal.event import Event
+from governance_desk.language import tr
+from governance_desk.register.state import Unit
+from ui.desk import Desk
+from ui.language import spoken
+from ui.operations.members import history_of
+from ui.widgets.facts import Facts
+from ui.words import label
+
+LONGEST = 40
+"""How many entries of the history are shown."""
+
+
+class MemberPanel(QScrollArea):
+    """Empty until a unit is shown."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._unit: Unit | None = None
+        self._read: tuple[int, list[tuple[Entry, Event]]] = (-1, [])
+        self._name = label("heading")
+        self._facts = Facts()
+        self._contact_heading = label("muted")
+        self._contacts = Facts()
+        self._history_heading = label("muted")
+        self._history = label()
+        self._history.setTextFormat(Qt.TextFormat.PlainText)
+        for words in (self._name, self._history):
+            words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        inside = QFrame()
+        inside.setProperty("role", "card")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(18, 16, 18, 16)
+        column.setSpacing(12)
+        for part in (
+            self._name,
+            self._facts,
+            self._contact_heading,
+            self._contacts,
+            self._history_heading,
+            self._history,
+        ):
+            column.addWidget(part)
+        column.addStretch(1)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(inside)
+        spoken(self.retranslate)
+
+    def show_unit(self, unit: Unit | None) -> None:
+        """Show this unit as it is now."""
+        self._unit = unit
+        self.setVisible(unit is not None)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self._contact_heading.setText(tr("Contact (kept outside the journal)"))
+        self._history_heading.setText(tr("What has happened"))
+        unit = self._unit
+        if unit is None:
+            return
+        self.setAccessibleName(unit.name)
+        self._name.setText(unit.name)
+        self._facts.show_facts(_facts(self._desk, unit))
+        contacts = [
+            (_contact_words(contact.kind), contact.value) for contact in self._desk.contacts_of("unit", unit.id)
+        ]
+        self._contact_heading.setVisible(bool(contacts))
+        self._contacts.setVisible(bool(contacts))
+        self._contacts.show_facts(contacts)
+        self._history.setText("\n".join(self._lines(unit)))
+
+    def _lines(self, unit: Unit) -> list[str]:
+        ids = {str(unit.id)}
+        if unit.representative is not None:
+            ids.add(unit.representative)
+        called = name_of(self._desk.association)
+        found = history_of(self._entries(), frozenset(ids))
+        lines = [f"{entry.at[:10]}  {describe(event, name_of=called)}" for entry, event in found[:LONGEST]]
+        if len(found) > LONGEST:
+            lines.append(tr("and {number} earlier entries", number=len(found) - LONGEST))
+        return lines
+
+    def _entries(self) -> list[tuple[Entry, Event]]:
+        """The journal, read once for each state of it."""
+        number = self._desk.head.number
+        if self._read[0] != number:
+            self._read = (number, list(self._desk.entries()))
+        return self._read[1]
+
+
+def _facts(desk: Desk, unit: Unit) -> list[tuple[str, str]]:
+    association = desk.association
+    charter = association.rules.charter
+    register = association.register
+    seats = [seat for seat in register.seats.values() if seat.unit == unit.id and seat.in_office]
+    bodies = {body.key: body.name for body in charter.bodies}
+    return [
+        (tr("Class"), next((each.name for each in charter.classes if each.key == unit.membership_class), "")),
+        (tr("Representative"), " · ".join(p for p in (register.person_name(unit.representative), unit.post) if p)),
+        (tr("Seats"), "、".join(f"{bodies[seat.body]}：{register.person_name(seat.person)}" for seat in seats)),
+        (tr("Credit code"), unit.credit_code),
+        (tr("Joined"), unit.joined.isoformat() if unit.joined else ""),
+        (tr("Left"), unit.left.isoformat() if unit.left else ""),
+        (tr("Former names"), "、".join(unit.former_names)),
+        (tr("Remark"), unit.remark),
+    ]
+
+
+def _contact_words(kind: str) -> str:
+    names = {
+        "liaison": tr("Liaison"),
+        "telephone": tr("Telephone"),
+        "mobile": tr("Telephone"),
+        "mail": tr("E-mail"),
+    }
+    return names.get(kind, kind)

@@ -1,0 +1,80 @@
+"""A dialog that asks for a few things and does one thing with them; it stays open when that is refused."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import QDateEdit, QDialog, QFormLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from governance_desk.language import tr
+from ui import theme
+from ui.words import label, roomy
+
+
+class FormDialog(QDialog):
+    """`fields` takes the fields; `do` says whether the thing was done, and closes the dialog then."""
+
+    def __init__(self, title: str, lead: str, action: str, parent: QWidget | None) -> None:
+        super().__init__(parent.window() if parent is not None else None)
+        self.setWindowTitle(title)
+        self.setAccessibleName(title)
+        self.lead = label("muted")
+        self.lead.setText(lead)
+        self.lead.setVisible(bool(lead))
+        self.fields = QFormLayout()
+        self.fields.setHorizontalSpacing(16)
+        self.fields.setVerticalSpacing(10)
+        self.fields.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self.fields.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self.action = QPushButton(action)
+        self.action.setProperty("kind", "primary")
+        self.action.setDefault(True)
+        self.leave = QPushButton(tr("Cancel"))
+        self.leave.clicked.connect(self.reject)
+        self.action.clicked.connect(self._act)
+        self._do: Callable[[], bool] = lambda: True
+        row = QHBoxLayout()
+        row.addStretch(1)
+        for button in (self.leave, self.action):
+            button.setAccessibleName(button.text())
+            row.addWidget(button)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(24, 20, 24, 20)
+        self.column.setSpacing(14)
+        self.column.addWidget(self.lead)
+        self.column.addLayout(self.fields)
+        self.column.addStretch(1)
+        self.column.addLayout(row)
+        self.setMinimumWidth(min(900, theme.px(520)))
+
+    def ask(self, words: str, field: QWidget) -> None:
+        """Add a field with its name."""
+        name = QLabel(words)
+        name.setBuddy(field)
+        field.setAccessibleName(words)
+        self.fields.addRow(name, field)
+
+    def on_action(self, do: Callable[[], bool]) -> None:
+        """What the button does; the dialog closes when it gives True."""
+        self._do = do
+
+    def _act(self) -> None:
+        if self._do():
+            self.accept()
+
+
+def day_field(day: datetime.date) -> QDateEdit:
+    """A field for a day, with a calendar."""
+    field = QDateEdit(QDate(day.year, day.month, day.day))
+    field.setDisplayFormat("yyyy-MM-dd")
+    field.setCalendarPopup(False)
+    roomy(field)
+    return field
+
+
+def day_of(field: QDateEdit) -> datetime.date:
+    """The day in the field."""
+    date = field.date()
+    return datetime.date(date.year(), date.month(), date.day())
