@@ -1,21 +1,76 @@
-"""The page Charter."""
+"""The page Charter: first what it leaves open, then every article with what follows from it."""
 
 from __future__ import annotations
 
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+
+from governance_desk.charter.model import ClauseId
 from governance_desk.language import tr
+from ui import theme
 from ui.desk import Desk
 from ui.language import spoken
+from ui.models.clauses import ClauseRow, clause_rows, name_row
+from ui.views.clauses.articles import Articles
+from ui.views.clauses.panel import ClausePanel
 from ui.views.page import Page
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.name_list import NameList
+from ui.words import label
+
+DECISIVE, ALL_OPEN, SETTLED, EVERY = range(4)
 
 
 class CharterPage(Page):
-    """What there is, or what to do first."""
+    """`show_detail` takes a clause's id ("council.quorum") or the name of an article ("第十八条（一）2")."""
 
     def __init__(self, desk: Desk | None) -> None:
         super().__init__(desk)
+        self._rows: dict[ClauseId, ClauseRow] = {}
         self._empty = EmptyState("charter")
-        self.body.addWidget(self._empty, 1)
+        self._lead = label("muted")
+        self.which = QComboBox()
+        self.which.addItems(["", "", "", ""])
+        self.which.activated.connect(lambda _at: self._show_list())
+        self.list = NameList()
+        self.list.current_changed.connect(self._show_clause)
+        self.panel = ClausePanel()
+        self.panel.wanted.connect(self.open_adopt)
+        self.panel.article_wanted.connect(self._show_article)
+        self.articles = Articles()
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(self.which)
+        column.addWidget(self.list, 1)
+        self._split = QSplitter()
+        self._split.setChildrenCollapsible(False)
+        self._split.setHandleWidth(16)
+        self._split.addWidget(left)
+        self._split.addWidget(self.panel)
+        self._split.setStretchFactor(0, 4)
+        self._split.setStretchFactor(1, 5)
+        open_part = QWidget()
+        column = QVBoxLayout(open_part)
+        column.setContentsMargins(0, 14, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self._lead)
+        column.addWidget(self._split, 1)
+        text_part = QWidget()
+        row = QHBoxLayout(text_part)
+        row.setContentsMargins(0, 14, 0, 0)
+        row.addWidget(self.articles)
+        self.tabs = QTabWidget()
+        self.tabs.addTab(open_part, "")
+        self.tabs.addTab(text_part, "")
+        self.tabs.currentChanged.connect(lambda _at: self._show_articles())
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self.tabs)
+        self.body.addWidget(self._stack, 1)
         spoken(self.retranslate)
 
     def retranslate(self) -> None:
@@ -24,3 +79,103 @@ class CharterPage(Page):
             tr("No charter yet"),
             tr("The rules by which this association meets and votes are shown here."),
         )
+        self.which.setAccessibleName(tr("Which clauses are shown"))
+        self.list.setAccessibleName(tr("Clauses that the charter leaves open"))
+        self.tabs.setAccessibleName(tr("Open clauses, and the articles"))
+        self._show_words()
+        self._show_list()
+
+    def refresh(self, events: tuple[Any, ...] = ()) -> None:  # noqa: ARG002
+        rules = self.desk.association.charter_in_force
+        self._stack.setCurrentIndex(0 if rules is None else 1)
+        if rules is None:
+            return
+        first = not self._rows
+        self._rows = {row.clause: row for row in clause_rows(rules, self.desk.clock().today)}
+        if first and not any(row.adoption is None and row.acted_on for row in self._rows.values()):
+            self.which.setCurrentIndex(EVERY)
+        self._show_words()
+        self._show_list()
+        self._show_articles()
+        self._split.setMinimumHeight(theme.px(300))
+
+    def show_detail(self, detail: str) -> None:
+        row = self._rows.get(ClauseId(detail))
+        if row is not None:
+            self.tabs.setCurrentIndex(0)
+            if not self._shown(row):
+                self.which.setCurrentIndex(EVERY)
+                self._show_list()
+            self.list.select(detail)
+            self.list.setFocus()
+        else:
+            self._show_article(detail)
+
+    def open_adopt(self, reading: str) -> None:
+        """Ask from which day and by which resolution this reading of the current clause holds."""
+        from ui.views.clauses.adopt_dialog import AdoptDialog
+
+        row = self._rows.get(ClauseId(self.list.current_key()))
+        if row is not None:
+            dialog = AdoptDialog(self.desk, row, reading, self)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
+
+    def _shown(self, row: ClauseRow) -> bool:
+        wanted = self.which.currentIndex()
+        is_open = row.adoption is None
+        return (
+            wanted == EVERY
+            or (wanted == DECISIVE and is_open and row.acted_on)
+            or (wanted == ALL_OPEN and is_open)
+            or (wanted == SETTLED and not is_open)
+        )
+
+    def _show_list(self) -> None:
+        before = self.list.current_key()
+        shown = [row for row in self._rows.values() if self._shown(row)]
+        at = next((at for at in range(self.list.names.rowCount()) if self.list.names.row(at).key == before), 0)
+        self.list.show_rows([name_row(row) for row in shown])
+        if shown and not self.list.current_key():
+            # the clause at hand has left the list: go on with the one that took its place
+            self.list.select(shown[min(at, len(shown) - 1)].clause)
+        self._show_clause(self.list.current_key())
+
+    def _show_clause(self, key: str) -> None:
+        self.panel.show_clause(self._rows.get(ClauseId(key)))
+
+    def _show_article(self, named: str) -> None:
+        rules = self.desk.association.charter_in_force
+        if rules is not None:
+            self.tabs.setCurrentIndex(1)
+            self._show_articles()
+            self.articles.show_article(named)
+
+    def _show_articles(self) -> None:
+        """The articles are set when they are first looked at: it takes as long as the rest of the page."""
+        rules = self.desk.association.charter_in_force
+        if rules is not None and self.tabs.currentIndex() == 1:
+            self.articles.show_charter(rules.charter)
+
+    def _show_words(self) -> None:
+        rows = self._rows.values()
+        decisive = sum(1 for row in rows if row.adoption is None and row.acted_on)
+        still_open = sum(1 for row in rows if row.adoption is None)
+        settled = len(self._rows) - still_open
+        for at, words in enumerate(
+            (
+                tr("Open, decisions depend on it ({number})", number=decisive),
+                tr("All open ({number})", number=still_open),
+                tr("Settled ({number})", number=settled),
+                tr("All ({number})", number=len(self._rows)),
+            )
+        ):
+            self.which.setItemText(at, words)
+        self._lead.setText(
+            tr(
+                "Here the charter is silent or contradicts itself. The association adopts a reading, "
+                "with the resolution that adopted it; the program never chooses by itself."
+            )
+        )
+        self.tabs.setTabText(0, tr("Open clauses ({number})", number=still_open))
+        self.tabs.setTabText(1, tr("Article by article"))
