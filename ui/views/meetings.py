@@ -1,26 +1,148 @@
-"""The page Meetings."""
+"""The page Meetings: all of them, and within it the one that is opened."""
 
 from __future__ import annotations
 
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QHeaderView, QPushButton, QStackedWidget, QTableView, QWidget
+
 from governance_desk.language import tr
+from governance_desk.meeting.state import MeetingId
 from ui.desk import Desk
 from ui.language import spoken
+from ui.models.meetings import COLUMNS, MeetingsModel
+from ui.views.meeting.convene_dialog import ConveneDialog
+from ui.views.meeting.page import MeetingView
+from ui.views.meeting.words import stage_chip
 from ui.views.page import Page
 from ui.widgets.empty_state import EmptyState
 
+LIST_MARGINS = (36, 28, 36, 24)
+MEETING_MARGINS = (24, 12, 24, 10)  # a meeting needs the room
+
 
 class MeetingsPage(Page):
-    """What there is, or what to do first."""
+    """The list; `show_detail` with a meeting's id opens it, and so does Enter in the list."""
 
     def __init__(self, desk: Desk | None) -> None:
         super().__init__(desk)
+        self.meeting: MeetingView | None = None
         self._empty = EmptyState("meetings")
-        self.body.addWidget(self._empty, 1)
+        self._empty.acted.connect(self._convene)
+        self._model = MeetingsModel(stage_chip)
+        self.table = _table(self._model)
+        self.table.activated.connect(self._open_row)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self.table)
+        self.body.addWidget(self._stack, 1)
+        self._back = QPushButton()
+        self._back.clicked.connect(self.show_list)
+        self._new = QPushButton()
+        self._new.setProperty("kind", "primary")
+        self._new.clicked.connect(self._convene)
+        self.buttons.addWidget(self._back)
+        self.buttons.addWidget(self._new)
         spoken(self.retranslate)
 
     def retranslate(self) -> None:
-        self.title.setText(tr("Meetings"))
+        self._new.setText(tr("Convene a meeting"))
+        self._new.setAccessibleName(self._new.text())
+        self._back.setText("‹ " + tr("All meetings"))
+        self._back.setAccessibleName(tr("All meetings"))
+        self.table.setAccessibleName(tr("Meetings"))
+        self._model.retranslate()
+        self._show_words()
+
+    def refresh(self, events: tuple[Any, ...] = ()) -> None:
+        meetings = sorted(
+            self.desk.association.meetings.values(), key=lambda m: (m.day, m.starts, m.number), reverse=True
+        )
+        self._model.show_meetings(meetings)
+        if self.meeting is not None:
+            self.meeting.refresh(events)
+        self._show_words()
+        if not self._is_open():
+            self._stack.setCurrentWidget(self.table if meetings else self._empty)
+
+    def show_detail(self, detail: str) -> None:
+        if detail in self.desk.association.meetings:
+            self._open(MeetingId(detail))
+
+    def show_list(self) -> None:
+        """Back from a meeting to all of them."""
+        self._stack.setCurrentWidget(self.table if self._model.rowCount() else self._empty)
+        self._show_words()
+        self.table.setFocus()
+
+    def _open_row(self, index: QModelIndex) -> None:
+        self._open(self._model.meeting(index.row()).id)
+
+    def _open(self, meeting: MeetingId) -> None:
+        if self.meeting is None or self.meeting.meeting != meeting:
+            if self.meeting is not None:
+                self.meeting.end()
+                self._stack.removeWidget(self.meeting)
+                self.meeting.deleteLater()
+            self.meeting = MeetingView(self.desk, meeting)
+            self.meeting.go.connect(self.go)
+            self._stack.addWidget(self.meeting)
+        else:
+            self.meeting.refresh()
+        self._stack.setCurrentWidget(self.meeting)
+        self._show_words()
+        self.meeting.take_focus()
+
+    def _is_open(self) -> bool:
+        return self.meeting is not None and self._stack.currentWidget() is self.meeting
+
+    def _show_words(self) -> None:
+        is_open = self._is_open()
+        self._back.setVisible(is_open)
+        self._new.setVisible(not is_open and self._model.rowCount() > 0)
+        layout = self.layout()
+        if layout is not None:
+            layout.setContentsMargins(*(MEETING_MARGINS if is_open else LIST_MARGINS))
+            layout.setSpacing(8 if is_open else 20)
+        if is_open and self.meeting is not None:
+            self.title.setText(self.meeting.title())
+        else:
+            self.title.setText(tr("Meetings"))
         self._empty.say(
             tr("No meeting yet"),
             tr("Convene the first meeting: choose the body, the time and the agenda."),
+            tr("Convene a meeting") if self._desk is not None else "",
         )
+
+    def _convene(self) -> None:
+        dialog = ConveneDialog(self.desk, self)
+        dialog.convened.connect(lambda meeting: self._open(MeetingId(meeting)))
+        dialog.open()
+
+
+def _table(model: MeetingsModel) -> QTableView:
+    table = _Table()
+    table.setModel(model)
+    table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+    table.setShowGrid(False)
+    table.setTabKeyNavigation(False)
+    table.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
+    table.verticalHeader().hide()
+    header = table.horizontalHeader()
+    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    header.setHighlightSections(False)
+    header.setStretchLastSection(False)
+    for column in range(len(COLUMNS)):
+        header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+    header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+    return table
+
+
+class _Table(QTableView):
+    """Enter opens the row, as in a list."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 22)

@@ -24,7 +24,7 @@ class NameList(QListView):
         super().__init__(parent)
         self.names = NameModel()
         self.setModel(self.names)
-        self.setItemDelegate(_RowPainter(self))
+        self.setItemDelegate(RowPainter(self))
         self.setUniformItemSizes(True)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.activated.connect(lambda index: self.picked.emit(self.names.row(index.row()).key))
@@ -55,7 +55,7 @@ class NameList(QListView):
         self.current_changed.emit(self.names.row(current.row()).key if current.isValid() else "")
 
 
-class _RowPainter(QStyledItemDelegate):
+class RowPainter(QStyledItemDelegate):
     def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(theme.px(200), theme.px(44))
 

@@ -1,0 +1,185 @@
+"""Between a meeting, the hall's window and the remote control: the hall follows the session by itself, and the
+clerk can put something else on the screen until the session moves on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import msgspec
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QInputDialog, QWidget
+
+from governance_desk.language import tr
+from governance_desk.meeting import show
+from governance_desk.meeting.events import (
+    ItemCalled,
+    MeetingClosed,
+    MeetingEvent,
+    MeetingOpened,
+    RollTaken,
+    VoteAnnulled,
+    VoteDeclared,
+    VoteOpened,
+)
+from governance_desk.meeting.hall import Agenda, Blank, HallView, Item, Notice, Welcome
+from governance_desk.meeting.room import Room
+from governance_desk.meeting.state import MeetingId
+from ui.desk import Desk
+from ui.language import spoken
+from ui.projector.remote import Remote
+from ui.projector.window import HallWindow
+
+Scene = Callable[[Room], HallView | None]
+
+MOVES_ON = (ItemCalled, MeetingClosed, MeetingOpened, RollTaken, VoteAnnulled, VoteDeclared, VoteOpened)
+"""After these the hall follows the session again, whatever the clerk had put on the screen."""
+
+
+class HallControl(QObject):
+    """`view` is what the hall sees, or would see once its window is opened."""
+
+    def __init__(self, desk: Desk, meeting: MeetingId, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._meeting = meeting
+        self._widget = parent
+        self._scene: Scene | None = None
+        self._page = 0
+        self._remote: Remote | None = None
+        self.window: HallWindow | None = None
+        self.results_at_once = True
+        self.view: HallView = Blank()
+        self._unsubscribe: Any = desk.subscribe(self._on_events)
+        spoken(self.retranslate)
+
+    def retranslate(self) -> None:
+        self.show_now()
+
+    def take(self, remote: Remote) -> None:
+        """Answer this remote control."""
+        self._remote = remote
+        remote.show_next.connect(self.show_next)
+        remote.item_wanted.connect(lambda: self.put(_item_or_agenda))
+        remote.result_wanted.connect(lambda: self.put(_result))
+        remote.notice_wanted.connect(self._ask_notice)
+        remote.blank_wanted.connect(lambda: self.put(lambda _room: Blank()))
+        remote.page_wanted.connect(self.show_page)
+        remote.hall_wanted.connect(self.open_hall)
+        self.show_now()
+
+    def put(self, scene: Scene | None) -> None:
+        """Put a scene on the screen; None: follow the session again."""
+        self._scene = scene
+        self._page = 0
+        self.show_now()
+
+    def show_next(self) -> None:
+        """Put on the screen what comes next."""
+        following = show.following(self._room(), self.view)
+        if following is not None:
+            self.put(lambda room: _as_it_is_now(room, following))
+
+    def show_page(self, page: int) -> None:
+        """Turn the pages of a long text."""
+        self._page = max(0, page)
+        self.show_now()
+
+    def show_results_at_once(self, at_once: bool) -> None:
+        """Whether a result is on the screen as soon as it is declared, or when the clerk says so."""
+        self.results_at_once = at_once
+        self.show_now()
+
+    def open_hall(self, wanted: bool) -> None:
+        """Open or close the hall's window."""
+        if wanted:
+            if self.window is None:
+                self.window = HallWindow(self._widget.window())
+                self.window.moved.connect(lambda _second: self.show_now())
+            self.window.show_view(self.view)
+            self.window.open()
+        elif self.window is not None:
+            self.window.close()
+        self.show_now()
+
+    def show_now(self) -> None:
+        """Compute the scene anew and show it."""
+        room = self._room()
+        view = self._scene(room) if self._scene is not None else None
+        if view is None:
+            self._scene = None
+            view = show.follow(room, show_results=self.results_at_once)
+        if isinstance(view, Item) and self._page:
+            view = msgspec.structs.replace(view, page=self._page)
+        changed = view != self.view
+        self.view = view
+        if self.window is not None and changed:
+            self.window.show_view(view)
+        if self._remote is not None and self._remote.isVisible():
+            self._tell_remote(room)
+
+    def end(self) -> None:
+        """Close the hall's window and listen no more."""
+        self._unsubscribe()
+        if self.window is not None:
+            self.window.close()
+            self.window.deleteLater()
+            self.window = None
+
+    def _tell_remote(self, room: Room) -> None:
+        if self._remote is None:
+            return
+        self._remote.show_views(self.view, show.following(room, self.view))
+        self._remote.allow_result(show.last_result(room) is not None)
+        opened = self.window is not None and self.window.isVisible()
+        second = opened and self.window is not None and self.window.on_second_monitor
+        self._remote.show_place(opened=opened, second_monitor=second)
+
+    def _on_events(self, events: tuple[Any, ...]) -> None:
+        if any(isinstance(event, MOVES_ON) and event.meeting == self._meeting for event in events):
+            self._scene, self._page = None, 0
+        if any(not isinstance(event, MeetingEvent) or event.meeting == self._meeting for event in events):
+            self.show_now()
+
+    def _room(self) -> Room:
+        room: Room = self._desk.room(self._meeting)
+        return room
+
+    def _ask_notice(self) -> None:
+        dialog = QInputDialog(self._widget.window())
+        dialog.setOption(QInputDialog.InputDialogOption.UsePlainTextEditForTextInput)
+        dialog.setWindowTitle(tr("Notice"))
+        dialog.setLabelText(tr("What shall the hall read?"))
+        dialog.setTextValue(tr("The meeting is interrupted for fifteen minutes."))
+        dialog.setOkButtonText(tr("Show"))
+        dialog.setCancelButtonText(tr("Cancel"))
+        dialog.textValueSelected.connect(self._put_notice)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _put_notice(self, words: str) -> None:
+        if words.strip():
+            self.put(lambda _room: Notice(tr("Notice"), words.strip()))
+
+
+def _item_or_agenda(room: Room) -> HallView:
+    item = show.current_item(room)
+    return show.item_view(room, item) if item is not None else show.agenda(room)
+
+
+def _result(room: Room) -> HallView | None:
+    vote = show.last_result(room)
+    return show.result(room, vote) if vote is not None else None
+
+
+def _as_it_is_now(room: Room, view: HallView) -> HallView:
+    """The same scene with the numbers of this moment."""
+    if isinstance(view, Item):
+        items = room.meeting.agenda
+        if 0 < view.number <= len(items):
+            return show.item_view(room, items[view.number - 1], view.page)
+    if isinstance(view, Welcome):
+        return show.welcome(room)
+    if isinstance(view, Agenda):
+        return show.agenda(room)
+    return view

@@ -1,0 +1,258 @@
+"""Check-in, for a queue at a door: the cursor stays in the search field, Enter checks in, the next name follows."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout
+
+from governance_desk.language import tr
+from governance_desk.meeting.quorum import quorum_now
+from governance_desk.meeting.roll import roll
+from governance_desk.meeting.state import MeetingId, Stage, Voter, VoterId, Where
+from ui.desk import Desk
+from ui.language import spoken
+from ui.models.roll import Keys, RollFilter, RollModel, Shown, keys_of
+from ui.operations.meeting.door import begin_check_in, check_in, check_out
+from ui.views.meeting.arrivals import Arrivals
+from ui.views.meeting.door_card import DoorCard
+from ui.views.meeting.opening import adjourn_dialog, open_dialog
+from ui.views.meeting.step import Step
+from ui.views.meeting.words import clock_words, where_chip
+from ui.widgets.banner import Banner
+from ui.widgets.key_button import KeyButton
+from ui.widgets.roll_list import RollList
+
+PAGE = 10
+
+
+class CheckInStep(Step):
+    """Search and roll on the left; who is chosen, the last arrivals and the opening on the right."""
+
+    def __init__(self, desk: Desk, meeting: MeetingId) -> None:
+        super().__init__(desk, meeting)
+        self._roll = RollModel(where_chip)
+        self.filter = RollFilter(self._roll)
+        self._keyed = False
+        self.search = QLineEdit()
+        self.search.setProperty("role", "search")
+        self.search.setClearButtonEnabled(True)
+        self.search.installEventFilter(self)
+        self.search.textChanged.connect(self._search)
+        self.said = Banner()
+        self.list = RollList(self.filter)
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.current_changed.connect(lambda _voter: self._show_card())
+        self.list.doubleClicked.connect(lambda _index: self.arrive())
+        self._shown = QButtonGroup(self)
+        self._which = {shown: QPushButton() for shown in Shown}
+        for button in self._which.values():
+            button.setCheckable(True)
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            self._shown.addButton(button)
+        self._which[Shown.ALL].setChecked(True)
+        self._shown.buttonClicked.connect(self._show_part)
+        self.card = DoorCard(desk, meeting, self)
+        self.card.arrived.connect(self.arrive)
+        self.card.left.connect(self._leave)
+        self.card.done.connect(self._after)
+        self.arrivals = Arrivals(desk, meeting, self)
+        self.arrivals.done.connect(self._after)
+        self.begin, self.open = KeyButton("Ctrl+Return"), KeyButton("Ctrl+Return")
+        for primary in (self.begin, self.open):
+            primary.setProperty("kind", "primary")
+        self.begin.clicked.connect(lambda: begin_check_in(desk=self.desk, meeting=self.id, parent=self))
+        self.open.clicked.connect(lambda: open_dialog(self.desk, self.id, self))
+        self.adjourn = QPushButton()
+        self.adjourn.setProperty("kind", "danger")
+        self.adjourn.clicked.connect(lambda: adjourn_dialog(self.desk, self.id, self))
+        self._lay_out()
+        spoken(self.retranslate)
+
+    def retranslate(self) -> None:
+        words = tr("Name, pinyin, initials or the last digits of the telephone number")
+        self.search.setPlaceholderText(words)
+        self.search.setAccessibleName(words)
+        self.list.setAccessibleName(tr("Roll"))
+        self.begin.set_words(tr("Begin the check-in"))
+        self.open.set_words(tr("Open the meeting"))
+        self.adjourn.setText(tr("Adjourn for want of a quorum"))
+        self.adjourn.setAccessibleName(self.adjourn.text())
+        self._roll.update_all()
+        self._show_counts()
+
+    def show_room(self, events: tuple[Any, ...] = ()) -> None:
+        meeting = self.meeting
+        voters = self._voters()
+        if self._roll.rowCount() != len(voters) or not events:
+            self._roll.show_roll(voters, meeting.presence)
+            self._keyed = False
+            self._search(self.search.text())
+        else:
+            touched = [str(getattr(each, name, "")) for each in events for name in ("voter", "principal", "holder")]
+            self._roll.update_voters(voter for voter in touched if voter)
+        door_open = meeting.stage in (Stage.CHECK_IN, Stage.IN_SESSION)
+        self.begin.setVisible(meeting.stage is Stage.CONVENED)
+        at_the_door = meeting.stage is Stage.CHECK_IN
+        self.open.setVisible(at_the_door)
+        self.adjourn.setVisible(at_the_door)
+        if at_the_door:
+            quorum = quorum_now(self.room)
+            self.open.setEnabled(quorum.reached is not False)
+            self.adjourn.setEnabled(not quorum.reached)
+        self.search.setEnabled(door_open)
+        self._show_counts()
+        self._show_card()
+        self.arrivals.show_room()
+
+    def take_focus(self) -> None:
+        (self.search if self.search.isEnabled() else self.begin).setFocus()
+
+    def arrive(self) -> None:
+        """Check in the row that is chosen; who is here already stays so, and that is said."""
+        voter = self.list.current_voter()
+        if not voter:
+            if self.search.text().strip():
+                self.said.say(tr("Nobody on the roll matches “{typed}”.", typed=self.search.text()), tone="warn")
+            return
+        presence = self.meeting.presence.get(VoterId(voter))
+        name = self._name(voter)
+        if presence is not None and presence.where is Where.PRESENT:
+            self.said.say(
+                tr(
+                    "{name} is here already, since {time}. Nothing changed.",
+                    name=name,
+                    time=clock_words(presence.since),
+                ),
+                tone="warn",
+            )
+            self._ready()
+            return
+        back = presence is not None and presence.where is Where.LEFT
+        if check_in(desk=self.desk, meeting=self.id, voter=VoterId(voter), parent=self):
+            self._after(tr("{name} is back.", name=name) if back else tr("✓ {name} is checked in.", name=name))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            if not self.search.text() and event.matches(QKeySequence.StandardKey.Undo):
+                event.ignore()  # there is nothing typed to undo: the key is the arrivals'
+                return True
+            return super().eventFilter(watched, event)
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and watched is self.search:
+            steps = {
+                Qt.Key.Key_Up: -1,
+                Qt.Key.Key_Down: 1,
+                Qt.Key.Key_PageUp: -PAGE,
+                Qt.Key.Key_PageDown: PAGE,
+            }
+            by = steps.get(Qt.Key(event.key()))
+            if by is not None:
+                self.list.step(by)
+                return True
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & (
+                Qt.KeyboardModifier.ControlModifier
+            ):
+                self.arrive()
+                return True
+            if event.key() == Qt.Key.Key_Escape:
+                self.search.clear()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _voters(self) -> list[Voter]:
+        meeting = self.meeting
+        if meeting.stage is Stage.CONVENED:
+            room = self.room
+            return list(roll(room.register, room.rules, room.body))
+        return list(meeting.roll.values())
+
+    def _search(self, typed: str) -> None:
+        if typed and not self._keyed:
+            self.filter.set_keys(self._make_keys())
+            self._keyed = True
+        self.filter.search(typed)
+        self.list.setCurrentIndex(self.filter.best())
+        if self.list.currentIndex().isValid():
+            self.list.scrollTo(self.list.currentIndex())
+        self._show_card()
+
+    def _make_keys(self) -> dict[VoterId, Keys]:
+        """Contact data lies outside the journal; a desk without a file has none."""
+        keys: dict[VoterId, Keys] = {}
+        for voter in self._voters():
+            contacts = [
+                contact
+                for kind, subject in (("person", voter.person), ("unit", voter.unit))
+                if subject is not None
+                for contact in self.desk.contacts_of(kind, subject)
+            ]
+            keys[voter.id] = keys_of(voter, (contact.value for contact in contacts))
+        return keys
+
+    def _show_part(self) -> None:
+        shown = next(part for part, button in self._which.items() if button.isChecked())
+        self.filter.show_only(shown)
+        self._search(self.search.text())
+
+    def _show_counts(self) -> None:
+        presence = self.meeting.presence.values()
+        here = sum(1 for each in presence if each.where in (Where.PRESENT, Where.PROXY))
+        everyone = self._roll.rowCount()
+        words = {
+            Shown.ALL: tr("All {number}", number=everyone),
+            Shown.MISSING: tr("Missing {number}", number=everyone - here),
+            Shown.HERE: tr("Here {number}", number=here),
+        }
+        for part, button in self._which.items():
+            button.setText(words[part])
+            button.setAccessibleName(words[part])
+
+    def _show_card(self) -> None:
+        row = self._roll.row_of(self.list.current_voter())
+        self.card.show_voter(self._roll.voter(row) if row >= 0 else None)
+
+    def _leave(self) -> None:
+        voter = self.list.current_voter()
+        if voter and check_out(desk=self.desk, meeting=self.id, voter=VoterId(voter), parent=self):
+            self._after(tr("{name} has left.", name=self._name(voter)))
+
+    def _after(self, sentence: str) -> None:
+        self.said.say(sentence, tone="good")
+        self._ready()
+
+    def _ready(self) -> None:
+        """For the next in the queue."""
+        self.search.clear()
+        self.search.setFocus()
+
+    def _name(self, voter: str) -> str:
+        row = self._roll.row_of(voter)
+        found = self._roll.voter(row)
+        return found.name or found.unit_name
+
+    def _lay_out(self) -> None:
+        parts = QHBoxLayout()
+        parts.setSpacing(6)
+        for button in self._which.values():
+            parts.addWidget(button)
+        parts.addStretch(1)
+        left = QVBoxLayout()
+        left.setSpacing(8)
+        left.addWidget(self.search)
+        left.addWidget(self.said)
+        left.addLayout(parts)
+        left.addWidget(self.list, 1)
+        right = QVBoxLayout()
+        right.setSpacing(8)
+        right.addWidget(self.card)
+        right.addWidget(self.arrivals, 1)
+        right.addWidget(self.adjourn)
+        right.addWidget(self.begin)
+        right.addWidget(self.open)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(20)
+        row.addLayout(left, 3)
+        row.addLayout(right, 2)

@@ -1,0 +1,179 @@
+"""Who is chosen at the door, and the five things that can be done: in person, by proxy, someone else, excused, left."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+
+from governance_desk.language import tr
+from governance_desk.meeting.state import Meeting, MeetingId, Stage, Voter, VoterId, Where
+from ui.desk import Desk
+from ui.language import spoken
+from ui.operations.meeting.door import check_in, give_proxy, grant_leave, note_observer
+from ui.views.meeting.ask import AskDialog
+from ui.views.meeting.choose import ChooseDialog
+from ui.views.meeting.words import clock_words, where_chip
+from ui.widgets.key_button import KeyButton
+from ui.words import label
+
+
+class DoorCard(QFrame):
+    """`arrived` and `left` leave it to the step; what needs a question is asked here, and `done` says what was done."""
+
+    arrived = Signal()
+    left = Signal()
+    done = Signal(str)
+
+    def __init__(self, desk: Desk, meeting: MeetingId, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self._desk = desk
+        self._id = meeting
+        self._voter: Voter | None = None
+        self._name = label("heading")
+        self._detail = label("muted")
+        self._state = label()
+        self.person, self.leaving = KeyButton("Return"), KeyButton("F3")
+        self.proxy, self.other, self.excuse, self.observer = (KeyButton(f"F{n}") for n in (4, 5, 6, 7))
+        self.person.setProperty("kind", "primary")
+        self.person.clicked.connect(self.arrived)
+        self.leaving.clicked.connect(self.left)
+        self.proxy.clicked.connect(self._proxy)
+        self.other.clicked.connect(self._other)
+        self.excuse.clicked.connect(self._excuse)
+        self.observer.clicked.connect(self._observer)
+        grid = QGridLayout()
+        grid.setSpacing(8)
+        buttons = (self.person, self.leaving, self.proxy, self.other, self.excuse, self.observer)
+        for at, button in enumerate(buttons):
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            grid.addWidget(button, at // 2, at % 2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(6)
+        column.addWidget(self._name)
+        column.addWidget(self._detail)
+        column.addWidget(self._state)
+        column.addLayout(grid)
+        spoken(self.retranslate)
+
+    def retranslate(self) -> None:
+        self.leaving.set_words(tr("Left the room"))
+        self.proxy.set_words(tr("By proxy"))
+        self.other.set_words(tr("Someone else came"))
+        self.excuse.set_words(tr("Excused"))
+        self.observer.set_words(tr("Observer"))
+        self._show()
+
+    def show_voter(self, voter: Voter | None) -> None:
+        """Show who is chosen in the list."""
+        self._voter = voter
+        self._show()
+
+    def _show(self) -> None:
+        voter, meeting = self._voter, self._meeting()
+        is_open = meeting.stage in (Stage.CHECK_IN, Stage.IN_SESSION)
+        self._name.setText(tr("Nobody chosen") if voter is None else voter.name or voter.unit_name)
+        parts = (voter.post, voter.unit_name) if voter is not None else ()
+        self._detail.setText(" · ".join(part for part in parts if part))
+        presence = meeting.presence.get(voter.id) if voter is not None else None
+        words = where_chip(presence).words if voter is not None else ""
+        if presence is not None and presence.where in (Where.PRESENT, Where.LEFT):
+            words += f" {clock_words(presence.since)}"
+        if presence is not None and presence.reason and presence.excused:
+            words += f"（{presence.reason}）"
+        if presence is not None and presence.where is Where.PROXY and presence.holder is not None:
+            words += f"（{meeting.roll[presence.holder].name}）"
+        self._state.setText(words)
+        here = presence is not None and presence.where is Where.PRESENT
+        left = presence is not None and presence.where is Where.LEFT
+        self.person.set_words(tr("Came back") if left else tr("In person"))
+        chosen = is_open and voter is not None
+        self.person.setEnabled(chosen and not here)
+        self.leaving.setEnabled(chosen and here)
+        for button in (self.proxy, self.other, self.excuse):
+            button.setEnabled(chosen and not here)
+        self.observer.setEnabled(is_open)
+
+    def _meeting(self) -> Meeting:
+        found: Meeting = self._desk.association.meetings[self._id]
+        return found
+
+    def _proxy(self) -> None:
+        voter = self._voter
+        if voter is None:
+            return
+        meeting = self._meeting()
+        there = [(each, _named(meeting.roll[each])) for each in meeting.here()]
+        dialog = ChooseDialog(
+            self,
+            tr("Who holds the proxy of {name}?", name=voter.name),
+            there,
+            tr("Written authority"),
+            tr("Record the proxy"),
+            lambda holder, document: give_proxy(
+                desk=self._desk,
+                meeting=self._id,
+                principal=voter.id,
+                holder=VoterId(holder),
+                document=document,
+                parent=dialog,
+            ),
+        )
+        dialog.accepted.connect(lambda: self.done.emit(tr("{name} is represented.", name=voter.name)))
+        dialog.open()
+
+    def _other(self) -> None:
+        voter = self._voter
+        if voter is None:
+            return
+        dialog = AskDialog(
+            self,
+            tr("Someone else came for {name}", name=voter.name or voter.unit_name),
+            [voter.unit_name] if voter.unit_name else [],
+            [(tr("Name"), "")],
+            tr("Check in"),
+            lambda lines: (
+                bool(lines[0])
+                and check_in(desk=self._desk, meeting=self._id, voter=voter.id, name=lines[0], parent=dialog)
+            ),
+        )
+        dialog.accepted.connect(
+            lambda: self.done.emit(tr("✓ {name} is checked in.", name=dialog.lines[0].text().strip()))
+        )
+        dialog.open()
+
+    def _excuse(self) -> None:
+        voter = self._voter
+        if voter is None:
+            return
+        dialog = AskDialog(
+            self,
+            tr("{name} asked for leave", name=voter.name or voter.unit_name),
+            [],
+            [(tr("Reason"), "")],
+            tr("Record the leave"),
+            lambda lines: grant_leave(
+                desk=self._desk, meeting=self._id, voter=voter.id, reason=lines[0], parent=dialog
+            ),
+        )
+        dialog.accepted.connect(lambda: self.done.emit(tr("{name} is excused.", name=voter.name)))
+        dialog.open()
+
+    def _observer(self) -> None:
+        dialog = AskDialog(
+            self,
+            tr("Someone attends without a vote"),
+            [],
+            [(tr("Name"), ""), (tr("Unit"), "")],
+            tr("Record the observer"),
+            lambda lines: note_observer(desk=self._desk, meeting=self._id, name=lines[0], unit=lines[1], parent=dialog),
+        )
+        dialog.accepted.connect(
+            lambda: self.done.emit(tr("{name} attends without a vote.", name=dialog.lines[0].text().strip()))
+        )
+        dialog.open()
+
+
+def _named(voter: Voter) -> str:
+    return f"{voter.name}（{voter.unit_name}）" if voter.unit_name else voter.name

@@ -1,0 +1,216 @@
+"""Sign and file: close the meeting after a last look, sign on paper, correct the attendance, see what followed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
+
+from governance_desk.association.names import attended_name, name_of
+from governance_desk.attendance.state import Attended
+from governance_desk.journal.catalogue import describe
+from governance_desk.language import tr
+from governance_desk.meeting.close import close_meeting as would_close
+from governance_desk.meeting.commands import CloseMeeting
+from governance_desk.meeting.events import MeetingEvent
+from governance_desk.meeting.room import Room
+from governance_desk.meeting.state import MeetingId, Stage, VoterId, VoteStage
+from ui.desk import Desk
+from ui.language import spoken
+from ui.models.names import Chip, NameRow, Tone
+from ui.operations.meeting.session import close_meeting, correct_attendance
+from ui.views.meeting.ask import AskDialog
+from ui.views.meeting.choose import ChooseDialog
+from ui.views.meeting.papers import Papers
+from ui.views.meeting.step import Step
+from ui.widgets.banner import Banner
+from ui.widgets.key_button import KeyButton
+from ui.widgets.name_list import NameList
+from ui.words import label
+
+TONES: dict[Attended, Tone] = {
+    Attended.PRESENT: "good",
+    Attended.PROXY: "accent",
+    Attended.EXCUSED: "warn",
+    Attended.ABSENT: "bad",
+}
+
+
+class FilingStep(Step):
+    """Before the close: what will follow. After it: what followed, the record of attendance, the signature page."""
+
+    def __init__(self, desk: Desk, meeting: MeetingId) -> None:
+        super().__init__(desk, meeting)
+        self._papers = Papers(desk, meeting)
+        self.banner = Banner()
+        self._follows_words, self._marks_words = label("heading"), label("heading")
+        self.follows = NameList()
+        self.marks = NameList()
+        self.marks.picked.connect(self._correct)
+        self.correct = QPushButton()
+        self.correct.clicked.connect(lambda: self._correct(self.marks.current_key()))
+        self.print, self.all = QPushButton(), QPushButton()
+        self.print.clicked.connect(lambda: self._papers.print_minutes(self, last_page=True))
+        self.all.clicked.connect(lambda: self._papers.print_minutes(self))
+        self.close_up = KeyButton("Ctrl+Return")
+        self.close_up.setProperty("kind", "primary")
+        self.close_up.clicked.connect(self._close)
+        self._lay_out()
+        spoken(self.retranslate)
+
+    def retranslate(self) -> None:
+        self._marks_words.setText(tr("Record of attendance"))
+        self.marks.setAccessibleName(tr("Record of attendance"))
+        self.close_up.set_words(tr("Close the meeting"))
+        for button, words in (
+            (self.correct, tr("Correct the attendance")),
+            (self.print, tr("Print the signature page")),
+            (self.all, tr("Print the minutes")),
+        ):
+            button.setText(words)
+            button.setAccessibleName(words)
+        self.show_room()
+
+    def show_room(self, _events: tuple[Any, ...] = ()) -> None:
+        room = self.room
+        stage = room.meeting.stage
+        closed = stage is Stage.CLOSED
+        if closed:
+            self.banner.say(tr("The meeting is closed; its record is sealed."), tone="good")
+        elif stage is Stage.IN_SESSION:
+            self.banner.say(tr("The meeting is in session. When it is closed, this follows."))
+        else:
+            self.banner.say(tr("The meeting has not been opened yet."))
+        self._follows_words.setText(tr("What followed") if closed else tr("What will follow"))
+        self.follows.setAccessibleName(self._follows_words.text())
+        sentences = what_followed(self.desk, self.id) if closed else what_would_follow(self.desk, room)
+        self.follows.show_rows(
+            [NameRow(str(at), sentence, "", chips) for at, (sentence, chips) in enumerate(sentences)]
+            or [NameRow("", tr("Nothing: no consequences, no warnings."))]
+        )
+        self.marks.show_rows(_marks(room))
+        self.close_up.setVisible(stage is Stage.IN_SESSION)
+        self.correct.setVisible(closed)
+        self.correct.setEnabled(bool(self.marks.names.rowCount()))
+        for part in (self.print, self.all):
+            part.setVisible(closed)
+
+    def take_focus(self) -> None:
+        (self.close_up if self.close_up.isVisible() else self.marks).setFocus()
+
+    def _close(self) -> None:
+        sentences = [sentence for sentence, _chips in what_would_follow(self.desk, self.room)]
+        shown = sentences[:8]
+        if len(sentences) > len(shown):
+            shown.append(tr("… and {number} more.", number=len(sentences) - len(shown)))
+        dialog = AskDialog(
+            self,
+            tr("Close the meeting"),
+            [
+                "\n".join(f"· {sentence}" for sentence in shown) or tr("Nothing: no consequences, no warnings."),
+                tr("The record is sealed. Attendance can be corrected afterwards, with a reason."),
+            ],
+            [],
+            tr("Close the meeting"),
+            lambda _lines: close_meeting(desk=self.desk, meeting=self.id, parent=dialog),
+        )
+        dialog.open()
+
+    def _correct(self, key: str) -> None:
+        room = self.room
+        sheet = room.ledger.sheet(self.id)
+        voter = room.meeting.roll.get(VoterId(key))
+        if sheet is None or voter is None or key not in sheet.marks:
+            return
+        dialog = ChooseDialog(
+            self,
+            tr("Correct the attendance of {name}", name=voter.name or voter.unit_name),
+            [(each, attended_name(each)) for each in Attended if each is not sheet.marks[key].attended],
+            tr("Reason"),
+            tr("Correct"),
+            lambda attended, reason: correct_attendance(
+                desk=self.desk,
+                meeting=self.id,
+                voter=voter.id,
+                attended=Attended(attended),
+                reason=reason,
+                parent=dialog,
+            ),
+        )
+        dialog.open()
+
+    def _lay_out(self) -> None:
+        left = QVBoxLayout()
+        left.setSpacing(8)
+        left.addWidget(self._follows_words)
+        left.addWidget(self.follows, 1)
+        left.addWidget(self.close_up)
+        papers = QHBoxLayout()
+        papers.setSpacing(8)
+        papers.addWidget(self.print)
+        papers.addWidget(self.all)
+        left.addLayout(papers)
+        right = QVBoxLayout()
+        right.setSpacing(8)
+        right.addWidget(self._marks_words)
+        right.addWidget(self.marks, 1)
+        right.addWidget(self.correct)
+        row = QHBoxLayout()
+        row.setSpacing(20)
+        row.addLayout(left, 3)
+        row.addLayout(right, 2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(self.banner)
+        column.addLayout(row, 1)
+
+
+Line = tuple[str, tuple[Chip, ...]]
+
+
+def what_would_follow(desk: Desk, room: Room) -> list[Line]:
+    """What is left undone, and what the close would draw from the absences, computed and not done."""
+    meeting = room.meeting
+    lines: list[Line] = []
+    for item in meeting.agenda:
+        votes = [vote for vote in meeting.votes.values() if vote.item == item.id]
+        if item.matter is not None and all(vote.stage is not VoteStage.DECLARED for vote in votes):
+            lines.append((tr("Not voted on: {title}", title=item.title), (Chip(tr("open"), "warn"),)))
+    if meeting.stage is Stage.IN_SESSION and meeting.open_vote() is None:
+        called = name_of(desk.association, meeting.id)
+        for event in would_close(room, CloseMeeting(meeting=meeting.id)):
+            if not isinstance(event, MeetingEvent) and event.kind != "attendance.recorded":
+                lines.append((describe(event, name_of=called), ()))
+    return lines
+
+
+def what_followed(desk: Desk, meeting: MeetingId) -> list[Line]:
+    """The warnings and consequences that name this meeting, from the ledger."""
+    association = desk.association
+    called = name_of(association, meeting)
+    lines: list[Line] = []
+    for drawn in association.ledger.consequences:
+        if meeting in drawn.meetings:
+            chip = (
+                Chip(tr("lifted"), "muted") if drawn.lifted else Chip(called("consequence", drawn.consequence), "bad")
+            )
+            lines.append((f"{called('subject', drawn.subject)}（{drawn.article}）", (chip,)))
+    for warned in association.ledger.warnings:
+        if warned.meeting == meeting:
+            words = tr("absence {count} of {limit}", count=warned.count, limit=warned.limit)
+            lines.append((called("subject", warned.subject), (Chip(words, "warn"),)))
+    return lines
+
+
+def _marks(room: Room) -> list[NameRow]:
+    sheet = room.ledger.sheet(room.meeting.id)
+    if sheet is None:
+        return []
+    rows = []
+    for voter in room.meeting.roll.values():
+        mark = sheet.marks.get(voter.id)
+        if mark is not None:
+            chip = Chip(attended_name(mark.attended), TONES[mark.attended])
+            rows.append(NameRow(voter.id, voter.name or voter.unit_name, voter.unit_name, (chip,)))
+    return rows

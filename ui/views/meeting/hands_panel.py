@@ -1,0 +1,105 @@
+"""A show of hands: three counts, the rest has not voted; sums that cannot be are refused with what fails."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from governance_desk.errors import Refusal
+from governance_desk.language import tr
+from governance_desk.meeting.commands import CountHands
+from governance_desk.meeting.room import Room
+from governance_desk.meeting.state import MeetingId, Vote, VoteId
+from governance_desk.meeting.vote import entitled_in, hands
+from governance_desk.voting.counts import Tally
+from ui.desk import Desk
+from ui.errors import describe
+from ui.language import spoken
+from ui.operations.meeting.vote import declare_hands
+from ui.widgets.banner import Banner
+from ui.widgets.count_field import CountField
+from ui.words import label
+
+
+class HandsPanel(QWidget):
+    """`counted` carries the tally, or None while the counts are not complete or do not add up."""
+
+    counted = Signal(object)
+
+    def __init__(self, desk: Desk, meeting: MeetingId) -> None:
+        super().__init__()
+        self._desk = desk
+        self._id = meeting
+        self._vote: VoteId | None = None
+        self._room: Room | None = None
+        self.yes, self.no, self.abstain = CountField(), CountField(), CountField()
+        self._words: list[QLabel] = [label(wrap=False) for _ in range(4)]
+        self._rest = label("number", wrap=False)
+        self.wrong = Banner()
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(2)
+        for at, field in enumerate((self.yes, self.no, self.abstain, self._rest)):
+            grid.addWidget(self._words[at], 0, at)
+            grid.addWidget(field, 1, at)
+            grid.setColumnStretch(at, 1)
+            if isinstance(field, CountField):
+                field.changed.connect(self._count)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(grid)
+        column.addWidget(self.wrong)
+        spoken(self.retranslate)
+
+    def retranslate(self) -> None:
+        names = (tr("For"), tr("Against"), tr("Abstained"), tr("Not voted"))
+        for words, name in zip(self._words, names, strict=True):
+            words.setText(name)
+        for field, name in zip((self.yes, self.no, self.abstain), names, strict=False):
+            field.setAccessibleName(name)
+        self._rest.setAccessibleName(names[3])
+        if self._vote is not None:
+            self._count()
+
+    def show_vote(self, room: Room, vote: Vote) -> None:
+        """Take the counts of this vote."""
+        self._room = room
+        if vote.id != self._vote:
+            self._vote = vote.id
+            for field in (self.yes, self.no, self.abstain):
+                field.set_count(None)
+        self._count()
+
+    def take_focus(self) -> None:
+        """The first field that is empty."""
+        empty = [field for field in (self.yes, self.no, self.abstain) if field.count() is None]
+        (empty[0] if empty else self.yes).setFocus()
+
+    def declare(self, vote: Vote) -> bool:
+        """Record the counts and declare the result."""
+        yes, no, abstain = self.yes.count(), self.no.count(), self.abstain.count()
+        if yes is None or no is None or abstain is None:
+            return False
+        return declare_hands(
+            desk=self._desk, meeting=self._id, vote=vote.id, yes=yes, no=no, abstain=abstain, parent=self
+        )
+
+    def _count(self) -> None:
+        room = self._room
+        vote = room.meeting.votes.get(self._vote) if room is not None and self._vote is not None else None
+        if room is None or vote is None:
+            return
+        yes, no, abstain = (field.count() for field in (self.yes, self.no, self.abstain))
+        entitled = entitled_in(room, vote)
+        command = CountHands(meeting=self._id, vote=vote.id, yes=yes or 0, no=no or 0, abstain=abstain or 0)
+        tally: Tally | None = None
+        try:
+            tally = hands(room, vote, command)
+        except Refusal as refusal:
+            self.wrong.say(f"{describe(refusal).sentence} {refusal.next_step}", tone="bad")
+            self._rest.setText("–")
+        else:
+            self.wrong.hide()
+            self._rest.setText(f"{tally.not_voted} / {entitled}")
+        complete = yes is not None and no is not None and abstain is not None
+        self.counted.emit(tally if complete else None)

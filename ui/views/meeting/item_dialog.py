@@ -1,0 +1,158 @@
+"""One item of the agenda: what it is about, and where something is to be decided, the matter and its majority."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from governance_desk.charter.model import MatterKey, MatterRule
+from governance_desk.language import tr
+from governance_desk.meeting.effects import describe_effects
+from governance_desk.meeting.majority import majority_for, matters_of
+from governance_desk.meeting.room import Room
+from governance_desk.meeting.state import Item
+from ui import theme
+from ui.language import spoken
+from ui.operations.meeting.prepare import ItemWords
+from ui.views.meeting.subject_fields import SubjectFields
+from ui.words import article_words, label, roomy
+
+
+class ItemDialog(QDialog):
+    """`wanted` carries the `ItemWords` on OK; whoever asked does it and closes the dialog with `accept`."""
+
+    wanted = Signal(object)
+
+    def __init__(self, room: Room, parent: QWidget, item: Item | None = None) -> None:
+        super().__init__(parent.window())
+        self._room = room
+        self._item = item
+        self._matters = {matter.key: matter for matter in matters_of(room)}
+        self.name = QLineEdit()
+        self.text = QPlainTextEdit()
+        self.text.setTabChangesFocus(True)
+        self.text.setFixedHeight(theme.px(84))
+        self.presenter = QLineEdit()
+        self.minutes = QSpinBox()
+        self.minutes.setRange(0, 600)
+        roomy(self.minutes)
+        self.matter = QComboBox()
+        self.matter.addItem("", "")
+        for matter in self._matters.values():
+            self.matter.addItem(matter.name, matter.key)
+        self.majority = label("muted")
+        self.subject = SubjectFields(room)
+        self.effects = label("muted")
+        self._labels: list[QLabel] = []
+        form = QFormLayout()
+        form.setHorizontalSpacing(20)
+        form.setVerticalSpacing(10)
+        for field in (self.name, self.matter, self.text, self.presenter, self.minutes):
+            words = label(wrap=False)
+            self._labels.append(words)
+            form.addRow(words, field)
+            if field is self.matter:
+                form.addRow("", self.majority)
+                form.addRow(self.subject)
+                form.addRow("", self.effects)
+        inner = QWidget()
+        inner.setLayout(form)
+        area = QScrollArea()
+        area.setObjectName("pageArea")
+        area.setWidgetResizable(True)
+        area.setWidget(inner)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setProperty("kind", "primary")
+        self.buttons.accepted.connect(lambda: self.wanted.emit(self.words()))
+        self.buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 16)
+        column.setSpacing(14)
+        column.addWidget(area, 1)
+        column.addWidget(self.buttons)
+        self.resize(min(1000, theme.px(640)), min(700, theme.px(560)))
+        self.matter.currentIndexChanged.connect(self._choose_matter)
+        self.subject.changed.connect(self._show_effects)
+        if item is not None:
+            self._show_item(item)
+        self._choose_matter()
+        if item is not None:
+            self.subject.set_subject(item.subject)
+        spoken(self.retranslate)
+
+    def retranslate(self) -> None:
+        self.setWindowTitle(tr("Item of the agenda"))
+        self.setAccessibleName(tr("Item of the agenda"))
+        names = (tr("Title"), tr("Matter"), tr("Text of the motion"), tr("Presented by"), tr("Minutes planned"))
+        fields = (self.name, self.matter, self.text, self.presenter, self.minutes)
+        for words, field, name in zip(self._labels, fields, names, strict=True):
+            words.setText(name)
+            field.setAccessibleName(name)
+        self.matter.setItemText(0, tr("Nothing to be decided"))
+        self.minutes.setSpecialValueText(tr("not planned"))
+        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setText(tr("Put on the agenda"))
+        self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(tr("Cancel"))
+        for button in self.buttons.buttons():
+            button.setAccessibleName(button.text())
+        self.subject.retranslate()
+        self._show_majority()
+        self._show_effects()
+
+    def words(self) -> ItemWords:
+        """The item as it stands in the fields."""
+        matter = self._chosen()
+        return ItemWords(
+            title=self.name.text().strip(),
+            text=self.text.toPlainText().strip(),
+            presenter=self.presenter.text().strip(),
+            minutes=self.minutes.value() or None,
+            matter=MatterKey(matter.key) if matter is not None else None,
+            subject=self.subject.subject(),
+        )
+
+    def _chosen(self) -> MatterRule | None:
+        return self._matters.get(self.matter.currentData())
+
+    def _show_item(self, item: Item) -> None:
+        self.name.setText(item.title)
+        self.text.setPlainText(item.text)
+        self.presenter.setText(item.presenter)
+        self.minutes.setValue(item.minutes or 0)
+        self.matter.setCurrentIndex(max(0, self.matter.findData(item.matter)))
+
+    def _choose_matter(self) -> None:
+        matter = self._chosen()
+        names = {each.name for each in self._matters.values()}
+        if matter is not None and (not self.name.text().strip() or self.name.text() in names):
+            self.name.setText(matter.name)
+        self.subject.show_for(matter)
+        self._show_majority()
+        self._show_effects()
+
+    def _show_majority(self) -> None:
+        matter = self._chosen()
+        if matter is None:
+            self.majority.setText(tr("A report or a talk: there is no vote on it."))
+            return
+        found = majority_for(self._room, matter)
+        self.majority.setText(f"{found.words}{article_words(found.article)}")
+
+    def _show_effects(self) -> None:
+        matter = self._chosen()
+        subject = self.subject.subject()
+        named = subject.unit_name or subject.person_name or subject.unit or subject.person or subject.seat
+        effects = describe_effects(self._room, matter, subject) if matter is not None and named else ()
+        self.effects.setText(tr("If it passes: {effects}", effects=" ".join(map(str, effects))) if effects else "")
+        self.effects.setVisible(bool(effects))

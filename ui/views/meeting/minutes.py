@@ -1,0 +1,134 @@
+"""Minutes: drawn up from the record, shown as they will be printed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from governance_desk.errors import Fault, Refusal
+from governance_desk.language import tr
+from governance_desk.meeting.state import MeetingId, Stage
+from ui.desk import Desk
+from ui.errors import describe
+from ui.language import spoken
+from ui.views.meeting.papers import Papers
+from ui.views.meeting.step import Step
+from ui.widgets.banner import Banner
+from ui.widgets.key_button import KeyButton
+from ui.words import label
+
+WIDTH = 640
+"""Pixels of a page in the preview, at most; more where there is room for it does not make it easier to read."""
+
+
+class MinutesStep(Step):
+    """Pages one below the other; drawn anew when the record has changed and the step is in sight."""
+
+    def __init__(self, desk: Desk, meeting: MeetingId) -> None:
+        super().__init__(desk, meeting)
+        self._papers = Papers(desk, meeting)
+        self._shown_at = -1
+        self._note = label("muted")
+        self._banner = Banner()
+        self.save = KeyButton("Ctrl+S")
+        self.save.setProperty("kind", "primary")
+        self.save.clicked.connect(lambda: self._papers.save_minutes(self))
+        self.print = KeyButton("Ctrl+P")
+        self.print.clicked.connect(lambda: self._papers.print_minutes(self))
+        self._on = QPushButton()
+        self._on.clicked.connect(lambda: self.step_wanted.emit(4))
+        self._sheet = QWidget()
+        self._column = QVBoxLayout(self._sheet)
+        self._column.setSpacing(16)
+        self.area = QScrollArea()
+        self.area.setObjectName("pageArea")
+        self.area.setWidgetResizable(True)
+        self.area.setWidget(self._sheet)
+        right = QVBoxLayout()
+        right.setSpacing(10)
+        right.addWidget(self._note)
+        right.addWidget(self.save)
+        right.addWidget(self.print)
+        right.addStretch(1)
+        right.addWidget(self._on)
+        left = QVBoxLayout()
+        left.addWidget(self._banner)
+        left.addWidget(self.area, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(20)
+        row.addLayout(left, 3)
+        row.addLayout(right, 1)
+        spoken(self.retranslate)
+
+    def retranslate(self) -> None:
+        self.area.setAccessibleName(tr("Minutes"))
+        self.save.set_words(tr("Save as PDF"))
+        self.print.set_words(tr("Print"))
+        self._on.setText(tr("On to signing") + " ›")
+        self._on.setAccessibleName(tr("On to signing"))
+        self._show_note()
+
+    def show_room(self, _events: tuple[Any, ...] = ()) -> None:
+        self._show_note()
+        if self._shown_at == self.desk.head.number:
+            return
+        try:
+            pictures = _pages(self._papers.minutes())
+        except (Refusal, Fault) as error:
+            message = describe(error)
+            self._banner.say(f"{message.sentence} {message.next_step}", tone="warn")
+            pictures = []
+        else:
+            self._banner.hide()
+        self._shown_at = self.desk.head.number
+        self._show_pages(pictures)
+        ready = bool(pictures)
+        self.save.setEnabled(ready)
+        self.print.setEnabled(ready)
+
+    def take_focus(self) -> None:
+        self.area.setFocus()
+
+    def page_count(self) -> int:
+        """How many pages are shown."""
+        return self._column.count()
+
+    def _show_note(self) -> None:
+        words = tr("Drawn up from the record: nothing has to be copied. What is noted in the session stands here.")
+        if self.meeting.stage is not Stage.CLOSED:
+            words += "\n\n" + tr("A draft: the meeting is not closed yet.")
+        self._note.setText(words)
+
+    def _show_pages(self, pictures: list[QPixmap]) -> None:
+        while (taken := self._column.takeAt(0)) is not None:
+            widget = taken.widget()
+            if widget is not None:
+                widget.deleteLater()
+        for number, picture in enumerate(pictures, 1):
+            page = QLabel()
+            page.setPixmap(picture)
+            page.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            page.setAccessibleName(tr("Page {page} of {pages}", page=number, pages=len(pictures)))
+            self._column.addWidget(page)
+
+
+def _pages(pdf: bytes) -> list[QPixmap]:
+    from governance_desk.documents.layout.preview import Preview
+
+    made: list[QPixmap] = []
+    with Preview(pdf) as preview:
+        for page in range(len(preview)):
+            width, _height = preview.size(page)
+            picture = preview.picture(page, scale=2 * WIDTH / width)
+            image = QImage(picture.pixels, picture.width, picture.height, picture.stride, QImage.Format.Format_RGB32)
+            size = QSize(WIDTH, picture.height * WIDTH // picture.width)
+            made.append(
+                QPixmap.fromImage(
+                    image.scaled(size, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
+                )
+            )
+    return made

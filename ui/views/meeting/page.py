@@ -1,0 +1,129 @@
+"""One meeting: the steps along the top, the quorum always in sight, the step at hand below."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+
+from governance_desk.meeting.show import quorum_to_show
+from governance_desk.meeting.state import Meeting, MeetingId, Stage
+from ui.desk import Desk
+from ui.language import spoken
+from ui.projector.control import HallControl
+from ui.views.meeting.check_in import CheckInStep
+from ui.views.meeting.filing import FilingStep
+from ui.views.meeting.minutes import MinutesStep
+from ui.views.meeting.prepare import PrepareStep
+from ui.views.meeting.session import SessionStep
+from ui.views.meeting.step import Step
+from ui.views.meeting.words import STEP_OF
+from ui.widgets.quorum_gauge import QuorumGauge
+from ui.widgets.step_bar import StepBar
+
+STEPS: tuple[type[Step], ...] = (PrepareStep, CheckInStep, SessionStep, MinutesStep, FilingStep)
+
+
+class MeetingView(QWidget):
+    """Steps are made when they are first shown. The hall screen lives as long as this view does."""
+
+    go = Signal(str, str)
+
+    def __init__(self, desk: Desk, meeting: MeetingId) -> None:
+        super().__init__()
+        self._desk = desk
+        self.meeting = meeting
+        self.hall = HallControl(desk, meeting, self)
+        self._stage = self._state().stage
+        self._made: dict[int, Step] = {}
+        self.bar = StepBar()
+        self.bar.chosen.connect(self.show_step)
+        self.gauge = QuorumGauge()
+        self.gauge.reading_wanted.connect(self._to_the_reading)
+        self.gauge.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._stack = QStackedWidget()
+        head = QHBoxLayout()
+        head.setSpacing(20)
+        head.addWidget(self.bar, 3)
+        head.addWidget(self.gauge, 2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addLayout(head)
+        column.addWidget(self._stack, 1)
+        self.show_step(STEP_OF[self._stage])
+        spoken(self.retranslate)
+
+    def title(self) -> str:
+        """The meeting's ordinal."""
+        return self._state().title
+
+    @property
+    def step(self) -> Step:
+        """The step on the page."""
+        return self._made[self.bar.shown]
+
+    def retranslate(self) -> None:
+        self._show_gauge()
+
+    def refresh(self, events: tuple[Any, ...] = ()) -> None:
+        """Show what has changed; when the meeting has moved on by one step, go along."""
+        self._show_gauge()
+        stage = self._state().stage
+        if stage is not self._stage:
+            self._stage = stage
+            self.show_step(STEP_OF[stage])
+            return
+        self.step.show_room(events)
+
+    def show_step(self, at: int) -> None:
+        """Look at one step; the meeting itself stays where it is."""
+        if at not in self._made:
+            step = STEPS[at](self._desk, self.meeting)
+            step.go.connect(self.go)
+            step.step_wanted.connect(self.show_step)
+            if isinstance(step, SessionStep):
+                step.take_remote(self.hall)
+            self._made[at] = step
+            self._stack.addWidget(step)
+        self._stack.setCurrentWidget(self._made[at])
+        self._made[at].show_room()
+        self.bar.show_progress(reached=STEP_OF[self._stage], shown=at)
+        QTimer.singleShot(0, self.take_focus)
+
+    def take_focus(self) -> None:
+        """Put the cursor where the work begins."""
+        if self.isVisible():
+            self.step.take_focus()
+
+    def end(self) -> None:
+        """Another meeting is shown: close the hall screen and let go of the desk."""
+        self.hall.end()
+        for step in self._made.values():
+            step.end()
+
+    def _state(self) -> Meeting:
+        found: Meeting = self._desk.association.meetings[self.meeting]
+        return found
+
+    def _show_gauge(self) -> None:
+        quorum, expected = quorum_to_show(self._desk.room(self.meeting))
+        if quorum.reached is None or quorum.required is None:
+            why = str(quorum.notes[0]) if quorum.notes else str(quorum.working)
+            self.gauge.setToolTip(why)
+            self.gauge.show_unjudged(expected=expected, present=quorum.counted, why="", article=quorum.article)
+            return
+        self.gauge.setToolTip(str(quorum.working))
+        self.gauge.show_count(
+            expected=expected,
+            present=quorum.counted,
+            required=quorum.required,
+            reached=quorum.reached,
+            article=quorum.article,
+            lost=self._stage is Stage.IN_SESSION,
+        )
+
+    def _to_the_reading(self) -> None:
+        quorum, _expected = quorum_to_show(self._desk.room(self.meeting))
+        self.go.emit("charter", quorum.open_clause or quorum.clause)

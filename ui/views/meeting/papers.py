@@ -1,0 +1,94 @@
+"""The papers of a meeting: notice and minutes, as bytes of a PDF; kept, printed, or shown."""
+
+from __future__ import annotations
+
+import importlib
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from governance_desk.errors import Fault, Refusal
+from governance_desk.language import text, tr
+from governance_desk.meeting.state import MeetingId
+from ui.desk import Desk
+from ui.errors import show_error
+
+
+class Papers:
+    """Draws up the documents when they are asked for; reportlab is not loaded before."""
+
+    def __init__(self, desk: Desk, meeting: MeetingId) -> None:
+        self._desk = desk
+        self._meeting = meeting
+
+    def minutes(self) -> bytes:
+        """The minutes as they stand, as a PDF; Refusal or Fault where they cannot be drawn up."""
+        content = _module("governance_desk.documents.content.minutes")
+        document = content.minutes(self._desk.association, self._meeting, self._desk.head)
+        return _pdf(document)
+
+    def notice(self) -> bytes:
+        """The notice of the meeting, as a PDF."""
+        content = _module("governance_desk.documents.content.notice")
+        return _pdf(content.notice(self._desk.association, self._meeting))
+
+    def print_notice(self, parent: QWidget) -> bool:
+        """Print the notice."""
+        from ui.printing import print_pdf
+
+        return _try(parent, lambda: print_pdf(self.notice(), self._name(tr("Notice")), parent))
+
+    def save_notice(self, parent: QWidget) -> bool:
+        """Save the notice where the clerk says."""
+        return _try(parent, lambda: _save(self.notice(), self._name(tr("Notice")), parent))
+
+    def print_minutes(self, parent: QWidget, *, last_page: bool = False) -> bool:
+        """Print the minutes, or only their last page, the one that is signed."""
+        from ui.printing import print_pdf
+
+        return _try(parent, lambda: print_pdf(self.minutes(), self._name(tr("Minutes")), parent, last_page=last_page))
+
+    def save_minutes(self, parent: QWidget) -> bool:
+        """Save the minutes where the clerk says."""
+        return _try(parent, lambda: _save(self.minutes(), self._name(tr("Minutes")), parent))
+
+    def _name(self, paper: str) -> str:
+        return f"{self._desk.association.meetings[self._meeting].title} {paper}"
+
+
+def _module(name: str) -> Any:
+    return importlib.import_module(name)
+
+
+def _pdf(document: object) -> bytes:
+    made: bytes = _module("governance_desk.documents.layout.pdf").pdf(document)
+    return made
+
+
+def _try(parent: QWidget, act: Any) -> bool:
+    try:
+        return bool(act())
+    except (Refusal, Fault) as error:
+        show_error(error, parent)
+        return False
+
+
+def _save(pdf: bytes, name: str, parent: QWidget) -> bool:
+    path, _filter = QFileDialog.getSaveFileName(parent.window(), tr("Save"), f"{name}.pdf", "PDF (*.pdf)")
+    if not path:
+        return False
+    write_pdf(Path(path), pdf)
+    return True
+
+
+def write_pdf(path: Path, pdf: bytes) -> None:
+    """Write a PDF; a Fault where the place does not take it."""
+    try:
+        path.write_bytes(pdf)
+    except OSError as error:
+        raise Fault(
+            text("{path} could not be written: {reason}.", path=str(path), reason=error.strerror or "?"),
+            safe=text("The meeting's record is safe."),
+            next_step=text("Choose another place."),
+        ) from error

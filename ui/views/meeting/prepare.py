@@ -1,0 +1,207 @@
+"""Prepare: the facts, the agenda, the notice, and the beginning of the check-in."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+
+from governance_desk.language import tr
+from governance_desk.meeting.majority import majority_for
+from governance_desk.meeting.room import Room
+from governance_desk.meeting.show import quorum_to_show
+from governance_desk.meeting.state import Item, ItemId, MeetingId, Stage
+from ui.desk import Desk
+from ui.language import spoken
+from ui.models.names import Chip, NameRow
+from ui.operations.meeting.door import begin_check_in
+from ui.operations.meeting.prepare import ItemWords, add_item, change_item, order_agenda, remove_item
+from ui.views.meeting.item_dialog import ItemDialog
+from ui.views.meeting.papers import Papers
+from ui.views.meeting.step import Step
+from ui.views.meeting.words import day_words, vote_chip
+from ui.widgets.agenda_list import AgendaList
+from ui.widgets.key_button import KeyButton
+from ui.words import article_words, label
+
+
+class PrepareStep(Step):
+    """The agenda on the left, the facts and what comes next on the right."""
+
+    def __init__(self, desk: Desk, meeting: MeetingId) -> None:
+        super().__init__(desk, meeting)
+        self._heading = label("heading")
+        self.agenda = AgendaList()
+        self.agenda.picked.connect(self._edit)
+        self.agenda.order_wanted.connect(self._order)
+        self.agenda.removal_wanted.connect(self._remove)
+        self.agenda.current_changed.connect(lambda _key: self._show_buttons())
+        self._hint = label("small")
+        self.add = KeyButton("Ctrl+N")
+        self.add.clicked.connect(self._add)
+        self._change, self._up, self._down, self._off = (QPushButton() for _ in range(4))
+        self._change.clicked.connect(lambda: self._edit(self.agenda.current_key()))
+        self._up.clicked.connect(lambda: self.agenda.move_current(-1))
+        self._down.clicked.connect(lambda: self.agenda.move_current(1))
+        self._off.clicked.connect(lambda: self._remove(self.agenda.current_key()))
+        self._facts = label()
+        self._majority = label("muted")
+        self._papers = Papers(desk, meeting)
+        self._notice, self._save = QPushButton(), QPushButton()
+        self._notice.clicked.connect(lambda: self._papers.print_notice(self))
+        self._save.clicked.connect(lambda: self._papers.save_notice(self))
+        self.begin = KeyButton("Ctrl+Return")
+        self.begin.setProperty("kind", "primary")
+        self.begin.clicked.connect(self._begin)
+        self._lay_out()
+        spoken(self.retranslate)
+
+    def retranslate(self) -> None:
+        self._heading.setText(tr("Agenda"))
+        self.agenda.setAccessibleName(tr("Agenda"))
+        self._hint.setText(tr("Drag an item to its place, or move it with Alt and the arrow keys; Enter changes it."))
+        self.add.set_words(tr("Add an item"))
+        for button, words in (
+            (self._change, tr("Change")),
+            (self._off, tr("Remove")),
+            (self._notice, tr("Print the notice")),
+            (self._save, tr("Save the notice")),
+        ):
+            button.setText(words)
+            button.setAccessibleName(words)
+        for button, sign, words in ((self._up, "↑", tr("Up")), (self._down, "↓", tr("Down"))):
+            button.setText(sign)
+            button.setAccessibleName(words)
+            button.setToolTip(words)
+        self.begin.set_words(tr("Begin the check-in"))
+        self.show_room()
+
+    def show_room(self, _events: tuple[Any, ...] = ()) -> None:
+        room = self.room
+        meeting = room.meeting
+        self.agenda.show_rows([_row(room, item, at) for at, item in enumerate(meeting.agenda, 1)])
+        self.agenda.allow_changes(meeting.stage is not Stage.CLOSED)
+        self._facts.setText(_facts(room))
+        self.begin.setVisible(meeting.stage is Stage.CONVENED)
+        self._show_buttons()
+
+    def take_focus(self) -> None:
+        (self.agenda if self.meeting.agenda else self.add).setFocus()
+
+    def _show_buttons(self) -> None:
+        item = self.meeting.item(ItemId(self.agenda.current_key()))
+        is_open = self.meeting.stage is not Stage.CLOSED
+        free = is_open and item is not None and all(v.item != item.id for v in self.meeting.votes.values())
+        row = self.agenda.currentIndex().row()
+        self.add.setEnabled(is_open)
+        self._change.setEnabled(free)
+        self._off.setEnabled(free)
+        self._up.setEnabled(is_open and row > 0)
+        self._down.setEnabled(is_open and 0 <= row < self.agenda.names.rowCount() - 1)
+        words = ""
+        if item is not None and item.matter is not None:
+            room = self.room
+            matter = room.rules.charter.matter(item.matter)
+            found = majority_for(room, matter)
+            words = f"{matter.name}: {found.words}{article_words(found.article)}"
+        self._majority.setText(words)
+
+    def _add(self) -> None:
+        dialog = ItemDialog(self.room, self)
+
+        def do(words: ItemWords) -> None:
+            if add_item(desk=self.desk, meeting=self.id, words=words, parent=dialog):
+                dialog.accept()
+                self.agenda.select(self.meeting.agenda[-1].id)
+
+        dialog.wanted.connect(do)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _edit(self, key: str) -> None:
+        item = self.meeting.item(ItemId(key))
+        if item is None or not self._change.isEnabled():
+            return
+        at = self.meeting.agenda.index(item)
+        dialog = ItemDialog(self.room, self, item)
+
+        def do(words: ItemWords) -> None:
+            if change_item(desk=self.desk, meeting=self.id, item=item.id, words=words, parent=dialog):
+                dialog.accept()
+                self.agenda.select(self.meeting.agenda[at].id)
+
+        dialog.wanted.connect(do)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _order(self, keys: list[str]) -> None:
+        current = self.agenda.current_key()
+        order_agenda(desk=self.desk, meeting=self.id, items=[ItemId(key) for key in keys], parent=self)
+        self.agenda.select(current)
+
+    def _remove(self, key: str) -> None:
+        remove_item(desk=self.desk, meeting=self.id, item=ItemId(key), parent=self)
+
+    def _begin(self) -> None:
+        begin_check_in(desk=self.desk, meeting=self.id, parent=self)
+
+    def _lay_out(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.add)
+        for button in (self._change, self._off, self._up, self._down):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        left = QVBoxLayout()
+        left.setSpacing(8)
+        left.addWidget(self._heading)
+        left.addWidget(self.agenda, 1)
+        left.addWidget(self._majority)
+        left.addLayout(buttons)
+        left.addWidget(self._hint)
+        card = QFrame()
+        card.setProperty("role", "card")
+        facts = QVBoxLayout(card)
+        facts.setContentsMargins(16, 14, 16, 14)
+        facts.addWidget(self._facts)
+        right = QVBoxLayout()
+        right.setSpacing(10)
+        right.addWidget(card)
+        right.addWidget(self._notice)
+        right.addWidget(self._save)
+        right.addStretch(1)
+        right.addWidget(self.begin)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(20)
+        row.addLayout(left, 3)
+        row.addLayout(right, 1)
+
+
+def _row(room: Room, item: Item, at: int) -> NameRow:
+    votes = [vote for vote in room.meeting.votes.values() if vote.item == item.id]
+    chips = [Chip(tr("to be decided"), "accent")] if item.matter is not None and not votes else []
+    chips += [vote_chip(vote) for vote in votes[-1:]]
+    minutes = tr("{minutes} min", minutes=item.minutes) if item.minutes else ""
+    detail = " · ".join(part for part in (item.presenter, minutes) if part)
+    return NameRow(item.id, f"{at}. {item.title}", detail, tuple(chips))
+
+
+def _facts(room: Room) -> str:
+    meeting, body = room.meeting, room.body
+    _quorum, expected = quorum_to_show(room)
+    minutes = sum(item.minutes or 0 for item in meeting.agenda)
+    lines = [
+        (tr("Body"), body.name),
+        (tr("Day"), day_words(meeting.day)),
+        (tr("Begins at"), meeting.starts),
+        (tr("Place"), meeting.place or "–"),
+        (tr("Expected"), str(expected)),
+    ]
+    if meeting.extraordinary:
+        lines.append((tr("Kind"), tr("Extraordinary meeting")))
+    if minutes:
+        lines.append((tr("Minutes planned"), str(minutes)))
+    if body.convened_by:
+        lines.append((tr("Convened by"), body.convened_by))
+    return "\n".join(f"{name}　{value}" for name, value in lines)

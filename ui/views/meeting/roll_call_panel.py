@@ -1,0 +1,108 @@
+"""A roll call: name by name, Y N A, with a running tally."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from governance_desk.language import tr
+from governance_desk.meeting.judge import tally_of
+from governance_desk.meeting.room import Room
+from governance_desk.meeting.state import Choice, MeetingId, Vote, VoteId, VoterId
+from ui import theme
+from ui.desk import Desk
+from ui.language import spoken
+from ui.models.names import NameRow
+from ui.operations.meeting.vote import cast_vote, declare_vote
+from ui.views.meeting.words import choice_chip
+from ui.widgets.key_button import KeyButton
+from ui.widgets.name_list import NameList
+from ui.words import label
+
+
+class RollCallPanel(QWidget):
+    """`counted` carries the running tally. An answer can be given again until the result is declared."""
+
+    counted = Signal(object)
+
+    def __init__(self, desk: Desk, meeting: MeetingId) -> None:
+        super().__init__()
+        self._desk = desk
+        self._id = meeting
+        self._vote: VoteId | None = None
+        self._room: Room | None = None
+        self.names = NameList()
+        self.names.setMinimumHeight(theme.px(150))
+        self._tally = label("heading")
+        self.yes, self.no, self.abstain = KeyButton("Y"), KeyButton("N"), KeyButton("A")
+        for button, choice in ((self.yes, Choice.YES), (self.no, Choice.NO), (self.abstain, Choice.ABSTAIN)):
+            button.clicked.connect(lambda _checked=False, given=choice: self._answer(given))
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for button in (self.yes, self.no, self.abstain):
+            row.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self._tally)
+        column.addWidget(self.names, 1)
+        column.addLayout(row)
+        spoken(self.retranslate)
+
+    def retranslate(self) -> None:
+        self.names.setAccessibleName(tr("Roll call"))
+        self.yes.set_words(tr("For"))
+        self.no.set_words(tr("Against"))
+        self.abstain.set_words(tr("Abstained"))
+        if self._room is not None and self._vote in self._room.meeting.votes:
+            self.show_vote(self._room, self._room.meeting.votes[self._vote])
+
+    def show_vote(self, room: Room, vote: Vote) -> None:
+        """Take the answers of this vote."""
+        self._room = room
+        new = vote.id != self._vote
+        self._vote = vote.id
+        rows = []
+        for voter in vote.voters:
+            on_roll = room.meeting.roll[voter]
+            rows.append(NameRow(voter, on_roll.name, on_roll.unit_name, (choice_chip(vote.cast.get(voter)),)))
+        self.names.show_rows(rows)
+        if new or not self.names.current_key():
+            self._go_on(vote)
+        tally = tally_of(room, vote)
+        if tally is not None:
+            parts = (
+                tr("For {number}", number=tally.yes),
+                tr("Against {number}", number=tally.no),
+                tr("Abstained {number}", number=tally.abstain),
+                tr("not yet {number}", number=tally.not_voted),
+            )
+            self._tally.setText(" · ".join(parts))
+        self.counted.emit(tally)
+
+    def take_focus(self) -> None:
+        """The list: its arrow keys choose the name, Y N A answer."""
+        self.names.setFocus()
+
+    def declare(self, vote: Vote) -> bool:
+        """Declare the result."""
+        return declare_vote(desk=self._desk, meeting=self._id, vote=vote.id, parent=self)
+
+    def _answer(self, choice: Choice) -> None:
+        voter = self.names.current_key()
+        if not voter or self._vote is None:
+            return
+        answered = cast_vote(
+            desk=self._desk, meeting=self._id, vote=self._vote, voter=VoterId(voter), choice=choice, parent=self
+        )
+        if answered:
+            self._go_on(self._desk.association.meetings[self._id].votes[self._vote])
+
+    def _go_on(self, vote: Vote) -> None:
+        """The next name that has not answered, after the current one or from the top."""
+        order = list(vote.voters)
+        current = self.names.current_key()
+        at = order.index(VoterId(current)) + 1 if current in order else 0
+        waiting = [voter for voter in [*order[at:], *order[:at]] if voter not in vote.cast]
+        if waiting:
+            self.names.select(waiting[0])

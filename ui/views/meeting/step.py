@@ -1,0 +1,50 @@
+"""What every step of the meeting page is."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from governance_desk.meeting.room import Room
+from governance_desk.meeting.state import Meeting, MeetingId
+from ui.desk import Desk
+
+
+class Step(QWidget):
+    """Shows the meeting in `show_room`, changes nothing itself, asks for other pages with `go` and for another
+    step with `step_wanted` (its place in the bar)."""
+
+    go = Signal(str, str)
+    step_wanted = Signal(int)
+
+    def __init__(self, desk: Desk, meeting: MeetingId) -> None:
+        super().__init__()
+        self.desk = desk
+        self.id = meeting
+
+    @property
+    def meeting(self) -> Meeting:
+        """The meeting as it is."""
+        found: Meeting = self.desk.association.meetings[self.id]
+        return found
+
+    @property
+    def room(self) -> Room:
+        """The meeting with everything around it."""
+        room: Room = self.desk.room(self.id)
+        return room
+
+    def retranslate(self) -> None:
+        """Set every text of the step in the language in use."""
+
+    def show_room(self, events: tuple[Any, ...] = ()) -> None:
+        """Show the meeting; `events` is what has just happened, nothing means that everything may have."""
+
+    def take_focus(self) -> None:
+        """Put the cursor where the work begins."""
+        self.setFocus()
+
+    def end(self) -> None:
+        """The page of this meeting is closed."""

@@ -1,0 +1,233 @@
+"""The vote on the item at hand: put it, count it, see the verdict before it is declared, declare or annul it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+
+from governance_desk.language import tr
+from governance_desk.meeting.effects import describe_effects
+from governance_desk.meeting.judge import verdict_on
+from governance_desk.meeting.majority import majority_for
+from governance_desk.meeting.room import Room
+from governance_desk.meeting.state import Item, ItemId, MeetingId, Method, Stage, Vote, VoteStage
+from governance_desk.voting.counts import Tally
+from governance_desk.voting.verdict import Verdict
+from ui.desk import Desk
+from ui.language import spoken
+from ui.operations.meeting.vote import annul_vote, open_vote
+from ui.views.meeting.ask import AskDialog
+from ui.views.meeting.hands_panel import HandsPanel
+from ui.views.meeting.roll_call_panel import RollCallPanel
+from ui.views.meeting.words import method_words
+from ui.widgets.key_button import KeyButton
+from ui.widgets.verdict_panel import VerdictPanel
+from ui.words import article_words, label
+
+
+class VotePanel(QFrame):
+    """Shows the last vote on an item, or how one would be taken. `go` leads to a clause that lacks a reading."""
+
+    go = Signal(str, str)
+
+    def __init__(self, desk: Desk, meeting: MeetingId) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self._desk = desk
+        self._id = meeting
+        self._item: ItemId | None = None
+        self._clause = ""
+        self._state = label("heading")
+        self._majority = label("muted")
+        self._effects = label()
+        self.hands, self.roll_call = KeyButton("F3"), KeyButton("F4")
+        self.hands.setProperty("kind", "primary")
+        self.hands.clicked.connect(lambda: self._open(Method.HANDS))
+        self.roll_call.clicked.connect(lambda: self._open(Method.ROLL_CALL))
+        self.counting = HandsPanel(desk, meeting)
+        self.calling = RollCallPanel(desk, meeting)
+        for panel in (self.counting, self.calling):
+            panel.counted.connect(self._show_verdict)
+        self.verdict = VerdictPanel()
+        self.verdict.reading_wanted.connect(lambda: self.go.emit("charter", self._clause))
+        self.declare = KeyButton("Ctrl+Return")
+        self.declare.setProperty("kind", "primary")
+        self.declare.clicked.connect(self._declare)
+        self.annul = QPushButton()
+        self.annul.setProperty("kind", "danger")
+        self.annul.clicked.connect(self._annul)
+        self._history = label("small")
+        self._lay_out()
+        spoken(self.retranslate)
+
+    def retranslate(self) -> None:
+        self.hands.set_words(tr("Show of hands"))
+        self.roll_call.set_words(tr("Roll call"))
+        self.declare.set_words(tr("Declare the result"))
+        self.annul.setText(tr("Annul"))
+        self.annul.setAccessibleName(tr("Annul the vote"))
+        self.setAccessibleName(tr("Vote"))
+        self._show()
+
+    def show_item(self, item: Item | None) -> None:
+        """Show the vote on this item."""
+        self._item = item.id if item is not None else None
+        self._show()
+
+    def take_focus(self) -> bool:
+        """Put the cursor where votes are entered; False where there is nothing to enter."""
+        if self.counting.isVisible():
+            self.counting.take_focus()
+        elif self.calling.isVisible():
+            self.calling.take_focus()
+        elif self.hands.isVisible() and self.hands.isEnabled():
+            self.hands.setFocus()
+        else:
+            return False
+        return True
+
+    def _room(self) -> Room:
+        room: Room = self._desk.room(self._id)
+        return room
+
+    def _vote(self, room: Room) -> Vote | None:
+        votes = [vote for vote in room.meeting.votes.values() if vote.item == self._item]
+        return votes[-1] if votes else None
+
+    def _show(self) -> None:
+        room = self._room()
+        item = room.meeting.item(self._item) if self._item is not None else None
+        self.setVisible(item is not None)
+        if item is None:
+            return
+        vote = self._vote(room)
+        is_open = vote is not None and vote.stage is VoteStage.OPEN
+        declared = vote is not None and vote.stage is VoteStage.DECLARED
+        going = room.meeting.stage is Stage.IN_SESSION
+        matter = room.rules.charter.matter(item.matter) if item.matter is not None else None
+        passed = declared and vote is not None and vote.verdict is not None and vote.verdict.passed is True
+        self._state.setText(_state_words(vote, matter is not None))
+        self._show_words(room, item, vote)
+        may_open = going and matter is not None and not is_open and not passed
+        for button in (self.hands, self.roll_call):
+            button.setVisible(may_open)
+            button.setEnabled(may_open and room.meeting.open_vote() is None)
+        was_open = self.counting.isVisibleTo(self) or self.calling.isVisibleTo(self)
+        self.counting.setVisible(is_open and vote is not None and vote.method is Method.HANDS)
+        self.calling.setVisible(is_open and vote is not None and vote.method is Method.ROLL_CALL)
+        self.declare.setVisible(is_open)
+        self.annul.setVisible(is_open)
+        if is_open and vote is not None:
+            (self.counting if vote.method is Method.HANDS else self.calling).show_vote(room, vote)
+            if not was_open:
+                self.take_focus()
+        elif declared and vote is not None and vote.verdict is not None:
+            self._put_verdict(vote.verdict)
+        else:
+            self.verdict.clear()
+
+    def _show_words(self, room: Room, item: Item, vote: Vote | None) -> None:
+        matter = room.rules.charter.matter(item.matter) if item.matter is not None else None
+        declared = vote is not None and vote.stage is VoteStage.DECLARED
+        self._majority.setVisible(matter is not None and not declared)
+        self._effects.hide()
+        self._history.hide()
+        if matter is None:
+            return
+        found = majority_for(room, matter)
+        self._majority.setText(f"{matter.name}: {found.words}{article_words(found.article)}")
+        if declared and vote is not None:
+            effects = vote.effects
+            heading = tr("Done: {effects}", effects=" ".join(map(str, effects)))
+        else:
+            effects = describe_effects(room, matter, item.subject)
+            heading = tr("If it passes: {effects}", effects=" ".join(map(str, effects)))
+        if effects:
+            self._effects.setText(heading)
+            self._effects.show()
+        annulled = [v for v in room.meeting.votes.values() if v.item == item.id and v.stage is VoteStage.ANNULLED]
+        if annulled:
+            self._history.setText("\n".join(tr("Annulled: {reason}", reason=each.reason) for each in annulled))
+            self._history.show()
+
+    def _show_verdict(self, tally: Tally | None) -> None:
+        """The verdict as it would be declared now."""
+        room = self._room()
+        vote = self._vote(room)
+        complete = tally is not None
+        if tally is None or vote is None or vote.stage is not VoteStage.OPEN:
+            self.verdict.clear()
+            self.declare.setEnabled(False)
+            return
+        verdict = verdict_on(room, vote, tally)
+        self._put_verdict(verdict)
+        self.declare.setEnabled(complete)
+
+    def _put_verdict(self, verdict: Verdict) -> None:
+        self._clause = verdict.open_clause or verdict.clause
+        self.verdict.show_verdict(
+            passed=verdict.passed,
+            margin=verdict.margin,
+            working=verdict.working,
+            article=verdict.article,
+            notes=verdict.notes,
+        )
+
+    def _open(self, method: Method) -> None:
+        if self._item is not None:
+            open_vote(desk=self._desk, meeting=self._id, item=self._item, method=method, parent=self)
+
+    def _declare(self) -> None:
+        vote = self._vote(self._room())
+        if vote is not None and vote.stage is VoteStage.OPEN:
+            (self.counting if vote.method is Method.HANDS else self.calling).declare(vote)
+
+    def _annul(self) -> None:
+        vote = self._vote(self._room())
+        if vote is None or vote.stage is not VoteStage.OPEN:
+            return
+        dialog = AskDialog(
+            self,
+            tr("Annul the vote"),
+            [tr("The vote stays in the record with the reason; it can be taken again.")],
+            [(tr("Reason"), "")],
+            tr("Annul"),
+            lambda lines: annul_vote(desk=self._desk, meeting=self._id, vote=vote.id, reason=lines[0], parent=dialog),
+            danger=True,
+        )
+        dialog.open()
+
+    def _lay_out(self) -> None:
+        ways = QHBoxLayout()
+        ways.setSpacing(8)
+        ways.addWidget(self.hands)
+        ways.addWidget(self.roll_call)
+        ways.addStretch(1)
+        end = QHBoxLayout()
+        end.setSpacing(8)
+        end.addWidget(self.declare, 1)
+        end.addWidget(self.annul)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 10, 14, 12)
+        column.setSpacing(8)
+        column.addWidget(self._state)
+        column.addWidget(self._majority)
+        column.addWidget(self._effects)
+        column.addLayout(ways)
+        column.addWidget(self.counting)
+        column.addWidget(self.calling)
+        column.addWidget(self.verdict)
+        column.addLayout(end)
+        column.addWidget(self._history)
+
+
+def _state_words(vote: Vote | None, decides: bool) -> str:
+    if vote is None:
+        return tr("Not put to the vote yet") if decides else tr("Nothing is decided on this item.")
+    if vote.stage is VoteStage.OPEN:
+        return f"{method_words(vote.method)}: {tr('voting is open')}"
+    if vote.stage is VoteStage.ANNULLED:
+        return tr("The vote was annulled; it can be taken again.")
+    if vote.resolution is not None:
+        return tr("Resolution no. {number}", number=vote.resolution)
+    return tr("The result is declared.")
