@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from governance_desk.charter.model import BodyKey, Charter
+from governance_desk.charter.model import BodyKey, BodyRule, Charter, OfficeKey, OfficeRule
 from governance_desk.errors import Refusal
 from governance_desk.journal.event import Event
 from governance_desk.language import text
@@ -18,13 +18,16 @@ from governance_desk.register.commands import (
 )
 from governance_desk.register.events import (
     OfficerAppointed,
+    OfficerRemoved,
     PersonEntered,
     RepresentativeChanged,
     SeatFilled,
     TermBegan,
     UnitAdmitted,
 )
-from governance_desk.register.state import PersonId, Register
+from governance_desk.register.state import Appointment, PersonId, Register, UnitId
+
+LAST_NUMBER = 9999  # of a term or a meeting: ordinals are written in Chinese words up to here
 
 
 def enter_members(register: Register, charter: Charter, command: EnterMembers) -> list[Event]:
@@ -32,14 +35,16 @@ def enter_members(register: Register, charter: Charter, command: EnterMembers) -
     if not command.units:
         raise Refusal(text("The list holds no unit."), next_step=text("Choose another sheet or another file."))
     events: list[Event] = []
-    known = {person: each.name for person, each in register.persons.items()}
+    known = set(register.persons)
+    ids = set(register.units)
     names = {unit.name for unit in register.members()}
     for new in command.units:
-        _require_enterable(charter, new, names)
-        names.add(new.name)
+        _require_enterable(charter, new, names, ids)
+        names.add(new.name.strip())
+        ids.add(new.unit)
         if new.person is not None and new.person not in known:
-            known[new.person] = new.representative
-            events.append(PersonEntered(person=new.person, name=new.representative))
+            known.add(new.person)
+            events += person_entered(register, new.person, new.representative)
         events.append(admission(new, cause=command.cause))
     _require_exact_classes(register, charter, command)
     return events
@@ -49,7 +54,7 @@ def admission(new: NewUnit, *, cause: str) -> UnitAdmitted:
     """The fact that a unit is a member."""
     return UnitAdmitted(
         unit=new.unit,
-        name=new.name,
+        name=new.name.strip(),
         membership_class=new.membership_class,
         credit_code=new.credit_code,
         representative=new.person,
@@ -61,8 +66,14 @@ def admission(new: NewUnit, *, cause: str) -> UnitAdmitted:
 
 
 def begin_term(register: Register, charter: Charter, command: BeginTerm) -> list[Event]:
-    """The term; its end follows from the charter where the command gives none."""
-    body = charter.body(command.body)
+    """The term; its end follows from the charter where the command gives none.
+
+    Seats belong to a term, and with them end the offices that only someone who sits there may hold. The chair and
+    others go on until the new term has chosen theirs.
+    """
+    body = body_of(charter, command.body)
+    if not 1 <= command.number <= LAST_NUMBER:
+        raise Refusal(text("Terms are numbered from 1."), next_step=text("Enter the number of the term."))
     if any(term.body == command.body and term.number >= command.number for term in register.terms):
         raise Refusal(
             text("Term {number} of {body} has begun already.", number=command.number, body=body.name),
@@ -70,13 +81,30 @@ def begin_term(register: Register, charter: Charter, command: BeginTerm) -> list
             next_step=text("Enter the number of the next term."),
         )
     until = command.until or term_end(command.since, body.term_years)
-    return [TermBegan(body=command.body, number=command.number, since=command.since, until=until)]
+    if until is not None and until < command.since:
+        raise Refusal(
+            text("A term cannot end before it begins."), article=body.article, next_step=text("Correct the days.")
+        )
+    began: list[Event] = [TermBegan(body=command.body, number=command.number, since=command.since, until=until)]
+    ending = [each for each in register.appointments if each.until is None and rests_on(charter, each.office, body.key)]
+    for each in ending:
+        cause = f"term/{body.key}/{command.number}"
+        began.append(OfficerRemoved(office=each.office, person=each.person, day=command.since, cause=cause))
+    return began
+
+
+def rests_on(charter: Charter, office: str, body: str) -> bool:
+    """Whether the office can only be held by someone who sits in the body."""
+    rule = charter.office(office)
+    return rule.from_office is not None and charter.office(rule.from_office).seat_in == body
 
 
 def term_end(since: datetime.date, years: int | None) -> datetime.date | None:
     """The corresponding day `years` later, or the month's last day where there is none (Civil Code 202)."""
     if years is None:
         return None
+    if since.year + years > datetime.MAXYEAR:
+        return datetime.date.max
     try:
         return since.replace(year=since.year + years)
     except ValueError:
@@ -85,9 +113,16 @@ def term_end(since: datetime.date, years: int | None) -> datetime.date | None:
 
 def seat_persons(register: Register, charter: Charter, command: SeatPersons) -> list[Event]:
     """The seats of a body; a person sits once, and a unit of a class that sits there nominates."""
-    body = charter.body(command.body)
-    office = charter.office(command.office)
+    body = body_of(charter, command.body)
+    office = office_of(charter, command.office)
+    if office.seat_in != body.key:
+        raise Refusal(
+            text("{office} is not a seat in {body}.", office=office.name, body=body.name),
+            article=office.article,
+            next_step=text("Choose an office that is a seat there."),
+        )
     sitting = {seat.person for seat in register.seats_of(command.body)}
+    seats = set(register.seats)
     events: list[Event] = []
     for new in command.seats:
         if new.person in sitting:
@@ -101,8 +136,11 @@ def seat_persons(register: Register, charter: Charter, command: SeatPersons) -> 
                 next_step=text("One person holds one seat; choose someone else."),
             )
         sitting.add(new.person)
-        if new.seat in register.seats:
+        if new.seat in seats:
             raise Refusal(text("This seat has been entered already."))
+        seats.add(new.seat)
+        if new.unit is not None:
+            require_member(register, new.unit)
         events += person_entered(register, new.person, new.name)
         events.append(
             SeatFilled(
@@ -121,8 +159,17 @@ def seat_persons(register: Register, charter: Charter, command: SeatPersons) -> 
 
 def appoint_officer(register: Register, charter: Charter, command: AppointOfficer) -> list[Event]:
     """The appointment; Refusal where the office is taken or the person does not hold the office it needs."""
-    office = charter.office(command.office)
-    holders = [each for each in register.appointments if each.office == command.office and each.until is None]
+    office = office_of(charter, command.office)
+    if office.seat_in is not None:
+        raise Refusal(
+            text("{office} is a seat in {body}.", office=office.name, body=charter.body(office.seat_in).name),
+            article=office.article,
+            next_step=text("Seat the person there."),
+        )
+    term = office_term(charter, register)
+    earlier, holders = holders_of(register, office.key, term)
+    if any(each.person == command.person for each in holders):
+        raise Refusal(text("{person} already holds this office.", person=register.person_name(command.person)))
     if office.exactly is not None and len(holders) >= office.exactly:
         raise Refusal(
             text(
@@ -133,22 +180,55 @@ def appoint_officer(register: Register, charter: Charter, command: AppointOffice
             article=office.article,
             next_step=text("Record first how the present holder left it."),
         )
-    if any(each.person == command.person for each in holders):
-        raise Refusal(text("{person} already holds this office.", person=register.person_name(command.person)))
-    body = office.seat_in or next((b.key for b in charter.bodies if b.term_years), charter.bodies[0].key)
+    if office.from_office is not None and office.from_office not in held_by(register, command.person):
+        raise Refusal(
+            text(
+                "{person} is not {needed}, and only one of them can become {office}.",
+                person=command.name or register.person_name(command.person),
+                needed=charter.office(office.from_office).name,
+                office=office.name,
+            ),
+            article=office.article,
+            next_step=text("Choose one of them."),
+        )
     return [
         *person_entered(register, command.person, command.name),
-        OfficerAppointed(
-            office=command.office, person=command.person, term=register.term(body), day=command.day, cause=command.cause
-        ),
+        *_succeeded(office, earlier, command),
+        OfficerAppointed(office=command.office, person=command.person, term=term, day=command.day, cause=command.cause),
     ]
+
+
+def _succeeded(office: OfficeRule, earlier: list[Appointment], command: AppointOfficer) -> list[Event]:
+    """Whoever held the office in an earlier term goes when it is filled anew; with several, each holder for himself."""
+    return [
+        OfficerRemoved(office=each.office, person=each.person, day=command.day, cause=command.cause)
+        for each in earlier
+        if office.exactly is not None or each.person == command.person
+    ]
+
+
+def office_term(charter: Charter, register: Register) -> int:
+    """The term for which officers are chosen now: that of the body whose terms the charter counts."""
+    return register.term(next((b.key for b in charter.bodies if b.term_years), charter.bodies[0].key))
+
+
+def holders_of(register: Register, office: str, term: int) -> tuple[list[Appointment], list[Appointment]]:
+    """Who holds the office still from an earlier term, and who holds it in this one."""
+    holders = [each for each in register.appointments if each.office == office and each.until is None]
+    return [each for each in holders if each.term < term], [each for each in holders if each.term >= term]
+
+
+def held_by(register: Register, person: PersonId | None) -> list[OfficeKey]:
+    """The offices of a person, those that are seats in a running term included."""
+    if person is None:
+        return []
+    seats = [seat.office for seat in register.seats.values() if seat.person == person and register.sits(seat)]
+    return [each.office for each in register.offices_of(person)] + seats
 
 
 def change_representative(register: Register, command: ChangeRepresentative) -> list[Event]:
     """The unit's new representative."""
-    unit = register.units.get(command.unit)
-    if unit is None or not unit.is_member:
-        raise Refusal(text("Only a member unit sends a representative."))
+    require_member(register, command.unit)
     return [
         *person_entered(register, command.person, command.name),
         RepresentativeChanged(unit=command.unit, representative=command.person, post=command.post, day=command.day),
@@ -164,8 +244,50 @@ def person_entered(register: Register, person: PersonId, name: str) -> list[Even
     return [PersonEntered(person=person, name=name.strip())]
 
 
-def _require_enterable(charter: Charter, new: NewUnit, names: set[str]) -> None:
-    if new.name in names:
+def require_member(register: Register, unit: UnitId) -> None:
+    """Refuse a unit that is no member, or no longer one."""
+    found = register.units.get(unit)
+    if found is None or not found.is_member:
+        raise Refusal(text("Only a member unit sends a representative."), next_step=text("Choose one of the members."))
+
+
+def body_of(charter: Charter, key: str) -> BodyRule:
+    """The body; Refusal where the charter has none of that name."""
+    found = next((each for each in charter.bodies if each.key == key), None)
+    if found is None:
+        names = "、".join(each.name for each in charter.bodies)
+        raise Refusal(
+            text("This charter has no body called {body}.", body=key), next_step=text("It has: {bodies}.", bodies=names)
+        )
+    return found
+
+
+def office_of(charter: Charter, key: str) -> OfficeRule:
+    """The office; Refusal where the charter has none of that name."""
+    found = next((each for each in charter.offices if each.key == key), None)
+    if found is None:
+        names = "、".join(each.name for each in charter.offices)
+        raise Refusal(
+            text("This charter has no office called {office}.", office=key),
+            next_step=text("It has: {offices}.", offices=names),
+        )
+    return found
+
+
+def _require_enterable(charter: Charter, new: NewUnit, names: set[str], ids: set[UnitId]) -> None:
+    if not new.name.strip():
+        raise Refusal(text("A unit needs a name."), next_step=text("Enter the name."))
+    if new.unit in ids:
+        raise Refusal(text("{unit} has been entered already.", unit=new.name))
+    if new.person is None and new.representative.strip():
+        raise Refusal(
+            text(
+                "{unit}: the representative {person} has no entry of their own.",
+                unit=new.name,
+                person=new.representative,
+            )
+        )
+    if new.name.strip() in names:
         raise Refusal(
             text("{unit} is a member already.", unit=new.name),
             next_step=text("Leave out the second row, or correct its name."),

@@ -109,6 +109,10 @@ class Register(msgspec.Struct):
         """The seats of the running term, vacant ones too."""
         return [s for s in self.seats.values() if s.body == body and s.term == self.term(body)]
 
+    def sits(self, seat: Seat) -> bool:
+        """Whether the seat is filled and of the running term; those of an earlier term have run out."""
+        return seat.in_office and seat.term == self.term(seat.body)
+
     def term(self, body: str) -> int:
         """The number of the body's running term; a body without terms of its own counts along with the others."""
         own = [term.number for term in self.terms if term.body == body]

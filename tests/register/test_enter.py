@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime
 
+import msgspec
 import pytest
 
 from governance_desk.charter.model import BodyKey, ClassKey, OfficeKey
 from governance_desk.errors import Fault, Refusal
+from governance_desk.journal.command import Command
 from governance_desk.language import render
 from governance_desk.register.commands import (
     AppointOfficer,
@@ -124,3 +126,59 @@ def test_a_new_representative_does_not_take_the_seat() -> None:
     assert register.units[UnitId("u2")].representative == "new"
     assert register.seats[SeatId("s2")].person == "p2"
     assert BodyKey("council") == register.seats[SeatId("s2")].body
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        BeginTerm(body=BodyKey("no_such"), number=2, since=FIRST_DAY),
+        BeginTerm(body=COUNCIL, number=10_000, since=FIRST_DAY),
+        BeginTerm(body=COUNCIL, number=2, since=FIRST_DAY, until=FIRST_DAY - datetime.timedelta(days=1)),
+        AppointOfficer(office=OfficeKey("no_such"), person=PersonId("p2"), day=FIRST_DAY, cause="x"),
+        AppointOfficer(office=OfficeKey("director"), person=PersonId("p30"), day=FIRST_DAY, cause="x"),
+        AppointOfficer(office=OfficeKey("vice_chair"), person=PersonId("p30"), day=FIRST_DAY, cause="x"),
+        EnterMembers(units=(unit(1, " "),), cause="x"),
+        EnterMembers(units=(unit(1, "新"), unit(1, "又新")), cause="x"),
+        EnterMembers(units=(msgspec.structs.replace(unit(1, "新"), unit=UnitId("u1")),), cause="x"),
+        EnterMembers(units=(msgspec.structs.replace(unit(1, "新"), representative="某人"),), cause="x"),
+        EnterMembers(units=(msgspec.structs.replace(unit(1, "新"), person=PersonId("nameless")),), cause="x"),
+        ChangeRepresentative(unit=UnitId("none"), person=PersonId("p2"), name="", post="", day=FIRST_DAY),
+    ],
+)
+def test_what_cannot_be_entered_is_refused_and_nothing_is_written(command: Command) -> None:
+    result = seated()
+    before = result.head
+    with pytest.raises(Refusal):
+        result.do(command)
+    assert result.head == before
+
+
+@pytest.mark.parametrize(
+    ("office", "seats"),
+    [
+        ("no_such", [("s90", "p30", "u30")]),
+        ("chair", [("s90", "p30", "u30")]),
+        ("director", [("s90", "p30", "none")]),
+        ("director", [("s90", "p30", "u30"), ("s90", "p31", "u31")]),
+    ],
+)
+def test_seats_that_cannot_be_filled(office: str, seats: list[tuple[str, str, str]]) -> None:
+    result = seated()
+    new = tuple(NewSeat(seat=SeatId(s), person=PersonId(p), unit=UnitId(u)) for s, p, u in seats)
+    with pytest.raises(Refusal):
+        result.do(SeatPersons(body=COUNCIL, office=OfficeKey(office), seats=new, day=FIRST_DAY, cause="x"))
+
+
+def test_a_new_term_ends_what_rests_on_a_seat_and_lets_the_chair_be_chosen_anew() -> None:
+    result = seated()
+    register = result.association.register
+    vice = AppointOfficer(office=OfficeKey("vice_chair"), person=PersonId("p2"), day=FIRST_DAY, cause="x")
+    result.do(vice)
+    result.do(BeginTerm(body=COUNCIL, number=2, since=FIRST_DAY))
+    assert register.offices_of(PersonId("p2")) == []
+    assert [each.office for each in register.offices_of(PersonId("p1"))] == ["chair"]  # until there is another
+    with pytest.raises(Refusal):  # the seat of the first term has run out
+        result.do(vice)
+    result.do(AppointOfficer(office=OfficeKey("chair"), person=PersonId("p3"), day=FIRST_DAY, cause="x"))
+    assert register.offices_of(PersonId("p1")) == []
+    assert [each.term for each in register.offices_of(PersonId("p3"))] == [2]
