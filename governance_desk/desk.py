@@ -189,7 +189,13 @@ class Desk:
 
 
 def open_desk(
-    path: str | Path, *, create: bool = False, clock: Clock = wall_clock, new_id: Callable[[str], str] = new_id
+    path: str | Path,
+    *,
+    create: bool = False,
+    clock: Clock = wall_clock,
+    new_id: Callable[[str], str] = new_id,
+    who: str = "",
+    station: str = "",
 ) -> Desk:
     """The association in this file; a Fault says why it cannot be opened, or made with `create`."""
     from governance_desk.storage.open import open_association
@@ -197,7 +203,7 @@ def open_desk(
 
     log = open_association(path, create=create, codec=Codec(EVENTS), projectors=PROJECTORS)
     try:
-        return Desk(log, path=Path(path), clock=clock, new_id=new_id)
+        return Desk(log, path=Path(path), clock=clock, new_id=new_id, who=who, station=station)
     except BaseException:
         log.close()
         raise

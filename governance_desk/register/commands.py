@@ -86,3 +86,13 @@ class ChangeRepresentative(Command, frozen=True):
     name: str
     post: str
     day: datetime.date
+
+
+class DelegatePerson(Command, frozen=True):
+    """The unit that nominated a seat's holder sends someone else, to the end of the term. `cause` names the letter."""
+
+    seat: SeatId
+    person: PersonId
+    name: str
+    day: datetime.date
+    cause: str
