@@ -71,6 +71,8 @@ class DeskWindow(QMainWindow):
         if self._desk is not None and self._desk is not desk:
             self._desk.close()
         self._desk = desk
+        for page in self._made.values():
+            page.leave()
         for area in self._areas.values():
             self.stack.removeWidget(area)
             area.deleteLater()
@@ -131,6 +133,8 @@ class DeskWindow(QMainWindow):
         self.bar.setAccessibleName(tr("State of the file"))
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        for page in self._made.values():
+            page.leave()
         if self._desk is not None:
             self._desk.close()
         super().closeEvent(event)

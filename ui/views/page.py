@@ -59,5 +59,8 @@ class Page(QWidget):
     def refresh(self, events: tuple[Any, ...] = ()) -> None:
         """Show the state as it is now; `events` is what has just happened."""
 
+    def leave(self) -> None:
+        """The association is closed: close windows of one's own, let go of the desk."""
+
     def show_detail(self, detail: str) -> None:
         """Show one thing on this page, named by the detail that came with `go`."""
