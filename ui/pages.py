@@ -51,10 +51,10 @@ def _charter(desk: Desk | None, _preferences: Preferences) -> Page:
     return CharterPage(desk)
 
 
-def _settings(_desk: Desk | None, preferences: Preferences) -> Page:
+def _settings(desk: Desk | None, preferences: Preferences) -> Page:
     from ui.views.settings import SettingsPage
 
-    return SettingsPage(preferences)
+    return SettingsPage(preferences, desk)
 
 
 PAGES: tuple[Entry, ...] = (

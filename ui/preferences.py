@@ -54,5 +54,14 @@ class Preferences:
     def last_file(self, path: str) -> None:
         self._settings.setValue("last_file", path)
 
+    @property
+    def hall_screen(self) -> str:
+        """The name of the monitor that the hall sees, or an empty string: the second one by itself."""
+        return self._text("hall_screen")
+
+    @hall_screen.setter
+    def hall_screen(self, name: str) -> None:
+        self._settings.setValue("hall_screen", name)
+
     def _text(self, key: str) -> str:
         return str(self._settings.value(key, ""))

@@ -99,7 +99,9 @@ def _count(row: SeatRow, of: AbsenceOf) -> Count | None:
 def _shown(of: AbsenceOf) -> Column[SeatRow]:
     def words(row: SeatRow) -> str:
         count = _count(row, of)
-        return count_words(count) if count is not None else "–"
+        if count is None:
+            return "–"
+        return f"{count_words(count)}  {count.article}" if count.possible or count.drawn else count_words(count)
 
     def value(row: SeatRow) -> int:
         count = _count(row, of)

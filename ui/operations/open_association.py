@@ -36,6 +36,7 @@ def open_chosen(*, window: DeskWindow) -> bool:
 def open_sample(*, window: DeskWindow) -> None:
     """Make a fresh sample association beside the windows, and open it."""
     from governance_desk.stories.sample import make_sample
+
     from ui.operations.background import in_background
 
     folder = sample_folder()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from governance_desk.charter.model import ClauseId
 from governance_desk.language import tr
@@ -18,6 +18,7 @@ from ui.views.clauses.panel import ClausePanel
 from ui.views.page import Page
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.name_list import NameList
+from ui.widgets.side_by_side import SideBySide
 from ui.words import label
 
 DECISIVE, ALL_OPEN, SETTLED, EVERY = range(4)
@@ -46,13 +47,7 @@ class CharterPage(Page):
         column.setSpacing(10)
         column.addWidget(self.which)
         column.addWidget(self.list, 1)
-        self._split = QSplitter()
-        self._split.setChildrenCollapsible(False)
-        self._split.setHandleWidth(16)
-        self._split.addWidget(left)
-        self._split.addWidget(self.panel)
-        self._split.setStretchFactor(0, 4)
-        self._split.setStretchFactor(1, 5)
+        self._split = SideBySide(left, self.panel, (4, 5))
         open_part = QWidget()
         column = QVBoxLayout(open_part)
         column.setContentsMargins(0, 14, 0, 0)
@@ -91,7 +86,7 @@ class CharterPage(Page):
         if rules is None:
             return
         first = not self._rows
-        self._rows = {row.clause: row for row in clause_rows(rules, self.desk.clock().today)}
+        self._rows = {row.clause: row for row in clause_rows(rules, self.desk.clock().day)}
         if first and not any(row.adoption is None and row.acted_on for row in self._rows.values()):
             self.which.setCurrentIndex(EVERY)
         self._show_words()

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from governance_desk.association.state import Association
-from governance_desk.charter.model import BodyRule
+from governance_desk.charter.model import BodyKey, BodyRule
 from governance_desk.language import tr
 from ui import theme
 from ui.desk import Desk
@@ -20,6 +20,7 @@ from ui.views.seats.panel import SeatPanel
 from ui.views.seats.strip_painter import StripPainter
 from ui.widgets.banner import Banner
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.side_by_side import SideBySide
 from ui.widgets.table import RowTable
 from ui.words import label
 
@@ -52,19 +53,11 @@ class CouncilPage(Page):
         self.model = CouncilModel()
         self.table = RowTable(self.model)
         self.table.setItemDelegateForColumn(STRIP_COLUMN, StripPainter(self.table))
-        self.table.fit((120, 90, 200, 140, 92, 92), stretch=2)
+        self.table.fit((118, 84, 160, 120, 124, 124), stretch=2)
         self.table.current_changed.connect(self._show_seat)
-        self._split = QSplitter()
-        self._split.setChildrenCollapsible(False)
-        self._split.setHandleWidth(16)
-        self._split.addWidget(self.table)
-        self._panel = SeatPanel(self.desk, self._body.key) if self._body is not None else None
-        if self._panel is not None:
-            self._panel.reading_wanted.connect(lambda clause: self.go.emit("charter", clause))
-            self._panel.hide()
-            self._split.addWidget(self._panel)
-            self._split.setStretchFactor(0, 5)
-            self._split.setStretchFactor(1, 2)
+        self._panel = SeatPanel(self.desk, self._body.key if self._body is not None else BodyKey(""))
+        self._panel.reading_wanted.connect(lambda clause: self.go.emit("charter", clause))
+        self._split = SideBySide(self.table, self._panel, (9, 4))
         full = QWidget()
         column = QVBoxLayout(full)
         column.setContentsMargins(0, 0, 0, 0)
@@ -104,8 +97,8 @@ class CouncilPage(Page):
         self.begin_term.setVisible(seated)
         self.seat.setVisible(seated)
         self.officer.setVisible(seated)
-        if key:
-            self.select(key)
+        if key or seated:
+            self.select(key or self.model.key_at(0))
         self._show_seat(self.table.currentIndex().row())
         self._show_words()
         self._split.setMinimumHeight(theme.px(300))
@@ -160,14 +153,12 @@ class CouncilPage(Page):
 
     def _choose(self, at: int) -> None:
         self._body = self._bodies[at]
-        if self._panel is not None:
-            self._panel.show_body(self._body.key)
+        self._panel.show_body(self._body.key)
         self.retranslate()
         self.refresh()
 
     def _show_seat(self, at: int) -> None:
-        if self._panel is not None:
-            self._panel.show_seat(self.model.row(at) if 0 <= at < self.model.rowCount() else None)
+        self._panel.show_seat(self.model.row(at) if 0 <= at < self.model.rowCount() else None)
 
     def _follow_banner(self) -> None:
         if self._banner_clause:
@@ -250,5 +241,5 @@ def _term_words(association: Association, body: BodyRule, rows: list[SeatRow]) -
     parts.append(tr("{number} seats", number=len(rows)))
     if vacant:
         parts.append(tr("{number} vacant", number=vacant))
-    parts.append(tr("{number} meetings closed", number=meetings))
+    parts.append(tr("Meetings closed: {number}", number=meetings))
     return " · ".join(parts)

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from governance_desk.language import tr
 from governance_desk.register.state import UnitId
@@ -18,6 +18,7 @@ from ui.views.member.panel import MemberPanel
 from ui.views.page import Page
 from ui.widgets.class_bar import ClassBar, ClassCount
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.side_by_side import SideBySide
 from ui.widgets.table import RowTable
 from ui.words import label
 
@@ -60,18 +61,11 @@ class MembersPage(Page):
         column.addWidget(self.classes)
         column.addLayout(line)
         column.addWidget(self.table, 1)
-        self._split = QSplitter()
-        self._split.setChildrenCollapsible(False)
-        self._split.setHandleWidth(16)
-        self._split.addWidget(left)
-        self._split.addWidget(self.panel)
-        self._split.setStretchFactor(0, 5)
-        self._split.setStretchFactor(1, 3)
+        self._split = SideBySide(left, self.panel, (5, 3))
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self._split)
         self.body.addWidget(self._stack, 1)
-        self.panel.hide()
         spoken(self.retranslate)
 
     def retranslate(self) -> None:
@@ -101,8 +95,8 @@ class MembersPage(Page):
         self.classes.show_counts(
             [ClassCount(each.key, each.name, sum(1 for row in rows if row.class_key == each.key)) for each in classes]
         )
-        if current:
-            self.select(current)
+        if current or rows:
+            self.select(current or rows[0].unit)
         self._show_current()
         self._show_found()
         self._split.setMinimumHeight(theme.px(320))

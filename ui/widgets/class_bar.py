@@ -13,7 +13,7 @@ from governance_desk.language import tr
 from ui import theme
 from ui.language import spoken
 
-SHADES = (100, 145, 185, 220, 245)
+SHADES = (1.0, 0.72, 0.5, 0.32, 0.2)
 """Of the accent colour, from the highest class to the lowest; the numbers say the same."""
 
 
@@ -102,6 +102,7 @@ class _Bar(QWidget):
         left = 0.0
         for place, count in enumerate(self._counts):
             width = self.width() * count.number / whole
-            shade = theme.colour("accent").lighter(SHADES[min(place, len(SHADES) - 1)])
+            shade = theme.colour("accent")
+            shade.setAlphaF(SHADES[min(place, len(SHADES) - 1)])
             painter.fillRect(QRectF(left, 0, max(0.0, width - 2), self.height()), shade)
             left += width

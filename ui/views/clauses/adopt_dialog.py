@@ -23,7 +23,7 @@ class AdoptDialog(FormDialog):
         says = label("lead")
         says.setText(next(each.says for each in row.readings if each.key == reading))
         self.column.insertWidget(1, says)
-        self.day = day_field(desk.clock().today)
+        self.day = day_field(desk.clock().day)
         self.body = QComboBox()
         self.body.setEditable(True)
         for body in desk.association.rules.charter.bodies:

@@ -28,7 +28,7 @@ class ClausePanel(QScrollArea):
         self._article.setProperty("kind", "link")
         self._article.clicked.connect(self._follow)
         self._quote = label("muted")
-        self._question = label("lead")
+        self._question = label()
         self._note = label("small")
         self._adopted = label()
         self._readings = QVBoxLayout()
@@ -55,7 +55,7 @@ class ClausePanel(QScrollArea):
     def show_clause(self, row: ClauseRow | None) -> None:
         """Show this clause as it stands."""
         self._row = row
-        self.setVisible(row is not None)
+        self.widget().setVisible(row is not None)
         self.retranslate()
         self.verticalScrollBar().setValue(0)
 

@@ -62,7 +62,7 @@ class MemberPanel(QScrollArea):
     def show_unit(self, unit: Unit | None) -> None:
         """Show this unit as it is now."""
         self._unit = unit
-        self.setVisible(unit is not None)
+        self.widget().setVisible(unit is not None)
         self.retranslate()
 
     def retranslate(self) -> None:

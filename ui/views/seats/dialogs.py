@@ -39,7 +39,7 @@ class TermDialog(FormDialog):
         )
         self._years = body.term_years
         terms = [term.number for term in desk.association.register.terms if term.body == body.key]
-        today = desk.clock().today
+        today = desk.clock().day
         self.number = QSpinBox()
         self.number.setRange(1, 999)
         self.number.setValue(max(terms, default=0) + 1)
@@ -163,7 +163,7 @@ class OfficeDialog(FormDialog):
         self.person = QComboBox()
         self.person.setEditable(True)
         self.person.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.day = day_field(desk.clock().today)
+        self.day = day_field(desk.clock().day)
         self.ask(tr("Office"), self.office)
         self.ask(tr("Person"), self.person)
         self.ask(tr("Day"), self.day)
@@ -198,6 +198,6 @@ class OfficeDialog(FormDialog):
 def _day_of_term(desk: Desk, body: BodyRule) -> datetime.date:
     """The first day of the running term, or today."""
     register = desk.association.register
-    today: datetime.date = desk.clock().today
+    today: datetime.date = desk.clock().day
     number = register.term(body.key)
     return next((term.since for term in register.terms if term.body == body.key and term.number == number), today)

@@ -50,7 +50,7 @@ class SeatPanel(QScrollArea):
     def show_seat(self, row: SeatRow | None) -> None:
         """Show this seat as it is now."""
         self._row = row
-        self.setVisible(row is not None)
+        self.widget().setVisible(row is not None)
         self.retranslate()
 
     def show_body(self, body: BodyKey) -> None:

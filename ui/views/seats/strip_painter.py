@@ -23,11 +23,11 @@ class StripPainter(QStyledItemDelegate):
         row: SeatRow = index.data(WHOLE)
         rect, state = option.rect, option.state
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, theme.colour("accent_soft"))
         painter.setPen(theme.colour("line"))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         side = theme.px(22)
         room = max(1, (rect.width() - 16) // (side + GAP))
         left = rect.left() + 8.0
