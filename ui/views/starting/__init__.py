@@ -1,0 +1,1 @@
+"""The steps by which an association is started."""

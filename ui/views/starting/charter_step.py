@@ -1,0 +1,144 @@
+"""First step: the association's name and its charter, with what the charter comes to."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from governance_desk.charter.explain import explain
+from governance_desk.charter.load import read_charter
+from governance_desk.charter.model import Charter
+from governance_desk.errors import Fault
+from governance_desk.language import tr
+from governance_desk.paths import resource
+from ui.errors import show_error
+from ui.language import spoken
+from ui.widgets.form_dialog import day_field, day_of
+from ui.words import label
+
+OTHER = "other"
+
+
+class CharterStep(QWidget):
+    """`changed` is sent when the name or the charter changes."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._text: str | None = None
+        self._charter: Charter | None = None
+        self._other: tuple[str, str] | None = None
+        self._lead = label("muted")
+        self.name_field = QLineEdit()
+        self.name_field.textChanged.connect(lambda _words: self.changed.emit())
+        self.choose = QComboBox()
+        for path in sorted(resource("charters").glob("*.toml")):
+            self.choose.addItem(path.stem, str(path))
+        self.choose.addItem("", OTHER)
+        self.choose.activated.connect(self._choose)
+        self.since_field = day_field(datetime.date.today())
+        self.summary = QPlainTextEdit()
+        self.summary.setReadOnly(True)
+        self._words = [QLabel() for _ in range(3)]
+        form = QFormLayout()
+        form.setHorizontalSpacing(16)
+        form.setVerticalSpacing(10)
+        for words, field in zip(self._words, (self.name_field, self.choose, self.since_field), strict=True):
+            words.setBuddy(field)
+            form.addRow(words, field)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self._lead)
+        column.addLayout(form)
+        column.addWidget(self.summary, 1)
+        self._names_shown = False
+        self._show(Path(self.choose.itemData(0)))
+        spoken(self.retranslate)
+
+    @property
+    def name(self) -> str:
+        """The association's name."""
+        return self.name_field.text().strip()
+
+    @property
+    def since(self) -> datetime.date:
+        """From which day the charter holds."""
+        return day_of(self.since_field)
+
+    @property
+    def complete(self) -> bool:
+        """Whether there is a name and a charter."""
+        return bool(self.name) and self._text is not None
+
+    def charter_text(self) -> str | None:
+        """The whole text of the charter that was chosen."""
+        return self._text
+
+    def retranslate(self) -> None:
+        self._lead.setText(tr("Which association is it, and under which charter does it meet?"))
+        names = (tr("Name of the association"), tr("Charter"), tr("In force from"))
+        for words, field, name in zip(
+            self._words, (self.name_field, self.choose, self.since_field), names, strict=True
+        ):
+            words.setText(name)
+            field.setAccessibleName(name)
+        self.choose.setItemText(self.choose.count() - 1, tr("Another charter from a file …"))
+        self.summary.setAccessibleName(tr("What the charter comes to"))
+        self._name_charters()
+
+    def show_file(self, path: Path) -> None:
+        """Take the charter from this file; a Fault with every mistake in it is shown."""
+        if self._show(path):
+            at = self.choose.findData(str(path))
+            if at < 0:
+                at = self.choose.count() - 1
+                name = self._charter.name if self._charter is not None else path.stem
+                self.choose.insertItem(at, name, str(path))
+            self.choose.setCurrentIndex(at)
+
+    def _choose(self, at: int) -> None:
+        if self.choose.itemData(at) == OTHER:
+            path, _filter = QFileDialog.getOpenFileName(self, tr("Charter"), "", tr("Charters") + " (*.toml)")
+            if path:
+                self.show_file(Path(path))
+            else:
+                self.choose.setCurrentIndex(0)
+                self._show(Path(self.choose.itemData(0)))
+        else:
+            self._show(Path(self.choose.itemData(at)))
+
+    def _show(self, path: Path) -> bool:
+        try:
+            words = path.read_text(encoding="utf-8")
+            charter = read_charter(words, place=path.name)
+        except Fault as fault:
+            show_error(fault, self)
+            return False
+        self._text, self._charter = words, charter
+        self.summary.setPlainText(explain(charter))
+        self.changed.emit()
+        return True
+
+    def _name_charters(self) -> None:
+        """The built-in charters by their names instead of those of their files."""
+        if self._names_shown:
+            return
+        self._names_shown = True
+        for at in range(self.choose.count() - 1):
+            path = Path(self.choose.itemData(at))
+            charter = read_charter(path.read_text(encoding="utf-8"), place=path.name)
+            self.choose.setItemText(at, f"{charter.name}（{charter.short_name}）")
