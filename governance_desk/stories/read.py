@@ -1,0 +1,75 @@
+"""A story from disk. Every mistake ends in a Fault with its place in the story."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+
+import msgspec
+
+from governance_desk.errors import Fault
+from governance_desk.language import Text, text, verbatim
+from governance_desk.stories.story import Story
+
+_LARGEST = 2_000_000  # bytes; a story has some thousands
+
+
+def read_story(path: Path) -> Story:
+    """The story in this file; Fault where it cannot be read or is no story."""
+    try:
+        if path.stat().st_size > _LARGEST:
+            raise Fault(
+                text("{file} is too large for a story.", file=path.name), next_step=text("Choose the story's TOML file.")
+            )
+        content = path.read_bytes()
+    except (OSError, ValueError) as error:
+        raise Fault(
+            text("The story {file} cannot be read.", file=str(path)), next_step=text("Check the name of the file.")
+        ) from error
+    try:
+        written = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise Fault(
+            text("{file} is not written in UTF-8.", file=path.name), next_step=text("Save the story as UTF-8 text.")
+        ) from error
+    return parse_story(written, path.name)
+
+
+def parse_story(written: str, name: str = "story") -> Story:
+    """The story in this text; `name` is what a Fault calls it."""
+    try:
+        return msgspec.convert(tomllib.loads(written), Story)
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        raise mistake(name, "", verbatim(str(error))) from error
+    except msgspec.ValidationError as error:
+        problem, place = _in_words(str(error))
+        raise mistake(name, place, problem) from error
+
+
+def mistake(name: str, place: str, problem: Text) -> Fault:
+    """A mistake in a story: which file, where in it ("meetings[2].steps[5]", counted from 1), what."""
+    where = text("{file}, {place}: {problem}", file=name, place=place, problem=problem)
+    return Fault(
+        where if place else text("{file}: {problem}", file=name, problem=problem),
+        next_step=text("Correct the story and play it again."),
+    )
+
+
+def _in_words(said: str) -> tuple[Text, str]:
+    found = re.fullmatch(r"(.*?)(?: - at `(?:key in )?\$\.?(.*)`)?", said, re.DOTALL)
+    problem, place = (found.group(1), found.group(2) or "") if found else (said, "")
+    place = re.sub(r"\[(\d+)\]", lambda number: f"[{int(number.group(1)) + 1}]", place)
+    for pattern, sentence in _SAYINGS:
+        what = re.fullmatch(pattern, problem)
+        if what:
+            return text(sentence, what=what.group(1)), place
+    return verbatim(problem), place
+
+
+_SAYINGS = (
+    (r"Object contains unknown field `(.*)`", text("there is no key “{what}” here").template),
+    (r"Object missing required field `(.*)`", text("the key “{what}” is missing").template),
+    (r"Invalid value '(.*)'", text("“{what}” is not possible here").template),
+    (r"Invalid enum value '(.*)'", text("“{what}” is not possible here").template),
+)

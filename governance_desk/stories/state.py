@@ -1,0 +1,226 @@
+"""The state in which a story ends, in plain structs: what `rehearse --json` prints. The keys stay as they are."""
+
+from __future__ import annotations
+
+import datetime
+
+import msgspec
+
+from governance_desk.language import Text
+
+
+class VoterState(msgspec.Struct, frozen=True):
+    """One entry of a roll. `attended`: present, proxy, excused, absent; `came_as` where someone else came."""
+
+    name: str
+    unit: str
+    post: str
+    attended: str
+    came_as: str
+    holder: str
+    left: bool
+
+
+class QuorumAnswer(msgspec.Struct, frozen=True):
+    """A quorum as it was frozen."""
+
+    reached: bool | None
+    required: int | None
+    counted: int
+    base: int | None
+    article: str
+    working: Text
+
+
+class VerdictAnswer(msgspec.Struct, frozen=True):
+    """A verdict, with the keys of the command `verdict`, and the quorum frozen into it."""
+
+    quorum: QuorumAnswer
+    passed: bool | None
+    required: int | None
+    counted: int
+    base: int | None
+    base_name: str
+    margin: int | None
+    article: str
+    working: Text
+    notes: tuple[Text, ...]
+
+
+class TallyState(msgspec.Struct, frozen=True):
+    """The counts. yes + no + abstain + invalid + not_voted = entitled."""
+
+    yes: int
+    no: int
+    abstain: int
+    invalid: int
+    not_voted: int
+    entitled: int
+
+
+class VoteState(msgspec.Struct, frozen=True):
+    """One vote. `stage`: open, declared, annulled; `resolution` is the number of what was resolved, or None."""
+
+    item: str
+    matter: str
+    matter_name: str
+    motion: str
+    method: str
+    stage: str
+    tally: TallyState | None
+    answers: dict[str, str]
+    verdict: VerdictAnswer | None
+    resolution: int | None
+    effects: tuple[Text, ...]
+    annulled_because: str
+
+
+class ItemState(msgspec.Struct, frozen=True):
+    """An item of the agenda with what was noted."""
+
+    number: int
+    title: str
+    matter: str
+    notes: tuple[str, ...]
+
+
+class MeetingState(msgspec.Struct, frozen=True):
+    """One meeting. `quorum` as at the opening, or at the end of a meeting that could not be opened."""
+
+    id: str
+    title: str
+    body: str
+    day: datetime.date
+    starts: str
+    place: str
+    extraordinary: bool
+    stage: str
+    outcome: str | None
+    chair: str
+    recorder: str
+    expected: int
+    attendance: tuple[VoterState, ...]
+    observers: tuple[str, ...]
+    quorum: QuorumAnswer | None
+    agenda: tuple[ItemState, ...]
+    votes: tuple[VoteState, ...]
+
+
+class MissedState(msgspec.Struct, frozen=True):
+    """One meeting in someone's ledger. `counts` None: `clause` has to be settled first."""
+
+    meeting: str
+    day: datetime.date
+    attended: str
+    counts: bool | None
+    clause: str
+
+
+class SubjectState(msgspec.Struct, frozen=True):
+    """A person or a unit under one absence rule: how many absences are certain, how many possible."""
+
+    subject: str
+    certain: int
+    possible: int
+    warnings: tuple[int, ...]
+    consequence: str
+    lifted: bool
+    open_clauses: tuple[str, ...]
+    meetings: tuple[MissedState, ...]
+
+
+class RuleState(msgspec.Struct, frozen=True):
+    """One absence rule with everyone who has missed a meeting."""
+
+    rule: str
+    of: str
+    body: str
+    limit: int
+    article: str
+    consequence: str
+    subjects: tuple[SubjectState, ...]
+
+
+class ConsequenceState(msgspec.Struct, frozen=True):
+    """What was drawn from absences, in order."""
+
+    rule: str
+    subject: str
+    consequence: str
+    day: datetime.date
+    article: str
+    meetings: tuple[str, ...]
+    from_class: str
+    to_class: str
+    offices: tuple[str, ...]
+    lifted: bool
+
+
+class MemberState(msgspec.Struct, frozen=True):
+    """A unit whose membership goes on."""
+
+    name: str
+    membership_class: str
+    representative: str
+
+
+class SeatState(msgspec.Struct, frozen=True):
+    """A seat of the running term; vacant from `until` on."""
+
+    body: str
+    person: str
+    unit: str
+    since: datetime.date
+    until: datetime.date | None
+    cause: str
+
+
+class OfficerState(msgspec.Struct, frozen=True):
+    """An office that someone holds, or held until `until`."""
+
+    office: str
+    person: str
+    since: datetime.date
+    until: datetime.date | None
+
+
+class ChangeState(msgspec.Struct, frozen=True):
+    """A change of the register since the story began. `cause` names the vote, the letter or the consequence."""
+
+    number: int
+    kind: str
+    sentence: str
+    day: datetime.date | None
+    cause: str
+    article: str
+
+
+class RegisterState(msgspec.Struct, frozen=True):
+    """The register at the end."""
+
+    members: dict[str, tuple[MemberState, ...]]
+    number_of_members: int
+    seats: tuple[SeatState, ...]
+    officers: tuple[OfficerState, ...]
+    changes: tuple[ChangeState, ...]
+
+
+class JournalState(msgspec.Struct, frozen=True):
+    """The head: on it every entry depends."""
+
+    number: int
+    hash: str
+
+
+class FinalState(msgspec.Struct, frozen=True):
+    """Everything."""
+
+    story: str
+    association: str
+    charter: str
+    meetings: tuple[MeetingState, ...]
+    ledger: tuple[RuleState, ...]
+    consequences: tuple[ConsequenceState, ...]
+    register: RegisterState
+    journal: JournalState
+    files: dict[str, str]

@@ -1,0 +1,215 @@
+"""The steps of a story. Each is a table whose `do` names the act; every other key is a field of its struct.
+
+Any step may carry `refused`: it must be refused, and the refusal's sentence, article or next step must hold these
+words. `day` and `at` put the clock forward; without them a step follows the last one by twenty seconds.
+"""
+
+from __future__ import annotations
+
+import datetime
+
+import msgspec
+
+from governance_desk.attendance.state import Attended
+
+Names = str | tuple[str, ...]
+"""Who: "all", "first 25", "next 3", one name, or a list of names. A name is a person's, a unit's, or both: 甲（乙公司）."""
+
+Hands = int | str | tuple[str, ...]
+"""How many voted so; or, in a roll call, who: as above, or "rest" for all who have not answered yet."""
+
+
+def _tag(name: str) -> str:
+    return "".join(f"_{letter.lower()}" if letter.isupper() else letter for letter in name).lstrip("_")
+
+
+class Step(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="do", tag=_tag):
+    """Base of all steps."""
+
+    refused: str = ""
+    day: datetime.date | None = None
+    at: str = ""
+
+
+class CheckIn(Step, frozen=True):
+    """They come. `deputy` is who came in the place of the one named."""
+
+    who: Names
+    without: tuple[str, ...] = ()
+    deputy: str = ""
+
+
+class CheckOut(Step, frozen=True):
+    """They leave."""
+
+    who: Names
+
+
+class Leave(Step, frozen=True):
+    """They are excused."""
+
+    who: Names
+    reason: str = ""
+
+
+class Proxy(Step, frozen=True):
+    """`holder` votes for `principal`."""
+
+    principal: str
+    holder: str
+    document: str = ""
+
+
+class Observer(Step, frozen=True):
+    """Someone attends without a vote."""
+
+    name: str
+    unit: str = ""
+
+
+class Open(Step, frozen=True):
+    """Called to order."""
+
+    chair: str
+    recorder: str
+
+
+class AddItem(Step, frozen=True):
+    """One more item, in the form of those in the agenda; see `story.Item`."""
+
+    title: str
+    matter: str = ""
+    text: str = ""
+    presenter: str = ""
+    minutes: int | None = None
+    unit: str = ""
+    unit_class: str = ""
+    credit_code: str = ""
+    person: str = ""
+    new_person: str = ""
+    post: str = ""
+
+
+class Call(Step, frozen=True):
+    """The item at hand: its number from 1, or its title."""
+
+    item: int | str
+
+
+class Note(Step, frozen=True):
+    """What was said on the item at hand."""
+
+    text: str
+
+
+class Finding(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """What a verdict must say. Only what is written is compared; `article` and `working` by part."""
+
+    passed: bool | None = None
+    required: int | None = None
+    counted: int | None = None
+    base: int | None = None
+    base_name: str | None = None
+    margin: int | None = None
+    article: str = ""
+    resolution: int | None = None
+    not_voted: int | None = None
+
+
+class Vote(Step, frozen=True):
+    """A vote on the item at hand, from its opening to its verdict. Numbers: a show of hands; names: a roll call."""
+
+    yes: Hands = 0
+    no: Hands = 0
+    abstain: Hands = 0
+    matter: str = ""
+    motion: str = ""
+    declare: bool = True
+    expect: Finding = Finding()
+
+
+class Declare(Step, frozen=True):
+    """The verdict on a vote that was left open with `declare = false`."""
+
+    expect: Finding = Finding()
+
+
+class Annul(Step, frozen=True):
+    """The open vote is void."""
+
+    reason: str
+
+
+class Adopt(Step, frozen=True):
+    """The association answers a silent or contradictory clause; without `since` from the meeting's day on."""
+
+    clause: str
+    reading: str
+    body: str
+    resolution: str
+    since: datetime.date | None = None
+
+
+class Close(Step, frozen=True):
+    """The end of a meeting that was held."""
+
+
+class Adjourn(Step, frozen=True):
+    """The end of a meeting for which too few came."""
+
+
+class CorrectAttendance(Step, frozen=True):
+    """The record of a closed meeting was wrong. `meeting` is its number in the story, from 1; without it this one."""
+
+    who: str
+    attended: Attended
+    reason: str
+    meeting: int | None = None
+
+
+class Replace(Step, frozen=True):
+    """The unit that nominated a director delegates someone else, to the end of the term."""
+
+    who: str
+    by: str
+    cause: str
+
+
+class Expect(Step, frozen=True):
+    """What must be so now. `person` and `unit` are whom it is about; only what is written is compared."""
+
+    members: int | None = None
+    directors: int | None = None
+    present: int | None = None
+    quorum: bool | None = None
+    person: str = ""
+    sits: bool | None = None
+    office: str = ""
+    unit: str = ""
+    unit_class: str = ""
+    is_member: bool | None = None
+    absences: int | None = None
+    possible_absences: int | None = None
+    warnings: int | None = None
+
+
+AnyStep = (
+    CheckIn
+    | CheckOut
+    | Leave
+    | Proxy
+    | Observer
+    | Open
+    | AddItem
+    | Call
+    | Note
+    | Vote
+    | Declare
+    | Annul
+    | Adopt
+    | Close
+    | Adjourn
+    | CorrectAttendance
+    | Replace
+    | Expect
+)
