@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from governance_desk.attendance import events as e
-from governance_desk.attendance.state import Drawn, Ledger, Sheet, Warned
+from governance_desk.attendance.state import Correction, Drawn, Ledger, Sheet, Warned
 from governance_desk.journal.event import Event
 
 
@@ -39,6 +39,8 @@ def _corrected(ledger: Ledger, event: e.AttendanceCorrected) -> None:
     sheet = ledger.sheet(event.meeting)
     if sheet is not None:
         sheet.marks[event.voter] = msgspec.structs.replace(sheet.marks[event.voter], attended=event.attended)
+        correction = Correction(event.voter, event.previous, event.attended, event.reason)
+        sheet.corrections = (*sheet.corrections, correction)
 
 
 def _warned(ledger: Ledger, event: e.AbsenceWarned) -> None:

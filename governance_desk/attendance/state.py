@@ -29,8 +29,17 @@ class Mark(msgspec.Struct, frozen=True):
     attended: Attended
 
 
+class Correction(msgspec.Struct, frozen=True):
+    """A mark that was corrected after the close: what it was, what it became, and why."""
+
+    voter: str
+    previous: Attended
+    attended: Attended
+    reason: str
+
+
 class Sheet(msgspec.Struct):
-    """The attendance of one closed meeting."""
+    """The attendance of one closed meeting, with the corrections made since; `marks` holds what is right now."""
 
     meeting: str
     body: BodyKey
@@ -40,6 +49,7 @@ class Sheet(msgspec.Struct):
     extraordinary: bool
     inquorate: bool
     marks: dict[str, Mark]
+    corrections: tuple[Correction, ...] = ()
 
 
 class Drawn(msgspec.Struct):

@@ -1,0 +1,144 @@
+"""What follows from absences at the close of a meeting: warnings, loss of a seat, demotion; and their lifting."""
+
+from __future__ import annotations
+
+import datetime
+
+from governance_desk.association.state import Association
+from governance_desk.attendance.draw import pending
+from governance_desk.attendance.standing import Standing
+from governance_desk.attendance.state import Drawn
+from governance_desk.charter.model import AbsenceOf, AbsenceRule, Charter, Consequence, Row
+from governance_desk.charter.wording import clause_name
+from governance_desk.documents.content.blocks import AnyBlock, Paragraph
+from governance_desk.documents.content.wording import day_words, local
+from governance_desk.meeting.state import Meeting
+from governance_desk.register.state import PersonId, UnitId
+
+
+def absence_blocks(association: Association, meeting: Meeting, zone: datetime.tzinfo) -> list[AnyBlock]:
+    """One paragraph for each consequence and each warning of this close, and for what waits for a reading."""
+    return [
+        *(
+            Paragraph(_drawn(association, each))
+            for each in drawn_at(association, meeting)
+            if not _later(each, meeting, zone)
+        ),
+        *_warnings(association, meeting),
+        *(Paragraph(_waiting(association, each)) for each in _pending_at(association, meeting)),
+    ]
+
+
+def later_blocks(association: Association, meeting: Meeting, zone: datetime.tzinfo) -> list[AnyBlock]:
+    """What corrections after the close brought about or took back."""
+    blocks: list[AnyBlock] = []
+    for each in drawn_at(association, meeting):
+        if _later(each, meeting, zone):
+            blocks.append(Paragraph(_drawn(association, each)))
+        if each.lifted:
+            blocks.append(Paragraph(_lifted(association, each)))
+    return blocks
+
+
+def drawn_at(association: Association, meeting: Meeting) -> list[Drawn]:
+    """The consequences whose last absence is that of this meeting."""
+    return [each for each in association.ledger.consequences if each.meetings and each.meetings[-1] == meeting.id]
+
+
+def _later(drawn: Drawn, meeting: Meeting, zone: datetime.tzinfo) -> bool:
+    """Drawn by a correction on a later day, not by the close."""
+    return bool(meeting.closed) and drawn.day > max(local(meeting.closed, zone).date(), meeting.day)
+
+
+def _rule(charter: Charter, key: str) -> AbsenceRule:
+    return next(each for each in charter.absences if each.key == key)
+
+
+def _subject(association: Association, rule: AbsenceRule, subject: str) -> str:
+    if rule.of is AbsenceOf.PERSON:
+        return association.register.person_name(PersonId(subject))
+    unit = association.register.units.get(UnitId(subject))
+    return unit.name if unit is not None else subject
+
+
+def _missed(association: Association, rule: AbsenceRule, meetings: tuple[str, ...]) -> str:
+    """累计3次未出席理事会会议（2025年3月5日第一届理事会第一次会议、…）."""
+    sheets = [sheet for each in meetings if (sheet := association.ledger.sheet(each)) is not None]
+    dates = "；".join(f"{day_words(sheet.day)}，{sheet.title}" for sheet in sheets)
+    row = "累计" if rule.row is Row.CUMULATIVE else "连续"
+    body = association.rules.charter.body(rule.body).name
+    return f"本届任期内{row}{len(meetings)}次未{_verb(rule)}{body}会议（{dates}）"
+
+
+def _verb(rule: AbsenceRule) -> str:
+    return "出席" if rule.of is AbsenceOf.PERSON else "参加"
+
+
+def _drawn(association: Association, drawn: Drawn) -> str:
+    charter = association.rules.charter
+    rule = _rule(charter, drawn.rule)
+    who = _subject(association, rule, drawn.subject)
+    since = f"依照章程{drawn.article}，自{day_words(drawn.day)}起"
+    words = f"{who}{_missed(association, rule, drawn.meetings)}，{since}"
+    if drawn.consequence is Consequence.LOSE_SEAT:
+        offices = "、".join(charter.office(office).name for office in drawn.offices)
+        also = f"，同时不再担任{offices}" if offices else ""
+        return f"{words}自动丧失{charter.body(drawn.body).member_name}资格{also}。"
+    before, after = (charter.membership_class(key).name for key in (drawn.previous_class, drawn.new_class))
+    return f"{words}自动降级，由{before}降为{after}。"
+
+
+def _warnings(association: Association, meeting: Meeting) -> list[AnyBlock]:
+    """Those who have missed equally many stand in one paragraph, those nearest to the limit first."""
+    groups: dict[tuple[str, int], list[str]] = {}
+    given = [each for each in association.ledger.warnings if each.meeting == meeting.id]
+    for each in sorted(given, key=lambda warned: -warned.count):
+        groups.setdefault((each.rule, each.count), []).append(each.subject)
+    return [Paragraph(_warned(association, rule, count, who)) for (rule, count), who in groups.items()]
+
+
+def _warned(association: Association, key: str, count: int, subjects: list[str]) -> str:
+    charter = association.rules.charter
+    rule = _rule(charter, key)
+    names = "、".join(_subject(association, rule, each) for each in subjects)
+    row = "累计" if rule.row is Row.CUMULATIVE else "连续"
+    body = charter.body(rule.body)
+    lost = f"自动丧失{body.member_name}资格" if rule.consequence is Consequence.LOSE_SEAT else "自动降级"
+    return (
+        f"{names}本届任期内{row}{count}次未{_verb(rule)}{body.name}会议，予以提醒："
+        f"依照章程{rule.article}，{row}满{rule.limit}次的，{lost}。"
+    )
+
+
+def _pending_at(association: Association, meeting: Meeting) -> list[Standing]:
+    """Subjects at the limit for whom a reading is missing, since this meeting."""
+    found = []
+    for each in pending(association.ledger, association.register, association.rules):
+        counted = [missed for missed in each.meetings if missed.counts is not False]
+        if counted and counted[-1].meeting == meeting.id:
+            found.append(each)
+    return found
+
+
+def _waiting(association: Association, standing: Standing) -> str:
+    charter = association.rules.charter
+    rule = _rule(charter, standing.rule)
+    who = _subject(association, rule, standing.subject)
+    clauses = "、".join(f"“{clause_name(charter, each)}”" for each in standing.open_clauses)
+    about = f"章程{rule.article}对{clauses}没有明确规定" if clauses else f"章程{rule.article}没有写明具体后果"
+    body = charter.body(rule.body).name
+    return (
+        f"{who}本届任期内未{_verb(rule)}{body}会议的次数可能已达到{standing.limit}次；"
+        f"{about}，在确定如何解释之前不作处理。"
+    )
+
+
+def _lifted(association: Association, drawn: Drawn) -> str:
+    charter = association.rules.charter
+    rule = _rule(charter, drawn.rule)
+    who = _subject(association, rule, drawn.subject)
+    if drawn.consequence is Consequence.LOSE_SEAT:
+        back = f"恢复{charter.body(drawn.body).member_name}资格"
+    else:
+        back = f"恢复为{charter.membership_class(drawn.previous_class).name}"
+    return f"因出席记录更正，{who}未{_verb(rule)}会议不满{rule.limit}次，上述后果撤销，{back}（章程{drawn.article}）。"

@@ -1,0 +1,162 @@
+"""Minutes of a meeting (会议纪要), drawn up from the record: nothing is typed twice."""
+
+from __future__ import annotations
+
+import datetime
+
+from governance_desk.association.state import Association
+from governance_desk.charter.model import BodyRule, Sitting
+from governance_desk.documents.content.absences import absence_blocks, later_blocks
+from governance_desk.documents.content.attending import attendance_lists, corrections, there, who_came
+from governance_desk.documents.content.blocks import (
+    AnyBlock,
+    BlankLine,
+    Document,
+    FactLine,
+    Heading,
+    PageBreak,
+    Paragraph,
+    SignatureBlock,
+    SignatureRow,
+    Title,
+)
+from governance_desk.documents.content.quorum_line import quorum_line
+from governance_desk.documents.content.voting import vote_blocks
+from governance_desk.documents.content.wording import (
+    body_of,
+    china_time,
+    clock_words,
+    local,
+    starting_words,
+    weekday_words,
+)
+from governance_desk.journal.entry import Head
+from governance_desk.meeting.state import Item, Meeting, MeetingId, Outcome, Stage
+from governance_desk.voting.counts import Present
+
+MOST_SIGNING = 60
+"""Of an assembly no more representatives than these sign the minutes themselves; they have signed at the door."""
+
+
+def minutes(
+    association: Association,
+    meeting_id: MeetingId,
+    head: Head,
+    *,
+    zone: datetime.tzinfo | None = None,
+    roll_call_names: bool = True,
+) -> Document:
+    """The minutes as the record has them; of a meeting that is not closed, a draft that says so.
+
+    `head` is the newest entry of the journal, `zone` the time on the wall (China's where it is not given);
+    `roll_call_names` prints who answered what in a roll call.
+    """
+    meeting = association.meetings[meeting_id]
+    body = body_of(association, meeting)
+    zone = zone or china_time()
+    draft = "" if meeting.stage is Stage.CLOSED else "（草稿，会议尚未结束）"
+    blocks: list[AnyBlock] = [Title(f"{association.name}会议纪要", f"{meeting.title}{draft}")]
+    blocks += _facts(association, body, meeting, zone)
+    if meeting.outcome is Outcome.INQUORATE:
+        blocks.append(Paragraph(_adjourned(meeting)))
+    else:
+        blocks += _quorum(association, body, meeting)
+        for item in meeting.agenda:
+            blocks += _item(association, meeting, item, names=roll_call_names)
+    if absences := absence_blocks(association, meeting, zone):
+        blocks += [Heading("出席情况的后果"), *absences]
+    blocks += [BlankLine(), *attendance_lists(body, meeting)]
+    if later := [*corrections(association, meeting), *later_blocks(association, meeting, zone)]:
+        blocks += [Heading("会后更正"), *later]
+    blocks += _signatures(body, meeting)
+    return Document(
+        title=f"{association.name}{meeting.title}纪要",
+        blocks=tuple(blocks),
+        author=association.name,
+        subject=f"{meeting.title}会议纪要",
+        journal_head=head.hash[:16],
+    )
+
+
+def _facts(association: Association, body: BodyRule, meeting: Meeting, zone: datetime.tzinfo) -> list[AnyBlock]:
+    facts: list[AnyBlock] = [FactLine("时间", _time(meeting, zone))]
+    facts.append(FactLine("地点", meeting.place or "—"))
+    if meeting.chair:
+        facts.append(FactLine("主持人", meeting.chair))
+    if meeting.recorder:
+        facts.append(FactLine("记录人", meeting.recorder))
+    if meeting.outcome is Outcome.INQUORATE:
+        facts.append(FactLine("出席", _missing_quorum(association, body, meeting)))
+    return facts
+
+
+def _time(meeting: Meeting, zone: datetime.tzinfo) -> str:
+    """2026年3月5日（星期四）9:32—11:05; before the opening, the hour as convened."""
+    day = weekday_words(meeting.day)
+    if not meeting.opened:
+        return f"{day}{starting_words(meeting.starts)}"
+    opened = clock_words(local(meeting.opened, zone), meeting.day)
+    closed = clock_words(local(meeting.closed, zone), meeting.day) if meeting.closed else ""
+    return f"{day}{opened}—{closed}" if closed else f"{day}{opened}开始"
+
+
+def _quorum(association: Association, body: BodyRule, meeting: Meeting) -> list[AnyBlock]:
+    if meeting.quorum_at_opening is None or meeting.present_at_opening is None:
+        return [Paragraph("会议尚未宣布开始。")]
+    line = quorum_line(
+        association.rules,
+        body,
+        meeting.day,
+        meeting.roll_counts,
+        meeting.present_at_opening,
+        meeting.quorum_at_opening,
+    )
+    return [Paragraph(line, lead="出席人数：")]
+
+
+def _missing_quorum(association: Association, body: BodyRule, meeting: Meeting) -> str:
+    if meeting.quorum_at_close is None:
+        return ""
+    present = Present(in_person=len(meeting.here()), proxies=len(meeting.by_proxy()))
+    return quorum_line(association.rules, body, meeting.day, meeting.roll_counts, present, meeting.quorum_at_close)
+
+
+def _adjourned(meeting: Meeting) -> str:
+    agenda = "、".join(f"“{item.title}”" for item in meeting.agenda)
+    postponed = f"原定议题{agenda}均未审议。" if agenda else ""
+    return f"因出席人数不足，会议未能召开，未进行表决，未形成任何决议。{postponed}"
+
+
+def _item(association: Association, meeting: Meeting, item: Item, *, names: bool) -> list[AnyBlock]:
+    blocks: list[AnyBlock] = [Heading(item.title)]
+    if item.presenter:
+        blocks.append(Paragraph(f"{item.presenter}。", lead="汇报人："))
+    votes = [vote for vote in meeting.votes.values() if vote.item == item.id]
+    if item.text.strip() and all(vote.motion != item.text.strip() for vote in votes):
+        blocks.append(Paragraph(item.text.strip(), lead="内容："))
+    blocks += [Paragraph(note, lead="讨论：" if at == 0 else "") for at, note in enumerate(item.notes)]
+    for vote in votes:
+        blocks += vote_blocks(association, meeting, vote, names=names)
+    if item.matter is not None and not votes:
+        blocks.append(Paragraph("本次会议未就此项进行表决。"))
+    return blocks
+
+
+def _signatures(body: BodyRule, meeting: Meeting) -> list[AnyBlock]:
+    """Chair and recorder, and everyone who came where that is not a whole hall."""
+    both = (SignatureRow("主持人", meeting.chair), SignatureRow("记录人", meeting.recorder))
+    heads = SignatureBlock(both, dated=True)
+    if meeting.outcome is Outcome.INQUORATE:
+        return [heads]
+    signing = there(meeting)
+    if body.sitting is Sitting.UNITS and len(signing) > MOST_SIGNING:
+        sheet = Paragraph(f"到会{body.member_name}代表{len(signing)}人的签名见会议签到表，签到表为本纪要的附件。")
+        return [BlankLine(), sheet, heads]
+    role = body.member_name if body.sitting is Sitting.SEATS else "代表"
+    rows = tuple(SignatureRow(role, who_came(meeting, voter)) for voter in signing)
+    page: list[AnyBlock] = [PageBreak(), Heading("签字页", numbered=False)]
+    page.append(Paragraph(f"本纪要所载{meeting.title}的内容与会议实际情况一致。"))
+    page.append(heads)
+    if rows:
+        page.append(SignatureBlock(rows, columns=2))
+    return page

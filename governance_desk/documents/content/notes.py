@@ -1,0 +1,35 @@
+"""The remarks of a verdict in a document's words: no ids of clauses, no punctuation of another language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from governance_desk.charter.model import Charter, ClauseId
+from governance_desk.charter.readings import clause_slots
+from governance_desk.charter.wording import clause_name
+from governance_desk.language import Text, render
+
+
+def remarks(charter: Charter, notes: Iterable[Text]) -> str:
+    """The notes one after the other, each once; nothing where there are none."""
+    return "".join(dict.fromkeys(_sentence(charter, note) for note in notes))
+
+
+def _sentence(charter: Charter, note: Text) -> str:
+    if "where" in note.values and "subject" in note.values:
+        return _open_clause(charter, note)
+    words = render(note, "zh_CN")
+    return words if words.endswith(("。", "！", "？")) else f"{words}。"
+
+
+def _open_clause(charter: Charter, note: Text) -> str:
+    """A clause that the charter leaves open; `where` holds its article, its id and the question, parted by "; "."""
+    parts = str(note.values["where"]).split("; ")
+    known = {clause_id for clause_id, _ in clause_slots(charter)}
+    clause = next((ClauseId(part) for part in parts if part in known), None)
+    article = parts[0] if parts and parts[0] not in known else ""
+    about = clause_name(charter, clause) if clause is not None else render(note, "zh_CN")
+    where = f"章程{article}" if article else "章程"
+    if "body" in note.values:
+        return f"{where}对“{about}”没有明确规定，尚未确定如何解释。"
+    return f"{where}对“{about}”没有明确规定，无论作何解释，本次结论相同。"

@@ -1,0 +1,64 @@
+"""Sign-in sheet (签到表): everyone on the roll, with room to sign; those who attend without a vote apart."""
+
+from __future__ import annotations
+
+from governance_desk.association.state import Association
+from governance_desk.charter.model import BodyRule
+from governance_desk.documents.content.blocks import Align, Column, Document, FactLine, Table, Title
+from governance_desk.documents.content.wording import body_of, counter, starting_words, weekday_words
+from governance_desk.meeting.roll import roll
+from governance_desk.meeting.state import Meeting, MeetingId, Voter
+
+_BLANK_ROWS = 5
+_HEIGHT = 11
+
+
+def sign_in_sheet(association: Association, meeting_id: MeetingId) -> Document:
+    """The roll as it is fixed, or, before that, as it would be now."""
+    meeting = association.meetings[meeting_id]
+    body = body_of(association, meeting)
+    voters = _voters(association, body, meeting)
+    return Document(
+        title=f"{association.name}{meeting.title}签到表",
+        blocks=(
+            Title(f"{association.name}{meeting.title}签到表"),
+            FactLine("时间", f"{weekday_words(meeting.day)}{starting_words(meeting.starts)}"),
+            FactLine("地点", meeting.place or "—"),
+            FactLine("应到", f"{len(voters)}{counter(body)}"),
+            Table(_columns(), tuple(_row(n, v) for n, v in enumerate(voters, 1)), row_height=_HEIGHT),
+            Table(
+                _columns(observers=True),
+                tuple(_observers(meeting)),
+                caption="列席",
+                row_height=_HEIGHT,
+            ),
+        ),
+        author=association.name,
+        subject=f"{meeting.title}签到表",
+    )
+
+
+def _voters(association: Association, body: BodyRule, meeting: Meeting) -> tuple[Voter, ...]:
+    return tuple(meeting.roll.values()) or roll(association.register, association.rules, body)
+
+
+def _columns(*, observers: bool = False) -> tuple[Column, ...]:
+    return (
+        Column("序号", 2, Align.CENTRE),
+        Column("单位", 9),
+        Column("姓名", 4, Align.CENTRE),
+        Column("职务", 4, Align.CENTRE),
+        Column("到会方式" if not observers else "备注", 4, Align.CENTRE),
+        Column("时间", 3, Align.CENTRE),
+        Column("签名", 5),
+    )
+
+
+def _row(number: int, voter: Voter) -> tuple[str, ...]:
+    return (str(number), voter.unit_name, voter.name, voter.post, "□本人 □委托", "", "")
+
+
+def _observers(meeting: Meeting) -> list[tuple[str, ...]]:
+    known = [(str(n), each.unit, each.name, "", "", "", "") for n, each in enumerate(meeting.observers, 1)]
+    blank = [(str(n), "", "", "", "", "", "") for n in range(len(known) + 1, len(known) + 1 + _BLANK_ROWS)]
+    return known + blank

@@ -1,0 +1,118 @@
+"""A vote in the minutes: motion, method, counts, verdict with its arithmetic and article, and what it did."""
+
+from __future__ import annotations
+
+from governance_desk.association.state import Association
+from governance_desk.charter.model import Base, BodyRule
+from governance_desk.documents.content.blocks import AnyBlock, NameEntry, NameList, Paragraph
+from governance_desk.documents.content.notes import remarks
+from governance_desk.documents.content.quorum_line import quorum_line
+from governance_desk.documents.content.wording import basis, body_of, counter
+from governance_desk.documents.content.working import Step, base_of, steps
+from governance_desk.language import render
+from governance_desk.meeting.state import Choice, Meeting, Method, Vote, VoteStage
+from governance_desk.voting.counts import Tally
+from governance_desk.voting.verdict import Verdict
+
+_METHODS = {Method.HANDS: "举手表决", Method.ROLL_CALL: "逐一唱名表决"}
+_CHOICES = {Choice.YES: "同意", Choice.NO: "反对", Choice.ABSTAIN: "弃权", None: "未表决"}
+
+
+def vote_blocks(association: Association, meeting: Meeting, vote: Vote, *, names: bool = True) -> list[AnyBlock]:
+    """Everything that the record holds of one vote; `names` lists a roll call name by name."""
+    body = body_of(association, meeting)
+    blocks: list[AnyBlock] = [Paragraph(_stopped(vote.motion), lead="议案：")]
+    blocks.append(Paragraph(_method(body, meeting, vote), lead="表决方式："))
+    if meeting.present_at_opening is not None and vote.present != meeting.present_at_opening:
+        line = quorum_line(association.rules, body, meeting.day, vote.roll, vote.present, vote.quorum)
+        blocks.append(Paragraph(line.replace("会议有效", "表决有效"), lead="表决时出席："))
+    if vote.stage is VoteStage.ANNULLED:
+        reason = vote.reason.strip().rstrip("。")
+        blocks.append(Paragraph(f"本次表决作废，不产生结果。作废原因：{reason}。", lead="表决结果："))
+        return blocks
+    if vote.tally is None or vote.verdict is None:
+        blocks.append(Paragraph("表决尚未宣布结果。", lead="表决结果："))
+        return blocks
+    blocks += _result(association, body, meeting, vote, vote.tally, vote.verdict)
+    if names and vote.method is Method.ROLL_CALL:
+        blocks += _roll_call(meeting, vote)
+    return blocks
+
+
+def _result(
+    association: Association, body: BodyRule, meeting: Meeting, vote: Vote, tally: Tally, verdict: Verdict
+) -> list[AnyBlock]:
+    rules = association.rules
+    rest = basis(rules, verdict.article, verdict.clause, meeting.day)
+    blocks: list[AnyBlock] = [
+        Paragraph(f"{counts_line(tally)}，{verdict_line(body, verdict)}", lead="表决结果："),
+        Paragraph(f"{rest}。", lead="表决依据："),
+    ]
+    if notes := remarks(rules.charter, verdict.notes):
+        blocks.append(Paragraph(notes, lead="说明："))
+    if vote.resolution is not None:
+        blocks.append(Paragraph(f"第{vote.resolution}号。", lead="决议编号："))
+    if vote.effects:
+        effects = "".join(_stopped(render(each, "zh_CN")) for each in vote.effects)
+        blocks.append(Paragraph(effects, lead="决议事项登记："))
+    return blocks
+
+
+def counts_line(tally: Tally) -> str:
+    """发出表决票…（where ballots were issued）同意N票，反对N票，弃权N票，未表决N人."""
+    words = f"同意{tally.yes}票，反对{tally.no}票，弃权{tally.abstain}票，未表决{tally.not_voted}人"
+    if tally.heads is not None:
+        words = f"同意{tally.yes}票（{tally.heads.yes}人），反对{tally.no}票（{tally.heads.no}人），"
+        words += f"弃权{tally.abstain}票（{tally.heads.abstain}人），未表决{tally.not_voted}票"
+    if tally.issued is not None and tally.returned is not None:
+        ballots = f"发出表决票{tally.issued}张，收回{tally.returned}张，"
+        return f"{ballots}其中有效票{tally.valid}张、无效票{tally.invalid}张。{words}"
+    return f"{words}，无效{tally.invalid}票" if tally.invalid else words
+
+
+def verdict_line(body: BodyRule, verdict: Verdict) -> str:
+    """达到到会理事的三分之二（到会理事16人，至少需11票），决议通过。"""
+    measured = steps(verdict.working)
+    outcome = {True: "决议通过", False: "决议未通过", None: "不能判定是否通过"}[verdict.passed]
+    return "，".join([*(_share(step, body) for step in measured), outcome]) + "。"
+
+
+def _share(step: Step, body: BodyRule) -> str:
+    base = base_of(step, body)
+    words = f"{step.counting_words()}{step.verb()}{base}的{step.share_words()}"
+    if step.base is None or step.required is None:
+        return words
+    return f"{words}（{base}{step.base}{_base_counter(step, body)}，至少需{step.required}票）"
+
+
+def _base_counter(step: Step, body: BodyRule) -> str:
+    if step.of in (Base.CAST, Base.VALID, Base.YES_NO, Base.ISSUED) or body.weighted:
+        return "票"
+    return "个" if step.of is Base.SEATS else counter(body).removesuffix("单位")
+
+
+def _method(body: BodyRule, meeting: Meeting, vote: Vote) -> str:
+    proxies = f"（其中受托代行{vote.present.proxies}票）" if vote.present.proxies else ""
+    weight = f"，共{sum(meeting.roll[each].weight for each in vote.voters)}票" if body.weighted else ""
+    voters = f"{len(vote.voters)}{_plain(body)}"
+    return f"{_METHODS[vote.method]}，有表决权的到会{body.member_name}{voters}{proxies}{weight}。"
+
+
+def _plain(body: BodyRule) -> str:
+    each = counter(body)
+    return "个" if each == "个单位" else "人"
+
+
+def _roll_call(meeting: Meeting, vote: Vote) -> list[AnyBlock]:
+    lists: list[AnyBlock] = []
+    for choice, label in _CHOICES.items():
+        voters = [meeting.roll[voter] for voter in vote.voters if vote.cast.get(voter) is choice]
+        names = tuple(NameEntry(voter.name or voter.unit_name) for voter in voters)
+        if names:
+            lists.append(NameList(label, names))
+    return lists
+
+
+def _stopped(words: str) -> str:
+    words = words.strip()
+    return words if words.endswith(("。", "！", "？", "；")) else f"{words}。"
