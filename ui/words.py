@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QAbstractSpinBox, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QLabel, QLineEdit, QSizePolicy, QWidget
+
+from ui import theme
 
 
 def label(role: str = "", parent: QWidget | None = None, *, wrap: bool = True) -> QLabel:
@@ -24,6 +26,12 @@ def restyle(widget: QWidget) -> None:
     widget.style().unpolish(widget)
     widget.style().polish(widget)
     widget.update()
+
+
+def flexible(widget: QWidget, least: int) -> None:
+    """Let a scrolling widget take the height that is left, and ask for no more than `least` pixels (at 100 %)."""
+    widget.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+    widget.setMinimumHeight(theme.px(least))
 
 
 def roomy(field: QAbstractSpinBox) -> None:

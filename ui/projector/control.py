@@ -120,7 +120,10 @@ class HallControl(QObject):
 
     def end(self) -> None:
         """Close the hall's window and listen no more."""
+        if self._unsubscribe is None:
+            return
         self._unsubscribe()
+        self._unsubscribe = None
         if self.window is not None:
             self.window.close()
             self.window.deleteLater()

@@ -70,6 +70,10 @@ class MeetingsPage(Page):
         if detail in self.desk.association.meetings:
             self._open(MeetingId(detail))
 
+    def leave(self) -> None:
+        if self.meeting is not None:
+            self.meeting.end()
+
     def show_list(self) -> None:
         """Back from a meeting to all of them."""
         self._stack.setCurrentWidget(self.table if self._model.rowCount() else self._empty)

@@ -14,7 +14,7 @@ from ui.operations.meeting.door import withdraw_check_in
 from ui.views.meeting.words import clock_words
 from ui.widgets.key_button import KeyButton
 from ui.widgets.name_list import NameList
-from ui.words import label
+from ui.words import flexible, label
 
 LAST = 10
 
@@ -31,6 +31,7 @@ class Arrivals(QWidget):
         self._heading = label("heading")
         self.names = NameList()
         self.names.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        flexible(self.names, 88)
         self.undo = KeyButton("Ctrl+Z")
         self.undo.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.undo.clicked.connect(self._undo)

@@ -24,6 +24,7 @@ from ui.views.meeting.words import clock_words, where_chip
 from ui.widgets.banner import Banner
 from ui.widgets.key_button import KeyButton
 from ui.widgets.roll_list import RollList
+from ui.words import flexible
 
 PAGE = 10
 
@@ -43,6 +44,7 @@ class CheckInStep(Step):
         self.search.textChanged.connect(self._search)
         self.said = Banner()
         self.list = RollList(self.filter)
+        flexible(self.list, 140)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.current_changed.connect(lambda _voter: self._show_card())
         self.list.doubleClicked.connect(lambda _index: self.arrive())

@@ -23,10 +23,11 @@ from ui.views.meeting.ask import AskDialog
 from ui.views.meeting.choose import ChooseDialog
 from ui.views.meeting.papers import Papers
 from ui.views.meeting.step import Step
+from ui.views.meeting.words import where_chip
 from ui.widgets.banner import Banner
 from ui.widgets.key_button import KeyButton
 from ui.widgets.name_list import NameList
-from ui.words import label
+from ui.words import flexible, label
 
 TONES: dict[Attended, Tone] = {
     Attended.PRESENT: "good",
@@ -46,6 +47,8 @@ class FilingStep(Step):
         self._follows_words, self._marks_words = label("heading"), label("heading")
         self.follows = NameList()
         self.marks = NameList()
+        for names in (self.follows, self.marks):
+            flexible(names, 120)
         self.marks.picked.connect(self._correct)
         self.correct = QPushButton()
         self.correct.clicked.connect(lambda: self._correct(self.marks.current_key()))
@@ -206,7 +209,15 @@ def what_followed(desk: Desk, meeting: MeetingId) -> list[Line]:
 def _marks(room: Room) -> list[NameRow]:
     sheet = room.ledger.sheet(room.meeting.id)
     if sheet is None:
-        return []
+        return [
+            NameRow(
+                voter.id,
+                voter.name or voter.unit_name,
+                voter.unit_name,
+                (where_chip(room.meeting.presence.get(voter.id)),),
+            )
+            for voter in room.meeting.roll.values()
+        ]
     rows = []
     for voter in room.meeting.roll.values():
         mark = sheet.marks.get(voter.id)

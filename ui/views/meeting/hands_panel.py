@@ -12,6 +12,7 @@ from governance_desk.meeting.room import Room
 from governance_desk.meeting.state import MeetingId, Vote, VoteId
 from governance_desk.meeting.vote import entitled_in, hands
 from governance_desk.voting.counts import Tally
+from ui import theme
 from ui.desk import Desk
 from ui.errors import describe
 from ui.language import spoken
@@ -34,7 +35,7 @@ class HandsPanel(QWidget):
         self._room: Room | None = None
         self.yes, self.no, self.abstain = CountField(), CountField(), CountField()
         self._words: list[QLabel] = [label(wrap=False) for _ in range(4)]
-        self._rest = label("number", wrap=False)
+        self._rest = label("heading", wrap=False)
         self.wrong = Banner()
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
@@ -44,6 +45,7 @@ class HandsPanel(QWidget):
             grid.addWidget(field, 1, at)
             grid.setColumnStretch(at, 1)
             if isinstance(field, CountField):
+                field.setMinimumWidth(theme.px(64))
                 field.changed.connect(self._count)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

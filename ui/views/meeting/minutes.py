@@ -18,7 +18,7 @@ from ui.views.meeting.papers import Papers
 from ui.views.meeting.step import Step
 from ui.widgets.banner import Banner
 from ui.widgets.key_button import KeyButton
-from ui.words import label
+from ui.words import flexible, label
 
 WIDTH = 640
 """Pixels of a page in the preview, at most; more where there is room for it does not make it easier to read."""
@@ -47,6 +47,7 @@ class MinutesStep(Step):
         self.area.setObjectName("pageArea")
         self.area.setWidgetResizable(True)
         self.area.setWidget(self._sheet)
+        flexible(self.area, 240)
         right = QVBoxLayout()
         right.setSpacing(10)
         right.addWidget(self._note)

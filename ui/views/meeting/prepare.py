@@ -22,7 +22,7 @@ from ui.views.meeting.step import Step
 from ui.views.meeting.words import day_words, vote_chip
 from ui.widgets.agenda_list import AgendaList
 from ui.widgets.key_button import KeyButton
-from ui.words import article_words, label
+from ui.words import article_words, flexible, label
 
 
 class PrepareStep(Step):
@@ -36,6 +36,7 @@ class PrepareStep(Step):
         self.agenda.order_wanted.connect(self._order)
         self.agenda.removal_wanted.connect(self._remove)
         self.agenda.current_changed.connect(lambda _key: self._show_buttons())
+        flexible(self.agenda, 140)
         self._hint = label("small")
         self.add = KeyButton("Ctrl+N")
         self.add.clicked.connect(self._add)
@@ -180,7 +181,7 @@ class PrepareStep(Step):
 
 def _row(room: Room, item: Item, at: int) -> NameRow:
     votes = [vote for vote in room.meeting.votes.values() if vote.item == item.id]
-    chips = [Chip(tr("to be decided"), "accent")] if item.matter is not None and not votes else []
+    chips = [Chip(tr("to be voted on"), "accent")] if item.matter is not None and not votes else []
     chips += [vote_chip(vote) for vote in votes[-1:]]
     minutes = tr("{minutes} min", minutes=item.minutes) if item.minutes else ""
     detail = " · ".join(part for part in (item.presenter, minutes) if part)

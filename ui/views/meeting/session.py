@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
@@ -31,7 +32,7 @@ from ui.views.meeting.words import vote_chip
 from ui.widgets.banner import Banner
 from ui.widgets.key_button import KeyButton
 from ui.widgets.name_list import NameList
-from ui.words import label
+from ui.words import flexible, label
 
 
 class SessionStep(Step):
@@ -45,12 +46,13 @@ class SessionStep(Step):
         self.banner.acted.connect(lambda: self.step_wanted.emit(1))
         self._agenda_words = label("heading")
         self.agenda = NameList()
+        flexible(self.agenda, 120)
         self.agenda.picked.connect(self._call)
         self.call, self.next = QPushButton(), KeyButton("F2")
         self.call.clicked.connect(lambda: self._call(self.agenda.current_key()))
         self.next.clicked.connect(self._call_next)
-        self._title = label("title")
-        self._text = label("lead")
+        self._title = label("heading")
+        self._text = label()
         self._who = label("muted")
         self.vote = VotePanel(desk, meeting)
         self.vote.go.connect(self.go)
@@ -58,7 +60,7 @@ class SessionStep(Step):
         self._noted_words = label("muted")
         self.notes = QPlainTextEdit()
         self.notes.setTabChangesFocus(True)
-        self.notes.setFixedHeight(theme.px(76))
+        self.notes.setFixedHeight(theme.px(58))
         self.notes.textChanged.connect(self._show_note_button)
         self.keep = KeyButton("Ctrl+S")
         self.keep.clicked.connect(self._keep)
@@ -199,7 +201,10 @@ class SessionStep(Step):
         area.setObjectName("pageArea")
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inner)
+        area.setMinimumWidth(theme.px(440))
+        flexible(area, 240)
         right = QVBoxLayout()
         right.setSpacing(8)
         right.addWidget(self.remote, 1)
