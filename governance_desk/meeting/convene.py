@@ -13,21 +13,28 @@ from governance_desk.meeting.commands import Convene
 from governance_desk.meeting.events import MeetingConvened
 from governance_desk.meeting.room import Room
 from governance_desk.meeting.state import Meeting
+from governance_desk.register.enter import LAST_NUMBER
 
 
 def convene(room: Room, command: Convene) -> list[Event]:
     """The meeting with its ordinal. `room.meeting` is the meeting to be, still empty."""
     body = room.body
     term = room.register.term(body.key)
-    number = command.number or next_number(room.meetings.values(), body.key, term, extraordinary=command.extraordinary)
+    number = command.number
+    if number is None:
+        number = next_number(room.meetings.values(), body.key, term, extraordinary=command.extraordinary)
+    if not 1 <= number <= LAST_NUMBER:
+        raise Refusal(text("Meetings are numbered from 1."), next_step=text("Take the next number."))
     same = [m for m in room.meetings.values() if (m.body, m.term, m.number) == (body.key, term, number)]
     if any(m.extraordinary == command.extraordinary for m in same):
         raise Refusal(
             text("There is a meeting of this number already: {title}.", title=same[0].title),
             next_step=text("Take the next number."),
         )
-    if number < 1:
-        raise Refusal(text("Meetings are numbered from 1."))
+    if not _is_hour(command.starts):
+        raise Refusal(
+            text("“{hour}” is no hour of the day.", hour=command.starts), next_step=text("Enter it like 09:30.")
+        )
     return [
         MeetingConvened(
             meeting=command.meeting,
@@ -41,6 +48,15 @@ def convene(room: Room, command: Convene) -> list[Event]:
             place=command.place.strip(),
         )
     ]
+
+
+def _is_hour(starts: str) -> bool:
+    """ "09:30", or nothing while the hour is not known."""
+    if not starts:
+        return True
+    hour, colon, minute = starts.partition(":")
+    digits = len(starts) == 5 and starts.isascii() and hour.isdigit() and minute.isdigit()
+    return bool(colon) and digits and int(hour) < 24 and int(minute) < 60
 
 
 def next_number(meetings: Iterable[Meeting], body: str, term: int, *, extraordinary: bool) -> int:

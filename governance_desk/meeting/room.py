@@ -8,12 +8,13 @@ from collections.abc import Mapping
 import msgspec
 
 from governance_desk.attendance.state import Ledger
-from governance_desk.charter.model import BodyRule
+from governance_desk.charter.model import BodyRule, MatterRule
 from governance_desk.charter.readings import CharterInForce
 from governance_desk.errors import Refusal
 from governance_desk.journal.command import Moment
 from governance_desk.language import text
 from governance_desk.meeting.state import Meeting, MeetingId, Stage, Vote, VoteId, Voter, VoterId, VoteStage
+from governance_desk.register.enter import body_of
 from governance_desk.register.state import Register
 
 
@@ -34,8 +35,18 @@ class Room(msgspec.Struct, frozen=True):
 
     @property
     def body(self) -> BodyRule:
-        """The body that meets."""
-        return self.rules.charter.body(self.meeting.body)
+        """The body that meets; Refusal where the charter has none of that name."""
+        return body_of(self.rules.charter, self.meeting.body)
+
+    def matter(self, key: str) -> MatterRule:
+        """A matter of the charter; Refusal where it has none of that name."""
+        found = next((each for each in self.rules.charter.matters if each.key == key), None)
+        if found is None:
+            raise Refusal(
+                text("This charter has no matter called {matter}.", matter=key),
+                next_step=text("Choose the matter from the charter's list."),
+            )
+        return found
 
     def require(self, *stages: Stage) -> None:
         """Refuse what does not belong into the step at which the meeting stands."""

@@ -1,0 +1,77 @@
+"""Convening: the ordinal, and what cannot be convened."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from governance_desk.charter.model import BodyKey
+from governance_desk.errors import Refusal
+from governance_desk.meeting.commands import Convene
+from governance_desk.meeting.state import MeetingId
+from governance_desk.register.commands import BeginTerm
+from tests.association.made_up import COUNCIL, FIRST_DAY, convened, desk, seated
+
+
+def convene(
+    name: str = "m", body: str = "council", number: int | None = None, starts: str = "09:30", *, extra: bool = False
+) -> Convene:
+    return Convene(
+        meeting=MeetingId(name),
+        body=BodyKey(body),
+        day=FIRST_DAY,
+        starts=starts,
+        place="",
+        number=number,
+        extraordinary=extra,
+    )
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        convene(body="no_such"),
+        convene(number=0),
+        convene(number=-1),
+        convene(number=10_000),
+        *(convene(starts=starts) for starts in ("24:00", "09:60", "9:30", "morning", "09:3x", "²²:¹¹")),
+    ],
+)
+def test_what_cannot_be_convened(command: Convene) -> None:
+    result = seated()
+    before = result.head
+    with pytest.raises(Refusal):
+        result.do(command)
+    assert result.head == before
+
+
+def test_nothing_is_convened_before_there_is_a_charter() -> None:
+    from governance_desk.desk import Desk
+    from governance_desk.journal.memory import MemoryLog
+
+    with pytest.raises(Refusal):
+        Desk(MemoryLog()).do(convene())
+
+
+def test_extraordinary_meetings_are_numbered_by_themselves_and_a_term_begins_anew() -> None:
+    result = seated()
+    for name, extra in (("m1", False), ("m2", True), ("m3", False)):
+        result.do(convene(name, extra=extra))
+    result.do(BeginTerm(body=COUNCIL, number=2, since=FIRST_DAY))
+    result.do(convene("m4"))
+    titles = [each.title for each in result.association.meetings.values()]
+    assert titles == [
+        "第一届理事会第一次会议",
+        "第一届理事会第一次会议（临时会议）",
+        "第一届理事会第二次会议",
+        "第二届理事会第一次会议",
+    ]
+    with pytest.raises(Refusal):
+        result.do(convene("m5", number=1))
+
+
+def test_a_meeting_far_away_is_still_a_day() -> None:
+    result = desk()
+    convened(result, day=datetime.date.max)
+    assert result.association.meetings[MeetingId("m1")].day == datetime.date.max
