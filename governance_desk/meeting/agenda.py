@@ -9,7 +9,7 @@ from governance_desk.language import text
 from governance_desk.meeting.commands import AddItem, CallItem, NoteDiscussion, OrderAgenda, RemoveItem
 from governance_desk.meeting.events import AgendaOrdered, DiscussionNoted, ItemAdded, ItemCalled, ItemRemoved
 from governance_desk.meeting.room import Room
-from governance_desk.meeting.state import Stage
+from governance_desk.meeting.state import Stage, Subject
 
 BEFORE_CLOSING = (Stage.CONVENED, Stage.CHECK_IN, Stage.IN_SESSION)
 
@@ -21,8 +21,11 @@ def add_item(room: Room, command: AddItem) -> list[Event]:
         raise Refusal(text("This item is on the agenda already."))
     if not command.title.strip():
         raise Refusal(text("An item needs a title."), next_step=text("Enter what is to be dealt with."))
+    if command.minutes is not None and not 0 < command.minutes < 24 * 60:
+        raise Refusal(text("An item takes between a minute and a day."), next_step=text("Correct the minutes."))
     if command.matter is not None:
-        require_power(room, room.rules.charter.matter(command.matter), before=True)
+        require_power(room, room.matter(command.matter), before=True)
+    require_class(room, command.subject)
     return [
         ItemAdded(
             meeting=command.meeting,
@@ -35,6 +38,16 @@ def add_item(room: Room, command: AddItem) -> list[Event]:
             subject=command.subject,
         )
     ]
+
+
+def require_class(room: Room, subject: Subject) -> None:
+    """Refuse a class that the charter does not have."""
+    key = subject.membership_class
+    if key is not None and all(each.key != key for each in room.rules.charter.classes):
+        raise Refusal(
+            text("The charter has no class “{name}” ({unit}).", name=key, unit=subject.unit_name),
+            next_step=text("Choose one of its classes for this unit."),
+        )
 
 
 def require_power(room: Room, matter: MatterRule, *, before: bool = False) -> None:

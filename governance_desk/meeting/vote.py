@@ -26,8 +26,8 @@ def open_vote(room: Room, command: OpenVote) -> list[Event]:
     item = room.meeting.item(command.item)
     if item is None:
         raise Refusal(text("This item is not on the agenda."), next_step=text("Add it to the agenda first."))
-    if command.vote in room.meeting.votes:
-        raise Refusal(text("This vote has been taken already."))
+    if any(command.vote in each.votes for each in room.meetings.values()):
+        raise Refusal(text("This vote has been taken already."))  # what it does to the register is named after it
     matter = _matter(room, command, item)
     subject = command.subject if command.subject is not None else item.subject
     require_power(room, matter)
@@ -151,7 +151,7 @@ def _matter(room: Room, command: OpenVote, item: Item) -> MatterRule:
             article=room.body.article,
             next_step=text("Choose the matter from the charter's list."),
         )
-    return room.rules.charter.matter(key)
+    return room.matter(key)
 
 
 def _require_readings(room: Room, matter: MatterRule) -> None:

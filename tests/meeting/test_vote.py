@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from governance_desk.charter.model import ClassKey
+from governance_desk.charter.model import ClassKey, MatterKey
 from governance_desk.errors import Refusal
 from governance_desk.language import render
 from governance_desk.meeting.commands import (
@@ -226,3 +226,29 @@ def test_a_roll_call_always_adds_up(data: st.DataObject) -> None:
     tally = result.association.meetings[meeting].votes[on].tally
     assert tally is not None
     assert tally.yes + tally.no + tally.abstain + tally.not_voted == present
+
+
+def test_a_vote_has_a_name_of_its_own_over_all_meetings() -> None:
+    """What it does to the register is named after it: a second one of that name would overwrite the first unit."""
+    result = seated()
+    subject = Subject(unit_name="甲", membership_class=ClassKey("member_unit"))
+    for name in ("m1", "m2"):
+        meeting = in_session(result, first(16), name).id
+        on = item(result, meeting, "admission", msgspec.structs.replace(subject, unit_name=f"新{name}"))
+        if name == "m2":
+            with pytest.raises(Refusal):
+                vote(result, meeting, on, "v1")
+        vote(result, meeting, on, f"v{name}" if name == "m2" else "v1")
+        hands(result, meeting, VoteId(f"v{name}" if name == "m2" else "v1"), 16, 0, 0)
+        result.do(DeclareVote(meeting=meeting, vote=VoteId(f"v{name}" if name == "m2" else "v1")))
+        result.do(CloseMeeting(meeting=meeting))
+    assert {"新m1", "新m2"} <= {unit.name for unit in result.association.register.members()}
+
+
+def test_a_matter_that_the_charter_does_not_know() -> None:
+    result = seated()
+    meeting = in_session(result, first(16)).id
+    on = item(result, meeting, None)
+    for matter in (None, MatterKey("no_such")):
+        with pytest.raises(Refusal):
+            result.do(OpenVote(meeting=meeting, vote=VoteId("v1"), item=on, matter=matter))
