@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from ui.appearance import dress
 from ui.errors import install_hook
+from ui.found import Found
 from ui.operations.open_association import open_again, open_chosen, open_sample, start_new
 from ui.preferences import Preferences
 from ui.views.welcome import WelcomePage
@@ -50,8 +51,15 @@ def make_window(preferences: Preferences) -> DeskWindow:
     """The main window with its welcome page answered."""
     window = DeskWindow(preferences)
     window.page_made.connect(lambda page: _answer(window, page))
+    window.offer(lambda typed: _find(window, typed))
     _answer(window, window.page)
     return window
+
+
+def _find(window: DeskWindow, typed: str) -> list[Found]:
+    from ui.find import everything  # what finds is not needed before it is asked
+
+    return everything(window, typed)
 
 
 def _answer(window: DeskWindow, page: object) -> None:
