@@ -137,6 +137,8 @@ class DeskWindow(QMainWindow):
             page.leave()
         if self._desk is not None:
             self._desk.close()
+            self._desk = None
+            self.bar.show_desk(None)
         super().closeEvent(event)
 
     def _make(self, entry: pages.Entry) -> Page:
