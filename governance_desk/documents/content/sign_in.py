@@ -21,7 +21,7 @@ def sign_in_sheet(association: Association, meeting_id: MeetingId) -> Document:
     return Document(
         title=f"{association.name}{meeting.title}签到表",
         blocks=(
-            Title(f"{association.name}{meeting.title}签到表"),
+            Title(f"{association.name}会议签到表", meeting.title),
             FactLine("时间", f"{weekday_words(meeting.day)}{starting_words(meeting.starts)}"),
             FactLine("地点", meeting.place or "—"),
             FactLine("应到", f"{len(voters)}{counter(body)}"),
@@ -44,7 +44,7 @@ def _voters(association: Association, body: BodyRule, meeting: Meeting) -> tuple
 
 def _columns(*, observers: bool = False) -> tuple[Column, ...]:
     return (
-        Column("序号", 2, Align.CENTRE),
+        Column("序号", 3, Align.CENTRE),
         Column("单位", 9),
         Column("姓名", 4, Align.CENTRE),
         Column("职务", 4, Align.CENTRE),
@@ -59,6 +59,8 @@ def _row(number: int, voter: Voter) -> tuple[str, ...]:
 
 
 def _observers(meeting: Meeting) -> list[tuple[str, ...]]:
-    known = [(str(n), each.unit, each.name, "", "", "", "") for n, each in enumerate(meeting.observers, 1)]
-    blank = [(str(n), "", "", "", "", "", "") for n in range(len(known) + 1, len(known) + 1 + _BLANK_ROWS)]
-    return known + blank
+    known: list[tuple[str, ...]] = [
+        (str(n), each.unit, each.name, "", "", "", "") for n, each in enumerate(meeting.observers, 1)
+    ]
+    first = len(known) + 1
+    return known + [(str(number), *[""] * 6) for number in range(first, first + _BLANK_ROWS)]
