@@ -14,6 +14,8 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from governance_desk.association.decide import decide, drafts, room
 from governance_desk.association.fold import apply, fold
 from governance_desk.association.state import Association
@@ -56,6 +58,14 @@ def wall_clock() -> Moment:
 def new_id(what: str) -> str:
     """A new id that no one has used: "unit/3f9c…"."""
     return f"{what}/{secrets.token_hex(8)}"
+
+
+class Rebuilt(msgspec.Struct, frozen=True):
+    """Entries replayed, rows made, and the tables whose rows had differed before."""
+
+    entries: int
+    rows: int
+    differed: tuple[str, ...]
 
 
 class Desk:
@@ -159,6 +169,19 @@ class Desk:
             raise Fault(text("This association lies in no file, so that none can be copied."))
         return back_up(self.path, copy)
 
+    def rebuild(self) -> Rebuilt:
+        """Make every projection anew from the journal, and say which of them had not been what the journal gives."""
+        from governance_desk.storage.log import SqlLog
+        from governance_desk.storage.rebuild import projected_rows, rebuild
+
+        if not isinstance(self._log, SqlLog):
+            raise Fault(text("This association lies in no file, so that it has no tables."))
+        before = projected_rows(self._log)
+        entries = rebuild(self._log)
+        after = projected_rows(self._log)
+        differed = tuple(sorted(name for name in {*before, *after} if before.get(name) != after.get(name)))
+        return Rebuilt(entries, sum(len(rows) for rows in after.values()), differed)
+
     @property
     def log(self) -> Log:
         """The journal itself, for backup, verification and rebuilding."""
@@ -207,6 +230,20 @@ def open_desk(
     except BaseException:
         log.close()
         raise
+
+
+def restore_desk(copy: Path, path: Path) -> Head:
+    """Make a working file at `path` out of a backup and check it; its head. Fault where `path` exists."""
+    from governance_desk.storage.backup import restore
+
+    return restore(copy, path)
+
+
+def examine_journal(path: Path) -> tuple[Head, tuple[Finding, ...]]:
+    """The head of an association's file, and all that is not as it was written; also where it no longer opens."""
+    from governance_desk.storage.examine import examine
+
+    return examine(path, Codec(EVENTS))
 
 
 def contact(subject_kind: str, subject_id: str, kind: str, value: str) -> Contact:

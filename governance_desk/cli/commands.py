@@ -41,5 +41,41 @@ COMMANDS = (
         "demo",
         text("Hold the meeting of a sample association."),
     ),
+    Command(
+        "import",
+        "governance_desk.cli.files",
+        "import_members",
+        text("Enter a member list into an association, with every problem by its row."),
+    ),
+    Command(
+        "export",
+        "governance_desk.cli.files",
+        "export",
+        text("Write the members into a list."),
+    ),
+    Command(
+        "backup",
+        "governance_desk.cli.files",
+        "backup",
+        text("Copy an association and check the copy."),
+    ),
+    Command(
+        "restore",
+        "governance_desk.cli.files",
+        "restore",
+        text("Make a working file out of a backup."),
+    ),
+    Command(
+        "verify",
+        "governance_desk.cli.files",
+        "verify",
+        text("Check that the journal is still what was written."),
+    ),
+    Command(
+        "rebuild",
+        "governance_desk.cli.files",
+        "rebuild",
+        text("Make the tables of an association anew from its journal."),
+    ),
 )
 """A new command is one more line here."""

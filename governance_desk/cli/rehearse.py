@@ -34,7 +34,11 @@ def lines(state: FinalState, into: Path) -> list[str]:
         said += ["", *_meeting(meeting)]
     for drawn in state.consequences:
         sentence = (
-            text("Drawn from absences and taken back: {subject} ({article})", subject=drawn.subject, article=drawn.article)
+            text(
+                "Drawn from absences and taken back: {subject} ({article})",
+                subject=drawn.subject,
+                article=drawn.article,
+            )
             if drawn.lifted
             else text("Drawn from absences: {subject} ({article})", subject=drawn.subject, article=drawn.article)
         )

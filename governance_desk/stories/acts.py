@@ -23,7 +23,6 @@ from governance_desk.meeting.state import (
     Vote,
     VoteId,
     VoterId,
-    VoteStage,
     Where,
 )
 from governance_desk.register.commands import DelegatePerson
@@ -58,7 +57,9 @@ def add_item(desk: Desk, meeting: MeetingId, item_id: ItemId, item: Item | s.Add
         presenter=item.presenter,
         minutes=item.minutes,
         matter=matter,
-        subject=_subject(desk, item, admission=matter is not None and charter.matter(matter).effect is Effect.ADMIT_UNIT),
+        subject=_subject(
+            desk, item, admission=matter is not None and charter.matter(matter).effect is Effect.ADMIT_UNIT
+        ),
     )
 
 
@@ -177,9 +178,7 @@ def _add_item(here: _Here, step: s.AddItem) -> Iterator[Command]:
 
 def _call(here: _Here, step: s.Call) -> Iterator[Command]:
     agenda = here.meeting.agenda
-    found = [
-        item for number, item in enumerate(agenda, 1) if step.item in (number, item.title)
-    ]
+    found = [item for number, item in enumerate(agenda, 1) if step.item in (number, item.title)]
     if not found:
         raise Fault(
             text(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from governance_desk.charter.commands import AdoptReading
 from governance_desk.charter.load import BUILT_IN, built_in_path, read_charter
-from governance_desk.charter.model import BodyKey, Charter, ClassKey, ClauseId, OfficeRule
+from governance_desk.charter.model import BodyKey, Charter, ClauseId, OfficeRule
 from governance_desk.desk import Desk
 from governance_desk.errors import Fault
 from governance_desk.journal.command import Command
@@ -22,9 +22,10 @@ from governance_desk.register.commands import (
     NewUnit,
     SeatPersons,
 )
-from governance_desk.register.importing.findings import ClassOption, ImportRow
+from governance_desk.register.importing.mend import accept_all_suggestions, mend
 from governance_desk.register.state import PersonId, SeatId, UnitId
 from governance_desk.stories import names
+from governance_desk.stories.members import examine_list, new_units
 from governance_desk.stories.story import Association, Officer, Reading, Seats
 
 CAUSE = "before the record"
@@ -67,45 +68,14 @@ def furnishing(desk: Desk, story: Association, readings: tuple[Reading, ...], be
         )
 
 
-def listed_rows(path: Path, charter: Charter) -> tuple[ImportRow, ...]:
-    """The units of a member list, every suggestion taken."""
-    from governance_desk.register.importing.examine import examine
-    from governance_desk.register.importing.mend import accept_all_suggestions, mend
-    from governance_desk.register.importing.read import read
-    from governance_desk.register.importing.recognise import recognise
-
-    recognised = recognise(read(path))
-    classes = tuple(ClassOption(each.key, each.name, each.rank, each.exactly) for each in charter.classes)
-    examination = examine(recognised.sheet, recognised.mapping, classes)
-    return mend(examination, accept_all_suggestions(examination))
-
-
-def new_units(desk: Desk, rows: tuple[ImportRow, ...]) -> tuple[NewUnit, ...]:
-    """Rows of a list as units to enter; a row that names the same person as another one shares that person."""
-    persons = {row.row: PersonId(desk.new_id("person")) for row in rows if row.same_person_as is None}
-    return tuple(
-        NewUnit(
-            unit=UnitId(desk.new_id("unit")),
-            name=row.unit_name,
-            membership_class=ClassKey(row.membership_class or ""),
-            person=persons[row.same_person_as or row.row] if row.representative else None,
-            representative=row.representative,
-            post=row.post,
-            credit_code=row.credit_code,
-            joined=row.joined,
-            remark=row.remark,
-        )
-        for row in rows
-    )
-
-
 def _listed(desk: Desk, story: Association, charter: Charter, beside: Path) -> tuple[NewUnit, ...]:
     if not story.members:
         return ()
     path = beside / story.members
     if not path.exists():
         path = resource("samples", Path(story.members).name)
-    return new_units(desk, listed_rows(path, charter))
+    examination = examine_list(path, charter)
+    return new_units(desk, mend(examination, accept_all_suggestions(examination)))
 
 
 def _written(desk: Desk, story: Association, charter: Charter) -> tuple[NewUnit, ...]:

@@ -19,7 +19,9 @@ Found = TypeVar("Found")
 _NEXT = text("Correct the story and play it again.")
 
 
-def voters(meeting: Meeting, who: Names, *, there: Callable[[VoterId], bool], without: Sequence[str] = ()) -> list[VoterId]:
+def voters(
+    meeting: Meeting, who: Names, *, there: Callable[[VoterId], bool], without: Sequence[str] = ()
+) -> list[VoterId]:
     """The voters of these names, in the order of the roll for "all", "first N" and "next N" (who are not there yet)."""
     out = {voter(meeting, name) for name in without}
     if isinstance(who, str) and (counted := re.fullmatch(r"(first|next) (\d+)", who)):
@@ -44,7 +46,9 @@ def voter(meeting: Meeting, name: str) -> VoterId:
         for each in meeting.roll.values()
         if wanted in (each.name, each.unit_name, f"{each.name}({_plain(each.unit_name)})", _plain(each.unit_name))
     ]
-    return _the_one(name, found, (f"{each.name}（{each.unit_name}）" for each in meeting.roll.values() if each.id in found))
+    return _the_one(
+        name, found, (f"{each.name}（{each.unit_name}）" for each in meeting.roll.values() if each.id in found)
+    )
 
 
 def unit(register: Register, name: str) -> Unit:

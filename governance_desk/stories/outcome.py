@@ -65,9 +65,7 @@ def _quorum_of(desk: Desk, meeting: Meeting) -> o.QuorumAnswer | None:
 
 
 def _quorum(quorum: QuorumState) -> o.QuorumAnswer:
-    return o.QuorumAnswer(
-        quorum.reached, quorum.required, quorum.counted, quorum.base, quorum.article, quorum.working
-    )
+    return o.QuorumAnswer(quorum.reached, quorum.required, quorum.counted, quorum.base, quorum.article, quorum.working)
 
 
 def _voter(association: Association, meeting: Meeting, voter: Voter) -> o.VoterState:

@@ -20,7 +20,8 @@ def read_story(path: Path) -> Story:
     try:
         if path.stat().st_size > _LARGEST:
             raise Fault(
-                text("{file} is too large for a story.", file=path.name), next_step=text("Choose the story's TOML file.")
+                text("{file} is too large for a story.", file=path.name),
+                next_step=text("Choose the story's TOML file."),
             )
         content = path.read_bytes()
     except (OSError, ValueError) as error:

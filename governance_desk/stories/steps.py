@@ -13,7 +13,7 @@ import msgspec
 from governance_desk.attendance.state import Attended
 
 Names = str | tuple[str, ...]
-"""Who: "all", "first 25", "next 3", one name, or a list of names. A name is a person's, a unit's, or both: 甲（乙公司）."""
+"""Who: "all", "first 25", "next 3", one name, or a list. A name is a person's, a unit's, or both: 甲（乙公司）."""
 
 Hands = int | str | tuple[str, ...]
 """How many voted so; or, in a roll call, who: as above, or "rest" for all who have not answered yet."""

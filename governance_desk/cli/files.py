@@ -1,0 +1,222 @@
+"""`import`, `export`, `backup`, `restore`, `verify`, `rebuild`: what is done with an association's file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import msgspec
+import typer
+
+from governance_desk.cli.output import print_json, print_line
+from governance_desk.desk import open_desk, restore_desk
+from governance_desk.language import Text, render, text, tr
+from governance_desk.stories.papers import require_free
+
+AsJson = Annotated[bool, typer.Option("--json", help=tr("Print one JSON object."))]
+AssociationFile = Annotated[Path, typer.Argument(metavar="FILE", help=tr("The association's file (*.gdesk)."))]
+REFUSED = 1
+
+
+class HeadState(msgspec.Struct, frozen=True):
+    """A journal's head."""
+
+    number: int
+    hash: str
+
+
+class ProblemState(msgspec.Struct, frozen=True):
+    """A problem of a member list. `row` is the row of the sheet."""
+
+    row: int
+    column: str
+    code: str
+    severity: str
+    sentence: Text
+    found: str
+    suggestion: str | None
+
+
+class ImportState(msgspec.Struct, frozen=True):
+    """What an import came to."""
+
+    imported: int
+    problems: tuple[ProblemState, ...]
+
+
+class FindingState(msgspec.Struct, frozen=True):
+    """Something in a journal that is not as it was written."""
+
+    number: int
+    trouble: str
+    sentence: Text
+
+
+class VerifyState(msgspec.Struct, frozen=True):
+    """What a verification found."""
+
+    sound: bool
+    head: HeadState
+    findings: tuple[FindingState, ...]
+
+
+class RebuildState(msgspec.Struct, frozen=True):
+    """What a rebuilding came to: entries replayed, rows now, and the tables whose rows had differed."""
+
+    entries: int
+    rows: int
+    differed: tuple[str, ...]
+
+
+def import_members(
+    file: AssociationFile,
+    members: Annotated[Path, typer.Argument(metavar="LIST", help=tr("The member list, xlsx or csv."))],
+    accept: Annotated[bool, typer.Option("--accept", help=tr("Take every suggestion."))] = False,
+    as_json: AsJson = False,
+) -> int:
+    """Enter a member list into an association; every problem by its row. All or nothing."""
+    from governance_desk.stories.members import enter_list
+
+    desk = open_desk(file)
+    try:
+        result = enter_list(desk, members, accept=accept)
+    finally:
+        desk.close()
+    state = ImportState(
+        result.imported,
+        tuple(
+            ProblemState(
+                each.row,
+                each.column.value if each.column is not None else "",
+                each.code.value,
+                each.severity.value,
+                each.sentence,
+                each.found,
+                each.suggestion,
+            )
+            for each in result.problems
+        ),
+    )
+    if as_json:
+        print_json(state)
+    else:
+        for each in state.problems:
+            print_line(_problem(each))
+        if result.undecided:
+            print_line(
+                tr(
+                    "Nothing was imported: {count} problems need a decision. --accept takes the suggestions.",
+                    count=result.undecided,
+                )
+            )
+        else:
+            print_line(tr("{count} units were entered.", count=result.imported))
+    return REFUSED if result.undecided else 0
+
+
+def export(
+    file: AssociationFile,
+    into: Annotated[Path, typer.Argument(metavar="LIST", help=tr("The new list, xlsx or csv."))],
+) -> None:
+    """Write the members into a list, as a spreadsheet or as CSV."""
+    from governance_desk.stories.members import write_list
+
+    require_free(into)
+    desk = open_desk(file)
+    try:
+        count = write_list(desk, into)
+    finally:
+        desk.close()
+    print_line(tr("{count} units were written to {file}.", count=count, file=str(into)))
+
+
+def backup(
+    file: AssociationFile,
+    copy: Annotated[Path, typer.Argument(metavar="COPY", help=tr("The new copy."))],
+    as_json: AsJson = False,
+) -> None:
+    """Copy an association to a new file and check the copy."""
+    desk = open_desk(file)
+    try:
+        head = desk.back_up(copy)
+    finally:
+        desk.close()
+    _tell(HeadState(head.number, head.hash), tr("Copied and checked: {file}", file=str(copy)), as_json)
+
+
+def restore(
+    copy: Annotated[Path, typer.Argument(metavar="COPY", help=tr("The copy."))],
+    file: Annotated[Path, typer.Argument(metavar="FILE", help=tr("The new file."))],
+    as_json: AsJson = False,
+) -> None:
+    """Make a working file out of a backup; nothing is overwritten."""
+    head = restore_desk(copy, file)
+    _tell(HeadState(head.number, head.hash), tr("Restored and checked: {file}", file=str(file)), as_json)
+
+
+def verify(file: AssociationFile, as_json: AsJson = False) -> int:
+    """Check that every entry of the journal is still what was written."""
+    from governance_desk.desk import examine_journal
+
+    head, findings = examine_journal(file)
+    state = VerifyState(
+        not findings,
+        HeadState(head.number, head.hash),
+        tuple(FindingState(each.number, each.trouble, each.sentence) for each in findings),
+    )
+    if as_json:
+        print_json(state)
+    elif state.sound:
+        print_line(tr("All {count} entries are as they were written. Head: {hash}", count=head.number, hash=head.hash))
+    else:
+        for each in state.findings:
+            print_line(render(each.sentence))
+        print_line(
+            render(
+                text("This file is not as it was written. Keep it as it is, and restore the last backup that is sound.")
+            )
+        )
+    return 0 if state.sound else REFUSED
+
+
+def rebuild(file: AssociationFile, as_json: AsJson = False) -> int:
+    """Make the tables of the file anew from its journal; they must come out the same."""
+    desk = open_desk(file)
+    try:
+        result = desk.rebuild()
+    finally:
+        desk.close()
+    state = RebuildState(result.entries, result.rows, result.differed)
+    if as_json:
+        print_json(state)
+    elif state.differed:
+        print_line(
+            tr(
+                "{rows} rows were made anew from {entries} entries; these tables had differed: {tables}",
+                rows=state.rows,
+                entries=state.entries,
+                tables=", ".join(state.differed),
+            )
+        )
+    else:
+        print_line(
+            tr(
+                "{rows} rows were made anew from {entries} entries, and are the same as before.",
+                rows=state.rows,
+                entries=state.entries,
+            )
+        )
+    return REFUSED if state.differed else 0
+
+
+def _problem(problem: ProblemState) -> str:
+    suggestion = f" → {problem.suggestion}" if problem.suggestion is not None else ""
+    return tr("Row {row}: {sentence}", row=problem.row, sentence=render(problem.sentence)) + suggestion
+
+
+def _tell(head: HeadState, sentence: str, as_json: bool) -> None:
+    if as_json:
+        print_json(head)
+    else:
+        print_line(sentence)
+        print_line(tr("Entry {number}, head {hash}", number=head.number, hash=head.hash))

@@ -1,0 +1,159 @@
+"""Member lists in and out of an association, without a window."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import msgspec
+
+from governance_desk.charter.model import Charter, ClassKey
+from governance_desk.desk import Desk, contact
+from governance_desk.errors import Fault
+from governance_desk.language import text
+from governance_desk.register.commands import EnterMembers, NewUnit
+from governance_desk.register.importing.examine import examine
+from governance_desk.register.importing.fields import HEADINGS, Field
+from governance_desk.register.importing.findings import ClassOption, Examination, ImportRow, Problem
+from governance_desk.register.importing.mend import accept_all_suggestions, mend, undecided
+from governance_desk.register.importing.read import read
+from governance_desk.register.importing.recognise import recognise
+from governance_desk.register.state import PersonId, UnitId
+
+Cell = str | int | datetime.date | None
+
+
+class Entered(msgspec.Struct, frozen=True):
+    """How many units were entered; the problems of the list; how many of them still keep it out."""
+
+    imported: int
+    problems: tuple[Problem, ...]
+    undecided: int
+
+
+def examine_list(path: Path, charter: Charter) -> Examination:
+    """A list from disk with all its problems; Fault where it is no member list."""
+    recognised = recognise(read(path))
+    classes = tuple(ClassOption(each.key, each.name, each.rank, each.exactly) for each in charter.classes)
+    return examine(recognised.sheet, recognised.mapping, classes)
+
+
+def enter_list(desk: Desk, path: Path, *, accept: bool) -> Entered:
+    """Enter the list; with `accept` every suggestion is taken. While anything is undecided nothing is entered."""
+    examination = examine_list(path, desk.association.rules.charter)
+    if not accept and any(problem.has_suggestion for problem in examination.problems):
+        count = sum(1 for problem in examination.problems if problem.has_suggestion)
+        return Entered(0, examination.problems, count)
+    decisions = accept_all_suggestions(examination) if accept else {}
+    waiting = undecided(examination, decisions)
+    if waiting:
+        return Entered(0, examination.problems, len(waiting))
+    rows = mend(examination, decisions)
+    units = new_units(desk, rows)
+    desk.do(EnterMembers(units=units, cause="import"))
+    for row, unit in zip(rows, units, strict=True):
+        kept = {"liaison": row.liaison, "telephone": row.telephone, "email": row.email}
+        desk.note_contacts(*(contact("unit", unit.unit, kind, value) for kind, value in kept.items() if value))
+    return Entered(len(units), examination.problems, 0)
+
+
+def new_units(desk: Desk, rows: tuple[ImportRow, ...]) -> tuple[NewUnit, ...]:
+    """Rows of a list as units to enter; a row that names the same person as another one shares that person."""
+    persons = {row.row: PersonId(desk.new_id("person")) for row in rows if row.same_person_as is None}
+    return tuple(
+        NewUnit(
+            unit=UnitId(desk.new_id("unit")),
+            name=row.unit_name,
+            membership_class=ClassKey(row.membership_class or ""),
+            person=persons[row.same_person_as or row.row] if row.representative else None,
+            representative=row.representative,
+            post=row.post,
+            credit_code=row.credit_code,
+            joined=row.joined,
+            remark=row.remark,
+        )
+        for row in rows
+    )
+
+
+def write_list(desk: Desk, path: Path) -> int:
+    """The members as .xlsx, or as .csv in UTF-8; how many. Fault for another ending or a file that cannot be made."""
+    rows = member_rows(desk)
+    ending = path.suffix.lower()
+    if ending not in (".xlsx", ".csv"):
+        raise Fault(
+            text("{file} is neither .xlsx nor .csv.", file=path.name),
+            next_step=text("Give the file one of these endings."),
+        )
+    try:
+        if ending == ".csv":
+            _write_csv(path, rows)
+        else:
+            _write_workbook(path, rows)
+    except OSError as error:
+        raise Fault(
+            text("{file} cannot be written: {reason}", file=path.name, reason=error.strerror or ""),
+            next_step=text("Choose another folder, or close the file if it is open elsewhere."),
+        ) from error
+    return len(rows)
+
+
+def member_rows(desk: Desk) -> list[list[Cell]]:
+    """One row for each member, in the order of the fields of an import."""
+    register, charter = desk.association.register, desk.association.rules.charter
+    found: list[list[Cell]] = []
+    for number, unit in enumerate(register.members(), 1):
+        contacts = {each.kind: each.value for each in desk.contacts_of("unit", unit.id)}
+        cells: dict[Field, Cell] = {
+            Field.NUMBER: number,
+            Field.MEMBERSHIP_CLASS: charter.membership_class(unit.membership_class).name,
+            Field.UNIT_NAME: unit.name,
+            Field.CREDIT_CODE: unit.credit_code,
+            Field.REPRESENTATIVE: register.person_name(unit.representative),
+            Field.POST: unit.post,
+            Field.LIAISON: contacts.get("liaison", ""),
+            Field.TELEPHONE: contacts.get("telephone", ""),
+            Field.EMAIL: contacts.get("email", ""),
+            Field.JOINED: unit.joined,
+            Field.REMARK: unit.remark,
+        }
+        found.append([_harmless(cells.get(field)) for field in Field])
+    return found
+
+
+def _harmless(cell: Cell) -> Cell:
+    """A cell that a spreadsheet would take for a formula gets an apostrophe before it."""
+    if isinstance(cell, str) and cell.startswith(("=", "+", "-", "@", "\t", "\r")):
+        return f"'{cell}"
+    return cell
+
+
+def _headings() -> list[str]:
+    return [HEADINGS[field][0] for field in Field]
+
+
+def _write_csv(path: Path, rows: list[list[Cell]]) -> None:
+    import csv
+
+    with path.open("x", encoding="utf-8-sig", newline="") as file:  # the mark tells Excel that it is UTF-8
+        writer = csv.writer(file)
+        writer.writerow(_headings())
+        writer.writerows(["" if cell is None else cell for cell in row] for row in rows)
+
+
+def _write_workbook(path: Path, rows: list[list[Cell]]) -> None:
+    from openpyxl import Workbook
+
+    workbook = Workbook()
+    sheet = workbook.worksheets[0]
+    sheet.title = "会员名单"
+    sheet.append(_headings())
+    for row in rows:
+        sheet.append(row)
+    for line in sheet.iter_rows(min_row=2):
+        for cell in line:
+            if isinstance(cell.value, str):
+                cell.data_type = "s"  # a text stays one, whatever it begins with
+                cell.number_format = "@"
+    sheet.freeze_panes = "A2"
+    workbook.save(path)
