@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from governance_desk.association.state import Association
+from governance_desk.journal.command import Moment
 from tests.ui.association import founded
 from ui.desk import Listener
 
@@ -71,8 +73,8 @@ class FakeDesk:
     def contacts_of(self, _kind: str, _id: str) -> tuple[Any, ...]:
         return ()
 
-    def clock(self) -> Any:
-        raise AssertionError("this desk has no clock")
+    def clock(self) -> Moment:
+        return Moment(datetime.datetime(2026, 3, 5, 1, tzinfo=datetime.UTC), datetime.date(2026, 3, 5))
 
     def subscribe(self, listener: Listener) -> None:
         self.listeners.append(listener)
