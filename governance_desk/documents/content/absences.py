@@ -62,9 +62,9 @@ def _subject(association: Association, rule: AbsenceRule, subject: str) -> str:
 
 
 def _missed(association: Association, rule: AbsenceRule, meetings: tuple[str, ...]) -> str:
-    """累计3次未出席理事会会议（2025年3月5日第一届理事会第一次会议、…）."""
+    """累计3次未出席理事会会议（2026年3月5日、2026年6月5日、2026年9月18日）."""
     sheets = [sheet for each in meetings if (sheet := association.ledger.sheet(each)) is not None]
-    dates = "；".join(f"{day_words(sheet.day)}，{sheet.title}" for sheet in sheets)
+    dates = "、".join(day_words(sheet.day) for sheet in sheets)
     row = "累计" if rule.row is Row.CUMULATIVE else "连续"
     body = association.rules.charter.body(rule.body).name
     return f"本届任期内{row}{len(meetings)}次未{_verb(rule)}{body}会议（{dates}）"

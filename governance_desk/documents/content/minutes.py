@@ -56,9 +56,10 @@ def minutes(
     zone = zone or china_time()
     draft = "" if meeting.stage is Stage.CLOSED else "（草稿，会议尚未结束）"
     blocks: list[AnyBlock] = [Title(f"{association.name}会议纪要", f"{meeting.title}{draft}")]
-    blocks += _facts(association, body, meeting, zone)
+    blocks += _facts(meeting, zone)
     if meeting.outcome is Outcome.INQUORATE:
-        blocks.append(Paragraph(_adjourned(meeting)))
+        blocks.append(Paragraph(_missing_quorum(association, body, meeting), lead="出席人数："))
+        blocks.append(Paragraph(_adjourned(meeting, zone)))
     else:
         blocks += _quorum(association, body, meeting)
         for item in meeting.agenda:
@@ -78,15 +79,13 @@ def minutes(
     )
 
 
-def _facts(association: Association, body: BodyRule, meeting: Meeting, zone: datetime.tzinfo) -> list[AnyBlock]:
+def _facts(meeting: Meeting, zone: datetime.tzinfo) -> list[AnyBlock]:
     facts: list[AnyBlock] = [FactLine("时间", _time(meeting, zone))]
     facts.append(FactLine("地点", meeting.place or "—"))
     if meeting.chair:
         facts.append(FactLine("主持人", meeting.chair))
     if meeting.recorder:
         facts.append(FactLine("记录人", meeting.recorder))
-    if meeting.outcome is Outcome.INQUORATE:
-        facts.append(FactLine("出席", _missing_quorum(association, body, meeting)))
     return facts
 
 
@@ -121,10 +120,11 @@ def _missing_quorum(association: Association, body: BodyRule, meeting: Meeting) 
     return quorum_line(association.rules, body, meeting.day, meeting.roll_counts, present, meeting.quorum_at_close)
 
 
-def _adjourned(meeting: Meeting) -> str:
+def _adjourned(meeting: Meeting, zone: datetime.tzinfo) -> str:
     agenda = "、".join(f"“{item.title}”" for item in meeting.agenda)
-    postponed = f"原定议题{agenda}均未审议。" if agenda else ""
-    return f"因出席人数不足，会议未能召开，未进行表决，未形成任何决议。{postponed}"
+    postponed = f"原定议题{agenda}{'均' if len(meeting.agenda) > 1 else ''}未审议。" if agenda else ""
+    until = f"截至{clock_words(local(meeting.closed, zone), meeting.day)}，" if meeting.closed else ""
+    return f"{until}因出席人数不足，会议未能召开，未进行表决，未形成任何决议。{postponed}"
 
 
 def _item(association: Association, meeting: Meeting, item: Item, *, names: bool) -> list[AnyBlock]:

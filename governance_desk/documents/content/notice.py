@@ -15,6 +15,7 @@ from governance_desk.documents.content.blocks import (
     Heading,
     Issued,
     Paragraph,
+    RedMark,
     Slip,
     SlipField,
     Title,
@@ -49,7 +50,8 @@ def notice(
     body = body_of(association, meeting)
     secretariat = secretariat or Secretariat()
     blocks: list[AnyBlock] = [
-        Title(f"{association.name}关于召开{meeting.title}的通知"),
+        RedMark(association.name),
+        Title(f"关于召开{meeting.title}的通知"),
         Paragraph(f"{_addressed(body)}：", indent=False),
         Paragraph(f"兹定于{weekday_words(meeting.day)}召开{association.name}{meeting.title}。现将有关事项通知如下。"),
         Heading("会议时间"),

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from governance_desk.association.state import Association
-from governance_desk.charter.model import Base, BodyRule
+from governance_desk.charter.model import Base, BodyRule, ClauseId, Effect
 from governance_desk.documents.content.blocks import AnyBlock, NameEntry, NameList, Paragraph
 from governance_desk.documents.content.notes import remarks
 from governance_desk.documents.content.quorum_line import quorum_line
-from governance_desk.documents.content.wording import basis, body_of, counter
+from governance_desk.documents.content.wording import adoption_of, basis, body_of, counter
 from governance_desk.documents.content.working import Step, base_of, steps
 from governance_desk.language import render
 from governance_desk.meeting.state import Choice, Meeting, Method, Vote, VoteStage
+from governance_desk.register.state import UnitId
 from governance_desk.voting.counts import Tally
 from governance_desk.voting.verdict import Verdict
 
@@ -21,7 +22,12 @@ _CHOICES = {Choice.YES: "同意", Choice.NO: "反对", Choice.ABSTAIN: "弃权",
 def vote_blocks(association: Association, meeting: Meeting, vote: Vote, *, names: bool = True) -> list[AnyBlock]:
     """Everything that the record holds of one vote; `names` lists a roll call name by name."""
     body = body_of(association, meeting)
-    blocks: list[AnyBlock] = [Paragraph(_stopped(vote.motion), lead="议案：")]
+    item = meeting.item(vote.item)
+    blocks: list[AnyBlock] = []
+    if item is None or vote.motion != item.title:
+        blocks.append(Paragraph(_stopped(vote.motion), lead="议案："))
+    if candidate := _candidate(association, vote):
+        blocks.append(Paragraph(_stopped(candidate), lead="人选："))
     blocks.append(Paragraph(_method(body, meeting, vote), lead="表决方式："))
     if meeting.present_at_opening is not None and vote.present != meeting.present_at_opening:
         line = quorum_line(association.rules, body, meeting.day, vote.roll, vote.present, vote.quorum)
@@ -43,7 +49,7 @@ def _result(
     association: Association, body: BodyRule, meeting: Meeting, vote: Vote, tally: Tally, verdict: Verdict
 ) -> list[AnyBlock]:
     rules = association.rules
-    rest = basis(rules, verdict.article, verdict.clause, meeting.day)
+    rest = basis(rules, verdict.article, verdict.clause, meeting.day) + _competence(association, meeting, vote)
     blocks: list[AnyBlock] = [
         Paragraph(f"{counts_line(tally)}，{verdict_line(body, verdict)}", lead="表决结果："),
         Paragraph(f"{rest}。", lead="表决依据："),
@@ -56,6 +62,30 @@ def _result(
         effects = "".join(_stopped(render(each, "zh_CN")) for each in vote.effects)
         blocks.append(Paragraph(effects, lead="决议事项登记："))
     return blocks
+
+
+def _candidate(association: Association, vote: Vote) -> str:
+    """The person whom the vote is about: 万俟磊（云岭清源大学）."""
+    subject, register = vote.subject, association.register
+    effect = association.rules.charter.matter(vote.matter).effect
+    if effect in (Effect.ADMIT_UNIT, Effect.EXPEL_UNIT, Effect.CHANGE_CLASS):
+        return ""
+    seat = register.seats.get(subject.seat) if subject.seat is not None else None
+    person = subject.person or (seat.person if seat is not None else None)
+    name = subject.person_name or register.person_name(person)
+    held = seat or next((each for each in register.seats.values() if each.person == person), None)
+    unit = register.units.get(subject.unit or (held.unit if held is not None else None) or UnitId(""))
+    return f"{name}（{unit.name}）" if name and unit is not None else name
+
+
+def _competence(association: Association, meeting: Meeting, vote: Vote) -> str:
+    """Who may decide, where the association had to say so itself."""
+    rules = association.rules
+    clause = ClauseId(f"matter.{vote.matter}.competence")
+    if adoption_of(rules, clause, meeting.day) is None:
+        return ""
+    rest = basis(rules, rules.article_of(clause, meeting.day), clause, meeting.day)
+    return f"；由{rules.charter.body(meeting.body).name}决定，依据{rest}"
 
 
 def counts_line(tally: Tally) -> str:
