@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QKeySequence, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QKeySequence, QPaintEvent, QPen, QShortcutEvent
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
 from ui import theme
@@ -27,6 +27,13 @@ class KeyButton(QPushButton):
         self.setAccessibleDescription(self._hint)
         self.setShortcut(QKeySequence(self._key))
         self.setToolTip(f"{words} ({self._hint})")
+
+    def event(self, event: QEvent) -> bool:
+        # Qt would press the button for a tenth of a second first, and two quick answers would count as one.
+        if isinstance(event, QShortcutEvent) and not event.isAmbiguous():
+            self.click()
+            return True
+        return super().event(event)
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
