@@ -54,12 +54,8 @@ class SheetModel(QAbstractTableModel):
         row = self._sheet.rows[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return visible(shown(row.at(index.column())))
-        if role == Qt.ItemDataRole.ForegroundRole and row.number < self._header:
+        if role == Qt.ItemDataRole.ForegroundRole and row.number <= self._header:
             from ui import theme
 
-            return theme.colour("muted")
-        if role == Qt.ItemDataRole.BackgroundRole and row.number == self._header:
-            from ui import theme
-
-            return theme.colour("accent_soft")
+            return theme.colour("accent" if row.number == self._header else "muted")
         return None

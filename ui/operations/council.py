@@ -8,13 +8,11 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from governance_desk.charter.model import BodyKey, BodyRule, OfficeKey, OfficeRule, Sitting
+from governance_desk.language import tr
 from governance_desk.register.commands import AppointOfficer, BeginTerm, NewSeat, SeatPersons
 from governance_desk.register.state import PersonId, SeatId, Unit, UnitId
 from ui.desk import Desk
 from ui.operations.run import run
-
-CAUSE = "before the record"
-"""Why a seat or an office is held: it was decided before this record began."""
 
 
 def councils(desk: Desk) -> tuple[BodyRule, ...]:
@@ -71,7 +69,7 @@ def seat_representatives(
         person = register.units[unit].representative
         if person is not None and person not in seats:
             seats[person] = NewSeat(seat=SeatId(desk.new_id("seat")), person=person, unit=unit)
-    command = SeatPersons(body=body, office=office, seats=tuple(seats.values()), day=day, cause=CAUSE)
+    command = SeatPersons(body=body, office=office, seats=tuple(seats.values()), day=day, cause=_cause())
     return run(desk, command, parent)
 
 
@@ -80,7 +78,7 @@ def appoint(
 ) -> bool:
     """Record an officer: someone known, or a new person of that name."""
     known = person if person is not None else PersonId(desk.new_id("person"))
-    return run(desk, AppointOfficer(office=office, person=known, name=name, day=day, cause=CAUSE), parent)
+    return run(desk, AppointOfficer(office=office, person=known, name=name, day=day, cause=_cause()), parent)
 
 
 def candidates(desk: Desk, office: OfficeRule) -> list[tuple[PersonId, str]]:
@@ -104,6 +102,11 @@ def candidates(desk: Desk, office: OfficeRule) -> list[tuple[PersonId, str]]:
         if not office.from_classes:
             found.setdefault(person.id, person.name)
     return list(found.items())
+
+
+def _cause() -> str:
+    """Why a seat or an office is held, as it is written into the journal."""
+    return tr("decided before this record began")
 
 
 def _called(name: str, unit: Unit | None) -> str:

@@ -54,6 +54,7 @@ class StartDialog(QDialog):
         column.addWidget(self.stack, 1)
         column.addLayout(row)
         self.resize(980, 640)
+        self.charter.name_field.setFocus()
         spoken(self.retranslate)
 
     def retranslate(self) -> None:

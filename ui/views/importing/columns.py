@@ -63,6 +63,7 @@ class ColumnsStep(QWidget):
         for column in (1, 3, 5, 7):
             grid.setColumnStretch(column, 1)
         column_layout = QVBoxLayout(self)
+        column_layout.setContentsMargins(0, 0, 0, 0)
         column_layout.setSpacing(10)
         column_layout.addWidget(self._lead)
         column_layout.addLayout(first)
@@ -121,7 +122,7 @@ class ColumnsStep(QWidget):
         self.view.verticalHeader().show()
         self.view.verticalHeader().setDefaultSectionSize(theme.px(28))
         for column in range(self._model.columnCount()):
-            self.view.setColumnWidth(column, theme.px(130))
+            self.view.setColumnWidth(column, theme.px(150))
         self.view.scrollTo(self._model.index(max(0, self._mapping.header_row - 2), 0))
 
     def _show_fields(self) -> None:

@@ -146,7 +146,7 @@ class ImportDialog(QDialog):
             return
         names = {unit.name for unit in self._desk.association.register.members()}
         new = [row for row in rows if row.unit_name not in names]
-        if enter_rows(desk=self._desk, rows=new, cause="import", parent=self):
+        if enter_rows(desk=self._desk, rows=new, cause=self._path.name, parent=self):
             self.entered.emit(len(new))
             self.accept()
 

@@ -113,7 +113,7 @@ def _facts(desk: Desk, unit: Unit) -> list[tuple[str, str]]:
         (tr("Seats"), "、".join(f"{bodies[seat.body]}：{register.person_name(seat.person)}" for seat in seats)),
         (tr("Credit code"), unit.credit_code),
         (tr("Joined"), unit.joined.isoformat() if unit.joined else ""),
-        (tr("Left"), unit.left.isoformat() if unit.left else ""),
+        (tr("Membership ended"), unit.left.isoformat() if unit.left else ""),
         (tr("Former names"), "、".join(unit.former_names)),
         (tr("Remark"), unit.remark),
     ]
