@@ -8,12 +8,14 @@ from governance_desk.journal.event import Event
 from governance_desk.language import text
 from governance_desk.meeting.agenda import require_power
 from governance_desk.meeting.commands import AnnulVote, CastVote, CountHands, DeclareVote, OpenVote
-from governance_desk.meeting.effects import describe_effects, effects, require_subject
+from governance_desk.meeting.effects import describe_effects, effects
 from governance_desk.meeting.events import HandsCounted, VoteAnnulled, VoteCast, VoteDeclared, VoteOpened
 from governance_desk.meeting.judge import tally_of, verdict_on
+from governance_desk.meeting.order import require_turn
 from governance_desk.meeting.quorum import present, quorum_now
 from governance_desk.meeting.room import Room
 from governance_desk.meeting.state import Item, Method, Stage, Vote
+from governance_desk.meeting.subject import require_subject
 from governance_desk.voting.counts import Tally, reconcile
 from governance_desk.voting.quorum import QuorumState
 from governance_desk.voting.verdict import open_clauses_for
@@ -31,6 +33,7 @@ def open_vote(room: Room, command: OpenVote) -> list[Event]:
     matter = _matter(room, command, item)
     subject = command.subject if command.subject is not None else item.subject
     require_power(room, matter)
+    require_turn(room, matter, subject)
     _require_readings(room, matter)
     quorum = quorum_now(room)
     _require_quorum(room, quorum)

@@ -1,0 +1,238 @@
+"""What a motion must say, so that its effect can be carried out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from governance_desk.charter.model import ClassKey, Effect, MatterRule, OfficeRule
+from governance_desk.errors import Refusal
+from governance_desk.language import text
+from governance_desk.meeting.agenda import require_class
+from governance_desk.meeting.room import Room
+from governance_desk.meeting.state import Subject
+from governance_desk.register.enter import held_by, holders_of, office_term, require_member
+from governance_desk.register.state import PersonId, Seat, UnitId
+
+
+def require_subject(room: Room, matter: MatterRule, subject: Subject) -> None:
+    """Refuse a motion whose effect could not be carried out: no name, no such unit, an office that is taken."""
+    needed = _NEEDS.get(matter.effect)
+    if needed is not None:
+        needed(room, matter, subject)
+
+
+def class_name(room: Room, subject: Subject) -> str:
+    found = (each.name for each in room.rules.charter.classes if each.key == subject.membership_class)
+    return next(found, "")
+
+
+def person_of(room: Room, subject: Subject) -> PersonId | None:
+    if subject.seat is not None and subject.seat in room.register.seats:
+        return room.register.seats[subject.seat].person
+    return subject.person
+
+
+def office_of(room: Room, matter: MatterRule) -> OfficeRule:
+    if matter.office is None:
+        raise ValueError(f"the matter {matter.key} fills no office")  # the loader refuses such a charter
+    return room.rules.charter.office(matter.office)
+
+
+def _needs_new_unit(room: Room, matter: MatterRule, subject: Subject) -> None:
+    if not subject.unit_name.strip() or subject.membership_class is None:
+        raise Refusal(
+            text("Which unit is to be admitted, and into which class?"),
+            article=matter.article,
+            next_step=text("Enter the unit's name and its class."),
+        )
+    require_class(room, subject)
+    if room.register.unit_named(subject.unit_name.strip()) is not None or subject.unit in room.register.units:
+        raise Refusal(
+            text("{unit} is a member already.", unit=subject.unit_name),
+            article=matter.article,
+            next_step=text("Take the item off the agenda."),
+        )
+    _require_known(room, matter, subject)
+    _require_room_in_class(room, subject.membership_class)
+
+
+def _require_known(room: Room, matter: MatterRule, subject: Subject) -> None:
+    """Refuse a person of whom there is only an id."""
+    if subject.person is not None and subject.person not in room.register.persons and not subject.person_name.strip():
+        raise Refusal(text("A person needs a name."), article=matter.article, next_step=text("Enter the name."))
+
+
+def _require_room_in_class(room: Room, key: ClassKey) -> None:
+    """Refuse one unit more than a class may hold (exactly one 理事长单位)."""
+    rule = room.rules.charter.membership_class(key)
+    found = sum(1 for unit in room.register.members() if unit.membership_class == key) + 1
+    if rule.exactly is not None and found > rule.exactly:
+        raise Refusal(
+            text(
+                "{found} units would be {name}; the charter has {exactly}.",
+                found=found,
+                name=rule.name,
+                exactly=rule.exactly,
+            ),
+            article=rule.article,
+            next_step=text("Change the class of the present one first."),
+        )
+
+
+def _needs_unit(room: Room, matter: MatterRule, subject: Subject) -> None:
+    unit = room.register.units.get(subject.unit) if subject.unit is not None else None
+    if unit is None or not unit.is_member:
+        raise Refusal(
+            text("Which member unit does the motion concern?"),
+            article=matter.article,
+            next_step=text("Choose the unit."),
+        )
+    if matter.effect is not Effect.CHANGE_CLASS:
+        return
+    if subject.membership_class is None:
+        raise Refusal(
+            text("Which class shall the unit have?"), article=matter.article, next_step=text("Choose the class.")
+        )
+    require_class(room, subject)
+    if unit.membership_class == subject.membership_class:
+        raise Refusal(
+            text("{unit} is {membership_class} already.", unit=unit.name, membership_class=class_name(room, subject)),
+            article=matter.article,
+            next_step=text("Take the item off the agenda."),
+        )
+    _require_room_in_class(room, subject.membership_class)
+
+
+def _needs_candidate(room: Room, matter: MatterRule, subject: Subject) -> None:
+    office = office_of(room, matter)
+    person = subject.person
+    if person is None and not subject.person_name.strip():
+        raise Refusal(
+            text("Who is to be {office}?", office=office.name),
+            article=office.article,
+            next_step=text("Choose or enter the candidate."),
+        )
+    _require_known(room, matter, subject)
+    name = subject.person_name or room.register.person_name(person)
+    register = room.register
+    seat = next((s for s in register.seats.values() if s.person == person and register.sits(s)), None)
+    _, holders = holders_of(register, office.key, term_now(room))
+    held = [*held_by(register, person)]
+    if office.seat_in is None:  # whoever held it in an earlier term may be chosen again
+        held = [each for each in held if each != office.key or any(h.person == person for h in holders)]
+    if office.key in held:
+        raise Refusal(
+            text("{person} is {office} already.", person=name, office=office.name),
+            article=office.article,
+            next_step=text("Choose someone else."),
+        )
+    if office.from_office is not None and office.from_office not in held:
+        raise Refusal(
+            text(
+                "{person} is not {needed}, and only one of them can become {office}.",
+                person=name,
+                needed=room.rules.charter.office(office.from_office).name,
+                office=office.name,
+            ),
+            article=office.article,
+            next_step=text("Choose one of them."),
+        )
+    if subject.unit is not None:
+        require_member(register, subject.unit)
+    unit = register.units.get(seat.unit if seat is not None and seat.unit is not None else subject.unit or UnitId(""))
+    if office.from_classes and (unit is None or unit.membership_class not in office.from_classes):
+        names = "、".join(room.rules.charter.membership_class(key).name for key in office.from_classes)
+        raise Refusal(
+            text("{office} must come from {classes}.", office=office.name, classes=names),
+            article=office.article,
+            next_step=text("Choose a person from such a unit."),
+        )
+    if office.seat_in is not None:
+        _require_vacant(room, office, subject, name)
+    elif office.exactly is not None and len(holders) >= office.exactly:
+        raise Refusal(
+            text(
+                "The office of {office} is taken by {person}.",
+                office=office.name,
+                person=room.register.person_name(holders[0].person),
+            ),
+            article=office.article,
+            next_step=text("Decide on the removal of the present holder first."),
+        )
+
+
+def _require_vacant(room: Room, office: OfficeRule, subject: Subject, name: str) -> None:
+    """Refuse a second seat for one person, a seat that is taken, and a seat that is not this body's."""
+    body = office.seat_in or ""
+    seats = room.register.seats_of(body)
+    if subject.person is not None and any(each.person == subject.person for each in seats):
+        raise Refusal(
+            text("{person} already sits in {body}.", person=name, body=room.rules.charter.body(body).name),
+            article=office.article,
+            next_step=text("One person holds one seat; choose someone else."),
+        )
+    taken = room.register.seats.get(subject.seat) if subject.seat is not None else None
+    if taken is not None and (taken.body != body or taken.office != office.key or room.register.sits(taken)):
+        raise Refusal(
+            text("The seat of {person} is not vacant.", person=room.register.person_name(taken.person)),
+            article=office.article,
+            next_step=text("Choose a vacant seat, or decide on the removal of its holder first."),
+        )
+    full = office.exactly
+    if full is not None and sum(1 for each in seats if each.office == office.key) >= full:
+        raise Refusal(
+            text(
+                "The office of {office} is taken by {person}.",
+                office=office.name,
+                person="、".join(room.register.person_name(s.person) for s in seats if s.office == office.key),
+            ),
+            article=office.article,
+            next_step=text("Decide on the removal of the present holder first."),
+        )
+
+
+def term_now(room: Room) -> int:
+    """The term for which an officer is chosen today."""
+    return office_term(room.rules.charter, room.register)
+
+
+def _needs_holder(room: Room, matter: MatterRule, subject: Subject) -> None:
+    office = office_of(room, matter)
+    person = person_of(room, subject)
+    if office.seat_in is not None:
+        holds = seat_held(room, office, person) is not None
+    else:
+        holds = person is not None and any(each.office == office.key for each in room.register.offices_of(person))
+    if not holds:
+        raise Refusal(
+            text("Who is to leave the office of {office}?", office=office.name),
+            article=office.article,
+            next_step=text("Choose its holder."),
+        )
+
+
+def seat_held(room: Room, office: OfficeRule, person: PersonId | None) -> Seat | None:
+    """The seat of that kind which the person holds in the running term."""
+    seats = room.register.seats_of(office.seat_in or "")
+    return next((s for s in seats if s.person == person and s.office == office.key), None)
+
+
+def _needs_association(room: Room, matter: MatterRule, _subject: Subject) -> None:
+    if room.register.terminated is not None:
+        raise Refusal(
+            text("The association was terminated on {day}.", day=str(room.register.terminated)),
+            article=matter.article,
+            next_step=text("What remains is for the winding-up group."),
+        )
+
+
+_NEEDS: dict[Effect, Callable[[Room, MatterRule, Subject], None]] = {
+    Effect.ADMIT_UNIT: _needs_new_unit,
+    Effect.EXPEL_UNIT: _needs_unit,
+    Effect.CHANGE_CLASS: _needs_unit,
+    Effect.FILL_SEAT: _needs_candidate,
+    Effect.APPOINT_OFFICER: _needs_candidate,
+    Effect.EMPTY_SEAT: _needs_holder,
+    Effect.REMOVE_OFFICER: _needs_holder,
+    Effect.TERMINATE: _needs_association,
+}
