@@ -27,10 +27,10 @@ NOTICE = datetime.timedelta(days=10)
 """How long before the day a meeting is convened, where the story does not say."""
 
 Result = TypeVar("Result")
-Watch = Callable[[MeetingId], None]
+Watch = Callable[[Desk, MeetingId], None]
 
 
-def unseen(_meeting: MeetingId) -> None:
+def unseen(_desk: Desk, _meeting: MeetingId) -> None:
     """Nobody watches."""
 
 
@@ -82,7 +82,7 @@ class Player:
         """One meeting; `number` is its place in the story, from 1."""
         place = f"meetings[{number}]"
         convened = self._at(place, partial(self.convene, meeting))
-        self._watch(convened)
+        self._watch(self.desk, convened)
         self.clock.put_to(meeting.day, meeting.starts)
         for at, step in enumerate(meeting.steps, 1):
             self._at(f"{place}.steps[{at}]", partial(self._step, convened, step))
@@ -139,14 +139,14 @@ class Player:
             return
         for command in acts.commands(self.desk, meeting, step, self.meetings):
             self._give(command)
-            self._watch(meeting)
+            self._watch(self.desk, meeting)
         acts.check_verdict(self.desk, meeting, step)
 
     def _begin_check_in(self, meeting: MeetingId) -> None:
         command = acts.begin_check_in(self.desk, meeting)
         if command is not None:
             self._give(command)
-            self._watch(meeting)
+            self._watch(self.desk, meeting)
 
     def _give(self, command: Command) -> None:
         self.desk.do(command)
