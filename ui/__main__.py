@@ -2,34 +2,59 @@
 
 from __future__ import annotations
 
-import importlib
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from governance_desk.meeting.hall import HallView
+
+HEADLESS = "--headless"
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command (`argv` without the program's name) and return its exit status."""
     arguments = list(sys.argv[1:] if argv is None else argv)
-    if arguments and arguments[0] not in ("open", "demo"):
+    command = arguments[0] if arguments else "open"
+    if command not in ("open", "demo") or "--help" in arguments:
         return _command_line(arguments)
-    if "--headless" in arguments or "--help" in arguments:
-        return _command_line(arguments)
+    if command == "demo" and HEADLESS in arguments:
+        return _demo_without_windows(arguments)
     missing = _what_windows_lack()
     if not missing:
         from ui.start import run
 
         return run(arguments)
-    if arguments and arguments[0] == "demo":
-        print(missing, file=sys.stderr)
-        return _command_line([*arguments, "--headless"])
     print(missing, file=sys.stderr)
-    return 1
+    return _demo_without_windows([*arguments, HEADLESS]) if command == "demo" else 1
+
+
+def _demo_without_windows(arguments: list[str]) -> int:
+    """The demo of the command line, with pictures of the hall screen where Qt can be loaded."""
+    from governance_desk.cli.demo import use_painter
+
+    if not _qt_is_missing():
+        use_painter(_paint)
+    return _command_line(arguments)
+
+
+def _paint(view: HallView, path: Path) -> None:
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from ui import theme
+    from ui.projector.save import save
+    from ui.start import application
+
+    application()
+    theme.load_fonts()
+    save(view, path)
 
 
 def _command_line(arguments: list[str]) -> int:
-    command_line = importlib.import_module("governance_desk.cli")
-    return int(command_line.main(arguments))
+    from governance_desk.cli.main import main as command_line
+
+    return command_line(arguments)
 
 
 def _what_windows_lack() -> str:
@@ -39,13 +64,20 @@ def _what_windows_lack() -> str:
     platform = os.environ.get("QT_QPA_PLATFORM", "").partition(":")[0]
     if sys.platform.startswith("linux") and not platform and not _has_display():
         return tr("There is no display here, so that no window can be opened.")
-    try:
-        importlib.import_module("PySide6.QtWidgets")
-    except ImportError as error:
+    if reason := _qt_is_missing():
         # A bare system without Qt's own libraries (libGL, libEGL …); `make setup` installs them.
-        return tr("The windows cannot be opened: {reason}. Run `make setup`.", reason=error)
+        return tr("The windows cannot be opened: {reason}. Run `make setup`.", reason=reason)
     if sys.platform.startswith("linux") and platform in ("", "xcb") and os.environ.get("DISPLAY"):
         return _missing_xcb_library()
+    return ""
+
+
+def _qt_is_missing() -> str:
+    """Why Qt cannot be loaded, or an empty string."""
+    try:
+        import PySide6.QtWidgets  # noqa: F401
+    except ImportError as error:
+        return str(error)
     return ""
 
 
