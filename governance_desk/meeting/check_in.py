@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from governance_desk.charter.model import ClauseId, Holder, ProxyRule
+from governance_desk.charter.model import ClauseId, Holder, ProxyRule, Sitting
 from governance_desk.errors import Refusal
 from governance_desk.journal.event import Event
 from governance_desk.language import text
@@ -52,13 +52,19 @@ def check_in(room: Room, command: CheckIn) -> list[Event]:
     presence = room.meeting.presence[command.voter]
     if presence.where is Where.PRESENT:
         return []
-    person = command.person or (None if command.name else voter.person)
+    name = command.name.strip()
+    if command.person is not None and not name and command.person not in room.register.persons:
+        raise Refusal(text("A person needs a name."), next_step=text("Enter the name."))
+    person = command.person or (None if name else voter.person)
+    replaced = bool(name and command.person is None) or (command.person is not None and command.person != voter.person)
+    if replaced and room.body.sitting is Sitting.SEATS:
+        _require_deputies(room)
     other = room.meeting.present_persons.get(person) if person is not None else None
     if other is not None:
         raise Refusal(
             text(
                 "{person} is already checked in for {unit}; a person counts once.",
-                person=command.name or voter.name,
+                person=name or room.register.person_name(person) or voter.name,
                 unit=room.meeting.roll[other].unit_name,
             ),
             article=room.body.article,
@@ -67,32 +73,48 @@ def check_in(room: Room, command: CheckIn) -> list[Event]:
     revoked: list[Event] = []
     if presence.where is Where.PROXY:
         revoked.append(ProxyRevoked(meeting=command.meeting, principal=command.voter))
-    replaced = bool(command.name) or (command.person is not None and command.person != voter.person)
     return [
         *revoked,
         CheckedIn(
             meeting=command.meeting,
             voter=command.voter,
             person=command.person if replaced else None,
-            name=command.name.strip() if replaced else "",
+            name=name if replaced else "",
             at=room.now.stamp,
         ),
     ]
 
 
 def withdraw_check_in(room: Room, command: WithdrawCheckIn) -> list[Event]:
-    """Undo a check-in that was a mistake; not once a vote has counted the voter."""
+    """Undo a check-in, or a proxy, that was a mistake; not once the opening or a vote has counted the voter.
+
+    With a holder who never came, the proxies in their hand are void.
+    """
     room.require(*DOOR_OPEN)
     room.voter(command.voter)
     room.require_no_open_vote()
-    if room.meeting.presence[command.voter].where is not Where.PRESENT:
+    presence = room.meeting.presence
+    mine = presence[command.voter]
+    if mine.where not in (Where.PRESENT, Where.PROXY):
         return []
-    if any(command.voter in vote.voters for vote in room.meeting.votes.values()):
+    held = [each for each, p in presence.items() if p.where is Where.PROXY and p.holder == command.voter]
+    for voter in (command.voter, *held):
+        if any(voter in vote.voters for vote in room.meeting.votes.values()):
+            raise Refusal(
+                text("A vote has already been taken with this voter in the room."),
+                next_step=text("Check them out instead: the record keeps that they were there."),
+            )
+    if mine.where is Where.PRESENT and room.meeting.opened and mine.since <= room.meeting.opened:
         raise Refusal(
-            text("A vote has already been taken with this voter in the room."),
-            next_step=text("Check them out instead: the record keeps that they were there."),
+            text("The meeting was opened with this voter in the room."),
+            next_step=text("Check them out now, and correct the attendance once the meeting is closed."),
         )
-    return [CheckInWithdrawn(meeting=command.meeting, voter=command.voter)]
+    if mine.where is Where.PROXY:
+        return [ProxyRevoked(meeting=command.meeting, principal=command.voter)]
+    return [
+        *(ProxyRevoked(meeting=command.meeting, principal=each) for each in held),
+        CheckInWithdrawn(meeting=command.meeting, voter=command.voter),
+    ]
 
 
 def check_out(room: Room, command: CheckOut) -> list[Event]:
@@ -136,7 +158,7 @@ def give_proxy(room: Room, command: GiveProxy) -> list[Event]:
             article=article,
             next_step=text("Check in the holder first; a proxy is not passed on."),
         )
-    if rule.holder is Holder.SAME_UNIT and principal.unit != holder.unit:
+    if rule.holder is Holder.SAME_UNIT and (principal.unit is None or principal.unit != holder.unit):
         raise Refusal(
             text("The holder must come from {unit}.", unit=principal.unit_name),
             article=article,
@@ -164,6 +186,17 @@ def note_observer(room: Room, command: NoteObserver) -> list[Event]:
     if not command.name.strip():
         raise Refusal(text("A person needs a name."), next_step=text("Enter the name."))
     return [ObserverNoted(meeting=command.meeting, name=command.name.strip(), unit=command.unit.strip())]
+
+
+def _require_deputies(room: Room) -> None:
+    """A seat is its holder's own: someone else of the unit comes by proxy, where the reading in force allows that."""
+    rule, article = _proxy_rule(room)
+    if rule.holder is Holder.MEMBER:
+        raise Refusal(
+            text("In {body} only another member may hold a proxy.", body=room.body.name),
+            article=article,
+            next_step=text("Record the person as an observer (列席)."),
+        )
 
 
 def _proxy_rule(room: Room) -> tuple[ProxyRule, str]:

@@ -8,6 +8,7 @@ from governance_desk.attendance.draw import consequences
 from governance_desk.attendance.events import AttendanceCorrected, AttendanceRecorded
 from governance_desk.attendance.fold import apply as apply_to_ledger
 from governance_desk.attendance.state import Attended, Ledger, Mark
+from governance_desk.charter.model import Sitting
 from governance_desk.errors import Refusal
 from governance_desk.journal.event import Event
 from governance_desk.language import text
@@ -29,6 +30,12 @@ def adjourn_for_want_of_quorum(room: Room, _command: AdjournForWantOfQuorum) -> 
     """The end of a meeting that could not be opened: no resolutions; the ledger's readings say whether it counts."""
     room.require(Stage.CHECK_IN)
     quorum = quorum_now(room)
+    if quorum.reached is None:
+        raise Refusal(
+            text("It cannot be said whether there is a quorum: {working}", working=quorum.working),
+            article=quorum.article,
+            next_step=text("Adopt a reading of the clause {clause} on the Charter page.", clause=quorum.open_clause),
+        )
     if quorum.reached:
         raise Refusal(
             text("There is a quorum: {working}", working=quorum.working),
@@ -75,16 +82,17 @@ def _close(room: Room, outcome: Outcome) -> list[Event]:
         day=meeting.day,
         extraordinary=meeting.extraordinary,
         inquorate=outcome is Outcome.INQUORATE,
-        marks=tuple(_mark(voter, meeting.presence[voter.id]) for voter in meeting.roll.values()),
+        marks=tuple(_mark(room, voter, meeting.presence[voter.id]) for voter in meeting.roll.values()),
     )
     closed = MeetingClosed(meeting=meeting.id, outcome=outcome, at=room.now.stamp, quorum=quorum_now(room))
     return [closed, recorded, *_following(room, recorded)]
 
 
-def _mark(voter: Voter, presence: Presence) -> Mark:
-    """Present is who was in the room at any time; a deputy sent by a unit is the unit's presence, not the person's."""
+def _mark(room: Room, voter: Voter, presence: Presence) -> Mark:
+    """Present is who was in the room at any time. A unit is there through whomever it sends, a seat only by proxy."""
     if presence.came:
-        attended = Attended.PRESENT
+        in_person = room.body.sitting is Sitting.UNITS or any(presence.stays)
+        attended = Attended.PRESENT if in_person else Attended.PROXY
     elif presence.where is Where.PROXY:
         attended = Attended.PROXY
     elif presence.excused:

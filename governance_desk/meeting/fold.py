@@ -76,6 +76,7 @@ def _checked_in(meeting: Meeting, event: e.CheckedIn) -> None:
     presence = meeting.presence[event.voter]
     presence.where, presence.came, presence.since = Where.PRESENT, True, event.at
     presence.person, presence.name, presence.holder = event.person, event.name, None
+    presence.stays = (*presence.stays, not presence.by_deputy)
     person = event.person if event.person is not None or event.name else meeting.roll[event.voter].person
     if person is not None:
         meeting.present_persons[person] = event.voter
@@ -84,8 +85,16 @@ def _checked_in(meeting: Meeting, event: e.CheckedIn) -> None:
 def _withdrawn(meeting: Meeting, event: e.CheckInWithdrawn) -> None:
     presence = meeting.presence[event.voter]
     _gone(meeting, event.voter)
-    presence.where = Where.EXCUSED if presence.excused else Where.AWAY
-    presence.came, presence.person, presence.name, presence.since = False, None, "", ""
+    presence.stays = presence.stays[:-1]
+    presence.came, presence.person, presence.name, presence.since = bool(presence.stays), None, "", ""
+    presence.where = _whereabouts(presence)
+
+
+def _whereabouts(presence: Presence) -> Where:
+    """Of someone who is not in the room and not represented."""
+    if presence.came:
+        return Where.LEFT
+    return Where.EXCUSED if presence.excused else Where.AWAY
 
 
 def _checked_out(meeting: Meeting, event: e.CheckedOut) -> None:
@@ -114,7 +123,7 @@ def _proxy(meeting: Meeting, event: e.ProxyGiven) -> None:
 
 def _proxy_revoked(meeting: Meeting, event: e.ProxyRevoked) -> None:
     presence = meeting.presence[event.principal]
-    presence.where, presence.holder = Where.AWAY, None
+    presence.where, presence.holder = _whereabouts(presence), None
 
 
 def _observer(meeting: Meeting, event: e.ObserverNoted) -> None:

@@ -20,7 +20,7 @@ def open_meeting(room: Room, command: OpenMeeting) -> list[Event]:
         raise Refusal(
             text("It cannot be said whether there is a quorum: {working}", working=quorum.working),
             article=quorum.article,
-            next_step=text("Adopt a reading of the clause {clause} on the Charter page.", clause=quorum.clause),
+            next_step=text("Adopt a reading of the clause {clause} on the Charter page.", clause=quorum.open_clause),
         )
     if not quorum.reached:
         raise Refusal(

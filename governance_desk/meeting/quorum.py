@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from governance_desk.charter.model import Sitting
 from governance_desk.meeting.room import Room
+from governance_desk.meeting.state import VoterId
 from governance_desk.voting.counts import Present
 from governance_desk.voting.quorum import QuorumState, judge_quorum
 
 
 def present(room: Room) -> Present:
-    """Who is there now: persons in the room, and voters for whom one of them holds a proxy."""
-    here, represented = room.meeting.here(), room.meeting.by_proxy()
+    """Who is there now: voters in the room, and voters for whom someone else came or one of them holds a proxy."""
+    here = [voter for voter in room.meeting.here() if not by_deputy(room, voter)]
+    represented = [*room.meeting.by_proxy(), *(voter for voter in room.meeting.here() if by_deputy(room, voter))]
     if not room.body.weighted:
         return Present(in_person=len(here), proxies=len(represented))
     weight = room.meeting.roll
@@ -19,6 +22,11 @@ def present(room: Room) -> Present:
         weight=sum(weight[voter].weight for voter in here),
         proxy_weight=sum(weight[voter].weight for voter in represented),
     )
+
+
+def by_deputy(room: Room, voter: VoterId) -> bool:
+    """A unit is there through whomever it sends; a seat is its holder's, and anyone else there a proxy."""
+    return room.body.sitting is Sitting.SEATS and room.meeting.presence[voter].by_deputy
 
 
 def quorum_now(room: Room) -> QuorumState:

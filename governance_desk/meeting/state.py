@@ -68,8 +68,14 @@ class Presence(msgspec.Struct):
     came: bool = False
     holder: VoterId | None = None
     since: str = ""
+    stays: tuple[bool, ...] = ()  # each time they came: whether it was the one on the roll
     excused: bool = False
     reason: str = ""
+
+    @property
+    def by_deputy(self) -> bool:
+        """Whether someone else than the roll names is, or was, there for the voter."""
+        return bool(self.person is not None or self.name)
 
 
 class Observer(msgspec.Struct, frozen=True):

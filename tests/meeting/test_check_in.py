@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import pytest
 
+from governance_desk.attendance.state import Attended
 from governance_desk.charter.model import Holder
 from governance_desk.errors import Refusal
 from governance_desk.language import render
 from governance_desk.meeting.commands import (
+    AdjournForWantOfQuorum,
     AnnulVote,
     CastVote,
     CheckIn,
     CheckOut,
+    CloseMeeting,
     GiveProxy,
     GrantLeave,
     OpenMeeting,
@@ -89,7 +92,8 @@ def test_nobody_leaves_while_a_vote_is_taken() -> None:
 
 def test_a_check_in_is_withdrawn_only_before_it_has_counted() -> None:
     result = seated()
-    meeting = in_session(result, first(13)).id
+    meeting = in_session(result, first(12)).id
+    result.do(CheckIn(meeting=meeting, voter=V("s13")))
     result.do(WithdrawCheckIn(meeting=meeting, voter=V("s13")))
     assert not result.association.meetings[meeting].presence[V("s13")].came
     on = vote(result, meeting, item(result, meeting, "resolution"), method=Method.ROLL_CALL)
@@ -97,6 +101,89 @@ def test_a_check_in_is_withdrawn_only_before_it_has_counted() -> None:
     result.do(AnnulVote(meeting=meeting, vote=on, reason="重来"))
     with pytest.raises(Refusal):
         result.do(WithdrawCheckIn(meeting=meeting, voter=V("s1")))
+
+
+def test_who_counted_for_the_opening_is_not_withdrawn_from_under_it() -> None:
+    """Eleven of 21 opened the meeting; with ten it could not have been opened."""
+    result = seated()
+    meeting = in_session(result, first(11)).id
+    with pytest.raises(Refusal):
+        result.do(WithdrawCheckIn(meeting=meeting, voter=V("s11")))
+    result.do(CheckOut(meeting=meeting, voter=V("s11")))
+
+
+def test_a_return_that_was_a_mistake_leaves_the_first_stay() -> None:
+    result = seated()
+    meeting = in_session(result, first(12)).id
+    result.do(CheckOut(meeting=meeting, voter=V("s12")))
+    result.do(CheckIn(meeting=meeting, voter=V("s12")))
+    result.do(WithdrawCheckIn(meeting=meeting, voter=V("s12")))
+    presence = result.association.meetings[meeting].presence[V("s12")]
+    assert (presence.where, presence.came) == (Where.LEFT, True)
+
+
+def test_a_blank_name_is_no_other_person() -> None:
+    result = with_members(desk(), classes(0, 0, 2))
+    meeting = convened(result, body=ASSEMBLY)
+    checked_in(result, meeting, ["u1"])
+    with pytest.raises(Refusal):
+        result.do(CheckIn(meeting=meeting, voter=V("u2"), person=PersonId("nobody"), name=" "))
+    with pytest.raises(Refusal):
+        result.do(CheckIn(meeting=meeting, voter=V("u2"), person=PersonId("p1"), name=" "))
+    result.do(CheckIn(meeting=meeting, voter=V("u2"), name=" "))
+    assert PersonId("p2") in result.association.meetings[meeting].present_persons
+
+
+def test_a_proxy_is_void_when_its_holder_never_came() -> None:
+    result = seated()
+    adopt(result, "council.proxies", "one_counted")
+    meeting = convened(result)
+    checked_in(result, meeting, first(12))
+    result.do(GrantLeave(meeting=meeting, voter=V("s20")))
+    result.do(GiveProxy(meeting=meeting, principal=V("s20"), holder=V("s12")))
+    result.do(GiveProxy(meeting=meeting, principal=V("s21"), holder=V("s11")))
+    result.do(WithdrawCheckIn(meeting=meeting, voter=V("s12")))
+    result.do(WithdrawCheckIn(meeting=meeting, voter=V("s21")))  # the proxy itself was the mistake
+    presence = result.association.meetings[meeting].presence
+    assert (presence[V("s20")].where, presence[V("s21")].where) == (Where.EXCUSED, Where.AWAY)
+    result.do(OpenMeeting(meeting=meeting, chair="甲", recorder="乙"))
+    result.do(CloseMeeting(meeting=meeting))
+    sheet = result.association.ledger.sheet(meeting)
+    assert sheet is not None
+    assert [sheet.marks[each].attended for each in ("s20", "s21")] == [Attended.EXCUSED, Attended.ABSENT]
+
+
+def test_a_seat_is_its_holder_s_own_and_a_deputy_is_a_proxy() -> None:
+    """CFIA says nothing on proxies in the council: nobody sits there for a director before a reading allows it."""
+    result = seated()
+    meeting = convened(result)
+    checked_in(result, meeting, first(10))
+    deputy = CheckIn(meeting=meeting, voter=V("s21"), name="替会人")
+    with pytest.raises(Refusal) as refused:
+        result.do(deputy)
+    assert "council.proxies" in render(refused.value.next_step, "en")
+    adopt(result, "council.proxies", "own_unit")
+    result.do(deputy)
+    there = present(result.room(meeting))
+    assert (there.in_person, there.proxies) == (10, 1)
+    assert quorum_now(result.room(meeting)).reached is True  # own_unit counts for the quorum
+    result.do(OpenMeeting(meeting=meeting, chair="甲", recorder="乙"))
+    on = vote(result, meeting, item(result, meeting, "resolution"))
+    assert V("s21") in result.association.meetings[meeting].votes[on].voters
+    result.do(AnnulVote(meeting=meeting, vote=on, reason="x"))
+    result.do(CloseMeeting(meeting=meeting))
+    sheet = result.association.ledger.sheet(meeting)
+    assert sheet is not None
+    assert sheet.marks["s21"].attended is Attended.PROXY  # whether that is an absence, the readings say
+
+
+def test_want_of_a_quorum_that_nobody_can_tell_is_not_recorded() -> None:
+    result = with_members(desk("shcp"), ["member"] * 3)
+    meeting = convened(result, body=ASSEMBLY)
+    checked_in(result, meeting, ["u1"])
+    with pytest.raises(Refusal) as refused:
+        result.do(AdjournForWantOfQuorum(meeting=meeting))
+    assert "assembly.quorum" in render(refused.value.next_step, "en")
 
 
 def test_leave_is_for_those_who_are_not_there() -> None:
