@@ -54,6 +54,8 @@ def verdict_on(room: Room, vote: Vote, tally: Tally) -> Verdict:
 
 
 def _judge(room: Room, vote: Vote, tally: Tally, present: Present) -> Verdict:
+    """The quorum is the one frozen into the vote; a vote opened below it rests on the quorum of the opening."""
+    frozen = vote.quorum if vote.quorum.reached else room.meeting.quorum_at_opening
     return judge(
         room.rules,
         body=room.meeting.body,
@@ -62,6 +64,8 @@ def _judge(room: Room, vote: Vote, tally: Tally, present: Present) -> Verdict:
         roll=room.meeting.roll_counts,
         present=present,
         tally=tally,
+        secret=room.matter(vote.matter).secret,
+        quorum=frozen,
     )
 
 

@@ -12,11 +12,12 @@ from governance_desk.meeting.effects import describe_effects, effects
 from governance_desk.meeting.events import HandsCounted, VoteAnnulled, VoteCast, VoteDeclared, VoteOpened
 from governance_desk.meeting.judge import tally_of, verdict_on
 from governance_desk.meeting.order import require_turn
-from governance_desk.meeting.quorum import present, quorum_now
+from governance_desk.meeting.quorum import by_deputy, present, quorum_now
 from governance_desk.meeting.room import Room
-from governance_desk.meeting.state import Item, Method, Stage, Vote
+from governance_desk.meeting.state import Item, Method, Stage, Vote, VoterId
 from governance_desk.meeting.subject import require_subject
 from governance_desk.voting.counts import Tally, reconcile
+from governance_desk.voting.proxies import proxy_rules, voters
 from governance_desk.voting.quorum import QuorumState
 from governance_desk.voting.verdict import open_clauses_for
 
@@ -48,13 +49,23 @@ def open_vote(room: Room, command: OpenVote) -> list[Event]:
             motion=motion,
             method=command.method,
             subject=subject,
-            voters=(*room.meeting.here(), *room.meeting.by_proxy()),
+            voters=voters_in(room, matter),
             roll=room.meeting.roll_counts,
             present=present(room),
             quorum=quorum,
             at=room.now.stamp,
         )
     ]
+
+
+def voters_in(room: Room, matter: MatterRule) -> tuple[VoterId, ...]:
+    """Who may vote now. Proxies do not where the reading in force bars them, or bars them in a secret ballot."""
+    meeting = room.meeting
+    there = present(room)
+    rule = proxy_rules(room.rules, room.body, day=room.day, present=there).rules[0]
+    if voters(rule, there, secret=matter.secret) > there.in_person:
+        return (*meeting.here(), *meeting.by_proxy())
+    return tuple(voter for voter in meeting.here() if not by_deputy(room, voter))
 
 
 def cast_vote(room: Room, command: CastVote) -> list[Event]:

@@ -54,8 +54,11 @@ def judge(
     present: Present,
     tally: Tally,
     secret: bool = False,
+    quorum: QuorumState | None = None,
 ) -> Verdict:
     """The verdict on a vote of `body`, under the rules of that day; `matter` None: an ordinary resolution.
+
+    `quorum` is the one that holds for the vote where it was established before, as at a meeting's opening.
 
     Raises Refusal where the numbers are impossible, where the charter knows no such body or matter, gives no
     power to decide it at all, or gives it to another body.
@@ -63,7 +66,7 @@ def judge(
     body_rule = body_of(rules, body)
     matter_rule = None if matter is None else matter_of(rules, matter)
     notes = competence_notes(rules, body_rule, matter_rule, day=day)
-    quorum = judge_quorum(rules, body, day=day, roll=roll, present=present)
+    quorum = quorum or judge_quorum(rules, body, day=day, roll=roll, present=present)
     proxies = proxy_rules(rules, body_rule, day=day, present=present)
     wrong_ballots = ballot_findings(tally, entitled=present.in_person + present.proxies)
     check_votes(tally, body_rule, present=present, proxies=proxies, secret=secret)

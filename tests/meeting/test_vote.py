@@ -18,6 +18,7 @@ from governance_desk.meeting.commands import (
     CloseMeeting,
     CountHands,
     DeclareVote,
+    GiveProxy,
     OpenVote,
 )
 from governance_desk.meeting.state import Choice, ItemId, Method, Subject, VoteId, VoterId, VoteStage
@@ -252,3 +253,39 @@ def test_a_matter_that_the_charter_does_not_know() -> None:
     for matter in (None, MatterKey("no_such")):
         with pytest.raises(Refusal):
             result.do(OpenVote(meeting=meeting, vote=VoteId("v1"), item=on, matter=matter))
+
+
+def test_a_quorum_that_need_not_last_carries_the_votes_after_it() -> None:
+    """Read as "checked once": ten of 21 remain, and their vote is judged by the quorum of the opening."""
+    result = seated()
+    adopt(result, "council.quorum_checked", "once")
+    adopt(result, "council.attending", "at_each_vote")
+    meeting = in_session(result, first(11)).id
+    result.do(CheckOut(meeting=meeting, voter=V("s11")))
+    on = vote(result, meeting, item(result, meeting, "resolution"))
+    hands(result, meeting, on, 10, 0, 0)
+    result.do(DeclareVote(meeting=meeting, vote=on))
+    verdict = result.association.meetings[meeting].votes[on].verdict
+    assert verdict is not None
+    assert verdict.passed is True
+    assert verdict.quorum.reached is True
+    assert (verdict.required, verdict.base) == (7, 10)
+
+
+def test_proxies_do_not_vote_in_secret_where_the_reading_bars_it() -> None:
+    result = seated()
+    charter = result.association.rules.charter
+    secret = tuple(msgspec.structs.replace(each, secret=each.key == "elect_vice_chair") for each in charter.matters)
+    result.association.charter_in_force = msgspec.structs.replace(
+        result.association.rules, charter=msgspec.structs.replace(charter, matters=secret)
+    )
+    adopt(result, "council.proxies", "one_counted")
+    meeting = in_session(result, first(12)).id
+    result.do(GiveProxy(meeting=meeting, principal=V("s21"), holder=V("s12")))
+    vote(result, meeting, item(result, meeting, "elect_vice_chair", Subject(person=PersonId("p2"))))
+    votes = result.association.meetings[meeting].votes
+    assert V("s21") not in votes[VoteId("v1")].voters
+    hands(result, meeting, VoteId("v1"), 12, 0, 0)
+    result.do(DeclareVote(meeting=meeting, vote=VoteId("v1")))
+    vote(result, meeting, item(result, meeting, "resolution", name="i2"), "v2")
+    assert V("s21") in votes[VoteId("v2")].voters
