@@ -20,7 +20,7 @@ from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt, Signal, qVersio
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from governance_desk.errors import Fault, Refusal
-from governance_desk.language import tr
+from governance_desk.language import Text, tr
 from ui import theme
 from ui.words import label
 
@@ -118,11 +118,29 @@ class ErrorDialog(QDialog):
 
 def show_error(error: Refusal | Fault, parent: QWidget | None) -> ErrorDialog:
     """Show a refusal or a fault above `parent`'s window, without waiting for the answer."""
-    dialog = ErrorDialog(describe(error), parent.window() if parent else None)
+    message = describe(error)
+    if message.clause and parent is not None:
+        message = _with_clause_named(message, error, parent.window())
+    dialog = ErrorDialog(message, parent.window() if parent else None)
     if parent is not None:
         dialog.article_wanted.connect(lambda article: _follow(parent.window(), article))
     dialog.open()
     return dialog
+
+
+def _with_clause_named(message: Message, error: Refusal | Fault, window: QWidget | None) -> Message:
+    """The core names a clause by its place in the charter file; people know it by what it is about."""
+    while window is not None and not hasattr(window, "desk"):
+        window = window.parentWidget()
+    desk = getattr(window, "desk", None)
+    if desk is None:
+        return message
+    from governance_desk.charter.model import ClauseId
+    from governance_desk.charter.wording import clause_name
+
+    name = clause_name(desk.association.rules.charter, ClauseId(message.clause))
+    values = {**error.next_step.values, "clause": f"“{name}”"}
+    return msgspec.structs.replace(message, next_step=str(Text(error.next_step.template, values)))
 
 
 def _follow(window: QWidget | None, article: str) -> None:

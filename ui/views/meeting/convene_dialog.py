@@ -58,7 +58,7 @@ class ConveneDialog(QDialog):
         self.starts.setDisplayFormat("HH:mm")
         self.place = QLineEdit()
         self.place.setText(_last_place(desk))
-        for field in (self.number, self.day, self.starts):
+        for field in (self.number, self.starts):
             roomy(field)
         self._form = QFormLayout()
         self._form.setHorizontalSpacing(20)

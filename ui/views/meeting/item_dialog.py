@@ -26,7 +26,7 @@ from governance_desk.meeting.state import Item
 from ui import theme
 from ui.language import spoken
 from ui.operations.meeting.prepare import ItemWords
-from ui.views.meeting.subject_fields import SubjectFields
+from ui.views.meeting.subject_fields import LABEL_WIDTH, SubjectFields
 from ui.words import article_words, label, roomy
 
 
@@ -61,6 +61,7 @@ class ItemDialog(QDialog):
         form.setVerticalSpacing(10)
         for field in (self.name, self.matter, self.text, self.presenter, self.minutes):
             words = label(wrap=False)
+            words.setMinimumWidth(theme.px(LABEL_WIDTH))
             self._labels.append(words)
             form.addRow(words, field)
             if field is self.matter:

@@ -60,7 +60,6 @@ class PrepareStep(Step):
     def retranslate(self) -> None:
         self._heading.setText(tr("Agenda"))
         self.agenda.setAccessibleName(tr("Agenda"))
-        self._hint.setText(tr("Drag an item to its place, or move it with Alt and the arrow keys; Enter changes it."))
         self.add.set_words(tr("Add an item"))
         for button, words in (
             (self._change, tr("Change")),
@@ -82,6 +81,11 @@ class PrepareStep(Step):
         meeting = room.meeting
         self.agenda.show_rows([_row(room, item, at) for at, item in enumerate(meeting.agenda, 1)])
         self.agenda.allow_changes(meeting.stage is not Stage.CLOSED)
+        self._hint.setText(
+            tr("Drag an item to its place, or move it with Alt and the arrow keys; Enter changes it.")
+            if meeting.agenda
+            else tr("Nothing is on the agenda yet: add what is to be dealt with and decided.")
+        )
         self._facts.setText(_facts(room))
         self.begin.setVisible(meeting.stage is Stage.CONVENED)
         self._show_buttons()

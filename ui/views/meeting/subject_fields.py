@@ -10,6 +10,7 @@ from governance_desk.language import tr
 from governance_desk.meeting.room import Room
 from governance_desk.meeting.state import Subject
 from governance_desk.register.state import PersonId, SeatId, Unit, UnitId
+from ui import theme
 from ui.words import label
 
 FIELDS: dict[Effect, tuple[str, ...]] = {
@@ -21,6 +22,10 @@ FIELDS: dict[Effect, tuple[str, ...]] = {
     Effect.EMPTY_SEAT: ("holder",),
     Effect.REMOVE_OFFICER: ("holder",),
 }
+
+
+LABEL_WIDTH = 128
+"""Pixels of the names beside the fields, here and in the dialog around, so that the fields stand in line."""
 
 
 class SubjectFields(QWidget):
@@ -51,6 +56,7 @@ class SubjectFields(QWidget):
         self._form.setVerticalSpacing(10)
         for name, field in self._fields.items():
             self._labels[name] = label(wrap=False)
+            self._labels[name].setMinimumWidth(theme.px(LABEL_WIDTH))
             self._form.addRow(self._labels[name], field)
             if isinstance(field, QLineEdit):
                 field.textChanged.connect(self.changed)

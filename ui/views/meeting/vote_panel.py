@@ -21,7 +21,7 @@ from ui.views.meeting.hands_panel import HandsPanel
 from ui.views.meeting.roll_call_panel import RollCallPanel
 from ui.views.meeting.words import method_words
 from ui.widgets.key_button import KeyButton
-from ui.widgets.verdict_panel import VerdictPanel
+from ui.widgets.verdict_panel import VerdictPanel, verdict_words
 from ui.words import article_words, label
 
 
@@ -160,8 +160,15 @@ class VotePanel(QFrame):
             self.declare.setEnabled(False)
             return
         verdict = verdict_on(room, vote, tally)
-        self._put_verdict(verdict)
         self.declare.setEnabled(complete)
+        if vote.method is Method.ROLL_CALL and tally.not_voted:
+            # While names are called the list needs the room; the verdict as it would be fits on a line.
+            self.verdict.clear()
+            self._majority.setText(
+                f"{verdict_words(verdict.passed)} · {verdict.working}{article_words(verdict.article)}"
+            )
+            return
+        self._put_verdict(verdict)
 
     def _put_verdict(self, verdict: Verdict) -> None:
         self._clause = verdict.open_clause or verdict.clause
