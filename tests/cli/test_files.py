@@ -1,0 +1,165 @@
+from __future__ import annotations
+
+import csv
+import json
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook, load_workbook
+
+from governance_desk.cli import main
+from governance_desk.desk import open_desk
+from governance_desk.paths import resource
+from governance_desk.register.commands import FoundAssociation
+from governance_desk.stories.found import founding
+from governance_desk.stories.sample import make_sample
+from governance_desk.stories.story import Association
+
+LIST = str(resource("samples", "cfia-members.xlsx"))
+
+
+@pytest.fixture
+def empty(tmp_path: Path) -> Path:
+    """An association without members."""
+    path = tmp_path / "empty.gdesk"
+    desk = open_desk(path, create=True)
+    day = desk.clock().day
+    command: FoundAssociation = founding(Association(name="联盟", charter="cfia", since=day), tmp_path)
+    desk.do(command)
+    desk.close()
+    return path
+
+
+@pytest.fixture
+def sample(tmp_path: Path) -> Path:
+    return make_sample(tmp_path / "sample")
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Callable[..., tuple[int, str]]:
+    """Run a command; its exit status and all it said, which is never a traceback."""
+
+    def _run(*arguments: object) -> tuple[int, str]:
+        status = main(["--lang", "en", *(str(each) for each in arguments)])
+        printed = capsys.readouterr()
+        assert "Traceback" not in printed.err
+        return status, printed.out + printed.err
+
+    return _run
+
+
+Run = Callable[..., tuple[int, str]]
+
+
+def test_a_list_goes_in_when_its_suggestions_are_taken_and_not_before(empty: Path, run: Run) -> None:
+    status, said = run("import", empty, LIST)
+    assert status == 1
+    assert "Row 6:" in said
+    assert "Nothing was imported" in said
+    status, said = run("import", empty, LIST, "--accept", "--json")
+    state = json.loads(said)
+    assert (status, state["imported"]) == (0, 36)
+    assert {"row", "column", "code", "severity", "sentence", "found", "suggestion"} == set(state["problems"][0])
+    status, said = run("import", empty, LIST, "--accept")
+    assert status == 1  # they are members already: all or nothing
+    desk = open_desk(empty)
+    assert len(desk.association.register.members()) == 36
+    assert desk.contacts_of("unit", desk.association.register.members()[0].id)
+    desk.close()
+
+
+@pytest.mark.parametrize("name", ["members.csv", "members.xlsx"])
+def test_an_exported_list_can_be_read_again(name: str, sample: Path, empty: Path, tmp_path: Path, run: Run) -> None:
+    written = tmp_path / name
+    status, said = run("export", sample, written)
+    assert (status, "36" in said) == (0, True)
+    assert run("export", sample, written)[0] == 1
+    assert run("import", empty, written, "--accept")[0] == 0
+    first, second = open_desk(sample), open_desk(empty)
+    lists = [
+        [(unit.name, unit.membership_class, unit.joined) for unit in desk.association.register.members()]
+        for desk in (first, second)
+    ]
+    first.close()
+    second.close()
+    assert lists[0] == lists[1]
+
+
+def test_no_cell_of_an_exported_list_is_a_formula(empty: Path, tmp_path: Path, run: Run) -> None:
+    workbook = Workbook()
+    sheet = workbook.worksheets[0]
+    sheet.append(["单位名称", "会员类别", "备注"])
+    sheet.append(["甲大学", "理事长单位", "-1+1"])
+    sheet.append(["乙公司", "会员单位", "@SUM(A1)"])
+    sheet["C3"].data_type = "s"
+    workbook.save(tmp_path / "list.xlsx")
+    status, said = run("import", empty, tmp_path / "list.xlsx", "--accept")
+    assert status == 0, said
+    for name in ("out.csv", "out.xlsx"):
+        assert run("export", empty, tmp_path / name)[0] == 0
+    with (tmp_path / "out.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert [row["备注"] for row in rows] == ["'-1+1", "'@SUM(A1)"]
+    cells = [cell for row in load_workbook(tmp_path / "out.xlsx").worksheets[0].iter_rows() for cell in row]
+    assert all(cell.data_type != "f" for cell in cells)
+    assert "'@SUM(A1)" in [cell.value for cell in cells]
+
+
+def test_another_ending_is_refused(sample: Path, tmp_path: Path, run: Run) -> None:
+    status, said = run("export", sample, tmp_path / "members.doc")
+    assert (status, "members.doc" in said) == (1, True)
+
+
+def test_a_backup_is_restored_to_the_same_head(sample: Path, tmp_path: Path, run: Run) -> None:
+    copy, file = tmp_path / "copy.gdesk", tmp_path / "restored.gdesk"
+    status, said = run("backup", sample, copy, "--json")
+    assert status == 0
+    head = json.loads(said)
+    assert run("backup", sample, copy)[0] == 1  # nothing is overwritten
+    status, said = run("restore", copy, file, "--json")
+    assert (status, json.loads(said)) == (0, head)
+    assert run("restore", copy, file)[0] == 1
+
+
+def test_verify_finds_a_changed_entry(sample: Path, run: Run) -> None:
+    status, said = run("verify", sample, "--json")
+    assert (status, json.loads(said)["sound"]) == (0, True)
+    with sqlite3.connect(sample) as database:
+        names = database.execute("select name from sqlite_master where type = 'trigger'").fetchall()
+        for (name,) in names:
+            database.execute(f"drop trigger {name}")
+        database.execute("update journal set who = 'someone else' where number = 7")
+    database.close()
+    status, said = run("verify", sample, "--json")
+    state = json.loads(said)
+    assert (status, state["sound"]) == (1, False)
+    assert {(each["number"], each["trouble"]) for each in state["findings"]} == {(7, "hash")}
+    status, said = run("verify", sample)
+    assert (status, "Entry 7" in said) == (1, True)
+
+
+def test_rebuild_finds_rows_that_were_not_what_the_journal_gives(sample: Path, run: Run) -> None:
+    status, said = run("rebuild", sample, "--json")
+    state = json.loads(said)
+    assert (status, state["differed"]) == (0, [])
+    assert state["rows"] > 36
+    with sqlite3.connect(sample) as database:
+        database.execute("update unit set name = 'another' where rowid = 1")
+    database.close()
+    status, said = run("rebuild", sample)
+    assert (status, "unit" in said) == (1, True)
+    assert run("rebuild", sample)[0] == 0
+
+
+@pytest.mark.parametrize("command", ["verify", "rebuild", "backup", "export", "import", "restore"])
+def test_what_is_no_association_is_refused_in_a_sentence(command: str, tmp_path: Path, run: Run) -> None:
+    picture = tmp_path / "picture.gdesk"
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(200))
+    second = [] if command in ("verify", "rebuild") else [tmp_path / "other.csv"]
+    status, said = run(command, picture, *second)
+    assert status == 1
+    assert "picture.gdesk" in said
+    assert run(command, tmp_path / "none.gdesk", *second)[0] == 1
+    assert run(command)[0] == 2
