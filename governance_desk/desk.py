@@ -10,6 +10,7 @@ import datetime
 import getpass
 import platform
 import secrets
+from collections import deque
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,7 +19,7 @@ import msgspec
 
 from governance_desk.association.decide import decide, drafts, room
 from governance_desk.association.fold import apply, fold
-from governance_desk.association.state import Association
+from governance_desk.association.state import Association, empty
 from governance_desk.attendance import events as attendance_events
 from governance_desk.charter import events as charter_events
 from governance_desk.errors import Fault
@@ -26,7 +27,7 @@ from governance_desk.journal.codec import Codec
 from governance_desk.journal.command import Command, Moment
 from governance_desk.journal.entry import Entry, Head
 from governance_desk.journal.event import Event
-from governance_desk.journal.log import Log
+from governance_desk.journal.log import ConflictingAppend, Log
 from governance_desk.language import text
 from governance_desk.meeting import events as meeting_events
 from governance_desk.meeting.room import Room
@@ -90,7 +91,11 @@ class Desk:
         self._station = station or platform.node() or "?"
         self._listeners: list[Listener] = []
         self._versions: dict[str, int] = {}
-        self.association: Association = self._fold()
+        self._number = 0  # of the last entry that the state holds
+        self._untold: deque[tuple[Event, ...]] = deque()
+        self._telling = False
+        self.association: Association = empty()
+        self._catch_up()
 
     @property
     def head(self) -> Head:
@@ -98,7 +103,11 @@ class Desk:
         return self._log.head()
 
     def do(self, command: Command) -> tuple[Event, ...]:
-        """Decide, write, apply, tell. A Refusal or a Fault leaves everything as it was."""
+        """Decide, write, apply, tell. A Refusal or a Fault leaves everything as it was.
+
+        ConflictingAppend, where someone else has written in the meantime, is the exception: nothing of the command
+        is written, but the state and the listeners have caught up when it is raised, so that one can decide again.
+        """
         return self.do_all((command,))
 
     def do_all(self, commands: Iterable[Command]) -> tuple[Event, ...]:
@@ -113,19 +122,32 @@ class Desk:
             return ()
         addressed = drafts(events)
         expected = {draft.stream: self._versions.get(draft.stream, 0) for draft in addressed}
-        entries = self._log.append(addressed, at=now.stamp, who=self._who, station=self._station, expected=expected)
-        for entry, event in zip(entries, events, strict=True):
-            self._versions[entry.stream] = entry.stream_version
-            apply(self.association, event)
+        try:
+            entries = self._log.append(addressed, at=now.stamp, who=self._who, station=self._station, expected=expected)
+        except ConflictingAppend:
+            self._tell(self._catch_up())
+            raise
         done = tuple(events)
-        for listener in tuple(self._listeners):
-            listener(done)
+        if entries[0].number == self._number + 1:
+            for entry, event in zip(entries, events, strict=True):
+                self._take(entry, event)
+            self._tell(done)
+        else:  # someone else has written into other streams
+            self._tell(self._catch_up())
         return done
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
-        """Be told the events of each command once they are saved; the result ends it."""
+        """Be told the events of each command once they are saved; the result ends it.
+
+        A listener may give commands itself: their events are told after the ones at hand, to everyone.
+        """
         self._listeners.append(listener)
-        return lambda: self._listeners.remove(listener)
+
+        def leave() -> None:
+            if listener in self._listeners:
+                self._listeners.remove(listener)
+
+        return leave
 
     def room(self, meeting: MeetingId) -> Room:
         """A meeting with everything around it, for views that compute what would happen."""
@@ -193,7 +215,7 @@ class Desk:
 
     def _decide_in_turn(self, commands: tuple[Command, ...], now: Moment) -> list[Event]:
         """Each command sees what the ones before it came to; the state itself stays untouched until all is written."""
-        trial = self._fold()
+        trial = fold(event for _, event in self.entries())
         events: list[Event] = []
         for command in commands:
             following = decide(trial, command, now)
@@ -202,13 +224,44 @@ class Desk:
             events += following
         return events
 
-    def _fold(self) -> Association:
-        def facts() -> Iterable[Event]:
-            for entry in self._log.read():
-                self._versions[entry.stream] = entry.stream_version
-                yield self._codec.decode(entry)
+    def _catch_up(self) -> tuple[Event, ...]:
+        """Take in what stands in the journal after the last entry that the state holds."""
+        missed: list[Event] = []
+        for entry in self._log.read(after=self._number):
+            event = self._codec.decode(entry)
+            self._take(entry, event)
+            missed.append(event)
+        return tuple(missed)
 
-        return fold(facts())
+    def _take(self, entry: Entry, event: Event) -> None:
+        apply(self.association, event)
+        self._versions[entry.stream] = entry.stream_version
+        self._number = entry.number
+
+    def _tell(self, events: tuple[Event, ...]) -> None:
+        """Tell every listener, in the order of the journal. What one of them raises comes out once all are told."""
+        if events:
+            self._untold.append(events)
+        if self._telling:
+            return  # a listener gave a command: whoever is telling goes on with it
+        raised: list[Exception] = []
+        self._telling = True
+        try:
+            while self._untold:
+                news = self._untold.popleft()
+                for listener in tuple(self._listeners):
+                    if listener not in self._listeners:
+                        continue  # it left while the others were told
+                    try:
+                        listener(news)
+                    except Exception as problem:  # a bug in a view must not keep the others in the dark
+                        raised.append(problem)
+        finally:
+            self._telling = False
+        if len(raised) > 1:
+            raise ExceptionGroup("listeners of the desk", raised)
+        if raised:
+            raise raised[0]
 
 
 def open_desk(
