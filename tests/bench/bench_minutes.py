@@ -4,58 +4,54 @@ from __future__ import annotations
 
 import re
 import statistics
+import tempfile
 import time
 from collections.abc import Callable
 from io import BytesIO
+from pathlib import Path
 
-from governance_desk.documents.content.blocks import (
-    BlankLine,
-    Document,
-    FactLine,
-    Heading,
-    NameEntry,
-    NameList,
-    Paragraph,
-    SignatureBlock,
-    SignatureRow,
-    Title,
+from large import MEETING, at_the_door
+
+from governance_desk.charter.model import MatterKey
+from governance_desk.desk import Desk
+from governance_desk.documents.content.blocks import Document
+from governance_desk.documents.content.minutes import minutes
+from governance_desk.meeting.commands import (
+    AddItem,
+    CheckIn,
+    CloseMeeting,
+    CountHands,
+    DeclareVote,
+    NoteDiscussion,
+    OpenMeeting,
+    OpenVote,
 )
+from governance_desk.meeting.state import ItemId, VoteId, VoterId
 
 ATTENDEES = 1000
-_SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢"
-_TEXT = (
+ITEMS = 10
+_NOTE = (
     "会议听取了秘书处关于2026年上半年工作的报告，审议了《关于吸收北京精密仪器研究院等3家单位为会员的议案》。"
     "与会代表认为，协会应当加强行业自律，推动标准的实施；同时要求秘书处于7月31日前完成会员证书的换发工作。"
 )
 
 
-def sample(attendees: int = ATTENDEES) -> Document:
-    """Minutes of an assembly: ten items, a name and a unit for each attendee, a line to sign for the chair."""
-    last = ["" if n % 6 == 0 else chr(0x5200 + n * 13 % 3000) for n in range(attendees)]
-    names = [_SURNAMES[n % len(_SURNAMES)] + chr(0x4E00 + n * 17 % 5000) + last[n] for n in range(attendees)]
-    units = [f"{chr(0x6C00 + n % 700)}州精密仪器研究院有限公司" for n in range(attendees)]
-    items = [
-        block
-        for n in range(10)
-        for block in (
-            Heading(f"审议第{n + 1}项议案"),
-            Paragraph(_TEXT * 3),
-            Paragraph("同意900票，反对60票，弃权40票，达到到会会员的二分之一，决议通过。", lead="表决结果："),
-        )
-    ]
-    return Document(
-        "第一届会员大会第三次会议纪要",
-        (
-            Title("第一届会员大会第三次会议纪要"),
-            FactLine("时间", "2026年3月5日9时"),
-            *items,
-            BlankLine(),
-            NameList("出席", tuple(NameEntry(*pair) for pair in zip(names, units, strict=True))),
-            NameList("请假", tuple(NameEntry(name) for name in names[: attendees // 10])),
-            SignatureBlock((SignatureRow("主持人", "王芳"), SignatureRow("记录人", "李娜"))),
-        ),
-        journal_head="3f9a0c1d22ab90ef",
-    )
+def held(desk: Desk, attendees: int = ATTENDEES) -> Desk:
+    """The assembly at its door, held and closed: everyone came, ten items were discussed and voted on."""
+    voters = list(desk.association.meetings[MEETING].roll)[:attendees]
+    desk.do_all(CheckIn(meeting=MEETING, voter=VoterId(voter)) for voter in voters)
+    items = [ItemId(f"i{n}") for n in range(ITEMS)]
+    for n, item in enumerate(items, 1):
+        desk.do(AddItem(meeting=MEETING, item=item, title=f"审议第{n}项议案", matter=MatterKey("work_report")))
+    desk.do(OpenMeeting(meeting=MEETING, chair="王芳", recorder="李娜"))
+    for n, item in enumerate(items):
+        vote = VoteId(f"v{n}")
+        desk.do(NoteDiscussion(meeting=MEETING, item=item, note=_NOTE * 3))
+        desk.do(OpenVote(meeting=MEETING, vote=vote, item=item))
+        desk.do(CountHands(meeting=MEETING, vote=vote, yes=len(voters) - 100, no=60, abstain=40))
+        desk.do(DeclareVote(meeting=MEETING, vote=vote))
+    desk.do(CloseMeeting(meeting=MEETING))
+    return desk
 
 
 def measure(pairs: int = 5) -> float:
@@ -67,12 +63,20 @@ def measure(pairs: int = 5) -> float:
     """
     from governance_desk.documents.layout.pdf import pdf
 
-    document = sample()
-    pdf(document, bundled_only=True)
-    lines = printed_lines(document)
+    with tempfile.TemporaryDirectory() as folder:
+        desk = held(at_the_door(Path(folder), ATTENDEES))
+        association, head = desk.association, desk.head
+        desk.close()
+
+    def drawn_up() -> bytes:
+        """From the record to the bytes: content and layout."""
+        return pdf(minutes(association, MEETING, head), bundled_only=True)
+
+    drawn_up()
+    lines = printed_lines(minutes(association, MEETING, head))
     ratios = []
     for _ in range(pairs):
-        ours = _seconds(lambda: pdf(document, bundled_only=True))
+        ours = _seconds(drawn_up)
         bare = _seconds(lambda: drawn_bare(lines))
         ratios.append(ours / bare)
     return statistics.median(ratios)

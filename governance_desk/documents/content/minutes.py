@@ -124,7 +124,9 @@ def _adjourned(meeting: Meeting, zone: datetime.tzinfo) -> str:
     agenda = "、".join(f"“{item.title}”" for item in meeting.agenda)
     postponed = f"原定议题{agenda}{'均' if len(meeting.agenda) > 1 else ''}未审议。" if agenda else ""
     until = f"截至{clock_words(local(meeting.closed, zone), meeting.day)}，" if meeting.closed else ""
-    return f"{until}因出席人数不足，会议未能召开，未进行表决，未形成任何决议。{postponed}"
+    known = meeting.quorum_at_close is not None and meeting.quorum_at_close.reached is False
+    why = "出席人数不足" if known else "出席须达到的份额尚未确定"
+    return f"{until}因{why}，会议未能召开，未进行表决，未形成任何决议。{postponed}"
 
 
 def _item(association: Association, meeting: Meeting, item: Item, *, names: bool) -> list[AnyBlock]:

@@ -48,7 +48,7 @@ def _columns(*, observers: bool = False) -> tuple[Column, ...]:
         Column("单位", 9),
         Column("姓名", 4, Align.CENTRE),
         Column("职务", 4, Align.CENTRE),
-        Column("到会方式" if not observers else "备注", 4, Align.CENTRE),
+        Column("到会方式" if not observers else "备注", 5, Align.CENTRE),
         Column("时间", 3, Align.CENTRE),
         Column("签名", 5),
     )

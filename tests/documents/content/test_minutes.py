@@ -1,0 +1,226 @@
+"""The minutes say what the record says: each fact in the words that a clerk expects."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from governance_desk.desk import Desk
+from governance_desk.documents.content.blocks import Document, NameList, Paragraph, SignatureBlock
+from governance_desk.documents.content.minutes import MOST_SIGNING, minutes
+from governance_desk.documents.layout.pdf import pdf
+from governance_desk.language import use
+from governance_desk.meeting.state import MeetingId
+from tests.documents.content.pages import extracted, flowing, strings
+from tests.documents.content.scripted import (
+    convened,
+    corrected_council,
+    founded,
+    inquorate_council,
+    item,
+    large_assembly,
+    opened,
+    shcp_assembly,
+    third_council,
+)
+
+MEETINGS = [third_council, corrected_council, shcp_assembly, inquorate_council]
+
+
+def drawn_up(built: tuple[Desk, MeetingId]) -> Document:
+    desk, meeting = built
+    return minutes(desk.association, meeting, desk.head)
+
+
+def names(document: Document, label: str) -> list[str]:
+    found = [block for block in document.blocks if isinstance(block, NameList) and block.label == label]
+    return [f"{entry.name} {entry.detail}".strip() for block in found for entry in block.names]
+
+
+def paragraphs(document: Document, lead: str) -> list[str]:
+    return [block.text for block in document.blocks if isinstance(block, Paragraph) and block.lead == lead]
+
+
+def test_heading_time_place_chair_and_recorder() -> None:
+    words = flowing(drawn_up(third_council()))
+    assert words.startswith("碳足迹产业技术创新联盟会议纪要\n第一届理事会第三次会议\n")
+    for fact in (
+        "时间\n2026年9月18日（星期五）9:09—9:37",
+        "地点\n北京市海淀区学院路30号",
+        "主持人\n欧阳洋",
+        "记录人\n林小雨",
+    ):
+        assert fact in words
+
+
+def test_the_quorum_line_of_a_council() -> None:
+    line = "应到21人，实到16人，出席人数达到应到人数的二分之一，符合章程第十九条（二）1规定，会议有效。"
+    assert paragraphs(drawn_up(third_council()), "出席人数：") == [line]
+
+
+def test_the_quorum_line_under_a_reading_names_the_resolution_that_adopted_it() -> None:
+    line = (
+        "应到20个单位，实到14个单位，出席单位数达到应到单位数的三分之二，"
+        "符合全体成员大会2026年第1号决议对章程第六条所作的解释，会议有效。"
+    )
+    assert paragraphs(drawn_up(shcp_assembly()), "出席人数：") == [line]
+
+
+def test_each_vote_with_its_counts_its_arithmetic_and_its_verdict() -> None:
+    assert paragraphs(drawn_up(third_council()), "表决结果：") == [
+        "同意13票，反对2票，弃权1票，未表决0人，达到到会理事的三分之二（到会理事16人，至少需11票），决议通过。",
+        "本次表决作废，不产生结果。作废原因：计票有误。",
+        "同意13票，反对3票，弃权0票，未表决0人，未达到全部理事席位的三分之二（全部理事席位21个，至少需14票），决议未通过。",
+        "同意12票，反对2票，弃权1票，未表决1人，达到到会理事的三分之二（到会理事16人，至少需11票），决议通过。",
+    ]
+
+
+def test_each_verdict_with_its_article_and_who_may_decide() -> None:
+    termination = (
+        "章程第二十七条；由理事会决定，依据会员大会2026年第1号决议对章程第二十七条、第十八条（一）5所作的解释。"
+    )
+    assert paragraphs(drawn_up(third_council()), "表决依据：") == [
+        "章程第十九条（二）1。",
+        termination,
+        "章程第十九条（二）1。",
+    ]
+    assert paragraphs(drawn_up(third_council()), "说明：") == [
+        "章程第二十七条对“终止联盟：表决份额”没有明确规定，无论作何解释，本次结论相同。"
+    ]
+
+
+def test_resolutions_are_numbered_and_what_they_did_is_said() -> None:
+    document = drawn_up(third_council())
+    assert paragraphs(document, "决议编号：") == ["第1号。", "第2号。"]
+    assert paragraphs(document, "决议事项登记：") == ["李𬱖担任副理事长。"]
+    assert paragraphs(document, "人选：") == ["李𬱖（江南研究院）。"]
+
+
+def test_discussion_and_method() -> None:
+    document = drawn_up(third_council())
+    assert paragraphs(document, "讨论：") == ["会议听取了报告，没有异议。"]
+    methods = paragraphs(document, "表决方式：")
+    assert methods[0] == "举手表决，有表决权的到会理事16人。"
+    assert methods[-1] == "逐一唱名表决，有表决权的到会理事16人。"
+
+
+def test_a_roll_call_lists_names_by_choice_where_that_is_wanted() -> None:
+    desk, meeting = third_council()
+    document = minutes(desk.association, meeting, desk.head)
+    assert len(names(document, "同意")) == 12
+    assert names(document, "反对") == ["朱敏", "胡军"]
+    assert names(document, "弃权") == ["郭丽"]
+    assert names(document, "未表决") == ["何静"]
+    assert names(minutes(desk.association, meeting, desk.head, roll_call_names=False), "反对") == []
+
+
+def test_the_third_absence_with_its_dates_and_article_for_the_person_and_for_the_unit() -> None:
+    words = flowing(drawn_up(third_council()))
+    dates = "（2026年3月5日、2026年6月5日、2026年9月18日）"
+    assert (
+        f"梁艳本届任期内累计3次未出席理事会会议{dates}，依照章程第十九条（三）1，自2026年9月18日起自动丧失理事资格。"
+    ) in words
+    assert (
+        f"昆仑认证公司本届任期内累计3次未参加理事会会议{dates}，依照章程第九条，"
+        "自2026年9月18日起自动降级，由理事单位降为会员单位。"
+    ) in words
+    assert (
+        "高峰、林涛、罗勇本届任期内累计1次未出席理事会会议，予以提醒：依照章程第十九条（三）1，"
+        "累计满3次的，自动丧失理事资格。"
+    ) in words
+
+
+def test_who_was_there_excused_absent_and_without_a_vote() -> None:
+    document = drawn_up(third_council())
+    assert names(document, "出席")[0] == "欧阳洋 理事长，清华大学"
+    assert len(names(document, "出席")) == 16
+    assert names(document, "请假") == ["郑洁 鄱阳认证公司，出国"]
+    assert names(document, "缺席")[-1] == "梁艳 昆仑认证公司"
+    assert names(document, "列席") == ["沈一平 市科协"]
+    assert names(document, "委托出席") == []
+
+
+def test_a_correction_is_an_addendum_and_leaves_the_record_as_it_was_signed() -> None:
+    desk, _meeting = corrected_council()
+    first = minutes(desk.association, MeetingId("m1"), desk.head)
+    assert "梁艳 昆仑认证公司" in names(first, "缺席")
+    assert "梁艳（昆仑认证公司）的出席情况由“缺席”更正为“出席”，更正原因：签到表第2页有其签名。" in flowing(first)
+    third = flowing(drawn_up(corrected_council()))
+    assert "因出席记录更正，梁艳未出席会议不满3次，上述后果撤销，恢复理事资格（章程第十九条（三）1）。" in third
+    assert "恢复为理事单位（章程第九条）。" in third
+    assert "会后更正" not in flowing(drawn_up(third_council()))
+
+
+def test_a_meeting_without_a_quorum_says_so_and_has_no_resolution() -> None:
+    document = drawn_up(inquorate_council())
+    line = (
+        "应到21人，实到10人，出席人数未达到应到人数的二分之一（至少需11人），"
+        "不符合章程第十九条（二）1规定，会议不能召开。"
+    )
+    assert paragraphs(document, "出席人数：") == [line]
+    words = flowing(document)
+    assert "未形成任何决议" in words
+    assert "“听取秘书处工作报告”、“终止联盟”均未审议" in words
+    assert "决议编号：" not in words
+    assert "表决结果：" not in words
+
+
+def test_the_chair_the_recorder_and_everyone_who_came_sign() -> None:
+    blocks = [block for block in drawn_up(third_council()).blocks if isinstance(block, SignatureBlock)]
+    assert [(row.role, row.name) for row in blocks[0].rows] == [("主持人", "欧阳洋"), ("记录人", "林小雨")]
+    assert [row.name for row in blocks[1].rows] == [
+        name.split()[0] for name in names(drawn_up(third_council()), "出席")
+    ]
+
+
+def test_a_whole_hall_signs_at_the_door() -> None:
+    document = drawn_up(large_assembly(MOST_SIGNING + 1))
+    assert len([block for block in document.blocks if isinstance(block, SignatureBlock)]) == 1
+    assert f"到会会员代表{MOST_SIGNING + 1}人的签名见会议签到表" in flowing(document)
+
+
+def test_the_journal_stands_on_the_document() -> None:
+    desk, meeting = third_council()
+    assert minutes(desk.association, meeting, desk.head).journal_head == desk.head.hash[:16]
+
+
+def test_minutes_of_a_meeting_that_goes_on_are_a_draft() -> None:
+    desk, calendar = founded()
+    meeting = convened(desk, calendar, "m1", datetime.date(2026, 3, 5))
+    item(desk, meeting, "i1", "听取秘书处工作报告")
+    assert "会议尚未宣布开始。" in flowing(minutes(desk.association, meeting, desk.head))
+    opened(desk, meeting, [f"s{n}" for n in range(1, 12)])
+    words = flowing(minutes(desk.association, meeting, desk.head))
+    assert "第一届理事会第一次会议（草稿，会议尚未结束）" in words
+    assert "实到11人" in words
+
+
+def test_the_time_on_the_wall_is_that_of_the_zone() -> None:
+    desk, meeting = third_council()
+    words = flowing(minutes(desk.association, meeting, desk.head, zone=datetime.UTC))
+    assert "2026年9月18日（星期五）1:09—1:37" in words
+
+
+@pytest.mark.parametrize("build", MEETINGS)
+def test_no_word_of_another_language_in_a_chinese_document(build: Callable[[], tuple[Desk, MeetingId]]) -> None:
+    use("en")  # whatever the windows speak
+    try:
+        found = [each for each in strings(drawn_up(build())) if re.search("[A-Za-z]", each)]
+    finally:
+        use("zh_CN")
+    assert found == []
+
+
+@pytest.mark.parametrize("build", MEETINGS)
+def test_the_same_record_gives_the_same_bytes(build: Callable[[], tuple[Desk, MeetingId]]) -> None:
+    assert pdf(drawn_up(build()), bundled_only=True) == pdf(drawn_up(build()), bundled_only=True)
+
+
+def test_rare_characters_are_read_back_from_the_pages(tmp_path: Path) -> None:
+    words = extracted(drawn_up(third_council()), tmp_path)
+    for name in ("李𬱖", "赵䶮", "陈玥", "杨喆", "周㛃", "黄堃"):
+        assert name in words

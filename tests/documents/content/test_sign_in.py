@@ -1,0 +1,36 @@
+"""The sign-in sheet: everyone on the roll with a line, observers apart."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+from governance_desk.documents.content.blocks import Document, Table
+from governance_desk.documents.content.sign_in import sign_in_sheet
+from tests.documents.content.pages import extracted
+from tests.documents.content.scripted import convened, founded, large_assembly, third_council
+
+
+def tables(document: Document) -> list[Table]:
+    return [block for block in document.blocks if isinstance(block, Table)]
+
+
+def test_everyone_on_the_roll_and_observers_apart() -> None:
+    desk, meeting = third_council()
+    members, observers = tables(sign_in_sheet(desk.association, meeting))
+    assert [row[0] for row in members.rows] == [str(n) for n in range(1, 22)]
+    assert members.rows[0][1:4] == ("清华大学", "欧阳洋", "理事长")
+    assert observers.caption == "列席"
+    assert observers.rows[0][1:3] == ("市科协", "沈一平")
+
+
+def test_before_the_roll_is_fixed_it_is_that_of_today() -> None:
+    desk, calendar = founded()
+    meeting = convened(desk, calendar, "m1", datetime.date(2026, 3, 5))
+    assert len(tables(sign_in_sheet(desk.association, meeting))[0].rows) == 21
+
+
+def test_the_header_stands_on_each_page(tmp_path: Path) -> None:
+    desk, meeting = large_assembly(60)
+    words = extracted(sign_in_sheet(desk.association, meeting), tmp_path)
+    assert words.count("到会方式") > 3

@@ -1,0 +1,74 @@
+"""Documents are written whole or not at all."""
+
+from __future__ import annotations
+
+import errno
+import os
+from pathlib import Path
+
+import pytest
+
+from governance_desk.documents.issue import file_name, write_document, write_documents
+from governance_desk.errors import Fault
+from tests.documents.content.scripted import FOUNDED, convened, founded, inquorate_council
+
+
+def test_notice_sheet_and_minutes_of_a_closed_meeting(tmp_path: Path) -> None:
+    desk, meeting = inquorate_council()
+    written = write_documents(desk, meeting, tmp_path / "文件")
+    title = "第一届理事会第一次会议"
+    assert [path.name for path in written] == [
+        f"{title}　会议通知.pdf",
+        f"{title}　签到表.pdf",
+        f"{title}　会议纪要.pdf",
+    ]
+    assert all(path.read_bytes().startswith(b"%PDF-") for path in written)
+    assert sorted((tmp_path / "文件").iterdir()) == sorted(written)
+
+
+def test_no_minutes_before_the_meeting(tmp_path: Path) -> None:
+    desk, calendar = founded()
+    meeting = convened(desk, calendar, "m1", FOUNDED)
+    assert [path.stem.split("　")[1] for path in write_documents(desk, meeting, tmp_path)] == ["会议通知", "签到表"]
+
+
+def test_a_full_disk_leaves_what_was_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk, meeting = inquorate_council()
+    before = {path: path.read_bytes() for path in write_documents(desk, meeting, tmp_path)}
+
+    def full(_descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(Fault) as caught:
+        write_documents(desk, meeting, tmp_path)
+    assert "The disk with {file} is full." in caught.value.sentence.template
+    assert {path: path.read_bytes() for path in tmp_path.iterdir()} == before
+
+
+def test_a_place_that_takes_no_file(tmp_path: Path) -> None:
+    desk, meeting = inquorate_council()
+    (tmp_path / "occupied").write_text("a file, not a folder", encoding="utf-8")
+    with pytest.raises(Fault):
+        write_documents(desk, meeting, tmp_path / "occupied")
+    assert [path.name for path in tmp_path.iterdir()] == ["occupied"]
+
+
+def test_a_document_replaces_the_one_before(tmp_path: Path) -> None:
+    place = tmp_path / "a.pdf"
+    write_document(place, b"first")
+    write_document(place, b"second")
+    assert place.read_bytes() == b"second"
+    assert list(tmp_path.iterdir()) == [place]
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [("第一届理事会第一次会议", "第一届理事会第一次会议"), ("2026/27: “年会”?", "202627 “年会”"), (" .. ", "会议")],
+)
+def test_what_no_file_may_be_called_is_left_out(title: str, name: str) -> None:
+    assert file_name(title) == name
+
+
+def test_a_long_title_still_makes_a_file_name() -> None:
+    assert len(file_name("会" * 500).encode()) < 200
