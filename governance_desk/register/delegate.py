@@ -16,9 +16,7 @@ def delegate_person(register: Register, charter: Charter, command: DelegatePerso
     """The seat passes on. Offices that only a holder of the seat can have are left; the next is elected anew."""
     seat = register.seats.get(command.seat)
     if seat is None or not seat.in_office:
-        raise Refusal(
-            text("Nobody sits there who could be replaced."), next_step=text("Choose a seat that is filled.")
-        )
+        raise Refusal(text("Nobody sits there who could be replaced."), next_step=text("Choose a seat that is filled."))
     office = charter.office(seat.office)
     if seat.unit is None:
         raise Refusal(
@@ -27,9 +25,7 @@ def delegate_person(register: Register, charter: Charter, command: DelegatePerso
             next_step=text("Decide on the seat in a meeting."),
         )
     if not command.cause.strip():
-        raise Refusal(
-            text("Why does the unit send someone else?"), next_step=text("Enter the letter, or the reason.")
-        )
+        raise Refusal(text("Why does the unit send someone else?"), next_step=text("Enter the letter, or the reason."))
     if any(each.person == command.person for each in register.seats_of(seat.body)):
         raise Refusal(
             text(
