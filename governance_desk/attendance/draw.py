@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import copy
 import datetime
 from collections.abc import Iterator
 
 from governance_desk.attendance.events import AbsenceWarned, ConsequenceDrawn, ConsequenceLifted
+from governance_desk.attendance.fold import apply as apply_to_ledger
 from governance_desk.attendance.standing import Standing, standing, subjects
 from governance_desk.attendance.state import Drawn, Ledger
 from governance_desk.charter.model import AbsenceOf, AbsenceRule, ClassKey, ClauseId, Consequence, Demotion, OfficeKey
 from governance_desk.charter.readings import CharterInForce
 from governance_desk.journal.event import Event
+from governance_desk.register.enter import rests_on
 from governance_desk.register.events import (
     OfficerRemoved,
     OfficerRestored,
@@ -18,17 +21,38 @@ from governance_desk.register.events import (
     SeatRestored,
     UnitClassChanged,
 )
+from governance_desk.register.fold import apply as apply_to_register
 from governance_desk.register.state import PersonId, Register, SeatId, UnitId
 
 
 def consequences(ledger: Ledger, register: Register, rules: CharterInForce, *, day: datetime.date) -> list[Event]:
-    """What the ledger demands now and what has not been done yet: warnings, consequences, and their lifting."""
+    """What the ledger demands now and what has not been done yet: warnings, consequences, and their lifting.
+
+    Of an earlier term a consequence may still be lifted, but none is drawn any more: what it would take away,
+    the seat and the class of that term, has run out.
+    """
     events: list[Event] = []
+    own = False
     for rule in rules.charter.absences:
-        term = register.term(rule.body)
-        for subject in subjects(ledger, rule, term):
-            events += _of_one(ledger, register, rules, rule, term, subject, day)
+        running = register.term(rule.body)
+        for term in _terms(ledger, rule, running):
+            for subject in subjects(ledger, rule, term):
+                following = list(_of_one(ledger, register, rules, rule, term, subject, day))
+                if any(isinstance(each, ConsequenceDrawn | ConsequenceLifted) for each in following):
+                    # a rule that comes after this one, or a second seat, must see what it did; nothing else is touched
+                    if not own:
+                        (ledger, register), own = copy.deepcopy((ledger, register)), True
+                    for each in following:
+                        apply_to_register(register, each)
+                        apply_to_ledger(ledger, each)
+                events += following
     return events
+
+
+def _terms(ledger: Ledger, rule: AbsenceRule, running: int) -> list[int]:
+    """The running term, and before it those with a consequence that a correction may lift."""
+    earlier = {d.term for d in ledger.consequences if d.rule == rule.key and not d.lifted and d.term != running}
+    return [*sorted(earlier), running]
 
 
 def _of_one(
@@ -51,9 +75,9 @@ def _of_one(
     )
     if active is not None:
         if now.certain < rule.limit:
-            yield from _lift(register, rule, active, day)
+            yield from _lift(ledger, register, rules, rule, active, day)
         return
-    if not _applies(register, rule, subject):
+    if term != register.term(rule.body) or not _applies(register, rule, subject):
         return
     if now.certain >= rule.limit:
         yield from _draw(ledger, register, rules, rule, now, day)
@@ -69,8 +93,10 @@ def _applies(register: Register, rule: AbsenceRule, subject: str) -> bool:
 
 
 def _warn(ledger: Ledger, rule: AbsenceRule, now: Standing) -> Iterator[Event]:
-    given = [w.count for w in ledger.warnings if (w.rule, w.subject, w.term) == (rule.key, now.subject, now.term)]
-    if now.certain > max(given, default=0):
+    """One warning for each absence; a correction that takes one away gives none, a further absence gives its own."""
+    given = [w for w in ledger.warnings if (w.rule, w.subject, w.term) == (rule.key, now.subject, now.term)]
+    last = now.counted()[-1]
+    if now.certain > max((w.count for w in given), default=0) or all(w.meeting != last for w in given):
         yield AbsenceWarned(
             rule=rule.key,
             subject=now.subject,
@@ -78,7 +104,7 @@ def _warn(ledger: Ledger, rule: AbsenceRule, now: Standing) -> Iterator[Event]:
             term=now.term,
             count=now.certain,
             limit=rule.limit,
-            meeting=now.counted()[-1],
+            meeting=last,
             article=rule.article,
         )
 
@@ -91,7 +117,7 @@ def _draw(
     if rule.consequence is Consequence.LOSE_SEAT:
         person = PersonId(now.subject)
         seat = next(each for each in register.seats_of(rule.body) if each.person == person)
-        offices = [each.office for each in register.offices_of(person) if _rests_on_seat(rules, each.office, rule.body)]
+        offices = [e.office for e in register.offices_of(person) if rests_on(rules.charter, e.office, rule.body)]
         yield ConsequenceDrawn(
             id=identity,
             rule=rule.key,
@@ -136,18 +162,27 @@ def _draw(
     )
 
 
-def _lift(register: Register, rule: AbsenceRule, active: Drawn, day: datetime.date) -> Iterator[Event]:
+def _lift(
+    ledger: Ledger, register: Register, rules: CharterInForce, rule: AbsenceRule, active: Drawn, day: datetime.date
+) -> Iterator[Event]:
+    """Give back what was taken, as far as nobody else has it by now and no other consequence keeps it away."""
     yield ConsequenceLifted(
         id=active.id, rule=active.rule, subject=active.subject, reason="attendance", article=rule.article
     )
     cause = f"lifted/{active.id}"
+    others = [each for each in ledger.consequences if not each.lifted and each.id != active.id]
     if active.consequence is Consequence.LOSE_SEAT:
         person = PersonId(active.subject)
         seat = register.seats.get(SeatId(active.seat))
-        if seat is not None and not seat.in_office and seat.person == person:
-            yield SeatRestored(seat=seat.id, person=person, day=day, cause=cause)
+        if seat is None or seat.in_office or seat.person != person or any(each.seat == seat.id for each in others):
+            return
+        if any(each.person == person for each in register.seats_of(seat.body, seat.term)):
+            return
+        yield SeatRestored(seat=seat.id, person=person, day=day, cause=cause)
+        if seat.term == register.term(seat.body):
             for office in active.offices:
-                yield OfficerRestored(office=OfficeKey(office), person=person, day=day, cause=cause)
+                if not _is_taken(register, rules, OfficeKey(office), person):
+                    yield OfficerRestored(office=OfficeKey(office), person=person, day=day, cause=cause)
         return
     unit = register.units[UnitId(active.subject)]
     if unit.is_member and unit.membership_class == active.new_class:
@@ -159,6 +194,13 @@ def _lift(register: Register, rule: AbsenceRule, active: Drawn, day: datetime.da
             cause=cause,
             article=rule.article,
         )
+
+
+def _is_taken(register: Register, rules: CharterInForce, office: OfficeKey, person: PersonId) -> bool:
+    """Whether the person holds the office again, or others hold as many as there are."""
+    holders = [each.person for each in register.appointments if each.office == office and each.until is None]
+    exactly = rules.charter.office(office).exactly
+    return person in holders or (exactly is not None and len(holders) >= exactly)
 
 
 def demoted_class(rules: CharterInForce, rule: AbsenceRule, present: ClassKey, day: datetime.date) -> ClassKey | None:
@@ -173,14 +215,6 @@ def demoted_class(rules: CharterInForce, rule: AbsenceRule, present: ClassKey, d
     choices = (answer.candidates if answer is not None else ()) or tuple(Demotion)
     reached = {outcomes[each] for each in choices}
     return reached.pop() if len(reached) == 1 else None
-
-
-def _rests_on_seat(rules: CharterInForce, office: OfficeKey, body: str) -> bool:
-    """Whether the office can only be held by someone who sits in the body."""
-    needed = rules.charter.office(office).from_office
-    return rules.charter.office(office).seat_in == body or (
-        needed is not None and rules.charter.office(needed).seat_in == body
-    )
 
 
 def pending(ledger: Ledger, register: Register, rules: CharterInForce) -> list[Standing]:

@@ -64,8 +64,8 @@ def standing(ledger: Ledger, rules: CharterInForce, rule: AbsenceRule, term: int
         rule.limit,
         rule.article,
         missed,
-        _count(rule.row, (each.counts is True for each in missed)),
-        _count(rule.row, (each.counts is not False for each in missed)),
+        _count(rule, (each.counts is True for each in missed)),
+        _count(rule, (each.counts is not False for each in missed)),
     )
 
 
@@ -116,9 +116,12 @@ def _judge(rules: CharterInForce, rule: AbsenceRule, sheet: Sheet, marks: list[M
     return Missed(sheet.meeting, sheet.title, sheet.day, attended, counts, clause if counts is None else ClauseId(""))
 
 
-def _count(row: Row, counts: Iterable[bool]) -> int:
-    run = total = 0
+def _count(rule: AbsenceRule, counts: Iterable[bool]) -> int:
+    """All of them, or the last run; a run that has once reached the limit is not undone by coming again."""
+    run = total = reached = 0
     for each in counts:
         total += each
         run = run + 1 if each else 0
-    return total if row is Row.CUMULATIVE else run
+        if run >= rule.limit:
+            reached = max(reached, run)
+    return total if rule.row is Row.CUMULATIVE else reached or run

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
+import msgspec
 import pytest
 
 from governance_desk.attendance.draw import pending
 from governance_desk.attendance.events import AbsenceWarned, ConsequenceDrawn, ConsequenceLifted
 from governance_desk.attendance.standing import standing
 from governance_desk.attendance.state import Attended
-from governance_desk.charter.model import OfficeKey
+from governance_desk.charter.model import OfficeKey, Row
 from governance_desk.desk import Desk
 from governance_desk.errors import Refusal
 from governance_desk.journal.event import Event
@@ -21,10 +24,11 @@ from governance_desk.meeting.commands import (
     GrantLeave,
 )
 from governance_desk.meeting.state import MeetingId, Subject, VoterId
-from governance_desk.register.commands import AppointOfficer
-from governance_desk.register.state import PersonId, UnitId
+from governance_desk.register.commands import AppointOfficer, BeginTerm, NewSeat, SeatPersons
+from governance_desk.register.state import PersonId, SeatId, UnitId
 from tests.association.made_up import (
     ASSEMBLY,
+    COUNCIL,
     FIRST_DAY,
     adopt,
     checked_in,
@@ -38,6 +42,8 @@ from tests.association.made_up import (
     vote,
 )
 
+Kind = TypeVar("Kind", bound=Event)
+
 
 def missed(result: Desk, times: int, start: int = 1) -> None:
     """`times` council meetings without the directors 20 and 21."""
@@ -45,7 +51,7 @@ def missed(result: Desk, times: int, start: int = 1) -> None:
         held(result, f"m{number}", first(19))
 
 
-def happened(result: Desk, kind: type[Event]) -> list[Event]:
+def happened(result: Desk, kind: type[Kind]) -> list[Kind]:
     return [event for _, event in result.entries() if isinstance(event, kind)]
 
 
@@ -157,7 +163,7 @@ def test_excused_leave_counts_for_nothing_until_the_reading_is_adopted() -> None
 
 def reading(result: Desk, slot: str, rule: str) -> str:
     absence = next(each for each in result.association.rules.charter.absences if each.key == "person")
-    return next(each.key for each in getattr(absence, slot)[0].readings if each.rule == rule)
+    return str(next(each.key for each in getattr(absence, slot)[0].readings if each.rule == rule))
 
 
 def test_excused_leave_that_does_not_count() -> None:
@@ -235,3 +241,91 @@ def test_demotion_of_a_higher_class_waits_for_the_reading() -> None:
     assert units[UnitId("u2")].membership_class == "vice_chair_unit"
     adopt(result, "absence.unit.demotion", "one_class")
     assert units[UnitId("u2")].membership_class == "council_unit"
+
+
+def test_a_further_absence_after_a_correction_gives_its_own_warning() -> None:
+    result = seated()
+    missed(result, 2)
+    correct(result, "m2", "s20", Attended.PRESENT)
+    assert len([w for w in happened(result, AbsenceWarned) if w.subject == "p20"]) == 2
+    missed(result, 1, 3)
+    warned = [(w.count, w.meeting) for w in happened(result, AbsenceWarned) if w.subject == "p20"]
+    assert warned == [(1, "m1"), (2, "m2"), (2, "m3")]
+
+
+def test_a_new_term_begins_at_nothing() -> None:
+    result = seated()
+    missed(result, 2)
+    new_term(result)
+    held(result, "m3", [f"t{n}" for n in range(1, 20)])
+    assert in_council(result, "p20")
+    assert [w.count for w in happened(result, AbsenceWarned) if w.subject == "p20"] == [1, 2, 1]
+
+
+def new_term(result: Desk) -> None:
+    result.do(BeginTerm(body=COUNCIL, number=2, since=FIRST_DAY))
+    seats = tuple(NewSeat(seat=SeatId(f"t{n}"), person=PersonId(f"p{n}"), unit=UnitId(f"u{n}")) for n in range(1, 22))
+    result.do(SeatPersons(body=COUNCIL, office=OfficeKey("director"), seats=seats, day=FIRST_DAY, cause="second term"))
+
+
+def test_a_correction_in_an_earlier_term_gives_back_the_class_and_touches_no_seat_of_the_new_one() -> None:
+    result = seated()
+    missed(result, 3)
+    new_term(result)
+    correct(result, "m2", "s20", Attended.PRESENT)
+    units = result.association.register.units
+    assert units[UnitId("u20")].membership_class == "council_unit"
+    assert units[UnitId("u21")].membership_class == "member_unit"
+    correct(result, "m2", "s20", Attended.ABSENT)  # the third again, but that term is over
+    assert in_council(result, "p20")
+    assert len(result.association.register.seats_of("council")) == 21
+
+
+def test_a_seat_that_another_holds_by_now_is_not_given_back() -> None:
+    result = seated()
+    missed(result, 3)
+    assembly = in_session(result, [f"u{n}" for n in range(1, 31)], "a1", ASSEMBLY).id
+    subject = Subject(person_name="接任者", unit=UnitId("u20"))
+    on = vote(result, assembly, item(result, assembly, "approve_director", subject))
+    hands(result, assembly, on, 30, 0, 0)
+    result.do(DeclareVote(meeting=assembly, vote=on))
+    correct(result, "m2", "s20", Attended.PRESENT)
+    assert [s.person == "p20" for s in result.association.register.seats_of("council") if s.unit == "u20"] == [False]
+    correct(result, "m2", "s21", Attended.PRESENT)
+    assert in_council(result, "p21")
+
+
+def test_a_director_who_came_in_mid_term_answers_only_for_meetings_he_was_called_to() -> None:
+    result = seated()
+    missed(result, 2)
+    seat = NewSeat(seat=SeatId("s30"), person=PersonId("p30"), unit=UnitId("u30"))
+    result.do(SeatPersons(body=COUNCIL, office=OfficeKey("director"), seats=(seat,), day=FIRST_DAY, cause="x"))
+    missed(result, 1, 3)
+    association = result.association
+    rule = next(each for each in association.rules.charter.absences if each.key == "person")
+    now = standing(association.ledger, association.rules, rule, 1, "p30")
+    assert (now.certain, len(now.meetings)) == (1, 1)
+
+
+def test_a_run_that_reached_the_limit_is_not_undone_by_coming_again() -> None:
+    """Consecutive absences: the unit was demoted at the third in a row, and then sends someone."""
+    result = seated()
+    association = result.association
+    charter = association.rules.charter
+    in_a_row = tuple(msgspec.structs.replace(each, row=Row.CONSECUTIVE) for each in charter.absences)
+    association.charter_in_force = msgspec.structs.replace(
+        association.rules, charter=msgspec.structs.replace(charter, absences=in_a_row)
+    )
+    missed(result, 2)
+    held(result, "m3", first(21))
+    missed(result, 2, 4)
+    assert in_council(result, "p20")
+    missed(result, 1, 6)
+    assert not in_council(result, "p20")
+    unit = association.register.units[UnitId("u20")]
+    assert unit.membership_class == "member_unit"
+    seat = NewSeat(seat=SeatId("s30"), person=PersonId("p30"), unit=UnitId("u20"))
+    result.do(SeatPersons(body=COUNCIL, office=OfficeKey("director"), seats=(seat,), day=FIRST_DAY, cause="x"))
+    held(result, "m7", [*first(19), "s30"])
+    assert unit.membership_class == "member_unit"
+    assert happened(result, ConsequenceLifted) == []
