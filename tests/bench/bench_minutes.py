@@ -2,43 +2,71 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 import statistics
-import tempfile
 import time
 from collections.abc import Callable
 from io import BytesIO
-from pathlib import Path
 
-from large import MEETING, at_the_door
-
-from governance_desk.charter.model import MatterKey
+from governance_desk.charter.model import BodyKey, ClassKey, MatterKey
 from governance_desk.desk import Desk
 from governance_desk.documents.content.blocks import Document
 from governance_desk.documents.content.minutes import minutes
+from governance_desk.journal.memory import MemoryLog
 from governance_desk.meeting.commands import (
     AddItem,
+    BeginCheckIn,
     CheckIn,
     CloseMeeting,
+    Convene,
     CountHands,
     DeclareVote,
     NoteDiscussion,
     OpenMeeting,
     OpenVote,
 )
-from governance_desk.meeting.state import ItemId, VoteId, VoterId
+from governance_desk.meeting.state import ItemId, MeetingId, VoteId, VoterId
+from governance_desk.paths import resource
+from governance_desk.register.commands import EnterMembers, FoundAssociation, NewUnit
+from governance_desk.register.state import PersonId, UnitId
 
 ATTENDEES = 1000
 ITEMS = 10
+DAY = datetime.date(2026, 3, 5)
+MEETING = MeetingId("m1")
+_SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢"
 _NOTE = (
     "会议听取了秘书处关于2026年上半年工作的报告，审议了《关于吸收北京精密仪器研究院等3家单位为会员的议案》。"
     "与会代表认为，协会应当加强行业自律，推动标准的实施；同时要求秘书处于7月31日前完成会员证书的换发工作。"
 )
 
 
-def held(desk: Desk, attendees: int = ATTENDEES) -> Desk:
+def at_the_door(attendees: int = ATTENDEES) -> Desk:
+    """An assembly of so many units, each with a name of Chinese characters, at its check-in."""
+    desk = Desk(MemoryLog())
+    charter = resource("charters", "cfia.toml").read_text(encoding="utf-8")
+    desk.do(FoundAssociation(name="碳足迹产业技术创新联盟", charter=charter, since=DAY))
+    last = ["" if n % 6 == 0 else chr(0x5200 + n * 13 % 3000) for n in range(attendees)]
+    units = tuple(
+        NewUnit(
+            unit=UnitId(f"u{n}"),
+            name=f"{chr(0x6C00 + n % 700)}{chr(0x5C00 + n // 700)}州精密仪器研究院有限公司",
+            membership_class=ClassKey("member_unit"),
+            person=PersonId(f"p{n}"),
+            representative=_SURNAMES[n % len(_SURNAMES)] + chr(0x4E00 + n * 17 % 5000) + last[n],
+        )
+        for n in range(attendees)
+    )
+    desk.do(EnterMembers(units=units, cause="bench"))
+    desk.do(Convene(meeting=MEETING, body=BodyKey("assembly"), day=DAY, starts="09:00", place="北京"))
+    desk.do(BeginCheckIn(meeting=MEETING))
+    return desk
+
+
+def held(desk: Desk) -> Desk:
     """The assembly at its door, held and closed: everyone came, ten items were discussed and voted on."""
-    voters = list(desk.association.meetings[MEETING].roll)[:attendees]
+    voters = list(desk.association.meetings[MEETING].roll)
     desk.do_all(CheckIn(meeting=MEETING, voter=VoterId(voter)) for voter in voters)
     items = [ItemId(f"i{n}") for n in range(ITEMS)]
     for n, item in enumerate(items, 1):
@@ -63,10 +91,8 @@ def measure(pairs: int = 5) -> float:
     """
     from governance_desk.documents.layout.pdf import pdf
 
-    with tempfile.TemporaryDirectory() as folder:
-        desk = held(at_the_door(Path(folder), ATTENDEES))
-        association, head = desk.association, desk.head
-        desk.close()
+    desk = held(at_the_door())
+    association, head = desk.association, desk.head
 
     def drawn_up() -> bytes:
         """From the record to the bytes: content and layout."""
