@@ -83,7 +83,7 @@ class Player:
         place = f"meetings[{number}]"
         convened = self._at(place, partial(self.convene, meeting))
         self._watch(self.desk, convened)
-        self.clock.put_to(meeting.day, meeting.starts)
+        self._at(place, partial(self.clock.put_to, meeting.day, meeting.starts))
         for at, step in enumerate(meeting.steps, 1):
             self._at(f"{place}.steps[{at}]", partial(self._step, convened, step))
 
