@@ -19,7 +19,7 @@ class ScriptedClock:
     """A clock that stands still until it is put forward; it never goes back."""
 
     def __init__(self, start: datetime.date) -> None:
-        self._now = datetime.datetime.combine(start, datetime.time(8), BEIJING)
+        self._now = datetime.datetime.combine(possible(start), datetime.time(8), BEIJING)
 
     def __call__(self) -> Moment:
         return Moment(self._now.astimezone(datetime.UTC), self._now.date())
@@ -30,8 +30,17 @@ class ScriptedClock:
 
     def put_to(self, day: datetime.date | None, hour: str = "") -> None:
         """Forward to this day and hour ("09:30"); an hour or a day that is past changes nothing."""
-        wanted = datetime.datetime.combine(day or self._now.date(), _hour(hour) if hour else datetime.time(), BEIJING)
+        wanted = datetime.datetime.combine(
+            possible(day or self._now.date()), _hour(hour) if hour else datetime.time(), BEIJING
+        )
         self._now = max(self._now, wanted)
+
+
+def possible(day: datetime.date) -> datetime.date:
+    """The day itself; Fault for one that no meeting can have: its year was mistyped."""
+    if not 1900 <= day.year < 3000:
+        raise Fault(text("The year {year} is not possible.", year=day.year), next_step=text("Correct the date."))
+    return day
 
 
 def counted_ids() -> _Ids:

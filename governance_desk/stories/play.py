@@ -16,7 +16,7 @@ from governance_desk.language import Text, render, text
 from governance_desk.meeting.commands import Convene
 from governance_desk.meeting.state import ItemId, MeetingId
 from governance_desk.stories import acts, names
-from governance_desk.stories.clock import ScriptedClock, counted_ids
+from governance_desk.stories.clock import ScriptedClock, counted_ids, possible
 from governance_desk.stories.found import founding, furnishing
 from governance_desk.stories.read import mistake
 from governance_desk.stories.steps import AnyStep, CheckIn, Expect, Leave, Observer, Proxy
@@ -90,7 +90,7 @@ class Player:
     def convene(self, meeting: Meeting) -> MeetingId:
         """The meeting with its agenda."""
         charter = self.desk.association.rules.charter
-        self.clock.put_to(meeting.convened or meeting.day - NOTICE, "10:00")
+        self.clock.put_to(meeting.convened or possible(meeting.day) - NOTICE, "10:00")
         convened = MeetingId(self.desk.new_id("meeting"))
         self.meetings.append(convened)
         self._give(

@@ -75,6 +75,13 @@ def test_what_cannot_be_played_is_told_with_its_place_and_leaves_no_file(
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize(("year", "day"), [("since = 2026", "since = 0001"), ("day = 2026", "day = 9999")])
+def test_a_year_that_was_mistyped(year: str, day: str, tmp_path: Path) -> None:
+    with pytest.raises(Fault):
+        play_into(parse_story(ASSOCIATION.replace(year, day)), tmp_path / "a.gdesk", name="story", beside=tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_step_is_read_into_its_own_struct() -> None:
     story = parse_story(ASSOCIATION + 'steps = [{ do = "check_in", who = "first 25", without = ["甲"] }]')
     assert story.meetings[0].steps == (CheckIn(who="first 25", without=("甲",)),)
