@@ -26,6 +26,7 @@ from governance_desk.documents.content.wording import (
     body_of,
     china_time,
     clock_words,
+    day_words,
     local,
     starting_words,
     weekday_words,
@@ -94,9 +95,17 @@ def _time(meeting: Meeting, zone: datetime.tzinfo) -> str:
     day = weekday_words(meeting.day)
     if not meeting.opened:
         return f"{day}{starting_words(meeting.starts)}"
-    opened = clock_words(local(meeting.opened, zone), meeting.day)
-    closed = clock_words(local(meeting.closed, zone), meeting.day) if meeting.closed else ""
-    return f"{day}{opened}—{closed}" if closed else f"{day}{opened}开始"
+    opened = local(meeting.opened, zone)
+    if opened.date() != meeting.day:  # entered on another day than the one it was convened for
+        entered = f"{day_words(opened.date())}{_span(meeting, opened, zone)}"
+        return f"{day}{starting_words(meeting.starts)}（记录时间：{entered}）"
+    return f"{day}{_span(meeting, opened, zone)}"
+
+
+def _span(meeting: Meeting, opened: datetime.datetime, zone: datetime.tzinfo) -> str:
+    start = clock_words(opened, opened.date())
+    closed = clock_words(local(meeting.closed, zone), opened.date()) if meeting.closed else ""
+    return f"{start}—{closed}" if closed else f"{start}开始"
 
 
 def _quorum(association: Association, body: BodyRule, meeting: Meeting) -> list[AnyBlock]:

@@ -14,9 +14,11 @@ from governance_desk.documents.content.blocks import Document, NameList, Paragra
 from governance_desk.documents.content.minutes import MOST_SIGNING, minutes
 from governance_desk.documents.layout.pdf import pdf
 from governance_desk.language import use
-from governance_desk.meeting.state import MeetingId
+from governance_desk.meeting.commands import BeginCheckIn, CheckIn, CloseMeeting, GiveProxy
+from governance_desk.meeting.state import MeetingId, VoterId
 from tests.documents.content.pages import extracted, flowing, strings
 from tests.documents.content.scripted import (
+    adopt,
     convened,
     corrected_council,
     founded,
@@ -203,6 +205,30 @@ def test_the_time_on_the_wall_is_that_of_the_zone() -> None:
     desk, meeting = third_council()
     words = flowing(minutes(desk.association, meeting, desk.head, zone=datetime.UTC))
     assert "2026年9月18日（星期五）1:09—1:37" in words
+
+
+def test_a_meeting_entered_on_another_day_says_when() -> None:
+    desk, calendar = founded()
+    meeting = convened(desk, calendar, "m1", datetime.date(2026, 3, 5))
+    calendar.set(datetime.date(2026, 3, 7))
+    opened(desk, meeting, [f"s{n}" for n in range(1, 12)])
+    desk.do(CloseMeeting(meeting=meeting))
+    words = flowing(minutes(desk.association, meeting, desk.head))
+    assert "2026年3月5日（星期四）9:30（记录时间：2026年3月7日9:02—9:03）" in words
+
+
+def test_proxies_are_listed_with_their_holders_and_counted() -> None:
+    desk, calendar = founded()
+    adopt(desk, "council.proxies", "one_counted", "会员大会", "2026年第2号决议")
+    meeting = convened(desk, calendar, "m1", datetime.date(2026, 3, 5))
+    desk.do(BeginCheckIn(meeting=meeting))
+    desk.do(CheckIn(meeting=meeting, voter=VoterId("s1")))
+    desk.do(GiveProxy(meeting=meeting, principal=VoterId("s21"), holder=VoterId("s1"), document="委托书"))
+    opened(desk, meeting, [f"s{n}" for n in range(2, 12)])
+    desk.do(CloseMeeting(meeting=meeting))
+    document = minutes(desk.association, meeting, desk.head)
+    assert names(document, "委托出席") == ["梁艳 昆仑认证公司，受托人欧阳洋"]
+    assert "应到21人，实到12人（其中委托出席1人）" in paragraphs(document, "出席人数：")[0]
 
 
 @pytest.mark.parametrize("build", MEETINGS)
