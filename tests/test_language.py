@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import io
 from functools import cache
 from pathlib import Path
@@ -37,6 +38,19 @@ def chinese() -> Catalog:
     return read_po(io.BytesIO(PO.read_bytes()), locale="zh_CN")
 
 
+@cache
+def called_in_the_source() -> frozenset[str]:
+    """The first argument of every call of tr and text, as Python itself reads it."""
+    found: set[str] = set()
+    for path in sorted([*ROOT.glob("governance_desk/**/*.py"), *ROOT.glob("ui/**/*.py")]):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("tr", "text"):
+                first = node.args[0]
+                assert isinstance(first, ast.Constant), f"{path}:{node.lineno}: only a literal can be translated"
+                found.add(str(first.value))
+    return frozenset(found - {""})
+
+
 def places(template: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(template) if name is not None}
 
@@ -46,6 +60,11 @@ def test_every_text_is_translated_and_none_is_left_over() -> None:
     missing, stale = in_the_source() - translated, translated - in_the_source()
     assert not missing, f"run `make texts` and translate: {sorted(missing)}"
     assert not stale, f"run `make texts`; no longer said: {sorted(stale)}"
+
+
+def test_babel_sees_every_text() -> None:
+    """It does not look into an f-string, nor behind a name."""
+    assert called_in_the_source() == in_the_source()
 
 
 def test_the_places_are_the_same() -> None:

@@ -64,7 +64,7 @@ def _in_words(said: str) -> tuple[Text, str]:
     for pattern, sentence in _SAYINGS:
         what = re.fullmatch(pattern, problem)
         if what:
-            return text(sentence, what=what.group(1)), place
+            return Text(sentence, {"what": what.group(1)}), place
     return verbatim(problem), place
 
 

@@ -149,7 +149,7 @@ def _welcome(canvas: Canvas, view: Welcome) -> None:
 
 def _agenda(canvas: Canvas, view: Agenda) -> None:
     canvas.fill(QRectF(0, 0, canvas.width, 150), BAND)
-    title = f"{tr('Agenda')}    {view.meeting}"
+    title = tr("Agenda") + f"    {view.meeting}"
     canvas.words(title, QRectF(EDGE, 0, canvas.width - 2 * EDGE, 150), largest=64, colour=ON_BAND, middle=True)
     room = canvas.height - 150 - 60
     most = 8
@@ -223,7 +223,7 @@ def _voting(canvas: Canvas, view: Voting) -> None:
     canvas.words(view.motion, place, largest=96, align=CENTRE, middle=True)
     canvas.fill(QRectF(0, foot, canvas.width, canvas.height - foot), SOFT)
     words = tr("Secret vote") if view.secret else tr("Vote")
-    state = f"{words} — {tr('voting is open')}"
+    state = tr("{method} — voting is open", method=words)
     if view.voted is None:
         canvas.words(
             state, QRectF(EDGE, foot, width, 330), largest=110, colour=BAND, bold=True, align=CENTRE, middle=True

@@ -232,7 +232,7 @@ def _state_words(vote: Vote | None, decides: bool) -> str:
     if vote is None:
         return tr("Not put to the vote yet") if decides else tr("Nothing is decided on this item.")
     if vote.stage is VoteStage.OPEN:
-        return f"{method_words(vote.method)}: {tr('voting is open')}"
+        return tr("{method} — voting is open", method=method_words(vote.method))
     if vote.stage is VoteStage.ANNULLED:
         return tr("The vote was annulled; it can be taken again.")
     if vote.resolution is not None:
