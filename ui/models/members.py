@@ -67,13 +67,15 @@ class MembersFilter(QSortFilterProxyModel):
 
     def show_typed(self, typed: str) -> None:
         """Filter by characters, pinyin, initials, or digits of the credit code."""
+        self.beginFilterChange()
         self._typed = typed.strip()
-        self.invalidateFilter()
+        self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
 
     def show_class(self, key: str) -> None:
         """Only this class; "" for all of them."""
+        self.beginFilterChange()
         self._class = key
-        self.invalidateFilter()
+        self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
 
     def filterAcceptsRow(self, source_row: int, _source_parent: Index) -> bool:
         model = self.sourceModel()
