@@ -103,7 +103,7 @@ class CheckInStep(Step):
         if at_the_door:
             quorum = quorum_now(self.room)
             self.open.setEnabled(quorum.reached is not False)
-            self.adjourn.setEnabled(not quorum.reached)
+            self.adjourn.setEnabled(quorum.reached is False)
         self.search.setEnabled(door_open)
         self._show_counts()
         self._show_card()

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from governance_desk.meeting.show import quorum_to_show
 from governance_desk.meeting.state import Meeting, MeetingId, Stage
+from ui import theme
 from ui.desk import Desk
 from ui.language import spoken
 from ui.projector.control import HallControl
@@ -23,6 +24,10 @@ from ui.widgets.quorum_gauge import QuorumGauge
 from ui.widgets.step_bar import StepBar
 
 STEPS: tuple[type[Step], ...] = (PrepareStep, CheckInStep, SessionStep, MinutesStep, FilingStep)
+
+
+LARGEST_BESIDE = 125
+"""Percent of the normal text size up to which the quorum stands beside the steps."""
 
 
 class MeetingView(QWidget):
@@ -41,17 +46,17 @@ class MeetingView(QWidget):
         self.bar.chosen.connect(self.show_step)
         self.gauge = QuorumGauge()
         self.gauge.reading_wanted.connect(self._to_the_reading)
-        self.gauge.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._stack = QStackedWidget()
-        head = QHBoxLayout()
-        head.setSpacing(20)
-        head.addWidget(self.bar, 3)
-        head.addWidget(self.gauge, 2)
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head.setSpacing(20)
+        self._head.addWidget(self.bar, 3)
+        self._head.addWidget(self.gauge, 2)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        column.addLayout(head)
+        column.addLayout(self._head)
         column.addWidget(self._stack, 1)
+        self._arrange()
         self.show_step(STEP_OF[self._stage])
         spoken(self.retranslate)
 
@@ -91,6 +96,16 @@ class MeetingView(QWidget):
         self._made[at].show_room()
         self.bar.show_progress(reached=STEP_OF[self._stage], shown=at)
         QTimer.singleShot(0, self.take_focus)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._arrange()
+
+    def _arrange(self) -> None:
+        """Large text: the quorum below the steps."""
+        beside = theme.percent() <= LARGEST_BESIDE
+        self._head.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
 
     def take_focus(self) -> None:
         """Put the cursor where the work begins."""

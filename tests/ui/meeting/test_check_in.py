@@ -1,0 +1,201 @@
+"""At the door: finding, checking in, coming and going, undoing."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from governance_desk.charter.model import BodyKey
+from governance_desk.meeting.commands import BeginCheckIn, CheckIn, Convene
+from governance_desk.meeting.state import Meeting, Voter, VoterId, Where
+from governance_desk.register.names import spellings
+from tests.ui import association as desks
+from tests.ui.association import MEETING
+from tests.ui.meeting.conftest import Open
+from tests.ui.pictures import settle
+from ui.errors import ErrorDialog
+from ui.models.roll import Shown
+from ui.views.meeting.ask import AskDialog
+from ui.views.meeting.check_in import CheckInStep
+from ui.views.meeting.choose import ChooseDialog
+from ui.views.meeting.page import MeetingView
+
+
+def door(view: MeetingView) -> tuple[CheckInStep, Meeting]:
+    view.show_step(1)
+    settle()
+    step = view.step
+    assert isinstance(step, CheckInStep)
+    return step, step.meeting
+
+
+def find(step: CheckInStep, typed: str) -> Voter:
+    step.search.clear()
+    step.search.insert(typed)  # as an input method does
+    return step.meeting.roll[VoterId(step.list.current_voter())]
+
+
+def enter(step: CheckInStep) -> None:
+    QTest.keyClick(step.search, Qt.Key.Key_Return)
+    settle()
+
+
+def missing(meeting: Meeting) -> Voter:
+    return next(v for v in meeting.roll.values() if meeting.presence[v.id].where is Where.AWAY)
+
+
+def test_initials_and_enter_check_in_and_the_field_is_ready_for_the_next(open_meeting: Open) -> None:
+    step, meeting = door(open_meeting(desks.at_the_door()))
+    voter = missing(meeting)
+    assert find(step, spellings(voter.name)[1].upper()).name == voter.name
+    enter(step)
+    assert meeting.presence[voter.id].where is Where.PRESENT
+    assert voter.name in step.said.sentence()
+    assert (step.search.text(), step.search.hasFocus()) == ("", True)
+    assert step.arrivals.names.names.row(0).key == voter.id
+
+
+def test_a_second_check_in_says_so_and_changes_nothing(open_meeting: Open) -> None:
+    desk = desks.at_the_door()
+    step, meeting = door(open_meeting(desk))
+    voter = meeting.roll[meeting.here()[0]]
+    head = desk.head
+    find(step, voter.name)
+    enter(step)
+    assert "is here already" in step.said.sentence()
+    assert desk.head == head
+
+
+def test_nobody_of_that_name_says_so(open_meeting: Open) -> None:
+    desk = desks.at_the_door()
+    step, _meeting = door(open_meeting(desk))
+    head = desk.head
+    QTest.keyClicks(step.search, "qqqq")
+    assert step.filter.rowCount() == 0
+    enter(step)
+    assert "qqqq" in step.said.sentence()
+    assert desk.head == head
+
+
+def test_arrows_choose_another_and_the_cursor_stays(open_meeting: Open) -> None:
+    step, _meeting = door(open_meeting(desks.at_the_door()))
+    QTest.keyClicks(step.search, "z")
+    first = step.list.current_voter()
+    QTest.keyClick(step.search, Qt.Key.Key_Down)
+    assert step.list.current_voter() != first
+    assert step.search.hasFocus()
+
+
+def test_leaving_and_coming_back_are_one_key_each(open_meeting: Open) -> None:
+    step, meeting = door(open_meeting(desks.at_the_door()))
+    voter = meeting.roll[meeting.here()[0]]
+    find(step, voter.name)
+    QTest.keyClick(step.search, Qt.Key.Key_F3)
+    assert meeting.presence[voter.id].where is Where.LEFT
+    find(step, voter.name)
+    QTest.keyClick(step.search, Qt.Key.Key_Return)
+    assert meeting.presence[voter.id].where is Where.PRESENT
+
+
+def test_the_last_check_in_is_undone_by_one_key(open_meeting: Open) -> None:
+    step, meeting = door(open_meeting(desks.at_the_door()))
+    last = step.arrivals.names.current_key()
+    QTest.keyClick(step.search, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    assert meeting.presence[VoterId(last)].where is Where.AWAY
+    assert not meeting.presence[VoterId(last)].came
+
+
+def test_a_deputy_in_a_council_is_refused_while_the_charter_is_silent(open_meeting: Open) -> None:
+    view = open_meeting(desks.at_the_door())
+    step, meeting = door(view)
+    voter = find(step, missing(meeting).name)
+    QTest.keyClick(step.search, Qt.Key.Key_F5)
+    asked = view.window().findChildren(AskDialog)[-1]
+    asked.lines[0].setText("Deputy")
+    asked._try()
+    settle()
+    refusal = next(each for each in asked.findChildren(ErrorDialog) if each.isVisible())
+    assert refusal.message.clause == "council.proxies"
+    assert "council.proxies" not in refusal.message.next_step, "people are told what the clause is about"
+    assert meeting.presence[voter.id].where is Where.AWAY
+    refusal.reject()
+    asked.reject()
+
+
+def test_a_unit_of_an_assembly_sends_someone_else(open_meeting: Open) -> None:
+    desk = desks.furnished()
+    desk.do(Convene(meeting=MEETING, body=BodyKey("assembly"), day=desks.DAY, starts="09:30", place=""))
+    desk.do(BeginCheckIn(meeting=MEETING))
+    view = open_meeting(desk)
+    step, meeting = door(view)
+    voter = find(step, missing(meeting).unit_name)
+    step.card.other.click()
+    settle()
+    asked = view.window().findChildren(AskDialog)[-1]
+    asked.lines[0].setText("Deputy")
+    asked._try()
+    settle()
+    assert (meeting.presence[voter.id].where, meeting.presence[voter.id].name) == (Where.PRESENT, "Deputy")
+    assert "Deputy" in step.said.sentence()
+
+
+def test_leave_is_granted_with_its_reason(open_meeting: Open) -> None:
+    view = open_meeting(desks.at_the_door())
+    step, meeting = door(view)
+    voter = find(step, missing(meeting).name)
+    step.card.excuse.click()
+    settle()
+    asked = next(each for each in view.window().findChildren(AskDialog) if each.isVisible())
+    asked.lines[0].setText("on a journey")
+    asked._try()
+    assert (meeting.presence[voter.id].excused, meeting.presence[voter.id].reason) == (True, "on a journey")
+
+
+def test_a_proxy_that_the_charter_forbids_or_leaves_open_is_refused_with_the_article(open_meeting: Open) -> None:
+    view = open_meeting(desks.at_the_door())
+    step, meeting = door(view)
+    voter = missing(meeting)
+    find(step, voter.name)
+    step.card.proxy.click()
+    settle()
+    dialog = next(each for each in view.window().findChildren(ChooseDialog) if each.isVisible())
+    dialog._try()
+    settle()
+    refusal = next(each for each in dialog.findChildren(ErrorDialog) if each.isVisible())
+    assert refusal.message.article
+    assert meeting.presence[voter.id].where is Where.AWAY
+    refusal.reject()
+    dialog.reject()
+
+
+def test_the_list_can_be_limited_to_the_missing(open_meeting: Open) -> None:
+    step, meeting = door(open_meeting(desks.at_the_door()))
+    step._which[Shown.MISSING].click()
+    assert step.filter.rowCount() == 12
+    step._which[Shown.HERE].click()
+    assert step.filter.rowCount() == 9
+    assert step._which[Shown.HERE].text() == "Here 9"
+    assert len(meeting.here()) == 9
+
+
+def test_another_station_s_check_in_appears_without_a_rebuild(open_meeting: Open) -> None:
+    desk = desks.at_the_door()
+    view = open_meeting(desk)
+    step, meeting = door(view)
+    resets: list[bool] = []
+    step._roll.modelReset.connect(lambda: resets.append(True))
+    voter = missing(meeting)
+    desk.do(CheckIn(meeting=MEETING, voter=voter.id))
+    row = step._roll.row_of(voter.id)
+    assert "present" in step._roll.data(step._roll.index(row), Qt.ItemDataRole.AccessibleTextRole)
+    assert view.gauge._present == 10
+    assert not resets
+
+
+def test_opening_waits_for_the_quorum_and_adjourning_for_its_want(open_meeting: Open) -> None:
+    desk = desks.at_the_door(10)
+    step, meeting = door(open_meeting(desk))
+    assert (step.open.isEnabled(), step.adjourn.isEnabled()) == (False, True)
+    desk.do(CheckIn(meeting=MEETING, voter=missing(meeting).id))
+    assert (step.open.isEnabled(), step.adjourn.isEnabled()) == (True, False)

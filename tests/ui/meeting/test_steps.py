@@ -1,0 +1,100 @@
+"""Each step in both languages, at both ends of the text sizes: nothing is cut off, everything has a name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QListView, QPlainTextEdit, QTableView, QWidget
+from pytestqt.qtbot import QtBot
+
+from governance_desk.desk import Desk
+from tests.ui import association as desks
+from tests.ui.meeting.conftest import Open
+from tests.ui.pictures import settle
+from tests.ui.test_pictures import clipped
+from ui.appearance import dress
+from ui.language import switch_language
+from ui.preferences import Preferences
+from ui.views.meeting.convene_dialog import ConveneDialog
+from ui.views.meeting.item_dialog import ItemDialog
+from ui.views.meeting.page import MeetingView
+from ui.window import DeskWindow
+
+STATES: list[tuple[Callable[[], Desk], int]] = [
+    (desks.convened, 0),
+    (desks.at_the_door, 1),
+    (desks.in_session, 2),
+    (desks.voting, 2),
+    (desks.declared, 2),
+    (desks.declared, 3),
+    (desks.declared, 4),
+    (desks.closed, 4),
+]
+NAMES = [f"{make.__name__}-{step}" for make, step in STATES]
+LOOKS = [("zh_CN", 100), ("en", 100), ("zh_CN", 200), ("en", 200)]
+
+
+@pytest.mark.parametrize(("language", "percent"), LOOKS)
+@pytest.mark.parametrize(("make", "step"), STATES, ids=NAMES)
+def test_a_step_shows_all_its_text(
+    open_meeting: Open, preferences: Preferences, make: Callable[[], Desk], step: int, language: str, percent: int
+) -> None:
+    preferences.language, preferences.text_percent = language, percent
+    dress(preferences)
+    view = open_meeting(make())
+    view.show_step(step)
+    settle()
+    settle()
+    assert clipped(view) == []
+
+
+@pytest.mark.parametrize(("make", "step"), STATES, ids=NAMES)
+def test_every_control_of_a_step_has_a_name(open_meeting: Open, make: Callable[[], Desk], step: int) -> None:
+    view = open_meeting(make())
+    view.show_step(step)
+    settle()
+    kinds = (QAbstractButton, QLineEdit, QComboBox, QListView, QPlainTextEdit, QTableView)
+    controls = [part for part in view.findChildren(QWidget) if isinstance(part, kinds) and part.isVisibleTo(view)]
+    assert controls
+    assert [part for part in controls if not part.accessibleName() and not part.objectName().startswith("qt_")] == []
+
+
+def words_of(view: MeetingView) -> set[str]:
+    return {button.text() for button in view.findChildren(QAbstractButton) if button.isVisible() and button.text()}
+
+
+@pytest.mark.parametrize(("make", "step"), STATES, ids=NAMES)
+def test_the_language_is_switched_on_each_step(open_meeting: Open, make: Callable[[], Desk], step: int) -> None:
+    view = open_meeting(make())
+    view.show_step(step)
+    settle()
+    english = words_of(view)
+    switch_language("zh_CN")
+    chinese = words_of(view)
+    assert view.gauge._numbers.text().startswith("应到")
+    switch_language("en")
+    assert words_of(view) == english
+    assert len(chinese) == len(english)
+
+
+def test_the_dialogs_show_all_their_text(
+    open_meeting: Open, preferences: Preferences, window: DeskWindow, qtbot: QtBot
+) -> None:
+    desk = desks.convened()
+    open_meeting(desk)
+    for language, percent in LOOKS:
+        preferences.language, preferences.text_percent = language, percent
+        dress(preferences)
+        room = desk.room(desks.MEETING)
+        item = ItemDialog(room, window, room.meeting.agenda[1])
+        for dialog in (ConveneDialog(desk, window), item):
+            qtbot.addWidget(dialog)
+            dialog.show()
+            settle()
+            assert clipped(dialog) == [], (language, percent)
+        assert item.words().subject == room.meeting.agenda[1].subject, "what was entered comes back for a change"
+        for index in range(item.matter.count()):
+            item.matter.setCurrentIndex(index)
+            settle()
+            assert clipped(item) == [], item.matter.currentText()
