@@ -39,9 +39,7 @@ class ScriptedClock:
 def possible(day: datetime.date) -> datetime.date:
     """The day itself; Fault for one that no meeting can have: its year was mistyped."""
     if not 1900 <= day.year < 3000:
-        raise Fault(
-            text("“{what}” is not possible here", what=str(day)), next_step=text("Correct the story and play it again.")
-        )
+        raise Fault(text("The year {year} is not possible.", year=day.year), next_step=text("Correct the date."))
     return day
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
@@ -64,13 +65,13 @@ def _in_words(said: str) -> tuple[Text, str]:
     for pattern, sentence in _SAYINGS:
         what = re.fullmatch(pattern, problem)
         if what:
-            return Text(sentence, {"what": what.group(1)}), place
+            return sentence(what.group(1)), place
     return verbatim(problem), place
 
 
-_SAYINGS = (
-    (r"Object contains unknown field `(.*)`", text("there is no key “{what}” here").template),
-    (r"Object missing required field `(.*)`", text("the key “{what}” is missing").template),
-    (r"Invalid value '(.*)'", text("“{what}” is not possible here").template),
-    (r"Invalid enum value '(.*)'", text("“{what}” is not possible here").template),
+_SAYINGS: tuple[tuple[str, Callable[[str], Text]], ...] = (
+    (r"Object contains unknown field `(.*)`", lambda what: text("there is no key “{what}” here", what=what)),
+    (r"Object missing required field `(.*)`", lambda what: text("the key “{what}” is missing", what=what)),
+    (r"Invalid value '(.*)'", lambda what: text("“{what}” is not possible here", what=what)),
+    (r"Invalid enum value '(.*)'", lambda what: text("“{what}” is not possible here", what=what)),
 )
