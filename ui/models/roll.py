@@ -136,7 +136,12 @@ class RollFilter(QSortFilterProxyModel):
         self.invalidate()
 
     def best(self) -> QModelIndex:
-        """The row that Enter would take: the best match, and of equal ones someone who is not here yet."""
+        """The row that Enter would take: the best match, and of equal ones someone who is not here yet.
+
+        None while nothing is typed: an Enter too many must not check anybody in.
+        """
+        if not self._typed:
+            return QModelIndex()
         best, found = (99, True), QModelIndex()
         for at in range(self.rowCount()):
             index = self.index(at, 0)

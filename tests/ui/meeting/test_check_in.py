@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -9,6 +10,7 @@ from governance_desk.charter.model import BodyKey
 from governance_desk.meeting.commands import BeginCheckIn, CheckIn, Convene
 from governance_desk.meeting.state import Meeting, Voter, VoterId, Where
 from governance_desk.register.names import spellings
+from governance_desk.storage.contact import Contact
 from tests.ui import association as desks
 from tests.ui.association import MEETING
 from tests.ui.meeting.conftest import Open
@@ -75,6 +77,29 @@ def test_nobody_of_that_name_says_so(open_meeting: Open) -> None:
     enter(step)
     assert "qqqq" in step.said.sentence()
     assert desk.head == head
+
+
+def test_an_enter_too_many_checks_nobody_in(open_meeting: Open) -> None:
+    desk = desks.at_the_door()
+    step, _meeting = door(open_meeting(desk))
+    head = desk.head
+    enter(step)
+    assert desk.head == head
+    assert step.list.current_voter() == ""
+
+
+def test_the_last_digits_of_a_telephone_number_find_a_person(
+    open_meeting: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = desks.at_the_door()
+    wanted = missing(desk.association.meetings[MEETING])
+
+    def contacts_of(kind: str, subject: str) -> tuple[Contact, ...]:
+        return (Contact(kind, subject, "mobile", "138 0013 4711"),) if subject == wanted.person else ()
+
+    monkeypatch.setattr(desk, "contacts_of", contacts_of)
+    step, _meeting = door(open_meeting(desk))
+    assert find(step, "4711").id == wanted.id
 
 
 def test_arrows_choose_another_and_the_cursor_stays(open_meeting: Open) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from governance_desk.meeting import show
 from governance_desk.meeting.commands import CallItem, CheckOut, OpenVote
-from governance_desk.meeting.hall import Agenda, Blank, Item, Notice, Result, Voting, Welcome
+from governance_desk.meeting.hall import Agenda, Blank, HallView, Item, Notice, Result, Voting, Welcome
 from governance_desk.meeting.state import Choice, ItemId, Meeting, Method, VoteId, VoteStage
 from tests.ui import association as desks
 from tests.ui.association import MEETING
@@ -169,6 +169,11 @@ def test_notes_are_kept_when_the_recorder_says_so(open_meeting: Open) -> None:
 # The hall.
 
 
+def voted(view: HallView) -> int | None:
+    assert isinstance(view, Voting)
+    return view.voted
+
+
 def test_the_hall_follows_and_never_shows_a_count_while_the_vote_is_open(open_meeting: Open) -> None:
     desk = desks.in_session()
     view = open_meeting(desk)
@@ -182,7 +187,7 @@ def test_the_hall_follows_and_never_shows_a_count_while_the_vote_is_open(open_me
         QTest.keyClick(step.vote.calling.names, key)
         assert isinstance(hall.view, Voting)
         assert not hasattr(hall.view, "yes")
-    assert hall.view.voted == 2
+    assert voted(hall.view) == 2
     view.hall.put(lambda room: show.follow(room))
     assert isinstance(hall.view, Voting)
     for _ in range(14):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from threading import Thread
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -36,7 +37,7 @@ class CheckInStep(Step):
         super().__init__(desk, meeting)
         self._roll = RollModel(where_chip)
         self.filter = RollFilter(self._roll)
-        self._keyed = False
+        self._keyed = self._numbered = False
         self.search = QLineEdit()
         self.search.setProperty("role", "search")
         self.search.setClearButtonEnabled(True)
@@ -90,7 +91,8 @@ class CheckInStep(Step):
         voters = self._voters()
         if self._roll.rowCount() != len(voters) or not events:
             self._roll.show_roll(voters, meeting.presence)
-            self._keyed = False
+            self._keyed = self._numbered = False
+            spell_ahead(voters)
             self._search(self.search.text())
         else:
             touched = [str(getattr(each, name, "")) for each in events for name in ("voter", "principal", "holder")]
@@ -171,23 +173,24 @@ class CheckInStep(Step):
         return list(meeting.roll.values())
 
     def _search(self, typed: str) -> None:
-        if typed and not self._keyed:
-            self.filter.set_keys(self._make_keys())
-            self._keyed = True
+        with_numbers = any(letter.isdigit() for letter in typed)
+        if typed and (not self._keyed or (with_numbers and not self._numbered)):
+            self.filter.set_keys(self._make_keys(with_numbers=with_numbers))
+            self._keyed, self._numbered = True, with_numbers
         self.filter.search(typed)
         self.list.setCurrentIndex(self.filter.best())
         if self.list.currentIndex().isValid():
             self.list.scrollTo(self.list.currentIndex())
         self._show_card()
 
-    def _make_keys(self) -> dict[VoterId, Keys]:
-        """Contact data lies outside the journal; a desk without a file has none."""
+    def _make_keys(self, *, with_numbers: bool) -> dict[VoterId, Keys]:
+        """Contact data lies outside the journal, is asked for when digits are typed, and may be missing."""
         keys: dict[VoterId, Keys] = {}
         for voter in self._voters():
             contacts = [
                 contact
                 for kind, subject in (("person", voter.person), ("unit", voter.unit))
-                if subject is not None
+                if with_numbers and subject is not None
                 for contact in self.desk.contacts_of(kind, subject)
             ]
             keys[voter.id] = keys_of(voter, (contact.value for contact in contacts))
@@ -258,3 +261,16 @@ class CheckInStep(Step):
         row.setSpacing(20)
         row.addLayout(left, 3)
         row.addLayout(right, 2)
+
+
+def spell_ahead(voters: list[Voter]) -> None:
+    """Spell the names while the clerk greets the first in the queue: a thousand take a second, once."""
+    names = [name for voter in voters for name in (voter.name, voter.unit_name)]
+
+    def spell() -> None:
+        from governance_desk.register.names import spellings
+
+        for name in names:
+            spellings(name)
+
+    Thread(target=spell, name="spell-ahead", daemon=True).start()
