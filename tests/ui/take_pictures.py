@@ -18,6 +18,7 @@ from governance_desk.errors import Refusal
 from governance_desk.language import verbatim
 from tests.ui.fake_desk import FakeDesk
 from tests.ui.gallery import sheet
+from tests.ui.meeting import pictures as meeting
 from tests.ui.pictures import picture, settle
 from tests.ui.scenes import SCENES
 from ui.appearance import dress
@@ -59,6 +60,7 @@ def _pages(folder: Path, preferences: Preferences) -> None:
         for entry in shown(with_association=desk is not None):
             window.go(entry.name)
             picture(window, folder / f"{entry.name}.png", LAPTOP)
+    meeting.take(window, folder / "meeting", LAPTOP)
     palette = Palette(window.find_everything, window)
     picture(palette, folder / "palette.png")
     palette.close()
