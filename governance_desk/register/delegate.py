@@ -7,7 +7,7 @@ from governance_desk.errors import Refusal
 from governance_desk.journal.event import Event
 from governance_desk.language import text
 from governance_desk.register.commands import DelegatePerson
-from governance_desk.register.enter import person_entered
+from governance_desk.register.enter import person_entered, require_member
 from governance_desk.register.events import OfficerRemoved, SeatEmptied, SeatFilled
 from governance_desk.register.state import Register
 
@@ -15,7 +15,7 @@ from governance_desk.register.state import Register
 def delegate_person(register: Register, charter: Charter, command: DelegatePerson) -> list[Event]:
     """The seat passes on. Offices that only a holder of the seat can have are left; the next is elected anew."""
     seat = register.seats.get(command.seat)
-    if seat is None or not seat.in_office:
+    if seat is None or not register.sits(seat):
         raise Refusal(text("Nobody sits there who could be replaced."), next_step=text("Choose a seat that is filled."))
     office = charter.office(seat.office)
     if seat.unit is None:
@@ -24,6 +24,7 @@ def delegate_person(register: Register, charter: Charter, command: DelegatePerso
             article=office.article,
             next_step=text("Decide on the seat in a meeting."),
         )
+    require_member(register, seat.unit)
     if not command.cause.strip():
         raise Refusal(text("Why does the unit send someone else?"), next_step=text("Enter the letter, or the reason."))
     if any(each.person == command.person for each in register.seats_of(seat.body)):

@@ -15,6 +15,7 @@ from governance_desk.register.commands import (
     AppointOfficer,
     BeginTerm,
     ChangeRepresentative,
+    DelegatePerson,
     EnterMembers,
     FoundAssociation,
     NewSeat,
@@ -182,3 +183,15 @@ def test_a_new_term_ends_what_rests_on_a_seat_and_lets_the_chair_be_chosen_anew(
     result.do(AppointOfficer(office=OfficeKey("chair"), person=PersonId("p3"), day=FIRST_DAY, cause="x"))
     assert register.offices_of(PersonId("p1")) == []
     assert [each.term for each in register.offices_of(PersonId("p3"))] == [2]
+
+
+def test_only_a_member_sends_another_person_and_only_for_a_seat_of_the_running_term() -> None:
+    result = seated()
+    delegate = DelegatePerson(seat=SeatId("s2"), person=PersonId("x"), name="新人", day=FIRST_DAY, cause="委派函")
+    result.do(delegate)
+    result.association.register.units[UnitId("u3")].left = FIRST_DAY
+    with pytest.raises(Refusal):
+        result.do(msgspec.structs.replace(delegate, seat=SeatId("s3"), person=PersonId("y")))
+    result.do(BeginTerm(body=COUNCIL, number=2, since=FIRST_DAY))
+    with pytest.raises(Refusal):
+        result.do(msgspec.structs.replace(delegate, seat=SeatId("s4"), person=PersonId("z")))
