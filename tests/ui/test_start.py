@@ -7,15 +7,17 @@ from pathlib import Path
 
 import pytest
 
+from governance_desk.stories.sample import make_sample
 from ui import __main__ as program
 
 ALLOWED = {"PySide6", "shiboken6", "msgspec", "sqlalchemy", "governance_desk", "ui"}
 """What may be loaded when the window appears. sqlalchemy: its Core, through the core's storage only."""
-ALSO_THERE = {"shibokensupport", "signature_bootstrap", "typing_extensions", "sitecustomize"}
+ALSO_THERE = {"shibokensupport", "signature_bootstrap", "typing_extensions", "cython_runtime", "sitecustomize"}
 """Parts of PySide6 and SQLAlchemy that go by other names, and what Debian's Python always loads."""
 
 WITH_A_WINDOW = """
 import sys
+from ui.operations.open_association import open_again
 from ui.start import application, make_window
 from ui.appearance import dress
 from ui.preferences import Preferences
@@ -24,6 +26,7 @@ app = application()
 preferences = Preferences(QSettings(sys.argv[1], QSettings.Format.IniFormat))
 dress(preferences)
 window = make_window(preferences)
+assert open_again(window=window, path=sys.argv[2])
 window.show()
 app.processEvents()
 assert not window.grab().isNull()
@@ -34,7 +37,7 @@ print(" ".join(sorted({name.partition(".")[0] for name in sys.modules})))
 def test_only_what_is_allowed_is_loaded_before_the_window_is_painted(tmp_path: Path) -> None:
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     ran = subprocess.run(
-        [sys.executable, "-c", WITH_A_WINDOW, str(tmp_path / "desk.ini")],
+        [sys.executable, "-c", WITH_A_WINDOW, str(tmp_path / "desk.ini"), str(make_sample(tmp_path))],
         capture_output=True,
         text=True,
         env=environment,
@@ -64,6 +67,7 @@ def test_other_commands_and_a_demo_without_a_display_go_to_the_command_line(
         return 0
 
     monkeypatch.setattr(program, "_command_line", command_line)
+    monkeypatch.setattr("governance_desk.cli.demo.use_painter", lambda _paint: None)
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
         monkeypatch.delenv(name, raising=False)
     assert program.main(arguments) == 0

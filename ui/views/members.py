@@ -101,6 +101,9 @@ class MembersPage(Page):
         self._show_found()
         self._split.setMinimumHeight(theme.px(320))
 
+    def leave(self) -> None:
+        self.panel.show_unit(None)
+
     def show_detail(self, detail: str) -> None:
         self.search.clear()
         self.classes.buttons[""].click()

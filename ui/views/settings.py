@@ -105,6 +105,9 @@ class SettingsPage(Page):
     def refresh(self, events: tuple[Any, ...] = ()) -> None:  # noqa: ARG002
         self._show_file()
 
+    def leave(self) -> None:
+        self._desk = None
+
     def verify(self) -> None:
         """Check the whole journal and say what was found."""
         self.work = verify(desk=self.desk, done=self._verified, parent=self)

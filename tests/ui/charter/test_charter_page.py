@@ -6,7 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from governance_desk.charter.model import ClauseId
-from governance_desk.charter.readings import open_clauses
+from governance_desk.charter.readings import Adoption, open_clauses
 from governance_desk.desk import Desk
 from tests.ui.association import DAY, founded
 from ui.errors import ErrorDialog
@@ -22,6 +22,10 @@ def made(qtbot: QtBot, desk: Desk) -> CharterPage:
     page.refresh()
     page.show()
     return page
+
+
+def adoptions(desk: Desk) -> tuple[Adoption, ...]:
+    return desk.association.rules.adoptions
 
 
 def adopting(page: CharterPage) -> AdoptDialog:
@@ -54,12 +58,12 @@ def test_a_reading_is_adopted_with_its_resolution(qtbot: QtBot, preferences: Pre
     page.panel.adopt_buttons["two_thirds"].click()
     dialog = adopting(page)
     dialog.action.click()  # without a resolution it is refused, and the dialog stays
-    assert desk.association.rules.adoptions == ()
+    assert not adoptions(desk)
     for error in page.window().findChildren(ErrorDialog) + dialog.findChildren(ErrorDialog):
         error.close()
     dialog.resolution.setText("第一次成员大会第2号决议")
     dialog.action.click()
-    (adoption,) = desk.association.rules.adoptions
+    (adoption,) = adoptions(desk)
     assert (adoption.clause, adoption.reading) == ("assembly.quorum", "two_thirds")
     assert adoption.resolution == "第一次成员大会第2号决议"
     page.refresh()

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from governance_desk.desk import Desk, open_desk
 from governance_desk.paths import resource
 from governance_desk.register.commands import FoundAssociation
+from governance_desk.register.importing.fields import Field
 from governance_desk.register.importing.findings import Code
 from governance_desk.register.importing.mend import SAME_PERSON, SKIP_ROW, Choice, Decision
 from tests.ui.association import DAY, founded
@@ -147,12 +148,10 @@ def test_columns_and_heading_row_can_be_changed(qtbot: QtBot, preferences: Prefe
     dialog = opened(qtbot, founded(), LISTS["cfia"])
     columns = dialog.columns
     assert columns.header_field.value() == 3
-    from governance_desk.register.importing.fields import Field
-
     names = columns.fields[Field.UNIT_NAME]
     names.setCurrentIndex(0)
     names.activated.emit(0)
-    assert not columns.complete
+    assert columns.mapping.column(Field.UNIT_NAME) is None
     assert not dialog.onward.isEnabled()
     columns.header_field.setValue(4)
     columns.header_field.setValue(3)
