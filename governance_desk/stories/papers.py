@@ -51,12 +51,8 @@ def make_folder(folder: Path) -> None:
 
 
 def _write(path: Path, content: bytes) -> Path:
+    from governance_desk.documents.issue import write_document
+
     require_free(path)
-    try:
-        path.write_bytes(content)
-    except OSError as error:
-        raise Fault(
-            text("{file} cannot be written: {reason}", file=str(path), reason=error.strerror or ""),
-            next_step=text("Choose another folder."),
-        ) from error
+    write_document(path, content)
     return path

@@ -56,9 +56,10 @@ class Articles(QTextBrowser):
 
 def _page(charter: Charter) -> str:
     muted, line = theme.colour("muted").name(), theme.colour("line").name()
+    charter_says, follows, nothing = tr("The charter"), tr("What follows from it"), tr("no rule that is computed")
     rows = [
-        f'<tr><td width="50%" style="color:{muted}">{escape(tr("The charter"))}</td>'
-        f'<td width="50%" style="color:{muted}">{escape(tr("What follows from it"))}</td></tr>'
+        f'<tr><td width="50%" style="color:{muted}">{escape(charter_says)}</td>'
+        f'<td width="50%" style="color:{muted}">{escape(follows)}</td></tr>'
     ]
     statements = statements_by_article(charter)
     for article in charter.articles:
@@ -74,7 +75,7 @@ def _page(charter: Charter) -> str:
             f'<tr><td style="border-top:1px solid {line}"><a name="article-{escape(article.number)}"></a>'
             f"<b>{escape(article.number)}{heading}</b><br>{words}</td>"
             f'<td style="border-top:1px solid {line}">'
-            f"{says or f'<span style=color:{muted}>' + escape(tr('no rule that is computed')) + '</span>'}</td></tr>"
+            f"{says or f'<span style=color:{muted}>{escape(nothing)}</span>'}</td></tr>"
         )
     size = theme.px(14)
     return (

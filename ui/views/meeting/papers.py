@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import importlib
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from governance_desk.documents.content.blocks import Document
 from governance_desk.errors import Fault, Refusal
-from governance_desk.language import text, tr
+from governance_desk.language import tr
 from governance_desk.meeting.state import MeetingId
 from ui.desk import Desk
 from ui.errors import show_error
@@ -24,14 +24,15 @@ class Papers:
 
     def minutes(self) -> bytes:
         """The minutes as they stand, as a PDF; Refusal or Fault where they cannot be drawn up."""
-        content = _module("governance_desk.documents.content.minutes")
-        document = content.minutes(self._desk.association, self._meeting, self._desk.head)
-        return _pdf(document)
+        from governance_desk.documents.content.minutes import minutes
+
+        return _pdf(minutes(self._desk.association, self._meeting, self._desk.head))
 
     def notice(self) -> bytes:
         """The notice of the meeting, as a PDF."""
-        content = _module("governance_desk.documents.content.notice")
-        return _pdf(content.notice(self._desk.association, self._meeting))
+        from governance_desk.documents.content.notice import notice
+
+        return _pdf(notice(self._desk.association, self._meeting))
 
     def print_notice(self, parent: QWidget) -> bool:
         """Print the notice."""
@@ -57,13 +58,10 @@ class Papers:
         return f"{self._desk.association.meetings[self._meeting].title} {paper}"
 
 
-def _module(name: str) -> Any:
-    return importlib.import_module(name)
+def _pdf(document: Document) -> bytes:
+    from governance_desk.documents.layout.pdf import pdf
 
-
-def _pdf(document: object) -> bytes:
-    made: bytes = _module("governance_desk.documents.layout.pdf").pdf(document)
-    return made
+    return pdf(document)
 
 
 def _try(parent: QWidget, act: Any) -> bool:
@@ -78,17 +76,7 @@ def _save(pdf: bytes, name: str, parent: QWidget) -> bool:
     path, _filter = QFileDialog.getSaveFileName(parent.window(), tr("Save"), f"{name}.pdf", "PDF (*.pdf)")
     if not path:
         return False
-    write_pdf(Path(path), pdf)
+    from governance_desk.documents.issue import write_document
+
+    write_document(Path(path), pdf)
     return True
-
-
-def write_pdf(path: Path, pdf: bytes) -> None:
-    """Write a PDF; a Fault where the place does not take it."""
-    try:
-        path.write_bytes(pdf)
-    except OSError as error:
-        raise Fault(
-            text("{path} could not be written: {reason}.", path=str(path), reason=error.strerror or "?"),
-            safe=text("The meeting's record is safe."),
-            next_step=text("Choose another place."),
-        ) from error
