@@ -29,8 +29,8 @@ def restyle(widget: QWidget) -> None:
 
 
 def flexible(widget: QWidget, least: int) -> None:
-    """Let a scrolling widget take the height that is left, and ask for no more than `least` pixels (at 100 %)."""
-    widget.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+    """Let a list or an InnerArea take the height that is left, and ask for no more than `least` pixels (at 100 %)."""
+    widget.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
     widget.setMinimumHeight(theme.px(least))
 
 

@@ -29,6 +29,10 @@ class NameList(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.activated.connect(lambda index: self.picked.emit(self.names.row(index.row()).key))
 
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return QSize(hint.width(), self.minimumHeight() or hint.height())
+
     def show_rows(self, rows: Sequence[NameRow]) -> None:
         """Show these rows, the current one staying current where it is still there."""
         key = self.current_key()
@@ -57,7 +61,7 @@ class NameList(QListView):
 
 class RowPainter(QStyledItemDelegate):
     def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(theme.px(200), theme.px(44))
+        return QSize(theme.px(80), theme.px(44))  # a row is as wide as the list; long names are shortened
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout
 
 from governance_desk.language import tr
 from governance_desk.meeting.quorum import quorum_now
@@ -256,11 +256,12 @@ class CheckInStep(Step):
         right.addWidget(self.adjourn)
         right.addWidget(self.begin)
         right.addWidget(self.open)
-        row = QHBoxLayout(self)
+        row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(20)
         row.addLayout(left, 3)
         row.addLayout(right, 2)
+        self.columns(row)
 
 
 def spell_ahead(voters: list[Voter]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout
 
 from governance_desk.association.names import attended_name, name_of
 from governance_desk.attendance.state import Attended
@@ -158,10 +158,11 @@ class FilingStep(Step):
         right.addWidget(self._marks_words)
         right.addWidget(self.marks, 1)
         right.addWidget(self.correct)
-        row = QHBoxLayout()
+        row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setSpacing(20)
         row.addLayout(left, 3)
         row.addLayout(right, 2)
+        self.columns(row)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)

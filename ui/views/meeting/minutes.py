@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from governance_desk.errors import Fault, Refusal
 from governance_desk.language import tr
@@ -17,6 +17,7 @@ from ui.language import spoken
 from ui.views.meeting.papers import Papers
 from ui.views.meeting.step import Step
 from ui.widgets.banner import Banner
+from ui.widgets.inner_area import InnerArea
 from ui.widgets.key_button import KeyButton
 from ui.words import flexible, label
 
@@ -43,10 +44,7 @@ class MinutesStep(Step):
         self._sheet = QWidget()
         self._column = QVBoxLayout(self._sheet)
         self._column.setSpacing(16)
-        self.area = QScrollArea()
-        self.area.setObjectName("pageArea")
-        self.area.setWidgetResizable(True)
-        self.area.setWidget(self._sheet)
+        self.area = InnerArea(self._sheet)
         flexible(self.area, 240)
         right = QVBoxLayout()
         right.setSpacing(10)
@@ -58,11 +56,12 @@ class MinutesStep(Step):
         left = QVBoxLayout()
         left.addWidget(self._banner)
         left.addWidget(self.area, 1)
-        row = QHBoxLayout(self)
+        row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(20)
         row.addLayout(left, 3)
         row.addLayout(right, 1)
+        self.columns(row)
         spoken(self.retranslate)
 
     def retranslate(self) -> None:

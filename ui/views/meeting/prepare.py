@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from governance_desk.language import tr
 from governance_desk.meeting.majority import majority_for
@@ -176,11 +176,12 @@ class PrepareStep(Step):
         right.addWidget(self._save)
         right.addStretch(1)
         right.addWidget(self.begin)
-        row = QHBoxLayout(self)
+        row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(20)
         row.addLayout(left, 3)
         row.addLayout(right, 1)
+        self.columns(row)
 
 
 def _row(room: Room, item: Item, at: int) -> NameRow:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QCheckBox,
-    QFrame,
     QHBoxLayout,
     QPlainTextEdit,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -30,6 +28,7 @@ from ui.views.meeting.step import Step
 from ui.views.meeting.vote_panel import VotePanel
 from ui.views.meeting.words import vote_chip
 from ui.widgets.banner import Banner
+from ui.widgets.inner_area import InnerArea
 from ui.widgets.key_button import KeyButton
 from ui.widgets.name_list import NameList
 from ui.words import flexible, label
@@ -197,23 +196,19 @@ class SessionStep(Step):
         middle.addWidget(self._noted_words)
         middle.addWidget(self.notes)
         middle.addStretch(1)
-        area = QScrollArea()
-        area.setObjectName("pageArea")
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inner)
+        area = InnerArea(inner)
         area.setMinimumWidth(theme.px(440))
         flexible(area, 240)
         right = QVBoxLayout()
         right.setSpacing(8)
         right.addWidget(self.remote, 1)
         right.addWidget(self.at_once)
-        row = QHBoxLayout()
+        row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setSpacing(16)
         row.addLayout(left, 5)
         row.addWidget(area, 10)
         row.addLayout(right, 5)
+        self.columns(row)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from governance_desk.meeting.room import Room
 from governance_desk.meeting.state import Meeting, MeetingId
+from ui import theme
 from ui.desk import Desk
+
+LARGEST_BESIDE = 125
+"""Percent of the normal text size up to which things stand beside each other on a laptop."""
 
 
 class Step(QWidget):
@@ -21,6 +25,7 @@ class Step(QWidget):
 
     def __init__(self, desk: Desk, meeting: MeetingId) -> None:
         super().__init__()
+        self._columns: QBoxLayout | None = None
         self.desk = desk
         self.id = meeting
 
@@ -35,6 +40,22 @@ class Step(QWidget):
         """The meeting with everything around it."""
         room: Room = self.desk.room(self.id)
         return room
+
+    def columns(self, row: QBoxLayout) -> None:
+        """Columns side by side, or below each other where large text leaves no room beside."""
+        self._columns = row
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._arrange()
+
+    def _arrange(self) -> None:
+        if self._columns is not None:
+            beside = theme.percent() <= LARGEST_BESIDE
+            direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+            self._columns.setDirection(direction)
 
     def retranslate(self) -> None:
         """Set every text of the step in the language in use."""
