@@ -2,36 +2,39 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from ui.appearance import dress
-from ui.errors import install_hook
+from ui.desk import Desk
+from ui.errors import install_hook, show_error
 from ui.found import Found
-from ui.operations.open_association import open_again, open_chosen, open_sample, start_new
+from ui.operations.open_association import open_again, open_chosen, open_sample, opened, start_new
 from ui.preferences import Preferences
-from ui.views.welcome import WelcomePage
 from ui.window import DeskWindow
 
 
 def run(arguments: Sequence[str]) -> int:
     """Open the desk and stay until its window is closed. `arguments`: nothing, `demo`, or `open FILE`."""
+    gc.disable()  # what is made here lives as long as the program: nothing to collect before the window is there
     app = application()
     preferences = Preferences()
     install_hook()
     dress(preferences)
-    window = make_window(preferences)
     command, *rest = [*arguments, ""]
+    path = rest[0] if command == "open" and rest and rest[0] else preferences.last_file
+    desk, error = opened(path) if path and command != "demo" else (None, None)
+    window = make_window(preferences, desk)
+    window.show()
+    QTimer.singleShot(0, gc.enable)
+    if error is not None:
+        show_error(error, window)
     if command == "demo":
         open_sample(window=window)
-    elif command == "open" and rest and rest[0]:
-        open_again(window=window, path=rest[0])
-    elif preferences.last_file:
-        open_again(window=window, path=preferences.last_file)
-    window.show()
     return app.exec()
 
 
@@ -47,9 +50,11 @@ def application() -> QApplication:
     return app
 
 
-def make_window(preferences: Preferences) -> DeskWindow:
-    """The main window with its welcome page answered."""
-    window = DeskWindow(preferences)
+def make_window(preferences: Preferences, desk: Desk | None = None) -> DeskWindow:
+    """The main window over an association, or with its welcome page answered."""
+    window = DeskWindow(preferences, desk)
+    if desk is not None:
+        preferences.last_file = str(desk.path)
     window.page_made.connect(lambda page: _answer(window, page))
     window.offer(lambda typed: _find(window, typed))
     _answer(window, window.page)
@@ -63,8 +68,9 @@ def _find(window: DeskWindow, typed: str) -> list[Found]:
 
 
 def _answer(window: DeskWindow, page: object) -> None:
-    if isinstance(page, WelcomePage):
-        page.wanted.connect(lambda wish: _begin(window, wish))
+    wanted = getattr(page, "wanted", None)  # only the welcome page has it, which a desk that opens does not load
+    if wanted is not None:
+        wanted.connect(lambda wish: _begin(window, wish))
 
 
 def _begin(window: DeskWindow, wish: str) -> None:

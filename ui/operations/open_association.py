@@ -25,6 +25,16 @@ def open_again(*, window: DeskWindow, path: str) -> bool:
     return _show(window, lambda: open_desk(path))
 
 
+def opened(path: str) -> tuple[Desk | None, Refusal | Fault | None]:
+    """The association at `path`, or what keeps it from being opened."""
+    from governance_desk.desk import open_desk
+
+    try:
+        return open_desk(path), None
+    except (Refusal, Fault) as error:
+        return None, error
+
+
 def open_chosen(*, window: DeskWindow) -> bool:
     """Let the reader choose a file, and open it."""
     from PySide6.QtWidgets import QFileDialog
@@ -36,7 +46,6 @@ def open_chosen(*, window: DeskWindow) -> bool:
 def open_sample(*, window: DeskWindow) -> None:
     """Make a fresh sample association beside the windows, and open it."""
     from governance_desk.stories.sample import make_sample
-
     from ui.operations.background import in_background
 
     folder = sample_folder()
