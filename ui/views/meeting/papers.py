@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from governance_desk.documents.content.blocks import Document
 from governance_desk.errors import Fault, Refusal
+from governance_desk.journal.entry import Head
 from governance_desk.language import tr
 from governance_desk.meeting.state import MeetingId
 from ui.desk import Desk
@@ -26,7 +27,8 @@ class Papers:
         """The minutes as they stand, as a PDF; Refusal or Fault where they cannot be drawn up."""
         from governance_desk.documents.content.minutes import minutes
 
-        return _pdf(minutes(self._desk.association, self._meeting, self._desk.head))
+        head = Head(self._desk.head.number, self._desk.head.hash)
+        return _pdf(minutes(self._desk.association, self._meeting, head))
 
     def notice(self) -> bytes:
         """The notice of the meeting, as a PDF."""
