@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QHeaderView, QPushButton, QStackedWidget, QTableView, QWidget
@@ -12,11 +12,12 @@ from governance_desk.meeting.state import MeetingId
 from ui.desk import Desk
 from ui.language import spoken
 from ui.models.meetings import COLUMNS, MeetingsModel
-from ui.views.meeting.convene_dialog import ConveneDialog
-from ui.views.meeting.page import MeetingView
 from ui.views.meeting.words import stage_chip
 from ui.views.page import Page
 from ui.widgets.empty_state import EmptyState
+
+if TYPE_CHECKING:
+    from ui.views.meeting.page import MeetingView
 
 LIST_MARGINS = (36, 28, 36, 24)
 MEETING_MARGINS = (24, 12, 24, 10)  # a meeting needs the room
@@ -89,6 +90,8 @@ class MeetingsPage(Page):
                 self.meeting.end()
                 self._stack.removeWidget(self.meeting)
                 self.meeting.deleteLater()
+            from ui.views.meeting.page import MeetingView  # a meeting is not opened at the start
+
             self.meeting = MeetingView(self.desk, meeting)
             self.meeting.go.connect(self.go)
             self._stack.addWidget(self.meeting)
@@ -120,6 +123,8 @@ class MeetingsPage(Page):
         )
 
     def _convene(self) -> None:
+        from ui.views.meeting.convene_dialog import ConveneDialog
+
         dialog = ConveneDialog(self.desk, self)
         dialog.convened.connect(lambda meeting: self._open(MeetingId(meeting)))
         dialog.open()
