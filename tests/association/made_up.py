@@ -94,10 +94,10 @@ def seated(seats: int = 21) -> Desk:
 
 
 def convened(
-    result: Desk, name: str = "m1", body: BodyKey = COUNCIL, day: datetime.date = FIRST_DAY, **more: bool
+    result: Desk, name: str = "m1", body: BodyKey = COUNCIL, day: datetime.date = FIRST_DAY, extraordinary: bool = False
 ) -> MeetingId:
     meeting = MeetingId(name)
-    result.do(Convene(meeting=meeting, body=body, day=day, starts="09:00", place="北京", **more))
+    result.do(Convene(meeting=meeting, body=body, day=day, starts="09:00", place="北京", extraordinary=extraordinary))
     return meeting
 
 
@@ -109,8 +109,10 @@ def checked_in(result: Desk, meeting: MeetingId, voters: Iterable[str]) -> Meeti
     return result.association.meetings[meeting]
 
 
-def in_session(result: Desk, voters: Iterable[str], name: str = "m1", body: BodyKey = COUNCIL, **more: bool) -> Meeting:
-    meeting = convened(result, name, body, **more)
+def in_session(
+    result: Desk, voters: Iterable[str], name: str = "m1", body: BodyKey = COUNCIL, extraordinary: bool = False
+) -> Meeting:
+    meeting = convened(result, name, body, extraordinary=extraordinary)
     checked_in(result, meeting, voters)
     result.do(OpenMeeting(meeting=meeting, chair="主持", recorder="记录"))
     return result.association.meetings[meeting]
@@ -154,8 +156,8 @@ def adopt(result: Desk, clause: str, reading: str) -> None:
     )
 
 
-def held(result: Desk, name: str, voters: Iterable[str], **more: bool) -> MeetingId:
+def held(result: Desk, name: str, voters: Iterable[str], extraordinary: bool = False) -> MeetingId:
     """A council meeting opened and closed again with these in the room."""
-    meeting = in_session(result, voters, name, **more)
+    meeting = in_session(result, voters, name, extraordinary=extraordinary)
     result.do(CloseMeeting(meeting=meeting.id))
     return meeting.id

@@ -14,6 +14,7 @@ from governance_desk.association.fold import fold
 from governance_desk.association.state import Association
 from governance_desk.attendance.state import Attended
 from governance_desk.charter.commands import AdoptReading
+from governance_desk.charter.events import CharterAdopted, ReadingAdopted
 from governance_desk.charter.load import built_in
 from governance_desk.charter.model import BodyKey, ClassKey, ClauseId, MatterKey, OfficeKey
 from governance_desk.charter.readings import clause_slots
@@ -47,6 +48,7 @@ from governance_desk.meeting.commands import (
     RemoveItem,
     WithdrawCheckIn,
 )
+from governance_desk.meeting.events import MeetingConvened
 from governance_desk.meeting.roll import counts, roll
 from governance_desk.meeting.state import Choice, ItemId, MeetingId, Method, Subject, VoteId, VoterId
 from governance_desk.register.commands import (
@@ -316,7 +318,6 @@ def test_a_fault_while_writing_leaves_the_state_as_it_was(monkeypatch: pytest.Mo
 
 
 def test_every_event_has_a_place_in_the_fold() -> None:
-    from governance_desk.association import fold as association_fold
     from governance_desk.attendance import fold as ledger_fold
     from governance_desk.meeting import fold as meeting_fold
     from governance_desk.register import fold as register_fold
@@ -325,9 +326,9 @@ def test_every_event_has_a_place_in_the_fold() -> None:
         *meeting_fold._CHANGES,
         *register_fold._CHANGES,
         *ledger_fold._CHANGES,
-        association_fold.MeetingConvened,
-        association_fold.CharterAdopted,
-        association_fold.ReadingAdopted,
+        MeetingConvened,
+        CharterAdopted,
+        ReadingAdopted,
     }
     assert set(EVENTS) == handled
 

@@ -10,13 +10,12 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from large import MEETING, at_the_door
-
 from governance_desk.journal.codec import encode
 from governance_desk.journal.event import Event
 from governance_desk.meeting.commands import CheckIn
 from governance_desk.meeting.events import CheckedIn
 from governance_desk.meeting.state import VoterId
+from tests.bench.large import MEETING, at_the_door
 
 
 def measure(pairs: int = 600) -> float:

@@ -10,12 +10,11 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from large import MEETING, at_the_door
-
 from governance_desk.association.fold import fold
 from governance_desk.desk import Desk
 from governance_desk.meeting.commands import CheckIn
 from governance_desk.meeting.state import VoterId
+from tests.bench.large import MEETING, at_the_door
 
 CHECK_INS = 10_000
 COLUMNS = "number, stream, stream_version, kind, kind_version, at, who, station, payload, previous_hash, hash"

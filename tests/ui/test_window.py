@@ -50,7 +50,7 @@ def test_the_language_is_switched_without_restart(window: DeskWindow) -> None:
 
 def test_a_choice_in_the_settings_takes_effect_at_once(window: DeskWindow, preferences: Preferences) -> None:
     window.go("settings")
-    language, size = window.page.findChildren(QComboBox)
+    language, size, *_ = window.page.findChildren(QComboBox)
     language.setCurrentIndex(language.findData("en"))
     language.activated.emit(language.currentIndex())
     assert window.page.title.text() == "Settings"

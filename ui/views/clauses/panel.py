@@ -49,13 +49,14 @@ class ClausePanel(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._inside = inside
         self.setWidget(inside)
         spoken(self.retranslate)
 
     def show_clause(self, row: ClauseRow | None) -> None:
         """Show this clause as it stands."""
         self._row = row
-        self.widget().setVisible(row is not None)
+        self._inside.setVisible(row is not None)
         self.retranslate()
         self.verticalScrollBar().setValue(0)
 

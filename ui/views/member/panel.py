@@ -56,13 +56,14 @@ class MemberPanel(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._inside = inside
         self.setWidget(inside)
         spoken(self.retranslate)
 
     def show_unit(self, unit: Unit | None) -> None:
         """Show this unit as it is now."""
         self._unit = unit
-        self.widget().setVisible(unit is not None)
+        self._inside.setVisible(unit is not None)
         self.retranslate()
 
     def retranslate(self) -> None:

@@ -44,13 +44,14 @@ class SeatPanel(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._inside = inside
         self.setWidget(inside)
         spoken(self.retranslate)
 
     def show_seat(self, row: SeatRow | None) -> None:
         """Show this seat as it is now."""
         self._row = row
-        self.widget().setVisible(row is not None)
+        self._inside.setVisible(row is not None)
         self.retranslate()
 
     def show_body(self, body: BodyKey) -> None:
