@@ -11,7 +11,7 @@ import getpass
 import platform
 import secrets
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,6 +37,8 @@ from governance_desk.register import events as register_events
 if TYPE_CHECKING:
     from governance_desk.journal.verify import Finding
     from governance_desk.storage.contact import Contact
+    from governance_desk.storage.log import SqlLog
+    from governance_desk.storage.projector import TableProjector
 
 Listener = Callable[[tuple[Event, ...]], None]
 Clock = Callable[[], Moment]
@@ -160,17 +162,15 @@ class Desk:
     def note_contacts(self, *contacts: Contact) -> None:
         """Keep contact data beside the journal, where it can be erased."""
         from governance_desk.storage.contact import note_contacts
-        from governance_desk.storage.log import SqlLog
 
-        if isinstance(self._log, SqlLog):
-            note_contacts(self._log, *contacts)
+        if (tables := self._tables()) is not None:
+            note_contacts(tables, *contacts)
 
     def contacts_of(self, subject_kind: str, subject_id: str) -> tuple[Contact, ...]:
         """What is kept of a "unit" or a "person"."""
         from governance_desk.storage.contact import contacts_of
-        from governance_desk.storage.log import SqlLog
 
-        return contacts_of(self._log, subject_kind, subject_id) if isinstance(self._log, SqlLog) else ()
+        return contacts_of(tables, subject_kind, subject_id) if (tables := self._tables()) is not None else ()
 
     def verify(self, watch: Callable[[int], None] = lambda _number: None) -> tuple[Finding, ...]:
         """What in the journal is not as it was written; `watch` gets the number of each entry and may raise to stop."""
@@ -193,14 +193,13 @@ class Desk:
 
     def rebuild(self) -> Rebuilt:
         """Make every projection anew from the journal, and say which of them had not been what the journal gives."""
-        from governance_desk.storage.log import SqlLog
         from governance_desk.storage.rebuild import projected_rows, rebuild
 
-        if not isinstance(self._log, SqlLog):
+        if (tables := self._tables()) is None:
             raise Fault(text("This association lies in no file, so that it has no tables."))
-        before = projected_rows(self._log)
-        entries = rebuild(self._log)
-        after = projected_rows(self._log)
+        before = projected_rows(tables)
+        entries = rebuild(tables)
+        after = projected_rows(tables)
         differed = tuple(sorted(name for name in {*before, *after} if before.get(name) != after.get(name)))
         return Rebuilt(entries, sum(len(rows) for rows in after.values()), differed)
 
@@ -209,9 +208,21 @@ class Desk:
         """The journal itself, for backup, verification and rebuilding."""
         return self._log
 
+    def finish_opening(self) -> None:
+        """Open what was left for later (see `open_desk`), in any thread; nothing where all of it is open."""
+        self._tables()
+
     def close(self) -> None:
         """Let go of the file."""
         self._log.close()
+
+    def _tables(self) -> SqlLog | None:
+        """The log with its tables; None where the journal lies in memory only."""
+        from governance_desk.storage.log import SqlLog
+        from governance_desk.storage.waiting import WaitingLog
+
+        log = self._log.whole if isinstance(self._log, WaitingLog) else self._log
+        return log if isinstance(log, SqlLog) else None
 
     def _decide_in_turn(self, commands: tuple[Command, ...], now: Moment) -> list[Event]:
         """Each command sees what the ones before it came to; the state itself stays untouched until all is written."""
@@ -273,11 +284,20 @@ def open_desk(
     who: str = "",
     station: str = "",
 ) -> Desk:
-    """The association in this file; a Fault says why it cannot be opened, or made with `create`."""
-    from governance_desk.storage.open import open_association
-    from governance_desk.storage.projections import PROJECTORS
+    """The association in this file; a Fault says why it cannot be opened, or made with `create`.
 
-    log = open_association(path, create=create, codec=Codec(EVENTS), projectors=PROJECTORS)
+    The journal is read at once, the tables are opened by the first act or by `Desk.finish_opening`: a window is
+    there sooner.
+    """
+    log: Log
+    if create:
+        from governance_desk.storage.open import open_association
+
+        log = open_association(path, create=True, codec=Codec(EVENTS), projectors=_projectors())
+    else:
+        from governance_desk.storage.waiting import open_waiting
+
+        log = open_waiting(path, codec=Codec(EVENTS), projectors=_projectors)
     try:
         return Desk(log, path=Path(path), clock=clock, new_id=new_id, who=who, station=station)
     except BaseException:
@@ -304,6 +324,12 @@ def contact(subject_kind: str, subject_id: str, kind: str, value: str) -> Contac
     from governance_desk.storage.contact import Contact
 
     return Contact(subject_kind, subject_id, kind, value)
+
+
+def _projectors() -> Sequence[TableProjector]:
+    from governance_desk.storage.projections import PROJECTORS
+
+    return PROJECTORS
 
 
 def _user() -> str:

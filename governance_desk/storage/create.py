@@ -7,10 +7,12 @@ from pathlib import Path
 
 from sqlalchemy import insert
 
-from governance_desk.storage.engine import APPLICATION_ID, sqlite_engine
+from governance_desk.storage.connect import APPLICATION_ID
+from governance_desk.storage.engine import sqlite_engine
 from governance_desk.storage.faults import faults
 from governance_desk.storage.recognise import require_free
-from governance_desk.storage.tables import METADATA, REVISION, REVISIONS
+from governance_desk.storage.revisions import REVISIONS
+from governance_desk.storage.tables import METADATA, REVISION
 
 
 def create(path: Path) -> None:

@@ -1,21 +1,14 @@
-"""SQLite, set up so that what is committed is on the disk. All that only SQLite understands is in this file."""
+"""SQLite, set up so that what is committed is on the disk. What only SQLite understands is here and in `connect.py`."""
 
 from __future__ import annotations
 
-import sqlite3
 from pathlib import Path
 from typing import Any, Literal
 
 from sqlalchemy import Engine, bindparam, create_engine, event
 from sqlalchemy.engine.interfaces import DBAPIConnection
 
-from governance_desk.errors import Fault
-from governance_desk.language import text
-
-APPLICATION_ID = 0x4744534B  # "GDSK" in the header of the file
-BUSY_MILLISECONDS = 5000
-
-_FULL = 2  # PRAGMA synchronous
+from governance_desk.storage.connect import connect
 
 
 def sqlite_engine(path: Path, *, wal: bool = True, mode: Literal["rw", "rwc", "ro"] = "rw") -> Engine:
@@ -24,25 +17,7 @@ def sqlite_engine(path: Path, *, wal: bool = True, mode: Literal["rw", "rwc", "r
     Every connection has foreign keys on and waits for locks; with `wal` it keeps a write-ahead log and
     commits with a full sync. A Fault where the place cannot give that.
     """
-    where = path.absolute().as_uri() + "?mode=" + mode
-
-    def connect() -> sqlite3.Connection:
-        connection = sqlite3.connect(
-            where, uri=True, isolation_level=None, check_same_thread=False, timeout=BUSY_MILLISECONDS / 1000
-        )
-        try:
-            connection.execute("PRAGMA trusted_schema=OFF")
-            connection.execute("PRAGMA foreign_keys=ON")
-            connection.execute("PRAGMA secure_delete=ON")  # erased contact data is overwritten
-            if wal:
-                connection.execute("PRAGMA synchronous=FULL")
-                _keep_write_ahead_log(connection, path)
-        except BaseException:
-            connection.close()
-            raise
-        return connection
-
-    engine = create_engine("sqlite://", creator=connect, poolclass=_pool())
+    engine = create_engine("sqlite://", creator=lambda: connect(path, wal=wal, mode=mode), poolclass=_pool())
     # The driver's own transactions start too late and too weakly; ours are written out.
     event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN"))
     return engine
@@ -82,14 +57,3 @@ def _pool() -> type[Any]:
     from sqlalchemy.pool import QueuePool
 
     return QueuePool
-
-
-def _keep_write_ahead_log(connection: sqlite3.Connection, path: Path) -> None:
-    """Check rather than hope: some network drives silently refuse."""
-    (mode,) = connection.execute("PRAGMA journal_mode=WAL").fetchone()
-    (synchronous,) = connection.execute("PRAGMA synchronous").fetchone()
-    if mode != "wal" or synchronous != _FULL:
-        raise Fault(
-            text("The place where {file} lies cannot keep it safely.", file=path.name),
-            next_step=text("Copy the file to this computer's own disk and open it there."),
-        )

@@ -7,8 +7,6 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy.exc import DBAPIError
-
 from governance_desk.errors import Fault
 from governance_desk.language import Text, text
 
@@ -21,16 +19,15 @@ def faults(place: str) -> Iterator[None]:
     """Turn what the disk or the database says into a Fault about `place`; a bug stays a bug."""
     try:
         yield
-    except DBAPIError as problem:
-        if (fault := _of_database(problem.orig, place)) is None:
-            raise
-        raise fault from problem
-    except sqlite3.Error as problem:
-        if (fault := _of_database(problem, place)) is None:
-            raise
-        raise fault from problem
     except OSError as problem:
         raise _of_system(problem, place) from problem
+    except Exception as problem:
+        # The driver's error, or SQLAlchemy's with the driver's inside: SQLAlchemy need not be loaded to see one.
+        cause = problem if isinstance(problem, sqlite3.Error) else getattr(problem, "orig", None)
+        fault = _of_database(cause, place) if isinstance(cause, sqlite3.Error) else None
+        if fault is None:
+            raise
+        raise fault from problem
 
 
 def damaged(place: str) -> Fault:

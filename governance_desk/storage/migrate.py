@@ -13,7 +13,8 @@ from governance_desk.storage.backup import copy_database
 from governance_desk.storage.create import put_in_place
 from governance_desk.storage.engine import sqlite_engine
 from governance_desk.storage.faults import damaged, faults
-from governance_desk.storage.tables import REVISION, REVISIONS
+from governance_desk.storage.revisions import REVISIONS
+from governance_desk.storage.tables import REVISION
 
 SCRIPTS = Path(__file__).with_name("migrations")
 

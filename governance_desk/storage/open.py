@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import os
-import platform
 from collections.abc import Sequence
 from pathlib import Path
 
-from governance_desk.errors import Fault
 from governance_desk.journal.chain import recomputed
 from governance_desk.journal.codec import Codec, unknown_kind
-from governance_desk.language import text
 from governance_desk.storage.create import create as create_file
 from governance_desk.storage.engine import sqlite_engine
 from governance_desk.storage.faults import damaged
-from governance_desk.storage.lock import FileLock, lock_file
+from governance_desk.storage.lock import FileLock
 from governance_desk.storage.log import SqlLog
 from governance_desk.storage.migrate import bring_up_to_date
+from governance_desk.storage.place import file_of, held, lock_of
 from governance_desk.storage.projector import TableProjector
 from governance_desk.storage.rebuild import rebuild, up_to_date
-from governance_desk.storage.recognise import require_association, require_free
+from governance_desk.storage.recognise import require_free
 
 
 def open_association(
@@ -35,20 +32,25 @@ def open_association(
     With a `codec`, entries of kinds that it does not know are refused at once. With `projectors` their tables
     are made anew where they are not today's. `station` names this computer to whoever finds the file in use.
     """
-    path = Path(os.path.realpath(_path(path_or_url)))  # the lock lies beside the file itself, whatever links lead there
-    # Where there is a lock, this very process may have the file open, and only SQLite may then look into it
-    # (see `backup.py`): first the lock. Where there is none, no lock is left beside a picture.
-    maybe_open = lock_file(path).exists()
+    path = file_of(path_or_url)
     if create:
         require_free(path)
-    elif not maybe_open:
-        require_association(path)
-    lock = FileLock(path, station or platform.node() or "?")
-    try:
-        if create:
+        lock = lock_of(path, station)
+        try:
             create_file(path)
-        elif maybe_open:
-            require_association(path)
+        except BaseException:
+            lock.release()
+            raise
+    else:
+        lock = held(path, station)
+    return open_held(path, lock, codec=codec, projectors=projectors)
+
+
+def open_held(
+    path: Path, lock: FileLock, *, codec: Codec | None = None, projectors: Sequence[TableProjector] = ()
+) -> SqlLog:
+    """Open the association whose lock is held; the lock goes with the log, and is given up where this fails."""
+    try:
         bring_up_to_date(path)
         engine = sqlite_engine(path)
         try:
@@ -67,20 +69,6 @@ def open_association(
         log.close()
         raise
     return log
-
-
-def _path(path_or_url: str | Path) -> Path:
-    if isinstance(path_or_url, Path):
-        return path_or_url
-    scheme, separator, rest = path_or_url.partition("://")
-    if not separator:
-        return Path(path_or_url)
-    if scheme == "sqlite":
-        return Path(rest.removeprefix("/"))
-    raise Fault(
-        text("This version opens files only, not a database at {address}.", address=f"{scheme}://…"),
-        next_step=text("Choose a file that ends in .gdesk."),
-    )
 
 
 def _check(log: SqlLog, *, check_kinds: bool) -> None:

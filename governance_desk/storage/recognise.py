@@ -7,7 +7,7 @@ from pathlib import Path
 
 from governance_desk.errors import Fault
 from governance_desk.language import Text, text
-from governance_desk.storage.engine import APPLICATION_ID
+from governance_desk.storage.connect import APPLICATION_ID
 from governance_desk.storage.faults import faults, read_only
 
 _SQLITE = b"SQLite format 3\0"

@@ -12,7 +12,7 @@ from governance_desk.storage import migrate
 from governance_desk.storage.create import create
 from governance_desk.storage.engine import sqlite_engine
 from governance_desk.storage.open import open_association
-from governance_desk.storage.tables import REVISIONS
+from governance_desk.storage.revisions import REVISIONS
 
 SECOND = """
 import sqlalchemy as sa

@@ -21,7 +21,7 @@ from governance_desk.journal.codec import Codec
 from governance_desk.storage.backup import checked
 from governance_desk.storage.log import SqlLog
 from governance_desk.storage.open import open_association
-from governance_desk.storage.tables import REVISIONS
+from governance_desk.storage.revisions import REVISIONS
 
 
 @pytest.fixture(autouse=True)
