@@ -8,16 +8,16 @@ from __future__ import annotations
 
 import datetime
 import getpass
+import os
 import platform
-import secrets
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from governance_desk.association.decide import decide, drafts, room
 from governance_desk.association.fold import apply, fold
 from governance_desk.association.state import Association, empty
 from governance_desk.attendance import events as attendance_events
@@ -60,7 +60,7 @@ def wall_clock() -> Moment:
 
 def new_id(what: str) -> str:
     """A new id that no one has used: "unit/3f9c…"."""
-    return f"{what}/{secrets.token_hex(8)}"
+    return f"{what}/{os.urandom(8).hex()}"
 
 
 class Rebuilt(msgspec.Struct, frozen=True):
@@ -88,7 +88,7 @@ class Desk:
         self.new_id = new_id
         self.clock = clock
         self._log = log
-        self._codec = Codec(EVENTS)
+        self._codec = _codec()
         self._who = who or _user()
         self._station = station or platform.node() or "?"
         self._listeners: list[Listener] = []
@@ -114,6 +114,8 @@ class Desk:
 
     def do_all(self, commands: Iterable[Command]) -> tuple[Event, ...]:
         """Several commands as one act: all of them, in one transaction, or none."""
+        from governance_desk.association.decide import decide, drafts  # nothing is decided before the window is there
+
         now = self.clock()
         commands = tuple(commands)
         if len(commands) == 1:
@@ -153,6 +155,8 @@ class Desk:
 
     def room(self, meeting: MeetingId) -> Room:
         """A meeting with everything around it, for views that compute what would happen."""
+        from governance_desk.association.decide import room
+
         return room(self.association, self.association.meetings[meeting], self.clock())
 
     def entries(self) -> Iterable[tuple[Entry, Event]]:
@@ -226,6 +230,8 @@ class Desk:
 
     def _decide_in_turn(self, commands: tuple[Command, ...], now: Moment) -> list[Event]:
         """Each command sees what the ones before it came to; the state itself stays untouched until all is written."""
+        from governance_desk.association.decide import decide
+
         trial = fold(event for _, event in self.entries())
         events: list[Event] = []
         for command in commands:
@@ -293,11 +299,11 @@ def open_desk(
     if create:
         from governance_desk.storage.open import open_association
 
-        log = open_association(path, create=True, codec=Codec(EVENTS), projectors=_projectors())
+        log = open_association(path, create=True, codec=_codec(), projectors=_projectors())
     else:
         from governance_desk.storage.waiting import open_waiting
 
-        log = open_waiting(path, codec=Codec(EVENTS), projectors=_projectors)
+        log = open_waiting(path, codec=_codec(), projectors=_projectors)
     try:
         return Desk(log, path=Path(path), clock=clock, new_id=new_id, who=who, station=station)
     except BaseException:
@@ -324,6 +330,12 @@ def contact(subject_kind: str, subject_id: str, kind: str, value: str) -> Contac
     from governance_desk.storage.contact import Contact
 
     return Contact(subject_kind, subject_id, kind, value)
+
+
+@cache
+def _codec() -> Codec:
+    """How every kind of fact is written and read; made once, for it takes as long as opening a file."""
+    return Codec(EVENTS)
 
 
 def _projectors() -> Sequence[TableProjector]:

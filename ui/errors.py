@@ -7,9 +7,7 @@ the reader gets a sentence that says where the report lies, and no traceback.
 from __future__ import annotations
 
 import logging
-import platform
 import sys
-import traceback
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -201,6 +199,9 @@ def _bug_message(report: Path | None) -> Message:
 
 def _write_report(folder: Path, error: BaseException) -> Path | None:
     """The report's path, or None where even that cannot be written (the log still has it)."""
+    import platform
+    import traceback
+
     written = datetime.now().astimezone()
     lines = [
         f"time      {written.isoformat(timespec='seconds')}",

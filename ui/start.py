@@ -30,7 +30,7 @@ def run(arguments: Sequence[str]) -> int:
     desk, error = opened(path) if path and command != "demo" else (None, None)
     window = make_window(preferences, desk)
     window.show()
-    QTimer.singleShot(0, gc.enable)
+    QTimer.singleShot(0, lambda: _finish_start(window))
     if error is not None:
         show_error(error, window)
     if command == "demo":
@@ -59,6 +59,15 @@ def make_window(preferences: Preferences, desk: Desk | None = None) -> DeskWindo
     window.offer(lambda typed: _find(window, typed))
     _answer(window, window.page)
     return window
+
+
+def _finish_start(window: DeskWindow) -> None:
+    """What the first picture of the window did not need."""
+    from ui.operations.finish_opening import FinishOpening
+
+    gc.enable()
+    if window.desk is not None:
+        FinishOpening(window.desk, window)
 
 
 def _find(window: DeskWindow, typed: str) -> list[Found]:

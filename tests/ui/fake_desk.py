@@ -79,5 +79,8 @@ class FakeDesk:
     def subscribe(self, listener: Listener) -> None:
         self.listeners.append(listener)
 
+    def finish_opening(self) -> None:
+        pass
+
     def close(self) -> None:
         self.closed = True
