@@ -53,7 +53,7 @@ class CouncilPage(Page):
         self.model = CouncilModel()
         self.table = RowTable(self.model)
         self.table.setItemDelegateForColumn(STRIP_COLUMN, StripPainter(self.table))
-        self.table.fit((130, 84, 150, 120, 124, 124), stretch=2)
+        self.table.fit((112, 84, 130, 104, 164, 112), stretch=2)
         self.table.current_changed.connect(self._show_seat)
         self._panel = SeatPanel(self.desk, self._body.key if self._body is not None else BodyKey(""))
         self._panel.reading_wanted.connect(lambda clause: self.go.emit("charter", clause))

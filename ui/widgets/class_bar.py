@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import msgspec
-from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from governance_desk.language import tr
 from ui import theme
@@ -32,12 +32,12 @@ class ClassBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.buttons: dict[str, QPushButton] = {}
         self._counts: tuple[ClassCount, ...] = ()
         self._key = ""
         self._bar = _Bar()
-        self._row = QHBoxLayout()
+        self._row = QGridLayout()
         self._row.setSpacing(8)
-        self.buttons: dict[str, QPushButton] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -54,7 +54,7 @@ class ClassBar(QWidget):
                 if (old := item.widget()) is not None:
                     old.deleteLater()
             self.buttons = {key: self._button(key) for key in keys}
-            self._row.addStretch(1)
+            self._lay_out()
         if self._key not in self.buttons:
             self._key = ""
         self.retranslate()
@@ -74,8 +74,19 @@ class ClassBar(QWidget):
         button = QPushButton()
         button.setCheckable(True)
         button.clicked.connect(lambda _checked, key=key: self._choose(key))
-        self._row.addWidget(button)
         return button
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._lay_out()
+
+    def _lay_out(self) -> None:
+        """Beside each other, as many as have room at the reader's text size."""
+        in_a_row = 6 if theme.percent() <= 125 else 3
+        for place, button in enumerate(self.buttons.values()):
+            self._row.addWidget(button, place // in_a_row, place % in_a_row)
+        self._row.setColumnStretch(in_a_row, 1)
 
     def _choose(self, key: str) -> None:
         self._key = key

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Signal
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from ui import theme
+
+ROOMY = 125
+"""Up to this text size, in percent, a table fits its page."""
 
 
 class RowTable(QTableView):
@@ -18,6 +21,8 @@ class RowTable(QTableView):
 
     def __init__(self, model: QAbstractItemModel, parent: QWidget | None = None, *, several: bool = False) -> None:
         super().__init__(parent)
+        self._widths: tuple[int, ...] = ()
+        self._stretch = 0
         self.setModel(model)
         mode = QAbstractItemView.SelectionMode
         self.setSelectionMode(mode.ExtendedSelection if several else mode.SingleSelection)
@@ -33,11 +38,22 @@ class RowTable(QTableView):
 
     def fit(self, widths: Sequence[int], stretch: int) -> None:
         """Column widths at 100 % text size, and the column that takes what is left."""
+        self._widths, self._stretch = tuple(widths), stretch
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self._widths:
+            self._fit()
+
+    def _fit(self) -> None:
         header = self.horizontalHeader()
-        for column, width in enumerate(widths):
-            self.setColumnWidth(column, theme.px(width))
-        header.setSectionResizeMode(stretch, QHeaderView.ResizeMode.Stretch)
+        # With large text there is nothing left to take: every column keeps its width, and the table is scrolled.
+        mode = QHeaderView.ResizeMode.Stretch if theme.percent() <= ROOMY else QHeaderView.ResizeMode.Interactive
+        header.setSectionResizeMode(self._stretch, mode)
         header.setMinimumSectionSize(theme.px(40))
+        for column, width in enumerate(self._widths):
+            self.setColumnWidth(column, theme.px(width))
         self.verticalHeader().setDefaultSectionSize(theme.px(34))
 
     def currentChanged(
