@@ -16,7 +16,7 @@ from PySide6.QtCore import QSettings, QSize
 from governance_desk import language
 from governance_desk.errors import Refusal
 from governance_desk.language import verbatim
-from tests.ui.fake_desk import FakeDesk
+from tests.ui.association import closed
 from tests.ui.gallery import sheet
 from tests.ui.meeting import pictures as meeting
 from tests.ui.pictures import picture, settle
@@ -54,7 +54,7 @@ def take(folder: Path) -> None:
 
 def _pages(folder: Path, preferences: Preferences) -> None:
     window = make_window(preferences)
-    for desk in (None, FakeDesk()):
+    for desk in (None, closed()):
         if desk is not None:
             window.show_desk(desk)
         for entry in shown(with_association=desk is not None):
