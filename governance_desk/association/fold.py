@@ -6,10 +6,8 @@ from collections.abc import Iterable
 
 from governance_desk.association.state import Association, empty
 from governance_desk.attendance.fold import apply as apply_to_ledger
-from governance_desk.charter.adopt import adopted
+from governance_desk.charter.adopt import adoption
 from governance_desk.charter.events import CharterAdopted, ReadingAdopted
-from governance_desk.charter.load import read_charter
-from governance_desk.charter.readings import CharterInForce
 from governance_desk.journal.event import Event
 from governance_desk.meeting.events import MeetingConvened, MeetingEvent
 from governance_desk.meeting.fold import apply as apply_to_meeting
@@ -24,10 +22,9 @@ def apply(association: Association, event: Event) -> Association:
     elif isinstance(event, MeetingEvent):
         apply_to_meeting(association.meetings[event.meeting], event)
     elif isinstance(event, CharterAdopted):
-        adoptions = association.charter_in_force.adoptions if association.charter_in_force is not None else ()
-        association.charter_in_force = CharterInForce(read_charter(event.toml, place=event.name), adoptions)
+        association.charter_text = event.toml
     elif isinstance(event, ReadingAdopted):
-        association.charter_in_force = adopted(association.rules, event)
+        association.adoptions = (*association.adoptions, adoption(event))
     else:
         apply_to_register(association.register, event)
         apply_to_ledger(association.ledger, event)

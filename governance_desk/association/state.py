@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import msgspec
 
 from governance_desk.attendance.state import Ledger
-from governance_desk.charter.readings import CharterInForce
+from governance_desk.charter.model import Charter
+from governance_desk.charter.readings import Adoption, CharterInForce
 from governance_desk.errors import Refusal
 from governance_desk.language import text
 from governance_desk.meeting.state import Meeting, MeetingId
@@ -18,7 +21,8 @@ class Association(msgspec.Struct):
     register: Register
     meetings: dict[MeetingId, Meeting]
     ledger: Ledger
-    charter_in_force: CharterInForce | None = None
+    charter_text: str = ""
+    adoptions: tuple[Adoption, ...] = ()
 
     @property
     def name(self) -> str:
@@ -26,15 +30,29 @@ class Association(msgspec.Struct):
         return self.register.name
 
     @property
+    def charter_in_force(self) -> CharterInForce | None:
+        """The charter with its readings, or None before one is adopted. Its text is read when first asked for."""
+        return CharterInForce(_charter(self.charter_text), self.adoptions) if self.charter_text else None
+
+    @property
     def rules(self) -> CharterInForce:
         """The charter with its readings; Refusal before one is adopted."""
-        if self.charter_in_force is None:
+        rules = self.charter_in_force
+        if rules is None:
             raise Refusal(
                 text("This association has no charter yet."), next_step=text("Start it by choosing a charter.")
             )
-        return self.charter_in_force
+        return rules
 
 
 def empty() -> Association:
     """Before the first entry."""
     return Association(Register(), {}, Ledger())
+
+
+@lru_cache(maxsize=8)
+def _charter(toml: str) -> Charter:
+    """Read once: a charter is a value. Only asked for, because a window is painted sooner than a charter is read."""
+    from governance_desk.charter.load import read_charter
+
+    return read_charter(toml, place="journal")

@@ -56,5 +56,9 @@ def adopt_reading(rules: CharterInForce, command: AdoptReading) -> list[Event]:
 
 def adopted(rules: CharterInForce, event: ReadingAdopted) -> CharterInForce:
     """The rules with the adoption among them."""
-    adoption = Adoption(event.clause, event.reading, event.since, event.body, event.resolution)
-    return CharterInForce(rules.charter, (*rules.adoptions, adoption))
+    return CharterInForce(rules.charter, (*rules.adoptions, adoption(event)))
+
+
+def adoption(event: ReadingAdopted) -> Adoption:
+    """What the rules keep of it."""
+    return Adoption(event.clause, event.reading, event.since, event.body, event.resolution)

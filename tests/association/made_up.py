@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import count
 
 from governance_desk.charter.commands import AdoptReading
@@ -39,8 +39,8 @@ COUNCIL, ASSEMBLY = BodyKey("council"), BodyKey("assembly")
 TIME = datetime.datetime(2026, 1, 10, 1, 0, tzinfo=datetime.UTC)
 
 
-def desk(charter: str = "cfia") -> Desk:
-    """A founded association without members."""
+def desk(charter: str = "cfia", change: Callable[[str], str] = str) -> Desk:
+    """A founded association without members; `change` may alter the charter's text."""
     ticks = count()
     result = Desk(
         MemoryLog(),
@@ -49,7 +49,7 @@ def desk(charter: str = "cfia") -> Desk:
         station="test",
     )
     text = resource("charters", f"{charter}.toml").read_text(encoding="utf-8")
-    result.do(FoundAssociation(name="联盟", charter=text, since=FIRST_DAY))
+    result.do(FoundAssociation(name="联盟", charter=change(text), since=FIRST_DAY))
     return result
 
 
@@ -73,9 +73,9 @@ def with_members(result: Desk, of: Sequence[str]) -> Desk:
     return result
 
 
-def seated(seats: int = 21) -> Desk:
+def seated(seats: int = 21, change: Callable[[str], str] = str) -> Desk:
     """CFIA with 36 units and a council of `seats`: seat s1 is held by p1 of u1 (the chair), and so on."""
-    result = with_members(desk(), classes())
+    result = with_members(desk(change=change), classes())
     result.do(BeginTerm(body=COUNCIL, number=1, since=FIRST_DAY))
     result.do(
         SeatPersons(

@@ -273,12 +273,9 @@ def test_a_quorum_that_need_not_last_carries_the_votes_after_it() -> None:
 
 
 def test_proxies_do_not_vote_in_secret_where_the_reading_bars_it() -> None:
-    result = seated()
-    charter = result.association.rules.charter
-    secret = tuple(msgspec.structs.replace(each, secret=each.key == "elect_vice_chair") for each in charter.matters)
-    result.association.charter_in_force = msgspec.structs.replace(
-        result.association.rules, charter=msgspec.structs.replace(charter, matters=secret)
-    )
+    key = 'key = "elect_vice_chair"'
+    result = seated(change=lambda toml: toml.replace(key, key + "\nsecret = true"))
+    assert result.association.rules.charter.matter("elect_vice_chair").secret
     adopt(result, "council.proxies", "one_counted")
     meeting = in_session(result, first(12)).id
     result.do(GiveProxy(meeting=meeting, principal=V("s21"), holder=V("s12")))
