@@ -28,6 +28,7 @@ from governance_desk.meeting.state import MeetingId
 from ui.desk import Desk
 from ui.language import spoken
 from ui.projector.remote import Remote
+from ui.projector.screens import screens_for
 from ui.projector.window import HallWindow
 
 Scene = Callable[[Room], HallView | None]
@@ -94,7 +95,8 @@ class HallControl(QObject):
         """Open or close the hall's window."""
         if wanted:
             if self.window is None:
-                self.window = HallWindow(self._widget.window())
+                desk_window = self._widget.window()
+                self.window = HallWindow(desk_window, screens_for(desk_window))
                 self.window.moved.connect(lambda _second: self.show_now())
             self.window.show_view(self.view)
             self.window.open()
