@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from governance_desk.language import Text, text
+from governance_desk.language import Text, in_a_row, text
 
 
 class Refusal(Exception):
@@ -19,8 +19,7 @@ class Refusal(Exception):
         self.next_step = next_step or text("Nothing was changed.")
 
     def __str__(self) -> str:
-        parts = [str(self.sentence), self.article, str(self.next_step)]
-        return " ".join(part for part in parts if part)
+        return in_a_row((self.sentence, f"（{self.article}）" if self.article else "", self.next_step))
 
 
 class Fault(Exception):
@@ -33,4 +32,4 @@ class Fault(Exception):
         self.next_step = next_step or text("Please try again.")
 
     def __str__(self) -> str:
-        return " ".join(str(part) for part in (self.sentence, self.safe, self.next_step))
+        return in_a_row((self.sentence, self.safe, self.next_step))

@@ -10,6 +10,7 @@ Babel collects the templates: `text("…")` in the core and `tr("…")` in the w
 from __future__ import annotations
 
 import gettext
+from collections.abc import Iterable
 from fractions import Fraction
 from functools import cache
 
@@ -65,6 +66,12 @@ def tr(template: str, **values: object) -> str:
     """A text of the windows, in the language in use."""
     sentence = translate(template)
     return sentence.format(**values) if values else sentence
+
+
+def in_a_row(sentences: Iterable[object]) -> str:
+    """Sentences one after the other: Chinese ones stand side by side, English ones apart."""
+    gap = "" if _current.startswith("zh") else " "
+    return gap.join(said for said in map(str, sentences) if said)
 
 
 def use(language: str) -> None:

@@ -18,6 +18,10 @@ from ui.preferences import Preferences
 from ui.window import DeskWindow
 
 
+AT_REST = 200
+"""Milliseconds after which what the first picture did not need is loaded; a hand is not quicker than that."""
+
+
 def run(arguments: Sequence[str]) -> int:
     """Open the desk and stay until its window is closed. `arguments`: nothing, `demo`, or `open FILE`."""
     gc.disable()  # what is made here lives as long as the program: nothing to collect before the window is there
@@ -30,7 +34,7 @@ def run(arguments: Sequence[str]) -> int:
     desk, error = opened(path) if path and command != "demo" else (None, None)
     window = make_window(preferences, desk)
     window.show()
-    QTimer.singleShot(0, lambda: _finish_start(window))
+    QTimer.singleShot(AT_REST, lambda: _finish_start(window))
     if error is not None:
         show_error(error, window)
     if command == "demo":

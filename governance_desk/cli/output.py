@@ -34,10 +34,7 @@ def print_refusal(error: Refusal | Fault, *, as_json: bool) -> None:
     if as_json:
         print_json({"refused": error.sentence, "article": article, "next": error.next_step})
         return
-    parts = [render(error.sentence), article and f"（{article}）", render(error.next_step)]
-    if isinstance(error, Fault):
-        parts.insert(1, render(error.safe))
-    print_error(" ".join(part for part in parts if part))
+    print_error(str(error))
 
 
 def _rendered(value: object) -> object:

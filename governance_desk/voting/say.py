@@ -141,4 +141,4 @@ def same_under_every_reading(clause: str, article: str) -> Text:
 
 
 def _where(clause: str, article: str, question: str) -> str:
-    return "; ".join(part for part in (article, clause, question) if part)
+    return "；".join(part for part in (article, clause, question) if part)

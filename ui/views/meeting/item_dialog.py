@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from governance_desk.charter.model import MatterKey, MatterRule
-from governance_desk.language import tr
+from governance_desk.language import in_a_row, tr
 from governance_desk.meeting.effects import describe_effects
 from governance_desk.meeting.majority import majority_for, matters_of
 from governance_desk.meeting.room import Room
@@ -155,5 +155,5 @@ class ItemDialog(QDialog):
         subject = self.subject.subject()
         named = subject.unit_name or subject.person_name or subject.unit or subject.person or subject.seat
         effects = describe_effects(self._room, matter, subject) if matter is not None and named else ()
-        self.effects.setText(tr("If it passes: {effects}", effects=" ".join(map(str, effects))) if effects else "")
+        self.effects.setText(tr("If it passes: {effects}", effects=in_a_row(effects)) if effects else "")
         self.effects.setVisible(bool(effects))

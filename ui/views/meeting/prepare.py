@@ -108,7 +108,7 @@ class PrepareStep(Step):
             room = self.room
             matter = room.rules.charter.matter(item.matter)
             found = majority_for(room, matter)
-            words = f"{matter.name}: {found.words}{article_words(found.article)}"
+            words = tr("{matter}: {majority}", matter=matter.name, majority=found.words) + article_words(found.article)
         self._majority.setText(words)
 
     def _add(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
-from governance_desk.language import tr
+from governance_desk.language import in_a_row, tr
 from governance_desk.meeting.effects import describe_effects
 from governance_desk.meeting.judge import verdict_on
 from governance_desk.meeting.majority import majority_for
@@ -135,13 +135,13 @@ class VotePanel(QFrame):
         if matter is None:
             return
         found = majority_for(room, matter)
-        self._majority.setText(f"{matter.name}: {found.words}{article_words(found.article)}")
+        self._majority.setText(tr("{matter}: {majority}", matter=matter.name, majority=found.words) + article_words(found.article))
         if declared and vote is not None:
             effects = vote.effects
-            heading = tr("Done: {effects}", effects=" ".join(map(str, effects)))
+            heading = tr("Done: {effects}", effects=in_a_row(effects))
         else:
             effects = describe_effects(room, matter, item.subject)
-            heading = tr("If it passes: {effects}", effects=" ".join(map(str, effects)))
+            heading = tr("If it passes: {effects}", effects=in_a_row(effects))
         if effects:
             self._effects.setText(heading)
             self._effects.show()
