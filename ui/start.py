@@ -17,7 +17,6 @@ from ui.operations.open_association import open_again, open_chosen, open_sample,
 from ui.preferences import Preferences
 from ui.window import DeskWindow
 
-
 AT_REST = 200
 """Milliseconds after which what the first picture did not need is loaded; a hand is not quicker than that."""
 

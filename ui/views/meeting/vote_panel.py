@@ -135,7 +135,9 @@ class VotePanel(QFrame):
         if matter is None:
             return
         found = majority_for(room, matter)
-        self._majority.setText(tr("{matter}: {majority}", matter=matter.name, majority=found.words) + article_words(found.article))
+        self._majority.setText(
+            tr("{matter}: {majority}", matter=matter.name, majority=found.words) + article_words(found.article)
+        )
         if declared and vote is not None:
             effects = vote.effects
             heading = tr("Done: {effects}", effects=in_a_row(effects))
