@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from governance_desk.charter.model import Charter, ClauseId
@@ -23,8 +24,8 @@ def _sentence(charter: Charter, note: Text) -> str:
 
 
 def _open_clause(charter: Charter, note: Text) -> str:
-    """A clause that the charter leaves open; `where` holds its article, its id and the question, parted by "; "."""
-    parts = str(note.values["where"]).split("; ")
+    """A clause that the charter leaves open; `where` holds its article, its id and the question, parted by "; " or "；"."""
+    parts = re.split(r"; |；", str(note.values["where"]))
     known = {clause_id for clause_id, _ in clause_slots(charter)}
     clause = next((ClauseId(part) for part in parts if part in known), None)
     article = parts[0] if parts and parts[0] not in known else ""
