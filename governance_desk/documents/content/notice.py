@@ -112,9 +112,9 @@ def _absence(association: Association, body: BodyRule, meeting: Meeting) -> str:
 
 
 def _proxies(association: Association, body: BodyRule, meeting: Meeting) -> bool:
-    """Whether someone may be sent or asked to vote instead; a charter that is silent does not forbid asking."""
+    """Whether the charter, or a reading that was adopted, lets someone vote for another; an open clause does not."""
     answer = association.rules.answer(ClauseId(f"{body.key}.proxies"), body.proxies, meeting.day)
-    return answer is not None and any(rule.allowed for rule in answer.all_rules)
+    return answer is not None and answer.rule is not None and answer.rule.allowed
 
 
 def _contact(secretariat: Secretariat) -> list[AnyBlock]:

@@ -41,13 +41,21 @@ def test_a_silent_charter_is_said_to_be_silent() -> None:
     assert "章程第六条没有规定通过所需的份额，确定如何解释之前不能表决" in words
 
 
-def test_the_slip_offers_a_proxy_unless_the_association_has_excluded_it() -> None:
+def test_a_proxy_is_offered_only_where_a_rule_allows_it() -> None:
+    desk, meeting = third_council()  # a charter that is silent on proxies
+    silent = notice(desk.association, meeting)
+    assert _choices(silent.blocks[-1]) == ("参加", "不参加")
+    assert "委托" not in flowing(silent)
+    adopt(desk, "council.proxies", "one_counted", "会员大会", "2026年第2号决议")
+    allowed = notice(desk.association, meeting)
+    assert _choices(allowed.blocks[-1]) == ("参加", "不参加", "委托")
+    assert "提交书面委托书" in flowing(allowed)
+
+
+def test_a_proxy_is_not_offered_where_the_association_has_excluded_it() -> None:
     desk, meeting = third_council()
-    assert _choices(notice(desk.association, meeting).blocks[-1]) == ("参加", "不参加", "委托")
     adopt(desk, "council.proxies", "not_allowed", "会员大会", "2026年第2号决议")
-    excluded = notice(desk.association, meeting)
-    assert _choices(excluded.blocks[-1]) == ("参加", "不参加")
-    assert "委托" not in flowing(excluded)
+    assert "委托" not in flowing(notice(desk.association, meeting))
 
 
 def test_the_secretariat_and_the_days_where_they_are_given() -> None:
