@@ -36,12 +36,17 @@ def who_came(meeting: Meeting, voter: Voter) -> str:
     return presence.name or voter.name or voter.unit_name
 
 
-def attendance_lists(body: BodyRule, meeting: Meeting) -> list[AnyBlock]:
-    """The lists, each with its number; a list of proxies and of observers only where there are some."""
+def attendance_lists(association: Association, body: BodyRule, meeting: Meeting) -> list[AnyBlock]:
+    """The lists, each with its number; a list of proxies and of observers only where there are some.
+
+    They say what was so at the close; whoever was corrected since is marked.
+    """
+    sheet = association.ledger.sheet(meeting.id)
+    corrected = {each.voter for each in sheet.corrections} if sheet is not None else set()
     lists: dict[Attended, list[NameEntry]] = {each: [] for each in Attended}
     for voter in meeting.roll.values():
         state = attended(meeting.presence[voter.id])
-        lists[state].append(_entry(body, meeting, voter, state))
+        lists[state].append(_entry(body, meeting, voter, state, corrected=voter.id in corrected))
     blocks: list[AnyBlock] = []
     for state in Attended:
         names = tuple(lists[state])
@@ -66,7 +71,7 @@ def corrections(association: Association, meeting: Meeting) -> list[AnyBlock]:
     ]
 
 
-def _entry(body: BodyRule, meeting: Meeting, voter: Voter, state: Attended) -> NameEntry:
+def _entry(body: BodyRule, meeting: Meeting, voter: Voter, state: Attended, *, corrected: bool) -> NameEntry:
     presence = meeting.presence[voter.id]
     details = [voter.unit_name]
     if state is Attended.PRESENT and presence.name and presence.name != voter.name and voter.name:
@@ -82,7 +87,8 @@ def _entry(body: BodyRule, meeting: Meeting, voter: Voter, state: Attended) -> N
         details = details[1:]
     if body.sitting is Sitting.SEATS and voter.post and voter.post != body.member_name:
         details.insert(0, voter.post)
-    return NameEntry(name, "，".join(each for each in details if each))
+    mark = "（见会后更正）" if corrected else ""
+    return NameEntry(name, "，".join(each for each in details if each) + mark)
 
 
 def _known(meeting: Meeting, voter: str) -> str:

@@ -67,7 +67,7 @@ def minutes(
             blocks += _item(association, meeting, item, names=roll_call_names)
     if absences := absence_blocks(association, meeting, zone):
         blocks += [Heading("出席情况的后果"), *absences]
-    blocks += [BlankLine(), *attendance_lists(body, meeting)]
+    blocks += [BlankLine(), *attendance_lists(association, body, meeting)]
     if later := [*corrections(association, meeting), *later_blocks(association, meeting, zone)]:
         blocks += [Heading("会后更正"), *later]
     blocks += _signatures(body, meeting)

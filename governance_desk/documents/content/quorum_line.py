@@ -24,7 +24,7 @@ def quorum_line(
     if quorum.reached is None or not measured:
         parts.append(f"{basis(*where)}没有规定出席须达到的份额，出席是否有效尚待确定")
     else:
-        parts += [_share(step, body, reached=bool(quorum.reached)) for step in measured]
+        parts += [_share(step, body) for step in measured]
         parts.append(
             f"符合{provision(*where)}，会议有效" if quorum.reached else f"不符合{provision(*where)}，会议不能召开"
         )
@@ -46,7 +46,7 @@ def _represented(body: BodyRule, present: Present, quorum: QuorumState) -> str:
     return f"（另有{present.proxies}{counter(body)}委托他人，不计入出席）"
 
 
-def _share(step: Step, body: BodyRule, *, reached: bool) -> str:
+def _share(step: Step, body: BodyRule) -> str:
     whole = {Base.SEATS: f"{body.member_name}席位数"}.get(step.of, f"应到{heads(body)}")
     words = f"{step.counting_words()}出席{heads(body)}{step.verb()}{whole}的{step.share_words()}"
-    return words if reached or step.required is None else f"{words}（至少需{step.required}{counter(body)}）"
+    return words if step.required is None else f"{words}（至少需{step.required}{counter(body)}）"

@@ -7,7 +7,7 @@ from governance_desk.charter.model import Base, BodyRule, ClauseId, Effect
 from governance_desk.documents.content.blocks import AnyBlock, NameEntry, NameList, Paragraph
 from governance_desk.documents.content.notes import remarks
 from governance_desk.documents.content.quorum_line import quorum_line
-from governance_desk.documents.content.wording import adoption_of, basis, body_of, counter
+from governance_desk.documents.content.wording import adoption_of, basis, body_of, counter, short_counter
 from governance_desk.documents.content.working import Step, base_of, steps
 from governance_desk.language import render
 from governance_desk.meeting.state import Choice, Meeting, Method, Vote, VoteStage
@@ -51,7 +51,7 @@ def _result(
     rules = association.rules
     rest = basis(rules, verdict.article, verdict.clause, meeting.day) + _competence(association, meeting, vote)
     blocks: list[AnyBlock] = [
-        Paragraph(f"{counts_line(tally)}，{verdict_line(body, verdict)}", lead="表决结果："),
+        Paragraph(f"{counts_line(tally, counter(body))}，{verdict_line(body, verdict)}", lead="表决结果："),
         Paragraph(f"{rest}。", lead="表决依据："),
     ]
     if notes := remarks(rules.charter, verdict.notes):
@@ -88,12 +88,16 @@ def _competence(association: Association, meeting: Meeting, vote: Vote) -> str:
     return f"；由{rules.charter.body(meeting.body).name}决定，依据{rest}"
 
 
-def counts_line(tally: Tally) -> str:
-    """发出表决票…（where ballots were issued）同意N票，反对N票，弃权N票，未表决N人."""
-    words = f"同意{tally.yes}票，反对{tally.no}票，弃权{tally.abstain}票，未表决{tally.not_voted}人"
+def counts_line(tally: Tally, each: str = "人") -> str:
+    """发出表决票…（where ballots were issued）同意N票，反对N票，弃权N票，未表决N人; `each`: what voters are counted in."""
+    words = f"同意{tally.yes}票，反对{tally.no}票，弃权{tally.abstain}票"
+    not_voted = f"，未表决{tally.not_voted}{each}"
     if tally.heads is not None:
-        words = f"同意{tally.yes}票（{tally.heads.yes}人），反对{tally.no}票（{tally.heads.no}人），"
-        words += f"弃权{tally.abstain}票（{tally.heads.abstain}人），未表决{tally.not_voted}票"
+        words = f"同意{tally.yes}票（{tally.heads.yes}{each}），反对{tally.no}票（{tally.heads.no}{each}），"
+        words += f"弃权{tally.abstain}票（{tally.heads.abstain}{each}）"
+        not_voted = f"，未表决{tally.not_voted}票"
+    if tally.not_voted:
+        words += not_voted
     if tally.issued is not None and tally.returned is not None:
         ballots = f"发出表决票{tally.issued}张，收回{tally.returned}张，"
         return f"{ballots}其中有效票{tally.valid}张、无效票{tally.invalid}张。{words}"
@@ -118,19 +122,14 @@ def _share(step: Step, body: BodyRule) -> str:
 def _base_counter(step: Step, body: BodyRule) -> str:
     if step.of in (Base.CAST, Base.VALID, Base.YES_NO, Base.ISSUED) or body.weighted:
         return "票"
-    return "个" if step.of is Base.SEATS else counter(body).removesuffix("单位")
+    return "个" if step.of is Base.SEATS else short_counter(body)
 
 
 def _method(body: BodyRule, meeting: Meeting, vote: Vote) -> str:
     proxies = f"（其中受托代行{vote.present.proxies}票）" if vote.present.proxies else ""
     weight = f"，共{sum(meeting.roll[each].weight for each in vote.voters)}票" if body.weighted else ""
-    voters = f"{len(vote.voters)}{_plain(body)}"
+    voters = f"{len(vote.voters)}{short_counter(body)}"
     return f"{_METHODS[vote.method]}，有表决权的到会{body.member_name}{voters}{proxies}{weight}。"
-
-
-def _plain(body: BodyRule) -> str:
-    each = counter(body)
-    return "个" if each == "个单位" else "人"
 
 
 def _roll_call(meeting: Meeting, vote: Vote) -> list[AnyBlock]:

@@ -59,6 +59,11 @@ def counter(body: BodyRule) -> str:
     return "个单位" if body.member_name in _UNIT_NAMES else f"名{body.member_name}"
 
 
+def short_counter(body: BodyRule) -> str:
+    """The same after a noun that already says what is counted: 到会理事16人, 到会成员14个, 到会业主120名."""
+    return counter(body)[:1]
+
+
 def heads(body: BodyRule) -> str:
     """Their number, in the body's words: 人数, 单位数, 业主数."""
     return {"人": "人数", "个单位": "单位数"}.get(counter(body), f"{body.member_name}数")
@@ -70,7 +75,9 @@ def basis(rules: CharterInForce, article: str, clause: str, day: datetime.date) 
     adoption = adoption_of(rules, clause, day)
     if adoption is None:
         return chapter
-    return f"{adoption.body}{adoption.resolution}对{chapter}所作的解释"
+    named = adoption.resolution.startswith(adoption.body)
+    resolution = adoption.resolution if named else f"{adoption.body}{adoption.resolution}"
+    return f"{resolution}对{chapter}所作的解释"
 
 
 def provision(rules: CharterInForce, article: str, clause: str, day: datetime.date) -> str:

@@ -60,13 +60,13 @@ def test_heading_time_place_chair_and_recorder() -> None:
 
 
 def test_the_quorum_line_of_a_council() -> None:
-    line = "应到21人，实到16人，出席人数达到应到人数的二分之一，符合章程第十九条（二）1规定，会议有效。"
+    line = "应到21人，实到16人，出席人数达到应到人数的二分之一（至少需11人），符合章程第十九条（二）1规定，会议有效。"
     assert paragraphs(drawn_up(third_council()), "出席人数：") == [line]
 
 
 def test_the_quorum_line_under_a_reading_names_the_resolution_that_adopted_it() -> None:
     line = (
-        "应到20个单位，实到14个单位，出席单位数达到应到单位数的三分之二，"
+        "应到20个单位，实到14个单位，出席单位数达到应到单位数的三分之二（至少需14个单位），"
         "符合全体成员大会2026年第1号决议对章程第六条所作的解释，会议有效。"
     )
     assert paragraphs(drawn_up(shcp_assembly()), "出席人数：") == [line]
@@ -74,9 +74,9 @@ def test_the_quorum_line_under_a_reading_names_the_resolution_that_adopted_it() 
 
 def test_each_vote_with_its_counts_its_arithmetic_and_its_verdict() -> None:
     assert paragraphs(drawn_up(third_council()), "表决结果：") == [
-        "同意13票，反对2票，弃权1票，未表决0人，达到到会理事的三分之二（到会理事16人，至少需11票），决议通过。",
+        "同意13票，反对2票，弃权1票，达到到会理事的三分之二（到会理事16人，至少需11票），决议通过。",
         "本次表决作废，不产生结果。作废原因：计票有误。",
-        "同意13票，反对3票，弃权0票，未表决0人，未达到全部理事席位的三分之二（全部理事席位21个，至少需14票），决议未通过。",
+        "同意13票，反对3票，弃权0票，未达到全部理事席位的三分之二（全部理事席位21个，至少需14票），决议未通过。",
         "同意12票，反对2票，弃权1票，未表决1人，达到到会理事的三分之二（到会理事16人，至少需11票），决议通过。",
     ]
 
@@ -149,7 +149,7 @@ def test_who_was_there_excused_absent_and_without_a_vote() -> None:
 def test_a_correction_is_an_addendum_and_leaves_the_record_as_it_was_signed() -> None:
     desk, _meeting = corrected_council()
     first = minutes(desk.association, MeetingId("m1"), desk.head)
-    assert "梁艳 昆仑认证公司" in names(first, "缺席")
+    assert "梁艳 昆仑认证公司（见会后更正）" in names(first, "缺席")
     assert "梁艳（昆仑认证公司）的出席情况由“缺席”更正为“出席”，更正原因：签到表第2页有其签名。" in flowing(first)
     third = flowing(drawn_up(corrected_council()))
     assert "因出席记录更正，梁艳未出席会议不满3次，上述后果撤销，恢复理事资格（章程第十九条（三）1）。" in third

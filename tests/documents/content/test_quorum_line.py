@@ -36,7 +36,7 @@ def verdict(charter: CharterInForce, roll: Roll, present: Present, tally: Tally)
 
 def test_more_than_half_is_exceeded_or_not() -> None:
     charter = rules(quorum_clauses=[written(quorum(more_than("1/2", Base.MEMBERS)), "第九条")])
-    reached = "应到21人，实到11人，出席人数超过应到人数的二分之一，符合章程第九条规定，会议有效。"
+    reached = "应到21人，实到11人，出席人数超过应到人数的二分之一（至少需11人），符合章程第九条规定，会议有效。"
     assert line(charter, FULL, Present(11)) == reached
     missed = "出席人数未超过应到人数的二分之一（至少需11人），不符合章程第九条规定，会议不能召开。"
     assert line(charter, FULL, Present(10)) == f"应到21人，实到10人，{missed}"
@@ -45,7 +45,7 @@ def test_more_than_half_is_exceeded_or_not() -> None:
 def test_vacant_seats_are_told() -> None:
     charter = rules(quorum_clauses=[written(quorum(at_least("2/3", Base.SEATS)), "第九条")])
     assert line(charter, Roll(members=19, seats=21, in_office=19), Present(14)) == (
-        "应到19人（理事席位21个，空缺2个），实到14人，出席人数达到理事席位数的三分之二，符合章程第九条规定，会议有效。"
+        "应到19人（理事席位21个，空缺2个），实到14人，出席人数达到理事席位数的三分之二（至少需14人），符合章程第九条规定，会议有效。"
     )
 
 
@@ -61,7 +61,7 @@ def test_a_quorum_on_two_counts() -> None:
     two = quorum(at_least("1/2", Base.IN_OFFICE), more_than("2/3", Base.SEATS))
     charter = rules(quorum_clauses=[written(two, "第九条")])
     words = line(charter, FULL, Present(15))
-    assert "出席人数达到应到人数的二分之一，出席人数超过理事席位数的三分之二，符合章程第九条规定" in words
+    assert "出席人数达到应到人数的二分之一（至少需11人），出席人数超过理事席位数的三分之二（至少需15人），符合章程第九条规定" in words
 
 
 def test_a_rule_that_nobody_has_settled() -> None:
@@ -94,3 +94,8 @@ def test_ballots_are_counted_before_votes() -> None:
     assert counts_line(tally) == (
         "发出表决票17张，收回16张，其中有效票15张、无效票1张。同意13票，反对2票，弃权0票，未表决1人"
     )
+
+
+def test_those_who_did_not_vote_are_told_only_where_there_are_some() -> None:
+    assert counts_line(Tally(yes=13, no=2, abstain=1)) == "同意13票，反对2票，弃权1票"
+    assert counts_line(Tally(yes=13, no=2, abstain=0, not_voted=1), "个单位").endswith("，未表决1个单位")

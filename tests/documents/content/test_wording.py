@@ -1,0 +1,21 @@
+"""What a decision rests on, in words."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from governance_desk.charter.load import built_in
+from governance_desk.charter.model import ClauseId
+from governance_desk.charter.readings import Adoption, CharterInForce
+from governance_desk.documents.content.wording import basis
+
+DAY = datetime.date(2026, 9, 18)
+
+
+@pytest.mark.parametrize("resolution", ["2026年第1号决议", "理事会2026年第1号决议"])
+def test_the_body_is_named_once(resolution: str) -> None:
+    adoption = Adoption(ClauseId("council.proxies"), "not_allowed", DAY, "理事会", resolution)
+    words = basis(CharterInForce(built_in("cfia"), (adoption,)), "第十九条", "council.proxies", DAY)
+    assert words == "理事会2026年第1号决议对章程第十九条所作的解释"
