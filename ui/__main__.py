@@ -16,19 +16,37 @@ HEADLESS = "--headless"
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command (`argv` without the program's name) and return its exit status."""
-    arguments = list(sys.argv[1:] if argv is None else argv)
+    from governance_desk import language
+    from governance_desk.cli.main import without_language
+
+    given = list(sys.argv[1:] if argv is None else argv)
+    arguments, wanted = without_language(given)  # it may stand before the command
     command = arguments[0] if arguments else "open"
-    if command not in ("open", "demo") or "--help" in arguments:
-        return _command_line(arguments)
+    unknown = bool(wanted) and wanted not in language.LANGUAGES
+    if command not in ("open", "demo") or "--help" in arguments or unknown:
+        return _command_line(given)
     if command == "demo" and HEADLESS in arguments:
-        return _demo_without_windows(arguments)
+        return _demo_without_windows(given)
+    language.use(wanted or language.current())
     missing = _what_windows_lack()
     if not missing:
-        from ui.start import run
-
-        return run(arguments)
+        return _windows(arguments, wanted)
     print(missing, file=sys.stderr)
-    return _demo_without_windows([*arguments, HEADLESS]) if command == "demo" else 1
+    return _demo_without_windows([*given, HEADLESS]) if command == "demo" else 1
+
+
+def _windows(arguments: list[str], wanted: str) -> int:
+    """The windows, this once in the language `wanted`; where that is empty, in the one of the settings."""
+    from ui.start import application, run
+
+    if wanted:
+        from PySide6.QtCore import QTimer
+
+        from ui.language import switch_language
+
+        application()
+        QTimer.singleShot(0, lambda: switch_language(wanted))  # after the settings are read
+    return run(arguments)
 
 
 def _demo_without_windows(arguments: list[str]) -> int:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import importlib
 import importlib.util
 import os
+import re
 import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, cast
@@ -28,7 +29,7 @@ VARIABLE = "GOVERNANCE_DESK_LANG"
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; `argv` without the program's name. Returns the exit status."""
-    arguments, wanted = _without_language(list(sys.argv[1:] if argv is None else argv))
+    arguments, wanted = without_language(list(sys.argv[1:] if argv is None else argv))
     before = language.current()
     chosen = wanted or os.environ.get(VARIABLE) or language.DEFAULT_LANGUAGE
     if chosen not in language.LANGUAGES:
@@ -54,7 +55,11 @@ def _run(arguments: list[str]) -> int:
     import typer
 
     root = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
-    root.callback(help=tr("Runs an association under its charter. --lang zh_CN or en: the language."))(_options_of_all)
+    about = (
+        tr("Runs an association under its charter. --lang zh_CN or en: the language."),
+        tr("governance-desk open [FILE], or no command at all, opens the window."),
+    )
+    root.callback(help="\n\n".join(about))(_options_of_all)
     named = next((each for each in COMMANDS if each.name == (arguments or [""])[0]), None)
     for command in (named,) if named else COMMANDS:
         _register(root, command)
@@ -64,7 +69,7 @@ def _run(arguments: list[str]) -> int:
             args=arguments or ["--help"], prog_name="governance-desk", standalone_mode=False
         )
     except wrong_use as error:
-        print_error(error.format_message())
+        print_error(_mistake(error))
         print_error(
             tr("How it is used: {command}", command=f"governance-desk {named.name + ' ' if named else ''}--help")
         )
@@ -81,6 +86,23 @@ def _wrong_use() -> type[typer.BadParameter]:
     import typer
 
     return cast("type[typer.BadParameter]", typer.BadParameter.__mro__[1])
+
+
+def _mistake(error: typer.BadParameter) -> str:
+    """What is wrong with the arguments, in the language in use; a kind that is rare, in typer's own words."""
+    kind = type(error).__name__  # typer keeps the classes to itself
+    parameter = getattr(error, "param", None)
+    name = parameter.get_error_hint().replace("'", "") if parameter is not None else ""
+    if kind == "MissingParameter" and name:
+        return tr("{name} is missing.", name=name)
+    if kind == "NoSuchOption":
+        return tr("There is no option {name}.", name=getattr(error, "option_name", ""))
+    if unknown := re.fullmatch(r"No such command '(.*)'\.", error.message):
+        return tr("There is no command {name}.", name=unknown[1])
+    if kind == "BadParameter":
+        said = tr("{name} cannot be used like this: {reason}", name=name, reason=error.message)
+        return said if name else str(error.message)
+    return error.format_message()
 
 
 def _options_of_all() -> None:
@@ -100,7 +122,7 @@ def _register(root: typer.Typer, command: Command) -> None:
         root.command(command.name, help=render(command.help))(what)
 
 
-def _without_language(arguments: list[str]) -> tuple[list[str], str]:
+def without_language(arguments: list[str]) -> tuple[list[str], str]:
     """Take `--lang X` or `--lang=X` out, wherever it stands: help and mistakes are to be in that language too."""
     rest: list[str] = []
     wanted = ""
