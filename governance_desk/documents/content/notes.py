@@ -24,7 +24,7 @@ def _sentence(charter: Charter, note: Text) -> str:
 
 
 def _open_clause(charter: Charter, note: Text) -> str:
-    """A clause that the charter leaves open; `where` holds its article, its id and the question, parted by "; " or "；"."""
+    """A clause that the charter leaves open; `where` holds its article, its id and the question, parted by a stop."""
     parts = re.split(r"; |；", str(note.values["where"]))
     known = {clause_id for clause_id, _ in clause_slots(charter)}
     clause = next((ClauseId(part) for part in parts if part in known), None)

@@ -89,7 +89,7 @@ def _competence(association: Association, meeting: Meeting, vote: Vote) -> str:
 
 
 def counts_line(tally: Tally, each: str = "人") -> str:
-    """发出表决票…（where ballots were issued）同意N票，反对N票，弃权N票，未表决N人; `each`: what voters are counted in."""
+    """发出表决票…（where ballots were issued）同意N票，反对N票，弃权N票，未表决N人; `each`: their counter."""
     words = f"同意{tally.yes}票，反对{tally.no}票，弃权{tally.abstain}票"
     not_voted = f"，未表决{tally.not_voted}{each}"
     if tally.heads is not None:

@@ -61,7 +61,9 @@ def test_a_quorum_on_two_counts() -> None:
     two = quorum(at_least("1/2", Base.IN_OFFICE), more_than("2/3", Base.SEATS))
     charter = rules(quorum_clauses=[written(two, "第九条")])
     words = line(charter, FULL, Present(15))
-    assert "出席人数达到应到人数的二分之一（至少需11人），出席人数超过理事席位数的三分之二（至少需15人），符合章程第九条规定" in words
+    assert (
+        "出席人数达到应到人数的二分之一（至少需11人），出席人数超过理事席位数的三分之二（至少需15人），符合章程第九条规定"
+    ) in words
 
 
 def test_a_rule_that_nobody_has_settled() -> None:
