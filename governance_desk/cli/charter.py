@@ -51,9 +51,7 @@ def explain(
     try:
         into.write_text(said, encoding="utf-8", newline="\n")
     except OSError as error:
-        typer.echo(
-            str(text("{file} cannot be written: {reason}", file=str(into), reason=error.strerror or "")), err=True
-        )
+        typer.echo(str(text("{file} cannot be written.", file=str(into))), err=True)
         raise typer.Exit(1) from error
 
 

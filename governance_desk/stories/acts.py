@@ -10,7 +10,7 @@ from governance_desk.charter.model import ClauseId, Effect
 from governance_desk.desk import Desk
 from governance_desk.errors import Fault
 from governance_desk.journal.command import Command
-from governance_desk.language import text
+from governance_desk.language import Text, text
 from governance_desk.meeting import commands as m
 from governance_desk.meeting.state import (
     Choice,
@@ -91,9 +91,25 @@ def check_verdict(desk: Desk, meeting: MeetingId, step: s.AnyStep) -> None:
 def unexpected(name: str, expected: object, found: object) -> Fault:
     """The story expects something else."""
     return Fault(
-        text("{name} should be {expected}, but is {found}.", name=name, expected=str(expected), found=str(found)),
+        text(
+            "{name} should be {expected}, but is {found}.",
+            name=name,
+            expected=_said(name, expected),
+            found=_said(name, found),
+        ),
         next_step=_NEXT,
     )
+
+
+def _said(name: str, value: object) -> Text | str:
+    """A value in words: whether a motion has passed, yes or no, a dash for nothing."""
+    if value is None:
+        return "—"
+    if not isinstance(value, bool):
+        return str(value)
+    if name == "passed":
+        return text("passed") if value else text("not passed")
+    return text("yes") if value else text("no")
 
 
 class _Here:

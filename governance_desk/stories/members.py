@@ -92,7 +92,7 @@ def write_list(desk: Desk, path: Path) -> int:
             _write_workbook(path, rows)
     except OSError as error:
         raise Fault(
-            text("{file} cannot be written: {reason}", file=path.name, reason=error.strerror or ""),
+            text("{file} cannot be written.", file=path.name),
             next_step=text("Choose another folder, or close the file if it is open elsewhere."),
         ) from error
     return len(rows)

@@ -45,7 +45,7 @@ def make_folder(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise Fault(
-            text("The folder {folder} cannot be made: {reason}", folder=str(folder), reason=error.strerror or ""),
+            text("The folder {folder} cannot be made.", folder=str(folder)),
             next_step=text("Choose another folder."),
         ) from error
 
