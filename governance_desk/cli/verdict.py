@@ -90,7 +90,7 @@ def verdict(
     if as_json:
         print_json(answer(result))
     else:
-        print_line("\n".join(lines(result)))
+        print_line("\n".join([*lines(result), *_what_next(result, charter)]))
 
 
 def _count(help_text: str) -> Any:
@@ -150,6 +150,21 @@ def lines(result: Verdict) -> list[str]:
         render(reached[result.quorum.reached]),
         _with_article(result.quorum.working, result.quorum.article),
         *(f"· {render(note)}" for note in result.notes),
+    ]
+
+
+def _what_next(result: Verdict, charter: str) -> list[str]:
+    """Where a reading is missing: how to see the open clauses, and how to try a reading."""
+    clause = result.open_clause or result.quorum.open_clause
+    if not clause:
+        return []
+    return [
+        tr(
+            "List the open clauses with `governance-desk charter gaps {charter}`, or try one with"
+            " --reading {clause}=….",
+            charter=charter,
+            clause=clause,
+        )
     ]
 
 

@@ -144,3 +144,13 @@ def test_alone_without_qt_and_on_a_console_that_knows_no_chinese() -> None:
 def test_nothing_heavy_is_imported_before_a_command_is_run() -> None:
     script = "import sys, governance_desk.cli; sys.exit(bool({'typer', 'click', 'sqlalchemy'} & set(sys.modules)))"
     assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0
+
+
+def test_where_a_clause_is_open_people_are_told_what_to_do_next(capsys: pytest.CaptureFixture[str]) -> None:
+    shcp = ["--lang", "en", "verdict", "--charter", "shcp", "--body", "assembly", "--on", "2026-09-18", *NUMBERS]
+    assert main(shcp) == 0
+    last = capsys.readouterr().out.splitlines()[-1]
+    assert "`governance-desk charter gaps shcp`" in last
+    assert "--reading assembly." in last
+    assert main(["--lang", "en", *COUNCIL, *NUMBERS]) == 0
+    assert "charter gaps" not in capsys.readouterr().out
