@@ -103,7 +103,7 @@ def _parse(toml_text: str, place: str) -> dict[str, Any]:
             place,
             (
                 Finding(
-                    f"line {line[1]}" if line else "",
+                    str(text("line {line}", line=line[1])) if line else "",
                     text("it is not written as TOML"),
                     text(
                         "Look at brackets, quotes and equals signs there. The program says: {reason}", reason=str(error)
