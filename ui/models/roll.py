@@ -156,6 +156,26 @@ class RollFilter(QSortFilterProxyModel):
                 break
         return found
 
+    def certain(self) -> tuple[QModelIndex, int]:
+        """The row that Enter may take without the clerk having pointed at it, and how many persons match by name.
+
+        Invalid when several persons match (only one whose whole name was typed stands out), or when nothing but
+        the name of a unit matches.
+        """
+        ranks = [(rank, index) for rank, index in self._ranked() if rank < UNIT]
+        whole = [index for rank, index in ranks if rank == 0]
+        meant = whole or [index for _rank, index in ranks]
+        persons = {self._person(index) for index in meant}
+        return (self.best() if len(persons) == 1 else QModelIndex()), len(persons)
+
+    def _ranked(self) -> list[tuple[int, QModelIndex]]:
+        indexes = [self.index(at, 0) for at in range(self.rowCount())]
+        return [(rank_of(self._typed, self._keys.get(VoterId(str(each.data(VOTER))))), each) for each in indexes]
+
+    def _person(self, index: QModelIndex) -> str:
+        voter = self._roll.voter(self.mapToSource(index).row())
+        return str(voter.person or voter.id)
+
     def filterAcceptsRow(self, row: int, _parent: QModelIndex | QPersistentModelIndex) -> bool:
         if self._shown is not Shown.ALL:
             here = self._roll.where(row) in (Where.PRESENT, Where.PROXY)
@@ -164,28 +184,33 @@ class RollFilter(QSortFilterProxyModel):
         return not self._typed or rank_of(self._typed, self._keys.get(self._roll.voter(row).id)) < NO_MATCH
 
 
+UNIT = 6
+"""From here on only the name of the unit matches, not that of the person."""
+
 NO_MATCH = 9
 
 
 def rank_of(typed: str, keys: Keys | None) -> int:
-    """How well `typed` (folded) matches: 0 best, NO_MATCH not at all."""
+    """How well `typed` (folded) matches: 0 the whole name, UNIT only the unit, NO_MATCH not at all."""
     if not typed or keys is None:
         return NO_MATCH
+    name, _bar, unit = keys.words.partition("|")
+    name = name or unit  # a unit that nobody is named for is found by its own name
     if typed.isdigit():
         if len(typed) >= LEAST_DIGITS and any(number.endswith(typed) for number in keys.digits):
             return 0
-        return 5 if typed in keys.words else NO_MATCH
-    if typed == keys.initials:
+        return 5 if typed in name else UNIT if typed in unit else NO_MATCH
+    if typed in (name, keys.pinyin, keys.initials):
         return 0
-    if keys.words.startswith(typed) or keys.initials.startswith(typed):
+    if name.startswith(typed) or keys.initials.startswith(typed):
         return 1
     if keys.pinyin.startswith(typed):
         return 2
-    if typed in keys.words or typed in keys.initials:
+    if typed in name or typed in keys.initials:
         return 3
     if typed in keys.pinyin:
         return 4
-    return 5 if len(typed) > 1 and typed in keys.unit_initials else NO_MATCH
+    return UNIT if typed in unit or (len(typed) > 1 and typed in keys.unit_initials) else NO_MATCH
 
 
 def folded(typed: str) -> str:

@@ -43,7 +43,13 @@ def enter(step: CheckInStep) -> None:
 
 
 def missing(meeting: Meeting) -> Voter:
-    return next(v for v in meeting.roll.values() if meeting.presence[v.id].where is Where.AWAY)
+    """Somebody who is not here, and whose initials are nobody else's."""
+    initials = [spellings(voter.name)[1] for voter in meeting.roll.values()]
+    return next(
+        v
+        for v in meeting.roll.values()
+        if meeting.presence[v.id].where is Where.AWAY and initials.count(spellings(v.name)[1]) == 1
+    )
 
 
 def test_initials_and_enter_check_in_and_the_field_is_ready_for_the_next(open_meeting: Open) -> None:
@@ -224,3 +230,54 @@ def test_opening_waits_for_the_quorum_and_adjourning_for_its_want(open_meeting: 
     assert (step.open.isEnabled(), step.adjourn.isEnabled()) == (False, True)
     desk.do(CheckIn(meeting=MEETING, voter=missing(meeting).id))
     assert (step.open.isEnabled(), step.adjourn.isEnabled()) == (True, False)
+
+
+def test_the_next_name_replaces_one_that_was_not_found(open_meeting: Open) -> None:
+    step, meeting = door(open_meeting(desks.at_the_door()))
+    QTest.keyClicks(step.search, "qqqq")
+    enter(step)
+    voter = missing(meeting)
+    initials = spellings(voter.name)[1]
+    QTest.keyClicks(step.search, initials)
+    assert step.search.text() == initials
+
+
+def namesakes(meeting: Meeting) -> tuple[Voter, Voter]:
+    """Two persons of the roll whose names share a first letter."""
+    by_letter: dict[str, Voter] = {}
+    for voter in meeting.roll.values():
+        other = by_letter.setdefault(spellings(voter.name)[1][0], voter)
+        if other is not voter:
+            return other, voter
+    raise AssertionError
+
+
+def test_of_several_persons_none_is_checked_in_before_one_is_chosen(open_meeting: Open) -> None:
+    desk = desks.at_the_door()
+    step, meeting = door(open_meeting(desk))
+    first, _second = namesakes(meeting)
+    head = desk.head
+    QTest.keyClicks(step.search, spellings(first.name)[1][0])
+    matching = step.filter.rowCount()
+    enter(step)
+    assert desk.head == head
+    assert f"{matching} persons" in step.said.sentence()
+    step.filter.show_only(Shown.MISSING)
+    QTest.keyClick(step.search, Qt.Key.Key_Down)
+    chosen = VoterId(step.list.current_voter())
+    enter(step)
+    assert meeting.presence[chosen].where is Where.PRESENT
+    assert desk.head != head
+
+
+def test_a_unit_alone_needs_a_choice(open_meeting: Open) -> None:
+    desk = desks.at_the_door()
+    step, meeting = door(open_meeting(desk))
+    voter = next(v for v in meeting.roll.values() if meeting.presence[v.id].where is Where.AWAY and v.name)
+    head = desk.head
+    assert find(step, voter.unit_name).id == voter.id
+    enter(step)
+    assert desk.head == head
+    QTest.keyClick(step.search, Qt.Key.Key_Down)
+    enter(step)
+    assert meeting.presence[voter.id].where is Where.PRESENT

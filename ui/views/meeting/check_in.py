@@ -5,7 +5,7 @@ from __future__ import annotations
 from threading import Thread
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout
 
@@ -38,6 +38,7 @@ class CheckInStep(Step):
         self._roll = RollModel(where_chip)
         self.filter = RollFilter(self._roll)
         self._keyed = self._numbered = False
+        self._pointed = False  # the clerk has chosen a row by arrow or mouse since the last letter
         self.search = QLineEdit()
         self.search.setProperty("role", "search")
         self.search.setClearButtonEnabled(True)
@@ -48,6 +49,7 @@ class CheckInStep(Step):
         flexible(self.list, 140)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.current_changed.connect(lambda _voter: self._show_card())
+        self.list.clicked.connect(lambda _index: self._point())
         self.list.doubleClicked.connect(lambda _index: self.arrive())
         self._shown = QButtonGroup(self)
         self._which = {shown: QPushButton() for shown in Shown}
@@ -58,7 +60,7 @@ class CheckInStep(Step):
         self._which[Shown.ALL].setChecked(True)
         self._shown.buttonClicked.connect(self._show_part)
         self.card = DoorCard(desk, meeting, self)
-        self.card.arrived.connect(self.arrive)
+        self.card.arrived.connect(self._enter)  # by Enter or by a click
         self.card.left.connect(self._leave)
         self.card.done.connect(self._after)
         self.arrivals = Arrivals(desk, meeting, self)
@@ -120,6 +122,7 @@ class CheckInStep(Step):
         if not voter:
             if self.search.text().strip():
                 self.said.say(tr("Nobody on the roll matches “{typed}”.", typed=self.search.text()), tone="warn")
+                self.search.selectAll()  # the next name replaces it
             return
         presence = self.meeting.presence.get(VoterId(voter))
         name = self._name(voter)
@@ -154,16 +157,39 @@ class CheckInStep(Step):
             by = steps.get(Qt.Key(event.key()))
             if by is not None:
                 self.list.step(by)
+                self._point()
                 return True
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & (
                 Qt.KeyboardModifier.ControlModifier
             ):
-                self.arrive()
+                self._enter()
                 return True
             if event.key() == Qt.Key.Key_Escape:
                 self.search.clear()
                 return True
         return super().eventFilter(watched, event)
+
+    def _enter(self) -> None:
+        """Check in who is meant beyond doubt; of several the clerk must point at one."""
+        if self._pointed or not self.search.text().strip() or not self.filter.rowCount():
+            self.arrive()
+            return
+        meant, persons = self.filter.certain()
+        if meant.isValid():
+            self.list.setCurrentIndex(meant)
+            self.arrive()
+            return
+        typed = self.search.text()
+        self.said.say(
+            tr("{number} persons match “{typed}”: choose with the arrow keys, then Enter.", number=persons, typed=typed)
+            if persons
+            else tr("Only a unit matches “{typed}”: choose the person with the arrow keys, then Enter.", typed=typed),
+            tone="warn",
+        )
+        self.list.setCurrentIndex(QModelIndex())  # the first press of an arrow takes the first row
+
+    def _point(self) -> None:
+        self._pointed = True
 
     def _voters(self) -> list[Voter]:
         meeting = self.meeting
@@ -173,6 +199,7 @@ class CheckInStep(Step):
         return list(meeting.roll.values())
 
     def _search(self, typed: str) -> None:
+        self._pointed = False
         with_numbers = any(letter.isdigit() for letter in typed)
         if typed and (not self._keyed or (with_numbers and not self._numbered)):
             self.filter.set_keys(self._make_keys(with_numbers=with_numbers))
