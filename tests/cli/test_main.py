@@ -35,8 +35,13 @@ def test_help_names_the_command_that_opens_the_window(capsys: pytest.CaptureFixt
 
 def test_the_language_may_stand_before_the_window_s_command(monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[tuple[list[str], str]] = []
+
+    def windows(arguments: list[str], wanted: str) -> int:
+        opened.append((arguments, wanted))
+        return 0
+
     monkeypatch.setattr(program, "_what_windows_lack", lambda: "")
-    monkeypatch.setattr(program, "_windows", lambda arguments, wanted: opened.append((arguments, wanted)) or 0)
+    monkeypatch.setattr(program, "_windows", windows)
     before = language.current()
     assert program.main(["--lang", "en", "open", "a.gdesk"]) == 0
     language.use(before)
