@@ -39,7 +39,11 @@ def open_chosen(*, window: DeskWindow) -> bool:
     """Let the reader choose a file, and open it."""
     from PySide6.QtWidgets import QFileDialog
 
-    path, _filter = QFileDialog.getOpenFileName(window, tr("Open a file"), "", tr("Associations") + f" (*{ENDING})")
+    from ui.words import documents
+
+    path, _filter = QFileDialog.getOpenFileName(
+        window, tr("Open a file"), documents(), tr("Associations") + f" (*{ENDING})"
+    )
     return bool(path) and open_again(window=window, path=path)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 import msgspec
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QInputDialog, QWidget
 
 from governance_desk.language import tr
@@ -38,7 +38,12 @@ MOVES_ON = (ItemCalled, MeetingClosed, MeetingOpened, RollTaken, VoteAnnulled, V
 
 
 class HallControl(QObject):
-    """`view` is what the hall sees, or would see once its window is opened."""
+    """`view` is what the hall sees, or would see once its window is opened.
+
+    `place_changed` is sent when the hall's window is opened, closed or moved.
+    """
+
+    place_changed = Signal()
 
     def __init__(self, desk: Desk, meeting: MeetingId, parent: QWidget) -> None:
         super().__init__(parent)
@@ -91,6 +96,11 @@ class HallControl(QObject):
         self.results_at_once = at_once
         self.show_now()
 
+    @property
+    def is_open(self) -> bool:
+        """Whether the hall's window is open."""
+        return self.window is not None and self.window.isVisible()
+
     def open_hall(self, wanted: bool) -> None:
         """Open or close the hall's window."""
         if wanted:
@@ -103,6 +113,7 @@ class HallControl(QObject):
         elif self.window is not None:
             self.window.close()
         self.show_now()
+        self.place_changed.emit()
 
     def show_now(self) -> None:
         """Compute the scene anew and show it."""

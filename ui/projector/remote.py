@@ -76,7 +76,11 @@ class Remote(QFrame):
     def retranslate(self) -> None:
         self._heading.setText(tr("Hall screen"))
         self.setAccessibleName(tr("Hall screen"))
-        self._now_words.setText(tr("The hall sees"))
+        opened = self._hall.isChecked()
+        self._now_words.setText(tr("The hall sees") if opened else tr("Preview (the hall screen is closed)"))
+        for button, primary in ((self._hall, not opened), (self._advance, opened)):
+            button.setProperty("kind", "primary" if primary else "")
+            restyle(button)
         self._next_words.setText(tr("Next"))
         self.now.show_view(self._now_view, tr("The hall sees"))
         self.next.show_view(self._next_view, tr("Next"))

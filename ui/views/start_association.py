@@ -15,7 +15,7 @@ from ui.views.starting.charter_step import CharterStep
 from ui.views.starting.later_step import LaterStep, council_step, members_step, readings_step
 from ui.widgets.step_bar import StepBar
 from ui.window import DeskWindow
-from ui.words import label
+from ui.words import documents, label
 
 
 class StartDialog(QDialog):
@@ -79,7 +79,7 @@ class StartDialog(QDialog):
         path, _filter = QFileDialog.getSaveFileName(
             self,
             tr("Where the association's file is to lie"),
-            f"{self.charter.name}.gdesk",
+            documents(f"{self.charter.name}.gdesk"),
             tr("Associations") + " (*.gdesk)",
         )
         if path:
@@ -105,6 +105,7 @@ class StartDialog(QDialog):
         for step in self.later:
             step.away.connect(self._go_away)
             step.changed.connect(self._show_buttons)
+            step.handled.connect(self._focus)
             self.stack.addWidget(step)
         self._show_step(1)
         return True
@@ -127,6 +128,16 @@ class StartDialog(QDialog):
             self.later[step - 1].refresh()
         self.steps.show_progress(reached=step)
         self._show_buttons()
+        self._focus()
+
+    def _focus(self) -> None:
+        """The cursor on what this step is for, or on going on when that is done."""
+        at = self.stack.currentIndex()
+        if self._desk is None or not 0 < at <= len(self.later):
+            return
+        step = self.later[at - 1]
+        first = next((act for act in step.acts if act.isEnabled()), None)
+        (first if first is not None and not step.done else self.onward).setFocus()
 
     def _show_buttons(self) -> None:
         at = self.stack.currentIndex()
@@ -138,7 +149,7 @@ class StartDialog(QDialog):
             self._note.setText("")
         else:
             done = bool(self.later) and self.later[at - 1].done
-            self.onward.setText(tr("To the desk") if last else tr("Next") if done else tr("Later"))
+            self.onward.setText(tr("To the desk") if last else tr("Go on") if done else tr("Later"))
             self.onward.setEnabled(True)
             self.leave.setText(tr("Close"))
             self._note.setText(tr("Everything is saved; what is left for later is waiting on the pages of the desk."))

@@ -28,6 +28,7 @@ class QuorumGauge(QFrame):
         self._required: int | None = None
         self._reached: bool | None = None
         self._lost = False
+        self._begun = True
         self._article = self._why = ""
         self._numbers = label("heading")
         self._state = label()
@@ -53,11 +54,14 @@ class QuorumGauge(QFrame):
         spoken(self.retranslate)
 
     def show_count(
-        self, *, expected: int, present: int, required: int, reached: bool, article: str, lost: bool = False
+        self, *, expected: int, present: int, required: int, reached: bool, article: str, lost: bool = False,
+        begun: bool = True
     ) -> None:
-        """Show a quorum that can be judged; `lost` when it was reached in this meeting and is not any more."""
+        """Show a quorum that can be judged; `lost` when it was reached in this meeting and is not any more,
+        not `begun` as long as nobody can have come."""
         self._expected, self._present, self._required = expected, present, required
         self._reached, self._lost, self._article, self._why = reached, lost and not reached, article, ""
+        self._begun = begun
         self.retranslate()
 
     def show_unjudged(self, *, expected: int, present: int, why: str, article: str = "") -> None:
@@ -67,9 +71,11 @@ class QuorumGauge(QFrame):
         self.retranslate()
 
     def state(self) -> str:
-        """`reached`, `below`, `lost` or `unjudged`."""
+        """`reached`, `below`, `lost`, `unjudged`, or `waiting` before the check-in."""
         if self._reached is None:
             return "unjudged"
+        if not self._begun:
+            return "waiting"
         return "reached" if self._reached else "lost" if self._lost else "below"
 
     def retranslate(self) -> None:
@@ -94,7 +100,7 @@ class QuorumGauge(QFrame):
             )
         else:
             self._banner.hide()
-        tone = {"reached": "good", "below": "warn", "lost": "bad", "unjudged": "muted"}[state]
+        tone = {"reached": "good", "below": "warn", "lost": "bad", "unjudged": "muted", "waiting": "muted"}[state]
         self._state.setProperty("tone", tone)
         restyle(self._state)
         self._state.setVisible(state != "lost")
@@ -105,6 +111,8 @@ class QuorumGauge(QFrame):
     def _sentence(self) -> str:
         if self._reached is None:
             return tr("Cannot be judged.") + (" " + self._why if self._why else "")
+        if not self._begun:
+            return tr("Check-in has not begun; {required} are needed.", required=self._required)
         if self._reached:
             return "✓ " + tr("There is a quorum.")
         missing = max(0, (self._required or 0) - self._present)

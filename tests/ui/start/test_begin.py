@@ -62,7 +62,7 @@ def test_a_file_that_is_no_association_is_told_and_the_window_stays(window: Desk
 def test_an_association_is_started_step_by_step(window: DeskWindow, tmp_path: Path) -> None:
     dialog = StartDialog(window)
     dialog.open()
-    assert not dialog.onward.isEnabled()
+    assert dialog.charter.name == "碳足迹产业技术创新联盟"  # proposed by the charter
     dialog.charter.name_field.setText("新产业联盟")
     assert dialog.onward.isEnabled()
     assert "章程没有写" in dialog.charter.summary.toPlainText()  # the plain-language explanation

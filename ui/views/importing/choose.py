@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout
 
 from governance_desk.language import tr
 from ui.language import spoken
-from ui.words import label
+from ui.words import documents, label
 
 FILES = "*.xlsx *.csv *.xls *.et *.txt"
 
@@ -28,7 +28,7 @@ class ChooseStep(QWidget):
         self._hint = label("muted")
         self.choose = QPushButton()
         self.choose.setProperty("kind", "primary")
-        self.choose.clicked.connect(self._choose)
+        self.choose.clicked.connect(self.ask)
         self.template = QPushButton()
         self.template.clicked.connect(self._template)
         self._privacy = label("small")
@@ -71,16 +71,20 @@ class ChooseStep(QWidget):
             event.acceptProposedAction()
             self.chosen.emit(path)
 
-    def _choose(self) -> None:
+    def ask(self) -> None:
+        """Ask which file."""
         path, _filter = QFileDialog.getOpenFileName(
-            self, tr("Member list"), "", tr("Spreadsheets and CSV") + f" ({FILES});;" + tr("All files") + " (*)"
+            self,
+            tr("Member list"),
+            documents(),
+            tr("Spreadsheets and CSV") + f" ({FILES});;" + tr("All files") + " (*)",
         )
         if path:
             self.chosen.emit(path)
 
     def _template(self) -> None:
         path, _filter = QFileDialog.getSaveFileName(
-            self, tr("Save an empty list"), "会员名单.xlsx", tr("Spreadsheets") + " (*.xlsx)"
+            self, tr("Save an empty list"), documents("会员名单.xlsx"), tr("Spreadsheets") + " (*.xlsx)"
         )
         if path:
             self.template_wanted.emit(str(Path(path).with_suffix(".xlsx")))

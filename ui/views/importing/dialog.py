@@ -95,6 +95,10 @@ class ImportDialog(QDialog):
             button.setAccessibleName(button.text())
         self._show_buttons()
 
+    def choose_file(self) -> None:
+        """Ask for the file at once, as the button of the first step does."""
+        self.choose.ask()
+
     def _show_sheets(self, sheets: tuple[Sheet, ...]) -> None:
         recognised: Recognised | None
         try:
@@ -192,4 +196,8 @@ class ImportDialog(QDialog):
                 self._note.setText(
                     tr("{number} units of the list are members already; they stay as they are.", number=known)
                 )
+            skipped = sum(1 for row in self.problems.rows() if row.skipped)
+            if skipped:
+                words = tr("{number} rows are left out and not entered.", number=skipped)
+                self._note.setText(" ".join(part for part in (self._note.text(), words) if part))
         self.onward.setAccessibleName(self.onward.text())

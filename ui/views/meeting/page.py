@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from governance_desk.language import tr
 from governance_desk.meeting.show import quorum_to_show
 from governance_desk.meeting.state import Meeting, MeetingId, Stage
 from ui import theme
@@ -46,7 +47,12 @@ class MeetingView(QWidget):
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._head.setSpacing(20)
         self._head.addWidget(self.bar, 3)
+        self.hall_button = QPushButton()
+        self.hall_button.setAutoDefault(False)
+        self.hall_button.clicked.connect(lambda: self.hall.open_hall(not self.hall.is_open))
+        self.hall.place_changed.connect(self._name_hall_button)
         self._head.addWidget(self.gauge, 2)
+        self._head.addWidget(self.hall_button, 0, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
@@ -67,6 +73,11 @@ class MeetingView(QWidget):
 
     def retranslate(self) -> None:
         self._show_gauge()
+        self._name_hall_button()
+
+    def _name_hall_button(self) -> None:
+        self.hall_button.setText(tr("Close the hall screen") if self.hall.is_open else tr("Open the hall screen"))
+        self.hall_button.setAccessibleName(self.hall_button.text())
 
     def refresh(self, events: tuple[Any, ...] = ()) -> None:
         """Show what has changed; when the meeting has moved on by one step, go along."""
@@ -133,6 +144,7 @@ class MeetingView(QWidget):
             reached=quorum.reached,
             article=quorum.article,
             lost=self._stage is Stage.IN_SESSION,
+            begun=self._stage is not Stage.CONVENED,
         )
 
     def _to_the_reading(self) -> None:

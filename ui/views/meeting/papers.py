@@ -14,6 +14,7 @@ from governance_desk.language import tr
 from governance_desk.meeting.state import MeetingId
 from ui.desk import Desk
 from ui.errors import show_error
+from ui.words import documents
 
 
 class Papers:
@@ -75,7 +76,7 @@ def _try(parent: QWidget, act: Any) -> bool:
 
 
 def _save(pdf: bytes, name: str, parent: QWidget) -> bool:
-    path, _filter = QFileDialog.getSaveFileName(parent.window(), tr("Save"), f"{name}.pdf", "PDF (*.pdf)")
+    path, _filter = QFileDialog.getSaveFileName(parent.window(), tr("Save"), documents(f"{name}.pdf"), "PDF (*.pdf)")
     if not path:
         return False
     from governance_desk.documents.issue import write_document

@@ -26,7 +26,7 @@ from governance_desk.paths import resource
 from ui.errors import show_error
 from ui.language import spoken
 from ui.widgets.form_dialog import day_field, day_of
-from ui.words import label
+from ui.words import documents, label
 
 OTHER = "other"
 
@@ -112,7 +112,7 @@ class CharterStep(QWidget):
 
     def _choose(self, at: int) -> None:
         if self.choose.itemData(at) == OTHER:
-            path, _filter = QFileDialog.getOpenFileName(self, tr("Charter"), "", tr("Charters") + " (*.toml)")
+            path, _filter = QFileDialog.getOpenFileName(self, tr("Charter"), documents(), tr("Charters") + " (*.toml)")
             if path:
                 self.show_file(Path(path))
             else:
@@ -128,7 +128,10 @@ class CharterStep(QWidget):
         except Fault as fault:
             show_error(fault, self)
             return False
+        before = self._charter.name if self._charter is not None else ""
         self._text, self._charter = words, charter
+        if self.name in ("", before):  # as long as the clerk has typed none
+            self.name_field.setText(charter.name)
         self.summary.setPlainText(explain(charter))
         self.changed.emit()
         return True

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from governance_desk.charter.gaps import gaps
 from governance_desk.language import tr
@@ -34,10 +34,12 @@ class State(NamedTuple):
 
 
 class LaterStep(QWidget):
-    """`away` sends to a page of the desk; `changed` is sent when the step's state has changed."""
+    """`away` sends to a page of the desk; `changed` is sent when the step's state has changed,
+    `handled` when a dialog that it had opened is closed."""
 
     away = Signal(str, str)
     changed = Signal()
+    handled = Signal()
 
     def __init__(self, desk: Desk, look: Callable[[LaterStep], State]) -> None:
         super().__init__()
@@ -86,6 +88,11 @@ class LaterStep(QWidget):
         self._row.addStretch(1)
         self.changed.emit()
 
+    def show_dialog(self, dialog: QDialog) -> None:
+        """Open a dialog of this step; the cursor comes back to the step's button."""
+        dialog.finished.connect(lambda _result: QTimer.singleShot(0, self, self.handled.emit))
+        dialog.open()
+
     def _on_events(self, _events: tuple[object, ...]) -> None:
         self.refresh()
 
@@ -111,7 +118,7 @@ def _members(step: LaterStep) -> State:
     def enter() -> None:
         from ui.views.importing.dialog import ImportDialog
 
-        ImportDialog(step.desk, step).open()
+        step.show_dialog(ImportDialog(step.desk, step))
 
     sentence = (
         tr("{number} units are entered.", number=number)
@@ -134,23 +141,25 @@ def _council(step: LaterStep) -> State:
     def begin() -> None:
         from ui.views.seats.dialogs import TermDialog
 
-        TermDialog(desk, body, step).open()
+        step.show_dialog(TermDialog(desk, body, step))
 
     def seat() -> None:
         from ui.views.seats.dialogs import SeatDialog
 
-        SeatDialog(desk, body, step).open()
+        step.show_dialog(SeatDialog(desk, body, step))
 
     def appoint() -> None:
         from ui.views.seats.dialogs import OfficeDialog
 
-        OfficeDialog(desk, step).open()
+        step.show_dialog(OfficeDialog(desk, step))
 
     waiting = len(units_to_seat(desk, body.key))
     if seated:
         sentence = tr("{number} persons sit in {body}.", number=seated, body=body.name)
     elif not register.members():
         sentence = tr("Import the member list first; then the seats can be filled with its representatives.")
+    elif not has_term:
+        sentence = tr("Begin the term first, then seat the persons.")
     elif sits_by_class(desk, body.key):
         sentence = tr(
             "{number} units send their representatives to {body} by their class; they are seated in one step.",
@@ -159,6 +168,14 @@ def _council(step: LaterStep) -> State:
         )
     else:
         sentence = tr("Nobody sits in {body} by a class; choose who does.", body=body.name)
+    officers = [
+        f"{office.name}：{register.persons[held.person].name}"
+        for office in sorted(desk.association.rules.charter.offices, key=lambda each: each.rank)
+        for held in register.appointments
+        if held.office == office.key and held.until is None and held.person in register.persons
+    ]
+    if officers:
+        sentence += "\n" + "　".join(officers)
     acts = (
         Act(tr("Begin a term …"), not has_term, begin),
         Act(tr("Seat persons …"), has_term and waiting > 0, seat),
