@@ -54,8 +54,15 @@ class QuorumGauge(QFrame):
         spoken(self.retranslate)
 
     def show_count(
-        self, *, expected: int, present: int, required: int, reached: bool, article: str, lost: bool = False,
-        begun: bool = True
+        self,
+        *,
+        expected: int,
+        present: int,
+        required: int,
+        reached: bool,
+        article: str,
+        lost: bool = False,
+        begun: bool = True,
     ) -> None:
         """Show a quorum that can be judged; `lost` when it was reached in this meeting and is not any more,
         not `begun` as long as nobody can have come."""
