@@ -108,7 +108,8 @@ def test_a_council_meeting_is_held_with_the_keyboard(window: DeskWindow, qtbot: 
     assert isinstance(door, CheckInStep)
     assert door.search.hasFocus()
     assert not door.open.isEnabled()
-    for voter in list(meeting.roll.values())[:16]:
+    names = [voter.name for voter in meeting.roll.values()]
+    for voter in [each for each in meeting.roll.values() if names.count(each.name) == 1][:16]:
         QTest.keyClicks(door.search, spellings(voter.name)[0])
         QTest.keyClick(door.search, Qt.Key.Key_Return)
         assert door.search.hasFocus()
