@@ -91,7 +91,7 @@ def test_a_newer_format_says_so_whatever_else_is_in_the_file() -> None:
 
 
 def test_what_is_not_toml_names_the_line() -> None:
-    assert refused('format = 1\nkey = "cfia\n').findings[0].path == "line 2"
+    assert refused('format = 1\nkey = "cfia\n').findings[0].path == "第2行"
     assert refused("[" * 5000).findings
     assert refused("format = " + "9" * 5000).findings
 
