@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -126,7 +126,6 @@ class MembersPage(Page):
         dialog = ImportDialog(self.desk, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
-        QTimer.singleShot(0, dialog, dialog.choose_file)
 
     def _current(self) -> str:
         index = self.filter.mapToSource(self.table.currentIndex())
