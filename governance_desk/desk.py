@@ -51,6 +51,9 @@ EVENTS: tuple[type[Event], ...] = tuple(
 )
 """Every kind of fact that this program can record and read."""
 
+UPCASTERS = {**attendance_events.UPCASTERS}
+"""What reads the facts that an older program wrote."""
+
 
 def wall_clock() -> Moment:
     """Now, by this computer's clock and its time zone."""
@@ -322,7 +325,7 @@ def examine_journal(path: Path) -> tuple[Head, tuple[Finding, ...]]:
     """The head of an association's file, and all that is not as it was written; also where it no longer opens."""
     from governance_desk.storage.examine import examine
 
-    return examine(path, Codec(EVENTS))
+    return examine(path, _codec())
 
 
 def contact(subject_kind: str, subject_id: str, kind: str, value: str) -> Contact:
@@ -335,7 +338,7 @@ def contact(subject_kind: str, subject_id: str, kind: str, value: str) -> Contac
 @cache
 def _codec() -> Codec:
     """How every kind of fact is written and read; made once, for it takes as long as opening a file."""
-    return Codec(EVENTS)
+    return Codec(EVENTS, UPCASTERS)
 
 
 def _projectors() -> Sequence[TableProjector]:

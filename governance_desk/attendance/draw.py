@@ -166,9 +166,7 @@ def _lift(
     ledger: Ledger, register: Register, rules: CharterInForce, rule: AbsenceRule, active: Drawn, day: datetime.date
 ) -> Iterator[Event]:
     """Give back what was taken, as far as nobody else has it by now and no other consequence keeps it away."""
-    yield ConsequenceLifted(
-        id=active.id, rule=active.rule, subject=active.subject, reason="attendance", article=rule.article
-    )
+    yield ConsequenceLifted(id=active.id, rule=active.rule, subject=active.subject, day=day, article=rule.article)
     cause = f"lifted/{active.id}"
     others = [each for each in ledger.consequences if not each.lifted and each.id != active.id]
     if active.consequence is Consequence.LOSE_SEAT:

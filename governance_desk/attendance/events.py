@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from governance_desk.attendance.state import Attended, Mark
 from governance_desk.charter.model import BodyKey, Consequence
+from governance_desk.journal.codec import Upcaster
+from governance_desk.journal.entry import Entry
 from governance_desk.journal.event import Event
 
 
@@ -25,12 +27,17 @@ class AttendanceRecorded(Event, frozen=True):
 
 
 class AttendanceCorrected(Event, frozen=True):
+    """`asked_by` is who asked for it, in words; empty where nobody is named. `at` is when it was corrected."""
+
     kind: ClassVar[str] = "attendance.corrected"
+    version: ClassVar[int] = 2
     meeting: str
     voter: str
     attended: Attended
     previous: Attended
     reason: str
+    asked_by: str
+    at: str
 
 
 class AbsenceWarned(Event, frozen=True):
@@ -70,8 +77,28 @@ class ConsequenceLifted(Event, frozen=True):
     """A correction, or a reading, took away an absence on which a consequence rested."""
 
     kind: ClassVar[str] = "attendance.consequence-lifted"
+    version: ClassVar[int] = 2
     id: str
     rule: str
     subject: str
-    reason: str
+    day: datetime.date
     article: str
+
+
+def _corrected_1(payload: dict[str, Any], entry: Entry) -> dict[str, Any]:
+    """Who asked was not recorded; when it was corrected is when it was written."""
+    return {**payload, "asked_by": "", "at": entry.at}
+
+
+def _lifted_1(payload: dict[str, Any], entry: Entry) -> dict[str, Any]:
+    """The reason was always the same word; the day is that of the entry, in China."""
+    written = datetime.datetime.fromisoformat(entry.at) + datetime.timedelta(hours=8)
+    kept = {name: value for name, value in payload.items() if name != "reason"}
+    return {**kept, "day": written.date().isoformat()}
+
+
+UPCASTERS: dict[tuple[str, int], Upcaster] = {
+    (AttendanceCorrected.kind, 1): _corrected_1,
+    (ConsequenceLifted.kind, 1): _lifted_1,
+}
+"""From the shapes in which older programs wrote these facts."""

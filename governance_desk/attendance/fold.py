@@ -39,13 +39,15 @@ def _corrected(ledger: Ledger, event: e.AttendanceCorrected) -> None:
     sheet = ledger.sheet(event.meeting)
     if sheet is not None:
         sheet.marks[event.voter] = msgspec.structs.replace(sheet.marks[event.voter], attended=event.attended)
-        correction = Correction(event.voter, event.previous, event.attended, event.reason)
+        correction = Correction(event.voter, event.previous, event.attended, event.reason, event.asked_by, event.at)
         sheet.corrections = (*sheet.corrections, correction)
 
 
 def _warned(ledger: Ledger, event: e.AbsenceWarned) -> None:
     ledger.warnings.append(
-        Warned(event.rule, event.subject, event.body, event.term, event.count, event.limit, event.meeting)
+        Warned(
+            event.rule, event.subject, event.body, event.term, event.count, event.limit, event.meeting, event.article
+        )
     )
 
 
@@ -56,7 +58,7 @@ def _drawn(ledger: Ledger, event: e.ConsequenceDrawn) -> None:
 def _lifted(ledger: Ledger, event: e.ConsequenceLifted) -> None:
     for drawn in ledger.consequences:
         if drawn.id == event.id:
-            drawn.lifted = True
+            drawn.lifted, drawn.lifted_on = True, event.day
 
 
 _CHANGES: dict[type[Event], Callable[[Ledger, Any], None]] = {

@@ -30,12 +30,14 @@ class Mark(msgspec.Struct, frozen=True):
 
 
 class Correction(msgspec.Struct, frozen=True):
-    """A mark that was corrected after the close: what it was, what it became, and why."""
+    """A mark that was corrected after the close: what it was, what it became, why, when, and at whose request."""
 
     voter: str
     previous: Attended
     attended: Attended
     reason: str
+    asked_by: str
+    at: str
 
 
 class Sheet(msgspec.Struct):
@@ -53,7 +55,7 @@ class Sheet(msgspec.Struct):
 
 
 class Drawn(msgspec.Struct):
-    """A consequence that was drawn. `lifted` is set when a correction undid it."""
+    """A consequence that was drawn. `lifted` is set when a correction undid it, `lifted_on` to the day of that."""
 
     id: str
     rule: str
@@ -69,10 +71,11 @@ class Drawn(msgspec.Struct):
     new_class: str = ""
     offices: tuple[str, ...] = ()
     lifted: bool = False
+    lifted_on: datetime.date | None = None
 
 
 class Warned(msgspec.Struct, frozen=True):
-    """A warning that was given: how many of the absences that count."""
+    """A warning that was given: how many of the absences that count, and the article that says what follows."""
 
     rule: str
     subject: str
@@ -81,6 +84,7 @@ class Warned(msgspec.Struct, frozen=True):
     count: int
     limit: int
     meeting: str
+    article: str
 
 
 class Ledger(msgspec.Struct):

@@ -14,7 +14,8 @@ from governance_desk.journal.entry import Entry
 from governance_desk.journal.event import Event
 from governance_desk.language import text
 
-Upcaster = Callable[[dict[str, Any]], dict[str, Any]]  # the payload of one version to that of the next
+Upcaster = Callable[[dict[str, Any], Entry], dict[str, Any]]
+"""The payload of one version to that of the next; the entry it stands in knows when it was written, and by whom."""
 
 
 class Codec:
@@ -62,7 +63,7 @@ class Codec:
         cls = self._classes[entry.kind]
         payload = msgspec.json.decode(entry.payload, type=dict[str, Any])
         for version in range(entry.kind_version, cls.version):
-            payload = self._upcasters[entry.kind, version](payload)
+            payload = self._upcasters[entry.kind, version](payload, entry)
         return msgspec.convert(payload, cls, dec_hook=_from_plain, builtin_types=())
 
 

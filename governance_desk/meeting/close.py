@@ -68,6 +68,8 @@ def correct_attendance(room: Room, command: CorrectAttendance) -> list[Event]:
         attended=command.attended,
         previous=mark.attended,
         reason=command.reason.strip(),
+        asked_by=command.asked_by.strip(),
+        at=room.now.stamp,
     )
     return [corrected, *_following(room, corrected)]
 

@@ -145,8 +145,9 @@ class AdjournForWantOfQuorum(MeetingCommand, frozen=True):
 
 
 class CorrectAttendance(MeetingCommand, frozen=True):
-    """Correct the record of a closed meeting."""
+    """Correct the record of a closed meeting. `asked_by` is who asked for it; it stands in the minutes."""
 
     voter: VoterId
     attended: Attended
     reason: str
+    asked_by: str = ""

@@ -286,7 +286,11 @@ def _correct(here: _Here, step: s.CorrectAttendance) -> Iterator[Command]:
         raise Fault(text("There is no meeting {number} yet.", number=number), next_step=_NEXT)
     meeting = here.desk.association.meetings[here.played[number - 1]]
     yield m.CorrectAttendance(
-        meeting=meeting.id, voter=names.voter(meeting, step.who), attended=step.attended, reason=step.reason
+        meeting=meeting.id,
+        voter=names.voter(meeting, step.who),
+        attended=step.attended,
+        reason=step.reason,
+        asked_by=step.asked_by,
     )
 
 

@@ -164,6 +164,7 @@ class CorrectAttendance(Step, frozen=True):
     who: str
     attended: Attended
     reason: str
+    asked_by: str = ""
     meeting: int | None = None
 
 

@@ -250,6 +250,8 @@ def test_a_further_absence_after_a_correction_gives_its_own_warning() -> None:
     missed(result, 1, 3)
     warned = [(w.count, w.meeting) for w in happened(result, AbsenceWarned) if w.subject == "p20"]
     assert warned == [(1, "m1"), (2, "m2"), (2, "m3")]
+    kept = [each.article for each in result.association.ledger.warnings if each.subject == "p20"]
+    assert kept == ["第十九条（三）1"] * 3
 
 
 def test_a_new_term_begins_at_nothing() -> None:

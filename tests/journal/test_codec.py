@@ -55,11 +55,11 @@ class Anything(Event, frozen=True, kw_only=True):
     value: Any
 
 
-def rename(payload: dict[str, Any]) -> dict[str, Any]:
+def rename(payload: dict[str, Any], _entry: Entry) -> dict[str, Any]:
     return {"words": payload["text"], "share": payload["share"]}
 
 
-def add_date(payload: dict[str, Any]) -> dict[str, Any]:
+def add_date(payload: dict[str, Any], _entry: Entry) -> dict[str, Any]:
     return {**payload, "on": "2020-01-01"}
 
 

@@ -55,7 +55,7 @@ def sqlite_log(folder: Path) -> Log:
     return open_association(folder / "a.gdesk", create=True, codec=CODEC, projectors=[projector])
 
 
-CODEC = Codec([Noted, Counted], {("test.counted", 1): lambda payload: payload})
+CODEC = Codec([Noted, Counted], {("test.counted", 1): lambda payload, _entry: payload})
 LOGS: list[Callable[[Path], Log]] = [memory_log, sqlite_log]
 
 

@@ -141,4 +141,8 @@ def _lifted(association: Association, drawn: Drawn) -> str:
         back = f"恢复{charter.body(drawn.body).member_name}资格"
     else:
         back = f"恢复为{charter.membership_class(drawn.previous_class).name}"
-    return f"因出席记录更正，{who}未{_verb(rule)}会议不满{rule.limit}次，上述后果撤销，{back}（章程{drawn.article}）。"
+    since = f"{day_words(drawn.lifted_on)}，" if drawn.lifted_on is not None else ""
+    sheets = [sheet for each in drawn.meetings if (sheet := association.ledger.sheet(each)) is not None]
+    why = "因出席记录更正" if any(sheet.corrections for sheet in sheets) else "因对章程的解释已经确定"
+    words = f"{since}{why}，{who}未{_verb(rule)}会议不满{rule.limit}次，上述后果撤销，{back}"
+    return f"{words}（章程{drawn.article}）。"

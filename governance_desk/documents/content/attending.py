@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
+
 from governance_desk.association.state import Association
 from governance_desk.attendance.state import Attended
 from governance_desk.charter.model import BodyRule, Sitting
 from governance_desk.documents.content.blocks import AnyBlock, NameEntry, NameList, Paragraph
+from governance_desk.documents.content.wording import day_words, local
 from governance_desk.meeting.state import Meeting, Presence, Stage, Voter, VoterId, Where
 
 _WORDS = {
@@ -57,13 +60,14 @@ def attendance_lists(association: Association, body: BodyRule, meeting: Meeting)
     return blocks
 
 
-def corrections(association: Association, meeting: Meeting) -> list[AnyBlock]:
-    """What was corrected in the record after the close, with the reason."""
+def corrections(association: Association, meeting: Meeting, zone: datetime.tzinfo) -> list[AnyBlock]:
+    """What was corrected in the record after the close: when, at whose request, from what to what, and why."""
     sheet = association.ledger.sheet(meeting.id)
     if sheet is None:
         return []
     return [
         Paragraph(
+            f"{day_words(local(each.at, zone).date())}{f'，应{each.asked_by}要求' if each.asked_by else ''}，"
             f"{_known(meeting, each.voter)}的出席情况由“{_WORDS[each.previous]}”更正为“{_WORDS[each.attended]}”，"
             f"更正原因：{each.reason.rstrip('。')}。"
         )

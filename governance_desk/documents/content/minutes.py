@@ -68,7 +68,7 @@ def minutes(
     if absences := absence_blocks(association, meeting, zone):
         blocks += [Heading("出席情况的后果"), *absences]
     blocks += [BlankLine(), *attendance_lists(association, body, meeting)]
-    if later := [*corrections(association, meeting), *later_blocks(association, meeting, zone)]:
+    if later := [*corrections(association, meeting, zone), *later_blocks(association, meeting, zone)]:
         blocks += [Heading("会后更正"), *later]
     blocks += _signatures(body, meeting)
     return Document(
@@ -91,15 +91,28 @@ def _facts(meeting: Meeting, zone: datetime.tzinfo) -> list[AnyBlock]:
 
 
 def _time(meeting: Meeting, zone: datetime.tzinfo) -> str:
-    """2026年3月5日（星期四）9:32—11:05; before the opening, the hour as convened."""
+    """2026年3月5日（星期四）9:32—11:05（原定9:00）; before the opening, the hour as convened."""
     day = weekday_words(meeting.day)
     if not meeting.opened:
-        return f"{day}{starting_words(meeting.starts)}"
+        return f"{day}{starting_words(meeting.starts)}{_given_up(meeting, zone)}"
     opened = local(meeting.opened, zone)
     if opened.date() != meeting.day:  # entered on another day than the one it was convened for
         entered = f"{day_words(opened.date())}{_span(meeting, opened, zone)}"
         return f"{day}{starting_words(meeting.starts)}（记录时间：{entered}）"
-    return f"{day}{_span(meeting, opened, zone)}"
+    return f"{day}{_span(meeting, opened, zone)}{_late(meeting, opened)}"
+
+
+def _late(meeting: Meeting, opened: datetime.datetime) -> str:
+    """（原定9:00）, where the meeting was opened later than it was convened for."""
+    late = bool(meeting.starts) and f"{opened:%H:%M}" > meeting.starts
+    return f"（原定{starting_words(meeting.starts)}）" if late else ""
+
+
+def _given_up(meeting: Meeting, zone: datetime.tzinfo) -> str:
+    """（原定时间，9:40宣布未能召开）, of a meeting that never began."""
+    if not meeting.closed:
+        return ""
+    return f"（原定时间，{clock_words(local(meeting.closed, zone), meeting.day)}宣布未能召开）"
 
 
 def _span(meeting: Meeting, opened: datetime.datetime, zone: datetime.tzinfo) -> str:

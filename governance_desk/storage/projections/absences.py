@@ -47,6 +47,7 @@ WARNING = Table(
     number("count"),
     number("limit"),
     words("meeting"),
+    words("article"),
 )
 
 CONSEQUENCE = Table(
@@ -101,6 +102,7 @@ def _warned(writer: Writer, entry: Entry, event: Any) -> None:
         count=event.count,
         limit=event.limit,
         meeting=event.meeting,
+        article=event.article,
     )
 
 

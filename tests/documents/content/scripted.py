@@ -115,6 +115,10 @@ def adopt(desk: Desk, clause: str, reading: str, body: str, resolution: str) -> 
 
 def third_council() -> tuple[Desk, MeetingId]:
     """An election carried, a termination lost, a roll call, an annulled vote, and 梁艳's third absence."""
+    return _third_council()[0], MeetingId("m3")
+
+
+def _third_council() -> tuple[Desk, Calendar]:
     desk, calendar = founded()
     adopt(desk, "matter.termination.competence", "council", "会员大会", "2026年第1号决议")
     for name, day in (("m1", datetime.date(2026, 3, 5)), ("m2", datetime.date(2026, 6, 5))):
@@ -144,18 +148,23 @@ def third_council() -> tuple[Desk, MeetingId]:
         desk.do(m.CastVote(meeting=meeting, vote=vote, voter=VoterId(seat), choice=choice))
     desk.do(m.DeclareVote(meeting=meeting, vote=vote))
     desk.do(m.CloseMeeting(meeting=meeting))
-    return desk, meeting
+    return desk, calendar
 
 
 def corrected_council() -> tuple[Desk, MeetingId]:
     """The same, and then the first meeting's record is corrected: 梁艳 had been there."""
-    desk, meeting = third_council()
+    desk, calendar = _third_council()
+    calendar.set(datetime.date(2026, 9, 21))
     desk.do(
         m.CorrectAttendance(
-            meeting=MeetingId("m1"), voter=VoterId("s21"), attended=Attended.PRESENT, reason="签到表第2页有其签名"
+            meeting=MeetingId("m1"),
+            voter=VoterId("s21"),
+            attended=Attended.PRESENT,
+            reason="签到表第2页有其签名",
+            asked_by="昆仑认证公司",
         )
     )
-    return desk, meeting
+    return desk, MeetingId("m3")
 
 
 def shcp_assembly() -> tuple[Desk, MeetingId]:

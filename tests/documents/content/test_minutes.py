@@ -14,7 +14,7 @@ from governance_desk.documents.content.blocks import Document, NameList, Paragra
 from governance_desk.documents.content.minutes import MOST_SIGNING, minutes
 from governance_desk.documents.layout.pdf import pdf
 from governance_desk.language import use
-from governance_desk.meeting.commands import BeginCheckIn, CheckIn, CloseMeeting, GiveProxy
+from governance_desk.meeting.commands import BeginCheckIn, CheckIn, CloseMeeting, GiveProxy, GrantLeave
 from governance_desk.meeting.state import MeetingId, VoterId
 from tests.documents.content.pages import extracted, flowing, strings
 from tests.documents.content.scripted import (
@@ -150,9 +150,14 @@ def test_a_correction_is_an_addendum_and_leaves_the_record_as_it_was_signed() ->
     desk, _meeting = corrected_council()
     first = minutes(desk.association, MeetingId("m1"), desk.head)
     assert "梁艳 昆仑认证公司（见会后更正）" in names(first, "缺席")
-    assert "梁艳（昆仑认证公司）的出席情况由“缺席”更正为“出席”，更正原因：签到表第2页有其签名。" in flowing(first)
+    words = flowing(first)
+    since = "2026年9月21日，应昆仑认证公司要求，"
+    assert f"{since}梁艳（昆仑认证公司）的出席情况由“缺席”更正为“出席”，更正原因：签到表第2页有其签名。" in words
     third = flowing(drawn_up(corrected_council()))
-    assert "因出席记录更正，梁艳未出席会议不满3次，上述后果撤销，恢复理事资格（章程第十九条（三）1）。" in third
+    assert (
+        "2026年9月21日，因出席记录更正，梁艳未出席会议不满3次，上述后果撤销，恢复理事资格（章程第十九条（三）1）。"
+        in third
+    )
     assert "恢复为理事单位（章程第九条）。" in third
     assert "会后更正" not in flowing(drawn_up(third_council()))
 
@@ -215,6 +220,39 @@ def test_a_meeting_entered_on_another_day_says_when() -> None:
     desk.do(CloseMeeting(meeting=meeting))
     words = flowing(minutes(desk.association, meeting, desk.head))
     assert "2026年3月5日（星期四）9:30（记录时间：2026年3月7日9:02—9:03）" in words
+
+
+def test_a_meeting_opened_late_says_for_when_it_was_convened() -> None:
+    desk, calendar = founded()
+    meeting = convened(desk, calendar, "m1", datetime.date(2026, 3, 5))
+    for _ in range(40):
+        calendar()
+    opened(desk, meeting, [f"s{n}" for n in range(1, 12)])
+    desk.do(CloseMeeting(meeting=meeting))
+    assert "时间\n2026年3月5日（星期四）9:43—9:44（原定9:30）\n" in flowing(
+        minutes(desk.association, meeting, desk.head)
+    )
+    assert "原定9:30" not in flowing(drawn_up(third_council()))
+
+
+def test_a_meeting_given_up_says_when() -> None:
+    words = flowing(drawn_up(inquorate_council()))
+    assert "时间\n2026年3月5日（星期四）9:30（原定时间，9:05宣布未能召开）\n" in words
+
+
+def test_a_consequence_lifted_by_a_reading_does_not_speak_of_a_correction() -> None:
+    desk, calendar = founded()
+    adopt(desk, "absence.person.excused", "counts", "会员大会", "2026年第1号决议")
+    for number, month in enumerate((3, 6, 9), 1):
+        meeting = convened(desk, calendar, f"m{number}", datetime.date(2026, month, 5))
+        desk.do(BeginCheckIn(meeting=meeting))
+        desk.do(GrantLeave(meeting=meeting, voter=VoterId("s21"), reason="出国"))
+        opened(desk, meeting, [f"s{n}" for n in range(1, 21)])
+        desk.do(CloseMeeting(meeting=meeting))
+    calendar.set(datetime.date(2026, 9, 21))
+    adopt(desk, "absence.person.excused", "does_not_count", "会员大会", "2026年第2号决议")
+    words = flowing(minutes(desk.association, meeting, desk.head))
+    assert "2026年9月21日，因对章程的解释已经确定，梁艳未出席会议不满3次，上述后果撤销，恢复理事资格" in words
 
 
 def test_proxies_are_listed_with_their_holders_and_counted() -> None:

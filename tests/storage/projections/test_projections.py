@@ -238,9 +238,15 @@ def ledger_history() -> list[Event]:
         )
     history += [
         e.AttendanceCorrected(
-            meeting="m1", voter="s1", attended=Attended.EXCUSED, previous=Attended.ABSENT, reason="假条"
+            meeting="m1",
+            voter="s1",
+            attended=Attended.EXCUSED,
+            previous=Attended.ABSENT,
+            reason="假条",
+            asked_by="李娜",
+            at="2026-11-21T07:00:00.000000Z",
         ),
-        e.ConsequenceLifted(id="c1", rule="person", subject="p1", reason="假条", article="第十九条"),
+        e.ConsequenceLifted(id="c1", rule="person", subject="p1", day=DAY, article="第十九条"),
     ]
     return history
 
@@ -250,7 +256,9 @@ HISTORY = [*register_history(), *meeting_history(), *ledger_history()]
 
 @pytest.fixture
 def log(tmp_path: Path) -> Iterator[SqlLog]:
-    made = open_association(tmp_path / "a.gdesk", create=True, codec=Codec(all_events()), projectors=PROJECTORS)
+    made = open_association(
+        tmp_path / "a.gdesk", create=True, codec=Codec(all_events(), ledger_events.UPCASTERS), projectors=PROJECTORS
+    )
     for event in HISTORY:
         draft = Draft("association", event)
         made.append([draft], at="2026-11-21T07:00:00.000000Z", who="李娜", station="会议室", expected={})
