@@ -11,6 +11,10 @@ from governance_desk.language import tr
 from ui import theme
 from ui.language import spoken
 from ui.pages import Entry
+from ui.widgets.name_lines import name_lines
+
+NAME_MARGIN = 16
+"""Pixels left of the association's name and right of it: the rail's own and the label's, of the style sheet."""
 
 
 class Rail(QWidget):
@@ -23,11 +27,13 @@ class Rail(QWidget):
         self.setObjectName("rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._entries: tuple[Entry, ...] = ()
+        self._association = ""
         self._buttons: dict[str, QPushButton] = {}
         self._group = QButtonGroup(self)
         self._name = QLabel(self)
         self._name.setObjectName("railName")
         self._name.setWordWrap(True)
+        self._name.setIndent(0)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(12, 20, 12, 12)
         self._column.setSpacing(4)
@@ -55,8 +61,10 @@ class Rail(QWidget):
 
     def show_association(self, name: str) -> None:
         """Show whose desk it is."""
-        self._name.setText(name)
+        self._association = name
+        self._name.setAccessibleName(name)
         self._name.setVisible(bool(name))
+        self._break_name()
 
     def show_current(self, name: str) -> None:
         """Mark the page in sight."""
@@ -91,3 +99,9 @@ class Rail(QWidget):
         """As wide as the longest page name, so that a long association name wraps instead of pushing the page."""
         widest = max((button.sizeHint().width() for button in self._buttons.values()), default=0)
         self.setFixedWidth(max(theme.px(150), widest) + 24)
+        self._break_name()
+
+    def _break_name(self) -> None:
+        self._name.ensurePolished()  # the style sheet decides the font
+        room = self.width() - 2 * NAME_MARGIN
+        self._name.setText(name_lines(self._association, room, self._name.fontMetrics().horizontalAdvance))

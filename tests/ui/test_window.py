@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from governance_desk.language import tr
+from tests.ui.association import founded
 from tests.ui.fake_desk import FakeDesk
 from tests.ui.pictures import settle
+from ui.appearance import dress
 from ui.found import Found
 from ui.language import switch_language
 from ui.palette import Palette
@@ -37,6 +39,21 @@ def test_with_an_association_the_pages_come_and_the_welcome_goes(window: DeskWin
     names = [entry.name for entry in window.entries]
     assert names == ["meetings", "members", "council", "charter", "settings"]
     assert "中国汽车金融产业协会" in window.windowTitle()
+
+
+@pytest.mark.parametrize("percent", [100, 125, 200])
+def test_no_character_of_the_association_name_stands_alone_on_the_rail(
+    window: DeskWindow, preferences: Preferences, percent: int
+) -> None:
+    window.show_desk(founded())
+    preferences.text_percent = percent
+    dress(preferences)
+    settle()
+    name = window.rail._name
+    assert min(len(line) for line in name.text().split("\n")) > 1
+    assert name.text().replace("\n", "") == name.accessibleName() == "碳足迹产业技术创新联盟"
+    lines = name.contentsRect().height() // name.fontMetrics().lineSpacing()
+    assert lines == len(name.text().split("\n")), "Qt breaks no line once more"
 
 
 def test_the_language_is_switched_without_restart(window: DeskWindow) -> None:
