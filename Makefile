@@ -49,6 +49,7 @@ texts: setup
 	.venv/bin/pybabel -q update --no-fuzzy-matching --ignore-pot-creation-date -w 100 -D governance_desk \
 		-i build/governance_desk.pot -d resources/locale
 	.venv/bin/pybabel -q compile -D governance_desk -d resources/locale
+	.venv/bin/pyside6-lrelease -silent resources/locale/zh_CN/qt.ts -qm resources/locale/zh_CN/qt.qm
 
 clean:
 	rm -rf build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

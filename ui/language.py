@@ -12,6 +12,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QObject, QTranslator, Signal
 
 from governance_desk import language
+from governance_desk.paths import resource
 
 
 class _Switch(QObject):
@@ -36,7 +37,7 @@ def switch_language(name: str) -> None:
 
 
 def _translate_qt(name: str) -> None:
-    """Qt's own texts: the buttons of its dialogs, the menus of its fields."""
+    """Qt's own texts: its dialogs and their buttons, the menus of its fields."""
     app = QCoreApplication.instance()
     if app is None:
         return
@@ -45,7 +46,10 @@ def _translate_qt(name: str) -> None:
     _translators.clear()
     if name == "en":
         return
-    translator = QTranslator()
-    if translator.load(f"qtbase_{name}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
-        app.installTranslator(translator)
-        _translators.append(translator)
+    qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    # Qt's Chinese lags behind its English; ours fills the gaps, and is asked first because it comes last.
+    for folder, file in ((qt, f"qtbase_{name}"), (str(resource("locale", name)), "qt")):
+        translator = QTranslator()
+        if translator.load(file, folder):
+            app.installTranslator(translator)
+            _translators.append(translator)
