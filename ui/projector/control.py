@@ -107,13 +107,13 @@ class HallControl(QObject):
             if self.window is None:
                 desk_window = self._widget.window()
                 self.window = HallWindow(desk_window, screens_for(desk_window))
-                self.window.moved.connect(lambda _second: self.show_now())
+                self.window.moved.connect(self._on_place)
+                self.window.closed.connect(self._on_place)
             self.window.show_view(self.view)
             self.window.open()
         elif self.window is not None:
             self.window.close()
-        self.show_now()
-        self.place_changed.emit()
+        self._on_place()
 
     def show_now(self) -> None:
         """Compute the scene anew and show it."""
@@ -138,6 +138,8 @@ class HallControl(QObject):
         self._unsubscribe()
         self._unsubscribe = None
         if self.window is not None:
+            self.window.moved.disconnect(self._on_place)
+            self.window.closed.disconnect(self._on_place)
             self.window.close()
             self.window.deleteLater()
             self.window = None
@@ -150,6 +152,10 @@ class HallControl(QObject):
         opened = self.window is not None and self.window.isVisible()
         second = opened and self.window is not None and self.window.on_second_monitor
         self._remote.show_place(opened=opened, second_monitor=second)
+
+    def _on_place(self, _second_monitor: bool = False) -> None:
+        self.show_now()
+        self.place_changed.emit()
 
     def _on_events(self, events: tuple[Any, ...]) -> None:
         if any(isinstance(event, MOVES_ON) and event.meeting == self._meeting for event in events):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QScreen
+from PySide6.QtGui import QGuiApplication, QHideEvent, QPainter, QPaintEvent, QScreen
 from PySide6.QtWidgets import QWidget
 
 from governance_desk.language import tr
@@ -18,12 +18,14 @@ PREVIEW = QSize(384, 216)
 
 
 class HallWindow(QWidget):
-    """Follows `show_view`; finds its monitor by itself. `moved` is sent with True when it fills a second monitor.
+    """Follows `show_view`; finds its monitor by itself. `moved` is sent with True when it fills a second monitor,
+    `closed` whoever closes it: the program, or the clerk with the ✕ in its corner.
 
     `screens` is how the monitors are found, first the desk's; tests give their own.
     """
 
     moved = Signal(bool)
+    closed = Signal()
 
     def __init__(
         self, desk_window: QWidget, screens: Callable[[], Sequence[QScreen]] = QGuiApplication.screens
@@ -66,12 +68,14 @@ class HallWindow(QWidget):
         was = self.on_second_monitor
         self.on_second_monitor = second is not None
         if second is not None:
-            if self.isFullScreen() and self.geometry() == second.geometry():
+            if self.isVisible() and self.isFullScreen() and self.geometry() == second.geometry():
                 return
             self.setWindowState(Qt.WindowState.WindowNoState)
             self.setScreen(second)
             self.setGeometry(second.geometry())
-            self.showFullScreen()
+            # Not showFullScreen(): it asks for the keyboard, too, which this window must not have.
+            self.setWindowState(Qt.WindowState.WindowFullScreen)
+            self.show()
         else:
             self.setWindowState(Qt.WindowState.WindowNoState)
             self.setScreen(self._desk_window.screen())
@@ -90,6 +94,11 @@ class HallWindow(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         paint(self.view, painter, QRectF(self.rect()))
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if not self.isVisible():
+            self.closed.emit()
 
     def _second_screen(self) -> QScreen | None:
         desk = self._desk_window.screen()

@@ -245,6 +245,38 @@ def test_arrivals_change_the_numbers_of_a_scene_that_was_put(open_meeting: Open)
     assert view.hall.view.attendance.present == before.attendance.present - 1
 
 
+@pytest.mark.parametrize("step", [1, 2])
+def test_the_header_button_says_whether_the_hall_screen_is_open_whoever_closes_it(
+    open_meeting: Open, step: int
+) -> None:
+    view = open_meeting(desks.in_session())
+    view.show_step(step)
+    assert view.hall_button.text() == "Open the hall screen"
+    view.hall_button.click()
+    assert view.hall_button.text() == view.hall_button.accessibleName() == "Close the hall screen"
+    hall = view.hall.window
+    assert hall is not None
+    hall.close()  # the ✕ of the window
+    assert not view.hall.is_open
+    assert view.hall_button.text() == view.hall_button.accessibleName() == "Open the hall screen"
+    view.hall_button.click()
+    assert view.hall.is_open
+    view.hall_button.click()
+    assert not hall.isVisible()
+    assert view.hall_button.text() == "Open the hall screen"
+
+
+def test_the_remote_control_knows_that_the_hall_screen_was_closed(open_meeting: Open) -> None:
+    view = open_meeting(desks.in_session())
+    step = view.step
+    assert isinstance(step, SessionStep)
+    view.hall.open_hall(True)
+    assert "nothing yet" not in step.remote.place_words()
+    assert view.hall.window is not None
+    view.hall.window.close()
+    assert "nothing yet" in step.remote.place_words()
+
+
 def test_before_and_after_the_session_the_hall_is_welcomed_and_thanked(open_meeting: Open) -> None:
     assert isinstance(open_meeting(desks.at_the_door()).hall.view, Welcome)
     assert isinstance(open_meeting(desks.closed()).hall.view, Notice)

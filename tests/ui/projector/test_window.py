@@ -51,7 +51,10 @@ second = where()
 connected.append(projector)
 app.screenAdded.emit(projector)
 third = where()
-print([first, second, third, told])
+hall.close()
+hall.open()
+fourth = hall.isVisible(), *where()
+print([first, second, third, fourth, told])
 """
 
 
@@ -74,14 +77,16 @@ def test_it_follows_the_projector_out_and_in(tmp_path: Path) -> None:
         check=False,
     )
     assert ran.returncode == 0, ran.stderr
-    first, second, third, told = eval(ran.stdout)  # a literal printed by the lines above
+    assert "requestActivate" not in ran.stderr, "the hall's window never asks for the keyboard"
+    first, second, third, fourth, told = eval(ran.stdout)  # a literal printed by the lines above
     assert first == (True, (1366, 0, 1920, 1080))
     full, (x, y, width, height) = second
     assert not full
     assert (width, height) == (PREVIEW.width(), PREVIEW.height())
     assert QRect(0, 0, 1366, 768).contains(QRect(x, y, width, height))
     assert third == first
-    assert told == [True, False, True]
+    assert fourth == (True, *first), "closed and opened again"
+    assert told == [True, False, True, True]
 
 
 def test_without_a_second_monitor_it_is_small_and_in_the_corner(preferences: Preferences, qtbot: QtBot) -> None:
