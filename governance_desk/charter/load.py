@@ -16,6 +16,7 @@ from governance_desk.charter.check_part import check_part
 from governance_desk.charter.finding import CharterError, Finding
 from governance_desk.charter.model import Charter
 from governance_desk.charter.shape import decode, shape_findings
+from governance_desk.charter.toml_mistake import toml_mistake
 from governance_desk.language import Text, text
 from governance_desk.paths import resource
 
@@ -55,7 +56,7 @@ def load_charter(path: Path) -> Charter:
             (
                 Finding(
                     "",
-                    text("the file cannot be read: {reason}", reason=error.strerror or type(error).__name__),
+                    _unreadable(path, error),
                     text("Choose another file, or one of the built-in charters: {names}.", names=", ".join(BUILT_IN)),
                 ),
             ),
@@ -98,16 +99,14 @@ def _parse(toml_text: str, place: str) -> dict[str, Any]:
     try:
         return tomllib.loads(toml_text)
     except (ValueError, RecursionError) as error:  # TOMLDecodeError is a ValueError, as is a number of 5,000 digits
-        line = re.search(r"at line (\d+)", str(error))
+        line, problem = toml_mistake(error)
         raise CharterError(
             place,
             (
                 Finding(
-                    str(text("line {line}", line=line[1])) if line else "",
-                    text("it is not written as TOML"),
-                    text(
-                        "Look at brackets, quotes and equals signs there. The program says: {reason}", reason=str(error)
-                    ),
+                    str(text("line {line}", line=line)) if line is not None else "",
+                    problem,
+                    text("Look at brackets, quotes and equals signs there."),
                 ),
             ),
         ) from error
@@ -152,7 +151,23 @@ def _tables(values: object) -> list[dict[str, Any]]:
 
 def _unexpected(error: msgspec.ValidationError) -> Finding:
     """What msgspec refuses and the shapes do not name."""
-    return Finding("", text("it has not the shape of a charter"), text("The program says: {reason}", reason=str(error)))
+    place = re.search(r"at `\$\.?(.*)`$", str(error))
+    return Finding(
+        place[1] if place else "",
+        text("it has not the shape of a charter"),
+        text("Compare it with one of the built-in charters: {names}.", names=", ".join(BUILT_IN)),
+    )
+
+
+def _unreadable(path: Path, error: OSError) -> Text:
+    """Why the file cannot be read, in our own words: the system gives its reason in English."""
+    if isinstance(error, FileNotFoundError):
+        return text("there is no such file")
+    if isinstance(error, IsADirectoryError) or path.is_dir():
+        return text("this is a folder, not a file")
+    if isinstance(error, PermissionError):
+        return text("you are not allowed to read the file")
+    return text("the disk or the network on which the file lies does not answer")
 
 
 def _refuse(place: str, problem: Text, hint: Text, *, path: str = "") -> NoReturn:

@@ -16,15 +16,18 @@ from governance_desk.charter.load import find_charter
 from governance_desk.charter.model import Charter
 from governance_desk.charter.readings import CharterInForce
 from governance_desk.charter.wording import STATUS_NAMES
-from governance_desk.language import text
+from governance_desk.cli.help import HelpCommand
+from governance_desk.language import text, tr
 
-app = typer.Typer(help="Check a charter file, explain it, list what it leaves open.", no_args_is_help=True)
+app = typer.Typer(no_args_is_help=True)
 
-Source = Annotated[str, typer.Argument(metavar="FILE", help="A built-in charter (cfia, shcp) or a TOML file.")]
-AsJson = Annotated[bool, typer.Option("--json", help="One JSON object and nothing else.")]
+Source = Annotated[
+    str, typer.Argument(metavar=tr("NAME|FILE"), help=tr("A built-in charter (cfia, shcp) or a charter file."))
+]
+AsJson = Annotated[bool, typer.Option("--json", help=tr("Print one JSON object."))]
 
 
-@app.command()
+@app.command(cls=HelpCommand, help=tr("Is the file a sound charter? Every mistake with its place, article and a hint."))
 def check(file: Source, as_json: AsJson = False) -> None:
     """Say whether the file is a sound charter; else every mistake with its place, article and a hint."""
     try:
@@ -38,10 +41,12 @@ def check(file: Source, as_json: AsJson = False) -> None:
         typer.echo(str(text("{name}: the file is sound.", name=charter.name)))
 
 
-@app.command()
+@app.command(cls=HelpCommand, help=tr("The charter in plain Chinese, article by article."))
 def explain(
     file: Source,
-    into: Annotated[Path | None, typer.Option("--into", help="Write the text into this file.")] = None,
+    into: Annotated[
+        Path | None, typer.Option("--into", metavar=tr("FILE"), help=tr("Write the text into this file."))
+    ] = None,
 ) -> None:
     """Print the charter in plain Chinese, article by article, what it leaves open first."""
     said = explain_charter(_charter(file, as_json=False))
@@ -55,11 +60,12 @@ def explain(
         raise typer.Exit(1) from error
 
 
-@app.command()
+@app.command(cls=HelpCommand, help=tr("What the charter leaves open or contradicts, with the readings."))
 def gaps(
     file: Source,
     on: Annotated[
-        datetime.datetime | None, typer.Option("--on", formats=["%Y-%m-%d"], help="On which day; today.")
+        datetime.datetime | None,
+        typer.Option("--on", formats=["%Y-%m-%d"], metavar=tr("DATE"), help=tr("On which day [today].")),
     ] = None,
     as_json: AsJson = False,
 ) -> None:

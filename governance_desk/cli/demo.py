@@ -25,7 +25,9 @@ def use_painter(paint: Paint) -> None:
 
 
 def demo(
-    folder: Annotated[Path | None, typer.Option("--into", metavar="DIR", help=tr("The folder for the sample."))] = None,
+    folder: Annotated[
+        Path | None, typer.Option("--into", metavar=tr("DIR"), help=tr("The folder for the sample."))
+    ] = None,
     headless: Annotated[bool, typer.Option("--headless", help=tr("Hold the meeting without windows."))] = False,
 ) -> None:
     """Make the sample association; hold its meeting."""

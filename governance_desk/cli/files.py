@@ -14,7 +14,7 @@ from governance_desk.language import Text, render, text, tr
 from governance_desk.stories.papers import require_free
 
 AsJson = Annotated[bool, typer.Option("--json", help=tr("Print one JSON object."))]
-AssociationFile = Annotated[Path, typer.Argument(metavar="FILE", help=tr("The association's file (*.gdesk)."))]
+AssociationFile = Annotated[Path, typer.Argument(metavar=tr("FILE"), help=tr("The association's file (*.gdesk)."))]
 REFUSED = 1
 
 
@@ -70,7 +70,7 @@ class RebuildState(msgspec.Struct, frozen=True):
 
 def import_members(
     file: AssociationFile,
-    members: Annotated[Path, typer.Argument(metavar="LIST", help=tr("The member list, xlsx or csv."))],
+    members: Annotated[Path, typer.Argument(metavar=tr("LIST"), help=tr("The member list, xlsx or csv."))],
     accept: Annotated[bool, typer.Option("--accept", help=tr("Take every suggestion."))] = False,
     as_json: AsJson = False,
 ) -> int:
@@ -116,7 +116,7 @@ def import_members(
 
 def export(
     file: AssociationFile,
-    into: Annotated[Path, typer.Argument(metavar="LIST", help=tr("The new list, xlsx or csv."))],
+    into: Annotated[Path, typer.Argument(metavar=tr("LIST"), help=tr("The new list, xlsx or csv."))],
 ) -> None:
     """Write the members into a list, as a spreadsheet or as CSV."""
     from governance_desk.stories.members import write_list
@@ -132,7 +132,7 @@ def export(
 
 def backup(
     file: AssociationFile,
-    copy: Annotated[Path, typer.Argument(metavar="COPY", help=tr("The new copy."))],
+    copy: Annotated[Path, typer.Argument(metavar=tr("COPY"), help=tr("The new copy."))],
     as_json: AsJson = False,
 ) -> None:
     """Copy an association to a new file and check the copy."""
@@ -145,8 +145,8 @@ def backup(
 
 
 def restore(
-    copy: Annotated[Path, typer.Argument(metavar="COPY", help=tr("The copy."))],
-    file: Annotated[Path, typer.Argument(metavar="FILE", help=tr("The new file."))],
+    copy: Annotated[Path, typer.Argument(metavar=tr("COPY"), help=tr("The copy."))],
+    file: Annotated[Path, typer.Argument(metavar=tr("FILE"), help=tr("The new file."))],
     as_json: AsJson = False,
 ) -> None:
     """Make a working file out of a backup; nothing is overwritten."""

@@ -54,7 +54,15 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _run(arguments: list[str]) -> int:
     import typer
 
-    root = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+    from governance_desk.cli.help import HelpGroup
+
+    root = typer.Typer(
+        cls=HelpGroup,
+        add_completion=False,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        suggest_commands=False,
+    )
     about = (
         tr("Runs an association under its charter. --lang zh_CN or en: the language."),
         tr("governance-desk open [FILE], or no command at all, opens the window."),
@@ -99,10 +107,21 @@ def _mistake(error: typer.BadParameter) -> str:
         return tr("There is no option {name}.", name=getattr(error, "option_name", ""))
     if unknown := re.fullmatch(r"No such command '(.*)'\.", error.message):
         return tr("There is no command {name}.", name=unknown[1])
-    if kind == "BadParameter":
-        said = tr("{name} cannot be used like this: {reason}", name=name, reason=error.message)
-        return said if name else str(error.message)
-    return error.format_message()
+    if "valid integer" in error.message:
+        return tr("{name} must be a whole number.", name=name)
+    if least := re.search(r"greater than or equal to (\d+)", error.message):
+        return tr("{name} must be at least {number}.", name=name, number=least[1])
+    if "does not match the formats" in error.message:
+        return tr("{name} must be a day such as 2026-03-05.", name=name)
+    if more := re.fullmatch(r"Got unexpected extra arguments?(?:\(s\))? \((.*)\)", error.message):
+        return tr("This is too much: {arguments}", arguments=more[1])
+    if alone := re.match(r"Option '(.*)' requires", error.message):
+        return tr("After {name} a value is missing.", name=alone[1])
+    if flag := re.match(r"Option '(.*)' does not take a value", error.message):
+        return tr("{name} takes no value.", name=flag[1])
+    if error.message == "Missing command.":
+        return tr("Which command?")
+    return tr("{name} cannot be used like this.", name=name) if name else error.format_message()
 
 
 def _options_of_all() -> None:
@@ -113,13 +132,15 @@ def _register(root: typer.Typer, command: Command) -> None:
     """Add the command, if this program has it."""
     import typer
 
+    from governance_desk.cli.help import HelpCommand, HelpGroup
+
     if importlib.util.find_spec(command.module) is None:
         return
     what = getattr(importlib.import_module(command.module), command.attribute)
     if isinstance(what, typer.Typer):
-        root.add_typer(what, name=command.name, help=render(command.help))
+        root.add_typer(what, name=command.name, help=render(command.help), cls=HelpGroup)
     else:
-        root.command(command.name, help=render(command.help))(what)
+        root.command(command.name, help=render(command.help), cls=HelpCommand)(what)
 
 
 def without_language(arguments: list[str]) -> tuple[list[str], str]:

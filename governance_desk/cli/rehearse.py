@@ -14,8 +14,10 @@ from governance_desk.stories.state import FinalState, MeetingState
 
 
 def rehearse(
-    story: Annotated[Path, typer.Argument(metavar="STORY", help=tr("The story, a TOML file."))],
-    into: Annotated[Path, typer.Option("--into", metavar="DIR", help=tr("The folder for everything that is written."))],
+    story: Annotated[Path, typer.Argument(metavar=tr("STORY"), help=tr("The story, a TOML file."))],
+    into: Annotated[
+        Path, typer.Option("--into", metavar=tr("DIR"), help=tr("The folder for everything that is written."))
+    ],
     as_json: Annotated[bool, typer.Option("--json", help=tr("Print one JSON object."))] = False,
 ) -> None:
     """Play a scripted meeting and write every document."""

@@ -45,14 +45,14 @@ class Answer(msgspec.Struct, frozen=True):
 
 
 def verdict(
-    charter: Annotated[str, _named("NAME|FILE", tr("A built-in charter (cfia, shcp) or a charter file."))],
-    body: Annotated[str, _named("BODY", tr("The body that votes: assembly, council."))],
+    charter: Annotated[str, _named(tr("NAME|FILE"), tr("A built-in charter (cfia, shcp) or a charter file."))],
+    body: Annotated[str, _named(tr("BODY"), tr("The body that votes: assembly, council."))],
     members: Annotated[int, _count(tr("How many members the body has."))],
     present: Annotated[int, _count(tr("How many are present in person."))],
     yes: Annotated[int, _count(tr("Votes in favour."))],
     no: Annotated[int, _count(tr("Votes against."))],
     abstain: Annotated[int, _count(tr("Abstentions."))] = 0,
-    matter: Annotated[str | None, _named("MATTER", tr("The matter; without it, an ordinary resolution."))] = None,
+    matter: Annotated[str | None, _named(tr("MATTER"), tr("The matter; without it, an ordinary resolution."))] = None,
     seats: Annotated[int | None, _count(tr("Seats of the body, vacant ones included [as many as members]."))] = None,
     in_office: Annotated[int | None, _count(tr("Seats that are filled [as many as members]."))] = None,
     proxies: Annotated[int, _count(tr("Absent members who are represented by proxy."))] = 0,
@@ -66,7 +66,7 @@ def verdict(
     secret: Annotated[bool, typer.Option("--secret", help=tr("By secret ballot."))] = False,
     reading: Annotated[
         list[str] | None,
-        typer.Option(metavar="CLAUSE=READING", help=tr("Judge as if this reading were adopted; may be repeated.")),
+        typer.Option(metavar=tr("CLAUSE=READING"), help=tr("Judge as if this reading were adopted; may be repeated.")),
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help=tr("Print one JSON object."))] = False,
 ) -> None:
@@ -102,7 +102,7 @@ def _named(metavar: str, help_text: str) -> Any:
 
 
 def _day(help_text: str) -> Any:
-    return typer.Option(formats=["%Y-%m-%d"], metavar="DATE", help=help_text)
+    return typer.Option(formats=["%Y-%m-%d"], metavar=tr("DATE"), help=help_text)
 
 
 def named_charter(name: str) -> Charter:

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import msgspec
 
+from governance_desk.charter.toml_mistake import toml_mistake
 from governance_desk.errors import Fault
-from governance_desk.language import Text, text, verbatim
+from governance_desk.language import Text, text
 from governance_desk.stories.story import Story
 
 _LARGEST = 2_000_000  # bytes; a story has some thousands
@@ -41,9 +42,13 @@ def read_story(path: Path) -> Story:
 def parse_story(written: str, name: str = "story") -> Story:
     """The story in this text; `name` is what a Fault calls it."""
     try:
-        return msgspec.convert(tomllib.loads(written), Story)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise mistake(name, "", verbatim(str(error))) from error
+        table = tomllib.loads(written)
+    except (ValueError, RecursionError) as error:  # TOMLDecodeError is a ValueError, as is a number of 5,000 digits
+        line, problem = toml_mistake(error)
+        place = str(text("line {line}", line=line)) if line is not None else ""
+        raise mistake(name, place, problem) from error
+    try:
+        return msgspec.convert(table, Story)
     except msgspec.ValidationError as error:
         problem, place = _in_words(str(error))
         raise mistake(name, place, problem) from error
@@ -62,12 +67,25 @@ def _in_words(said: str) -> tuple[Text, str]:
     found = re.fullmatch(r"(.*?)(?: - at `(?:key in )?\$\.?(.*)`)?", said, re.DOTALL)
     problem, place = (found.group(1), found.group(2) or "") if found else (said, "")
     place = re.sub(r"\[(\d+)\]", lambda number: f"[{int(number.group(1)) + 1}]", place)
+    kinds = re.fullmatch(r"Expected `(.*?)`(?: of .*)?, got `.*`", problem)
+    wanted = [_KINDS[kind] for kind in kinds[1].split(" | ") if kind in _KINDS] if kinds else []
+    if wanted:
+        return text("{kind} belongs here", kind=wanted[0]), place
     for pattern, sentence in _SAYINGS:
         what = re.fullmatch(pattern, problem)
         if what:
             return sentence(what.group(1)), place
-    return verbatim(problem), place
+    return text("this is not possible here"), place
 
+
+_KINDS = {
+    "int": text("a whole number"),
+    "str": text("a text in quotes"),
+    "bool": text("true or false"),
+    "array": text("a list in brackets"),
+    "object": text("a table"),
+    "date": text("a date such as 2026-03-05, without quotes"),
+}
 
 _SAYINGS: tuple[tuple[str, Callable[[str], Text]], ...] = (
     (r"Object contains unknown field `(.*)`", lambda what: text("there is no key “{what}” here", what=what)),

@@ -130,3 +130,28 @@ def test_the_built_in_names() -> None:
     assert [built_in(name).key for name in BUILT_IN] == ["cfia", "shcp"]
     with pytest.raises(KeyError):
         built_in("nobody")
+
+
+def test_why_a_file_cannot_be_read_is_said_in_the_reader_s_language(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not in the system's own words, which are English wherever it runs."""
+
+    def why(path: Path) -> str:
+        with pytest.raises(CharterError) as caught:
+            load_charter(path)
+        return render(caught.value.findings[0].problem, "en")
+
+    assert why(tmp_path / "none.toml") == "there is no such file"
+    assert why(tmp_path) == "this is a folder, not a file"
+
+    file = tmp_path / "a.toml"
+    file.write_text("x", encoding="utf-8")
+    for raised, said in ((PermissionError(13, "Permission denied"), "not allowed"), (OSError(5, "I/O"), "disk")):
+
+        def refuse(_path: Path, error: OSError = raised) -> bytes:
+            raise error
+
+        monkeypatch.setattr(Path, "read_bytes", refuse)
+        assert said in why(file)
+        assert "denied" not in why(file)

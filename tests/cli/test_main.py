@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import gettext
+import os
+import re
+import subprocess
+import sys
+
 import pytest
 
 from governance_desk import language
 from governance_desk.cli import main
+from governance_desk.cli.commands import COMMANDS
 from ui import __main__ as program
 
 
@@ -17,8 +24,14 @@ from ui import __main__ as program
         (["nonsense"], "There is no command nonsense."),
         (
             ["verdict", "--charter", "cfia", "--body", "council", "--members", "x"],
-            "--members cannot be used like this: ",
+            "--members must be a whole number.",
         ),
+        (["verdict", "--members", "-1"], "--members must be at least 0."),
+        (["verdict", "--on", "31.1."], "--on must be a day such as 2026-03-05."),
+        (["verdict", "--members"], "After --members a value is missing."),
+        (["verdict", "--secret=3"], "--secret takes no value."),
+        (["verify", "a", "b"], "This is too much: b"),
+        (["charter", "nonsense"], "There is no command nonsense."),
     ],
 )
 def test_a_mistake_is_told_in_the_program_s_own_words(
@@ -26,6 +39,32 @@ def test_a_mistake_is_told_in_the_program_s_own_words(
 ) -> None:
     assert main(["--lang", "en", *arguments]) == 2
     assert capsys.readouterr().err.startswith(said)
+
+
+COMMANDS_WITH_HELP = [
+    [],
+    *([each.name] for each in COMMANDS),
+    *(["charter", each] for each in ("check", "explain", "gaps")),
+]
+
+
+@pytest.mark.parametrize("command", COMMANDS_WITH_HELP, ids=" ".join)
+def test_help_is_wholly_chinese(command: list[str]) -> None:
+    """In a process of its own, as a user runs it: what typer says by itself as well."""
+    arguments = [sys.executable, "-m", "governance_desk", *command, "--help"]
+    environment = {**os.environ, "PYTHONUTF8": "1", "COLUMNS": "100"}
+    said = subprocess.run(arguments, capture_output=True, encoding="utf-8", check=True, env=environment).stdout
+    words = re.sub(r"governance-desk( [a-z]+)*|--[a-z-]+|\*\.gdesk|^ +[a-z]+ ", " ", said, flags=re.MULTILINE)
+    known = {"cfia", "shcp", "assembly", "council", "zh", "CN", "en", "open", "CSV", "TOML", "JSON", "xlsx", "csv"}
+    assert set(re.findall("[A-Za-z]+", words)) - known - {"N", "x"} == set()
+
+
+def test_help_leaves_the_surroundings_as_they_were(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("LANGUAGE", raising=False)
+    domain = gettext.textdomain()
+    assert main(["verdict", "--help"]) == 0
+    assert gettext.textdomain() == domain
+    assert "LANGUAGE" not in os.environ
 
 
 def test_help_names_the_command_that_opens_the_window(capsys: pytest.CaptureFixture[str]) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from governance_desk.errors import Fault
+from governance_desk.language import render
 from governance_desk.stories.read import parse_story, read_story
 from governance_desk.stories.rehearse import play_into
 from governance_desk.stories.steps import CheckIn
@@ -93,3 +94,17 @@ def test_a_story_that_is_not_there(tmp_path: Path) -> None:
     (tmp_path / "gb.toml").write_bytes("title = '会议'".encode("gb18030"))
     with pytest.raises(Fault):
         read_story(tmp_path / "gb.toml")
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("title = 3", "title: a text in quotes belongs here"),
+        ('title = "x"\nassociation = 3', "association: a table belongs here"),
+        ('title = "x', "a quotation mark is missing"),
+    ],
+)
+def test_a_mistake_is_told_without_the_parser_s_english(written: str, said: str) -> None:
+    with pytest.raises(Fault) as caught:
+        parse_story(written)
+    assert said in render(caught.value.sentence, "en")
