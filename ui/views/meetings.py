@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QHeaderView, QPushButton, QStackedWidget, QTableView, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHeaderView, QPushButton, QStackedWidget, QTableView, QWidget
 
 from governance_desk.language import tr
 from governance_desk.meeting.state import MeetingId
@@ -89,17 +90,42 @@ class MeetingsPage(Page):
             if self.meeting is not None:
                 self.meeting.end()
                 self._stack.removeWidget(self.meeting)
+                self.meeting.hall_button.deleteLater()
                 self.meeting.deleteLater()
             from ui.views.meeting.page import MeetingView  # a meeting is not opened at the start
 
             self.meeting = MeetingView(self.desk, meeting)
             self.meeting.go.connect(self.go)
             self._stack.addWidget(self.meeting)
+            self.buttons.insertWidget(0, self.meeting.hall_button)
         else:
             self.meeting.refresh()
         self._stack.setCurrentWidget(self.meeting)
         self._show_words()
         self.meeting.take_focus()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Large text: the buttons below each other, before the meeting's title has to break."""
+        shown = [button.sizeHint().width() for button in self._head_buttons() if not button.isHidden()]
+        left, _top, right, _bottom = MEETING_MARGINS
+        title = self.title.fontMetrics().horizontalAdvance(self.title.text())
+        beside = left + title + sum(width + self.buttons.spacing() for width in shown) + right <= self.width()
+        direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if direction != self.buttons.direction():
+            self.buttons.setDirection(direction)
+
+    def _head_buttons(self) -> list[QPushButton]:
+        hall = [self.meeting.hall_button] if self.meeting is not None else []
+        return [*hall, self._back, self._new]
 
     def _is_open(self) -> bool:
         return self.meeting is not None and self._stack.currentWidget() is self.meeting
@@ -107,6 +133,8 @@ class MeetingsPage(Page):
     def _show_words(self) -> None:
         is_open = self._is_open()
         self._back.setVisible(is_open)
+        if self.meeting is not None:
+            self.meeting.hall_button.setVisible(is_open)
         self._new.setVisible(not is_open and self._model.rowCount() > 0)
         layout = self.layout()
         if layout is not None:
@@ -121,6 +149,7 @@ class MeetingsPage(Page):
             tr("Convene the first meeting: choose the body, the time and the agenda."),
             tr("Convene a meeting") if self._desk is not None else "",
         )
+        self._arrange()
 
     def _convene(self) -> None:
         from ui.views.meeting.convene_dialog import ConveneDialog

@@ -12,6 +12,9 @@ from ui.language import spoken
 from ui.widgets.banner import Banner
 from ui.words import article_words, label, restyle
 
+NO_BREAK_SPACE = "\u00a0"
+"""Keeps a number with its word where a large text needs two lines."""
+
 
 class QuorumGauge(QFrame):
     """Four states: reached, not yet, lost, and not to be judged because a reading is not adopted.
@@ -93,7 +96,7 @@ class QuorumGauge(QFrame):
         if self._required is not None:
             parts.append(tr("Required {number}", number=self._required))
         numbers = " · ".join(parts)
-        self._numbers.setText(numbers)
+        self._numbers.setText(" · ".join(part.replace(" ", NO_BREAK_SPACE) for part in parts))
         sentence = self._sentence() + article_words(self._article)
         self._state.setText(sentence)
         self._link.setText(tr("Adopt a reading"))

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QListView, QPlainTextEdit, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QLineEdit,
+    QListView,
+    QPlainTextEdit,
+    QScrollArea,
+    QTableView,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from governance_desk.desk import Desk
@@ -32,13 +41,19 @@ STATES: list[tuple[Callable[[], Desk], int]] = [
     (desks.closed, 4),
 ]
 NAMES = [f"{make.__name__}-{step}" for make, step in STATES]
-LOOKS = [("zh_CN", 100), ("en", 100), ("zh_CN", 200), ("en", 200)]
+LOOKS = [(language, percent) for language in ("zh_CN", "en") for percent in (100, 125, 150, 200)]
 
 
 @pytest.mark.parametrize(("language", "percent"), LOOKS)
 @pytest.mark.parametrize(("make", "step"), STATES, ids=NAMES)
 def test_a_step_shows_all_its_text(
-    open_meeting: Open, preferences: Preferences, make: Callable[[], Desk], step: int, language: str, percent: int
+    open_meeting: Open,
+    window: DeskWindow,
+    preferences: Preferences,
+    make: Callable[[], Desk],
+    step: int,
+    language: str,
+    percent: int,
 ) -> None:
     preferences.language, preferences.text_percent = language, percent
     dress(preferences)
@@ -47,6 +62,13 @@ def test_a_step_shows_all_its_text(
     settle()
     settle()
     assert clipped(view) == []
+    page = window.page
+    assert clipped(page) == [], "the title and its buttons"
+    area = window.stack.currentWidget()
+    assert isinstance(area, QScrollArea)
+    assert area.horizontalScrollBar().maximum() == 0, "nobody scrolls sideways on a laptop"
+    words = page.title.fontMetrics()
+    assert page.title.height() < 2 * words.height(), "the title stands in one line"
 
 
 @pytest.mark.parametrize(("make", "step"), STATES, ids=NAMES)

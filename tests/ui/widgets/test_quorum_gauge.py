@@ -10,7 +10,8 @@ from ui.widgets.quorum_gauge import QuorumGauge
 
 
 def shown(gauge: QuorumGauge) -> str:
-    return "\n".join(part.text() for part in gauge.findChildren(QLabel) if not part.isHidden())
+    words = "\n".join(part.text() for part in gauge.findChildren(QLabel) if not part.isHidden())
+    return words.replace("\u00a0", " ")
 
 
 def make(qtbot: QtBot) -> QuorumGauge:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from governance_desk.language import tr
@@ -28,7 +28,10 @@ STEPS: tuple[type[Step], ...] = (PrepareStep, CheckInStep, SessionStep, MinutesS
 
 
 class MeetingView(QWidget):
-    """Steps are made when they are first shown. The hall screen lives as long as this view does."""
+    """Steps are made when they are first shown. The hall screen lives as long as this view does.
+
+    `hall_button` opens and closes it; whoever shows the view finds a place for it beside the meeting's title.
+    """
 
     go = Signal(str, str)
 
@@ -46,13 +49,12 @@ class MeetingView(QWidget):
         self._stack = QStackedWidget()
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._head.setSpacing(20)
-        self._head.addWidget(self.bar, 3)
+        self._head.addWidget(self.bar, 6)
         self.hall_button = QPushButton()
         self.hall_button.setAutoDefault(False)
         self.hall_button.clicked.connect(lambda: self.hall.open_hall(not self.hall.is_open))
         self.hall.place_changed.connect(self._name_hall_button)
-        self._head.addWidget(self.gauge, 2)
-        self._head.addWidget(self.hall_button, 0, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+        self._head.addWidget(self.gauge, 5)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)

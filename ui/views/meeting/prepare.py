@@ -21,6 +21,7 @@ from ui.views.meeting.papers import Papers
 from ui.views.meeting.step import Step
 from ui.views.meeting.words import day_words, vote_chip
 from ui.widgets.agenda_list import AgendaList
+from ui.widgets.facts import Facts
 from ui.widgets.key_button import KeyButton
 from ui.words import article_words, flexible, label
 
@@ -45,7 +46,7 @@ class PrepareStep(Step):
         self._up.clicked.connect(lambda: self.agenda.move_current(-1))
         self._down.clicked.connect(lambda: self.agenda.move_current(1))
         self._off.clicked.connect(lambda: self._remove(self.agenda.current_key()))
-        self._facts = label()
+        self._facts = Facts()
         self._majority = label("muted")
         self._papers = Papers(desk, meeting)
         self._notice, self._save = QPushButton(), QPushButton()
@@ -86,7 +87,7 @@ class PrepareStep(Step):
             if meeting.agenda
             else tr("Nothing is on the agenda yet: add what is to be dealt with and decided.")
         )
-        self._facts.setText(_facts(room))
+        self._facts.show_facts(_facts(room))
         self.begin.setVisible(meeting.stage is Stage.CONVENED)
         self._show_buttons()
 
@@ -193,7 +194,7 @@ def _row(room: Room, item: Item, at: int) -> NameRow:
     return NameRow(item.id, f"{at}. {item.title}", detail, tuple(chips))
 
 
-def _facts(room: Room) -> str:
+def _facts(room: Room) -> list[tuple[str, str]]:
     meeting, body = room.meeting, room.body
     _quorum, expected = quorum_to_show(room)
     minutes = sum(item.minutes or 0 for item in meeting.agenda)
@@ -210,4 +211,4 @@ def _facts(room: Room) -> str:
         lines.append((tr("Minutes planned"), str(minutes)))
     if body.convened_by:
         lines.append((tr("Convened by"), body.convened_by))
-    return "\n".join(f"{name}　{value}" for name, value in lines)
+    return lines

@@ -197,7 +197,7 @@ class SessionStep(Step):
         middle.addWidget(self.notes)
         middle.addStretch(1)
         area = InnerArea(inner)
-        area.setMinimumWidth(theme.px(440))
+        area.setMinimumWidth(theme.px(420))
         flexible(area, 240)
         right = QVBoxLayout()
         right.setSpacing(8)
