@@ -29,8 +29,14 @@ class ClauseRow(msgspec.Struct, frozen=True):
     adoption: Adoption | None
 
 
+def blocks_votes(clause: ClauseId) -> bool:
+    """Whether nothing that a body decides can be judged while this clause is open: its quorum or its majority."""
+    return clause.endswith((".quorum", ".resolution"))
+
+
 def clause_rows(rules: CharterInForce, day: datetime.date) -> tuple[ClauseRow, ...]:
-    """All clauses that are not written: the open ones on which decisions depend, the other open ones, the settled."""
+    """All clauses that are not written: the open ones for which all votes wait, those on which some decisions
+    depend, the other open ones, the settled."""
     rows = []
     for clause_id, slot in clause_slots(rules.charter):
         clause = next((each for each in slot if each.holds_on(day)), None)
@@ -51,7 +57,11 @@ def clause_rows(rules: CharterInForce, day: datetime.date) -> tuple[ClauseRow, .
                 adoption=_adoption(rules, clause_id, key, day),
             )
         )
-    return tuple(sorted(rows, key=lambda row: (row.adoption is not None, not row.acted_on)))
+    return tuple(sorted(rows, key=_urgency))
+
+
+def _urgency(row: ClauseRow) -> tuple[bool, bool, bool]:
+    return row.adoption is not None, not blocks_votes(row.clause), not row.acted_on
 
 
 def _adoption(rules: CharterInForce, clause: ClauseId, reading: str, day: datetime.date) -> Adoption | None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout
 
 from governance_desk.language import tr
+from ui import theme
 from ui.desk import Desk
 from ui.language import spoken
 from ui.operations.open_association import found
@@ -53,7 +54,7 @@ class StartDialog(QDialog):
         column.addWidget(self.steps)
         column.addWidget(self.stack, 1)
         column.addLayout(row)
-        self.resize(980, 640)
+        self.resize(min(1300, theme.px(980)), min(700, theme.px(640)))
         self.charter.name_field.setFocus()
         spoken(self.retranslate)
 

@@ -33,6 +33,13 @@ def adopting(page: CharterPage) -> AdoptDialog:
     return found[-1]
 
 
+def test_what_every_vote_waits_for_stands_at_the_top(qtbot: QtBot, preferences: Preferences) -> None:
+    assert preferences is not None
+    page = made(qtbot, founded("shcp"))
+    first = [page.list.names.row(at).key for at in range(4)]
+    assert first == ["assembly.quorum", "assembly.resolution", "council.quorum", "council.resolution"]
+
+
 @pytest.mark.parametrize("charter", ["cfia", "shcp"])
 def test_every_open_clause_is_listed_those_that_decide_first(
     qtbot: QtBot, preferences: Preferences, charter: str

@@ -12,12 +12,10 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QLabel,
     QLineEdit,
-    QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
 
-from governance_desk.charter.explain import explain
 from governance_desk.charter.load import read_charter
 from governance_desk.charter.model import Charter
 from governance_desk.errors import Fault
@@ -25,6 +23,7 @@ from governance_desk.language import tr
 from governance_desk.paths import resource
 from ui.errors import show_error
 from ui.language import spoken
+from ui.views.starting.charter_summary import CharterSummary
 from ui.widgets.form_dialog import day_field, day_of
 from ui.words import documents, label
 
@@ -50,8 +49,7 @@ class CharterStep(QWidget):
         self.choose.addItem("", OTHER)
         self.choose.activated.connect(self._choose)
         self.since_field = day_field(datetime.date.today())
-        self.summary = QPlainTextEdit()
-        self.summary.setReadOnly(True)
+        self.summary = CharterSummary()
         self._words = [QLabel() for _ in range(3)]
         form = QFormLayout()
         form.setHorizontalSpacing(16)
@@ -97,7 +95,6 @@ class CharterStep(QWidget):
             words.setText(name)
             field.setAccessibleName(name)
         self.choose.setItemText(self.choose.count() - 1, tr("Another charter from a file …"))
-        self.summary.setAccessibleName(tr("What the charter comes to"))
         self._name_charters()
 
     def show_file(self, path: Path) -> None:
@@ -132,7 +129,7 @@ class CharterStep(QWidget):
         self._text, self._charter = words, charter
         if self.name in ("", before):  # as long as the clerk has typed none
             self.name_field.setText(charter.name)
-        self.summary.setPlainText(explain(charter))
+        self.summary.show_charter(charter, self.since)
         self.changed.emit()
         return True
 

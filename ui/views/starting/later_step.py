@@ -12,6 +12,7 @@ from governance_desk.charter.gaps import gaps
 from governance_desk.language import tr
 from ui.desk import Desk
 from ui.language import spoken
+from ui.models.clauses import blocks_votes
 from ui.operations.council import councils, sits_by_class, units_to_seat
 from ui.words import label, restyle
 
@@ -188,7 +189,7 @@ def _readings(step: LaterStep) -> State:
     desk = step.desk
     found = gaps(desk.association.rules, desk.clock().day)
     decisive = [gap for gap in found if gap.acted_on]
-    quorum = [gap for gap in decisive if gap.clause.endswith((".quorum", ".resolution"))]
+    quorum = [gap for gap in decisive if blocks_votes(gap.clause)]
     sentence = tr(
         "The charter leaves {number} clauses open on which decisions depend, and {others} others.",
         number=len(decisive),
@@ -197,6 +198,8 @@ def _readings(step: LaterStep) -> State:
     if quorum:
         names = "、".join(gap.name for gap in quorum)
         sentence += "\n" + tr("Before these are adopted no vote can be judged: {names}.", names=names)
+    elif decisive:
+        sentence += "\n" + tr("Meetings can be held without them; each can be settled when it comes up.")
 
     def show() -> None:
         step.away.emit("charter", quorum[0].clause if quorum else decisive[0].clause if decisive else "")
