@@ -51,7 +51,7 @@ EVENTS: tuple[type[Event], ...] = tuple(
 )
 """Every kind of fact that this program can record and read."""
 
-UPCASTERS = {**attendance_events.UPCASTERS}
+UPCASTERS = {**attendance_events.UPCASTERS, **meeting_events.UPCASTERS}
 """What reads the facts that an older program wrote."""
 
 

@@ -15,7 +15,7 @@ from governance_desk.journal.command import Command, Moment
 from governance_desk.journal.entry import Draft
 from governance_desk.journal.event import Event
 from governance_desk.language import text
-from governance_desk.meeting import agenda, check_in, close, convene, open, vote
+from governance_desk.meeting import agenda, cancel, check_in, close, convene, leave, observers, open, tie, vote
 from governance_desk.meeting import commands as m
 from governance_desk.meeting.events import MeetingEvent
 from governance_desk.meeting.room import Room
@@ -93,6 +93,7 @@ _OF_THE_REGISTER: dict[type[Command], Callable[[Association, Any], list[Event]]]
 }
 
 _OF_A_MEETING: dict[type[Command], Callable[[Room, Any], list[Event]]] = {
+    m.CancelMeeting: cancel.cancel_meeting,
     m.AddItem: agenda.add_item,
     m.RemoveItem: agenda.remove_item,
     m.OrderAgenda: agenda.order_agenda,
@@ -102,13 +103,17 @@ _OF_A_MEETING: dict[type[Command], Callable[[Room, Any], list[Event]]] = {
     m.CheckIn: check_in.check_in,
     m.WithdrawCheckIn: check_in.withdraw_check_in,
     m.CheckOut: check_in.check_out,
-    m.GrantLeave: check_in.grant_leave,
+    m.GrantLeave: leave.grant_leave,
+    m.TakeBackLeave: leave.take_back_leave,
     m.GiveProxy: check_in.give_proxy,
-    m.NoteObserver: check_in.note_observer,
+    m.NoteObserver: observers.note_observer,
+    m.CorrectObserver: observers.correct_observer,
+    m.RemoveObserver: observers.remove_observer,
     m.OpenMeeting: open.open_meeting,
     m.OpenVote: vote.open_vote,
     m.CastVote: vote.cast_vote,
     m.CountHands: vote.count_hands,
+    m.DecideTie: tie.decide_tie,
     m.DeclareVote: vote.declare_vote,
     m.AnnulVote: vote.annul_vote,
     m.CloseMeeting: close.close_meeting,

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from governance_desk.association.state import Association
 from governance_desk.attendance.state import Attended
-from governance_desk.charter.model import Consequence
+from governance_desk.charter.model import Consequence, Tie
 from governance_desk.language import tr
 from governance_desk.meeting.state import Choice, ItemId, Meeting, Outcome, VoterId
 from governance_desk.register.state import PersonId, UnitId
@@ -53,11 +53,17 @@ def name_of(association: Association, meeting: str = "") -> NameOf:
         return ""
 
     charter = association.rules.charter if association.charter_in_force is not None else None
-    labels: dict[str, dict[str, str]] = {
+    labels: dict[str, dict[str | bool, str]] = {
         "body": {each.key: each.name for each in charter.bodies} if charter else {},
         "office": {each.key: each.name for each in charter.offices} if charter else {},
         "membership_class": {each.key: each.name for each in charter.classes} if charter else {},
-        "outcome": {Outcome.HELD: tr("held"), Outcome.INQUORATE: tr("adjourned for want of a quorum")},
+        "outcome": {
+            Outcome.HELD: tr("held"),
+            Outcome.INQUORATE: tr("adjourned for want of a quorum"),
+            Outcome.CANCELLED: tr("cancelled"),
+        },
+        "passed": {True: tr("passed"), False: tr("not passed")},
+        "by": {Tie.CHAIR_DECIDES: tr("the chair"), Tie.LOT: tr("the lot")},
         "choice": {Choice.YES: tr("for"), Choice.NO: tr("against"), Choice.ABSTAIN: tr("abstaining")},
         "attended": {each: attended_name(each) for each in Attended},
         "consequence": {Consequence.LOSE_SEAT: tr("loss of the seat"), Consequence.DEMOTE: tr("demotion")},
@@ -78,10 +84,10 @@ def name_of(association: Association, meeting: str = "") -> NameOf:
     }
 
     def called(field: str, value: object) -> str:
+        if isinstance(value, str | bool) and field in labels:
+            return labels[field].get(value, "")
         if not isinstance(value, str):
             return ""
-        if field in labels:
-            return labels[field].get(value, "")
         found = finders.get(field)
         return found(value) if found is not None else ""
 

@@ -1,4 +1,4 @@
-"""Coming, going, leave, proxies, observers."""
+"""Coming, going, and proxies."""
 
 from __future__ import annotations
 
@@ -11,25 +11,19 @@ from governance_desk.meeting.commands import (
     CheckIn,
     CheckOut,
     GiveProxy,
-    GrantLeave,
-    NoteObserver,
     WithdrawCheckIn,
 )
 from governance_desk.meeting.events import (
     CheckedIn,
     CheckedOut,
     CheckInWithdrawn,
-    LeaveGranted,
-    ObserverNoted,
     ProxyGiven,
     ProxyRevoked,
     RollTaken,
 )
 from governance_desk.meeting.roll import counts, roll
-from governance_desk.meeting.room import Room
+from governance_desk.meeting.room import DOOR_OPEN, Room
 from governance_desk.meeting.state import Stage, Where
-
-DOOR_OPEN = (Stage.CHECK_IN, Stage.IN_SESSION)
 
 
 def begin_check_in(room: Room, command: BeginCheckIn) -> list[Event]:
@@ -127,18 +121,6 @@ def check_out(room: Room, command: CheckOut) -> list[Event]:
     return [CheckedOut(meeting=command.meeting, voter=command.voter, at=room.now.stamp)]
 
 
-def grant_leave(room: Room, command: GrantLeave) -> list[Event]:
-    """Excused. Whether that counts as an absence is for the ledger and its readings."""
-    room.require(*DOOR_OPEN)
-    voter = room.voter(command.voter)
-    if room.meeting.presence[command.voter].where is Where.PRESENT:
-        raise Refusal(
-            text("{person} is in the room.", person=voter.name),
-            next_step=text("Check them out first if they have left."),
-        )
-    return [LeaveGranted(meeting=command.meeting, voter=command.voter, reason=command.reason.strip())]
-
-
 def give_proxy(room: Room, command: GiveProxy) -> list[Event]:
     """The holder votes for the principal, as far as the charter's reading allows it."""
     room.require(*DOOR_OPEN)
@@ -178,14 +160,6 @@ def give_proxy(room: Room, command: GiveProxy) -> list[Event]:
             meeting=command.meeting, principal=command.principal, holder=command.holder, document=command.document
         )
     ]
-
-
-def note_observer(room: Room, command: NoteObserver) -> list[Event]:
-    """Someone attends without a vote."""
-    room.require(*DOOR_OPEN)
-    if not command.name.strip():
-        raise Refusal(text("A person needs a name."), next_step=text("Enter the name."))
-    return [ObserverNoted(meeting=command.meeting, name=command.name.strip(), unit=command.unit.strip())]
 
 
 def _require_deputies(room: Room) -> None:

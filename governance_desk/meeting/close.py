@@ -47,6 +47,12 @@ def adjourn_for_want_of_quorum(room: Room, _command: AdjournForWantOfQuorum) -> 
 
 def correct_attendance(room: Room, command: CorrectAttendance) -> list[Event]:
     """The corrected record, and what the ledger now demands or takes back."""
+    if room.meeting.outcome is Outcome.CANCELLED:
+        raise Refusal(
+            text("The meeting was cancelled."),
+            article=room.body.article,
+            next_step=text("Nobody was absent from it; there is nothing to correct."),
+        )
     sheet = room.ledger.sheet(room.meeting.id)
     if sheet is None:
         raise Refusal(

@@ -29,6 +29,12 @@ class Convene(MeetingCommand, frozen=True):
     title: str = ""
 
 
+class CancelMeeting(MeetingCommand, frozen=True):
+    """Call off a meeting that has been convened and not opened."""
+
+    reason: str
+
+
 class AddItem(MeetingCommand, frozen=True):
     item: ItemId
     title: str
@@ -72,6 +78,12 @@ class GrantLeave(MeetingCommand, frozen=True):
     reason: str = ""
 
 
+class TakeBackLeave(MeetingCommand, frozen=True):
+    """The voter is not excused after all: they come, or the leave was entered for the wrong one."""
+
+    voter: VoterId
+
+
 class GiveProxy(MeetingCommand, frozen=True):
     """`document` names the written authority."""
 
@@ -81,6 +93,22 @@ class GiveProxy(MeetingCommand, frozen=True):
 
 
 class NoteObserver(MeetingCommand, frozen=True):
+    name: str
+    unit: str = ""
+
+
+class CorrectObserver(MeetingCommand, frozen=True):
+    """`name` and `unit` as they were noted; what they should be."""
+
+    name: str
+    unit: str
+    new_name: str
+    new_unit: str = ""
+
+
+class RemoveObserver(MeetingCommand, frozen=True):
+    """`name` and `unit` as they were noted."""
+
     name: str
     unit: str = ""
 
@@ -127,7 +155,17 @@ class CountHands(MeetingCommand, frozen=True):
     abstain: int
 
 
+class DecideTie(MeetingCommand, frozen=True):
+    """What the chair decides on equal votes, or the lot comes to. `who` decides or draws; else the chair."""
+
+    vote: VoteId
+    passed: bool
+    who: str = ""
+
+
 class DeclareVote(MeetingCommand, frozen=True):
+    """The result; where equal votes are to be voted on again, the end of this round."""
+
     vote: VoteId
 
 

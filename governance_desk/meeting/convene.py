@@ -12,7 +12,7 @@ from governance_desk.language import text
 from governance_desk.meeting.commands import Convene
 from governance_desk.meeting.events import MeetingConvened
 from governance_desk.meeting.room import Room
-from governance_desk.meeting.state import Meeting
+from governance_desk.meeting.state import Meeting, Outcome
 from governance_desk.register.enter import LAST_NUMBER
 
 
@@ -25,7 +25,8 @@ def convene(room: Room, command: Convene) -> list[Event]:
         number = next_number(room.meetings.values(), body.key, term, extraordinary=command.extraordinary)
     if not 1 <= number <= LAST_NUMBER:
         raise Refusal(text("Meetings are numbered from 1."), next_step=text("Take the next number."))
-    same = [m for m in room.meetings.values() if (m.body, m.term, m.number) == (body.key, term, number)]
+    taken = [m for m in room.meetings.values() if m.outcome is not Outcome.CANCELLED]
+    same = [m for m in taken if (m.body, m.term, m.number) == (body.key, term, number)]
     if any(m.extraordinary == command.extraordinary for m in same):
         raise Refusal(
             text("There is a meeting of this number already: {title}.", title=same[0].title),
@@ -60,8 +61,15 @@ def _is_hour(starts: str) -> bool:
 
 
 def next_number(meetings: Iterable[Meeting], body: str, term: int, *, extraordinary: bool) -> int:
-    """The number after the last one of the body in the term; extraordinary meetings count for themselves."""
-    taken = [m.number for m in meetings if (m.body, m.term, m.extraordinary) == (body, term, extraordinary)]
+    """The number after the last one of the body in the term; extraordinary meetings count for themselves.
+
+    The number of a meeting that was cancelled is free again.
+    """
+    taken = [
+        m.number
+        for m in meetings
+        if (m.body, m.term, m.extraordinary) == (body, term, extraordinary) and m.outcome is not Outcome.CANCELLED
+    ]
     return max(taken, default=0) + 1
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime
-from typing import ClassVar
+from typing import Any, ClassVar
 
-from governance_desk.charter.model import BodyKey, MatterKey
+from governance_desk.charter.model import BodyKey, MatterKey, Tie
+from governance_desk.journal.codec import Upcaster
+from governance_desk.journal.entry import Entry
 from governance_desk.journal.event import Event
 from governance_desk.language import Text
 from governance_desk.meeting.state import (
@@ -41,6 +43,14 @@ class MeetingConvened(MeetingEvent, frozen=True):
     day: datetime.date
     starts: str
     place: str
+
+
+class MeetingCancelled(MeetingEvent, frozen=True):
+    """Called off before it was opened; its number is free again."""
+
+    kind: ClassVar[str] = "meeting.cancelled"
+    reason: str
+    at: str
 
 
 class ItemAdded(MeetingEvent, frozen=True):
@@ -103,6 +113,11 @@ class LeaveGranted(MeetingEvent, frozen=True):
     reason: str
 
 
+class LeaveTakenBack(MeetingEvent, frozen=True):
+    kind: ClassVar[str] = "meeting.leave-taken-back"
+    voter: VoterId
+
+
 class ProxyGiven(MeetingEvent, frozen=True):
     kind: ClassVar[str] = "meeting.proxy-given"
     principal: VoterId
@@ -117,6 +132,20 @@ class ProxyRevoked(MeetingEvent, frozen=True):
 
 class ObserverNoted(MeetingEvent, frozen=True):
     kind: ClassVar[str] = "meeting.observer-noted"
+    name: str
+    unit: str
+
+
+class ObserverCorrected(MeetingEvent, frozen=True):
+    kind: ClassVar[str] = "meeting.observer-corrected"
+    previous_name: str
+    previous_unit: str
+    name: str
+    unit: str
+
+
+class ObserverRemoved(MeetingEvent, frozen=True):
+    kind: ClassVar[str] = "meeting.observer-removed"
     name: str
     unit: str
 
@@ -177,10 +206,34 @@ class HandsCounted(MeetingEvent, frozen=True):
     tally: Tally
 
 
+class TieDecided(MeetingEvent, frozen=True):
+    """Equal votes, and the chair or the lot decided, as the rule in `article` has it."""
+
+    kind: ClassVar[str] = "meeting.tie-decided"
+    vote: VoteId
+    by: Tie
+    passed: bool
+    who: str
+    article: str
+    at: str
+
+
+class VoteTied(MeetingEvent, frozen=True):
+    """Equal votes, and the rule in `article` says: vote again. The next vote on the item is a further round."""
+
+    kind: ClassVar[str] = "meeting.vote-tied"
+    vote: VoteId
+    tally: Tally
+    verdict: Verdict
+    article: str
+    at: str
+
+
 class VoteDeclared(MeetingEvent, frozen=True):
     """`resolution` is its number in the association, where it passed. `effects` says what it did."""
 
     kind: ClassVar[str] = "meeting.vote-declared"
+    version: ClassVar[int] = 2
     vote: VoteId
     tally: Tally
     verdict: Verdict
@@ -200,3 +253,12 @@ class MeetingClosed(MeetingEvent, frozen=True):
     outcome: Outcome
     at: str
     quorum: QuorumState
+
+
+def _declared_1(payload: dict[str, Any], _entry: Entry) -> dict[str, Any]:
+    """A tie was either settled by the counts or could not be declared; which rule was applied stands in the notes."""
+    return {**payload, "verdict": {**payload["verdict"], "tie": None}}
+
+
+UPCASTERS: dict[tuple[str, int], Upcaster] = {(VoteDeclared.kind, 1): _declared_1}
+"""From the shapes in which older programs wrote these facts."""

@@ -10,6 +10,7 @@ from governance_desk.meeting.state import (
     Item,
     Meeting,
     Observer,
+    Outcome,
     Presence,
     Stage,
     Vote,
@@ -17,6 +18,7 @@ from governance_desk.meeting.state import (
     VoteStage,
     Where,
 )
+from governance_desk.voting.tie import TieDecision
 
 
 def begin(event: e.MeetingConvened) -> Meeting:
@@ -38,6 +40,11 @@ def apply(meeting: Meeting, event: e.MeetingEvent) -> Meeting:
     """The meeting after the event. A KeyError for an event without a change is a bug: every kind has one."""
     _CHANGES[type(event)](meeting, event)
     return meeting
+
+
+def _cancelled(meeting: Meeting, event: e.MeetingCancelled) -> None:
+    meeting.stage, meeting.outcome = Stage.CLOSED, Outcome.CANCELLED
+    meeting.closed, meeting.cancelled_because = event.at, event.reason
 
 
 def _item_added(meeting: Meeting, event: e.ItemAdded) -> None:
@@ -116,6 +123,13 @@ def _leave(meeting: Meeting, event: e.LeaveGranted) -> None:
         presence.where = Where.EXCUSED
 
 
+def _leave_taken_back(meeting: Meeting, event: e.LeaveTakenBack) -> None:
+    presence = meeting.presence[event.voter]
+    presence.excused, presence.reason = False, ""
+    if presence.where is Where.EXCUSED:
+        presence.where = Where.AWAY
+
+
 def _proxy(meeting: Meeting, event: e.ProxyGiven) -> None:
     presence = meeting.presence[event.principal]
     presence.where, presence.holder = Where.PROXY, event.holder
@@ -128,6 +142,15 @@ def _proxy_revoked(meeting: Meeting, event: e.ProxyRevoked) -> None:
 
 def _observer(meeting: Meeting, event: e.ObserverNoted) -> None:
     meeting.observers.append(Observer(event.name, event.unit))
+
+
+def _observer_corrected(meeting: Meeting, event: e.ObserverCorrected) -> None:
+    at = meeting.observers.index(Observer(event.previous_name, event.previous_unit))
+    meeting.observers[at] = Observer(event.name, event.unit)
+
+
+def _observer_removed(meeting: Meeting, event: e.ObserverRemoved) -> None:
+    meeting.observers.remove(Observer(event.name, event.unit))
 
 
 def _opened(meeting: Meeting, event: e.MeetingOpened) -> None:
@@ -163,15 +186,34 @@ def _vote_opened(meeting: Meeting, event: e.VoteOpened) -> None:
         event.present,
         event.quorum,
         event.at,
+        round=1 + sum(_same_question(each, event) for each in meeting.votes.values()),
     )
 
 
+def _same_question(vote: Vote, event: e.VoteOpened) -> bool:
+    """Whether the vote was a round on this question that ended in a tie."""
+    asked = (event.item, event.matter, event.subject)
+    return vote.stage is VoteStage.TIED and (vote.item, vote.matter, vote.subject) == asked
+
+
 def _cast(meeting: Meeting, event: e.VoteCast) -> None:
-    meeting.votes[event.vote].cast[event.voter] = event.choice
+    vote = meeting.votes[event.vote]
+    vote.cast[event.voter] = event.choice
+    vote.tie = None  # other counts: what was decided on a tie no longer holds
 
 
 def _counted(meeting: Meeting, event: e.HandsCounted) -> None:
-    meeting.votes[event.vote].tally = event.tally
+    vote = meeting.votes[event.vote]
+    vote.tally, vote.tie = event.tally, None
+
+
+def _tie_decided(meeting: Meeting, event: e.TieDecided) -> None:
+    meeting.votes[event.vote].tie = TieDecision(event.passed, event.who)
+
+
+def _tied(meeting: Meeting, event: e.VoteTied) -> None:
+    vote = meeting.votes[event.vote]
+    vote.stage, vote.tally, vote.verdict, vote.declared = VoteStage.TIED, event.tally, event.verdict, event.at
 
 
 def _declared(meeting: Meeting, event: e.VoteDeclared) -> None:
@@ -191,6 +233,7 @@ def _closed(meeting: Meeting, event: e.MeetingClosed) -> None:
 
 
 _CHANGES: dict[type[e.MeetingEvent], Callable[[Meeting, Any], None]] = {
+    e.MeetingCancelled: _cancelled,
     e.ItemAdded: _item_added,
     e.ItemRemoved: _item_removed,
     e.AgendaOrdered: _ordered,
@@ -199,15 +242,20 @@ _CHANGES: dict[type[e.MeetingEvent], Callable[[Meeting, Any], None]] = {
     e.CheckInWithdrawn: _withdrawn,
     e.CheckedOut: _checked_out,
     e.LeaveGranted: _leave,
+    e.LeaveTakenBack: _leave_taken_back,
     e.ProxyGiven: _proxy,
     e.ProxyRevoked: _proxy_revoked,
     e.ObserverNoted: _observer,
+    e.ObserverCorrected: _observer_corrected,
+    e.ObserverRemoved: _observer_removed,
     e.MeetingOpened: _opened,
     e.ItemCalled: _called,
     e.DiscussionNoted: _noted,
     e.VoteOpened: _vote_opened,
     e.VoteCast: _cast,
     e.HandsCounted: _counted,
+    e.TieDecided: _tie_decided,
+    e.VoteTied: _tied,
     e.VoteDeclared: _declared,
     e.VoteAnnulled: _annulled,
     e.MeetingClosed: _closed,

@@ -66,6 +66,7 @@ def _judge(room: Room, vote: Vote, tally: Tally, present: Present) -> Verdict:
         tally=tally,
         secret=room.matter(vote.matter).secret,
         quorum=frozen,
+        decision=vote.tie,
     )
 
 

@@ -13,9 +13,12 @@ from governance_desk.charter.readings import CharterInForce
 from governance_desk.errors import Refusal
 from governance_desk.journal.command import Moment
 from governance_desk.language import text
-from governance_desk.meeting.state import Meeting, MeetingId, Stage, Vote, VoteId, Voter, VoterId, VoteStage
+from governance_desk.meeting.state import Meeting, MeetingId, Outcome, Stage, Vote, VoteId, Voter, VoterId, VoteStage
 from governance_desk.register.enter import body_of
 from governance_desk.register.state import Register
+
+DOOR_OPEN = (Stage.CHECK_IN, Stage.IN_SESSION)
+"""While people come and go."""
 
 
 class Room(msgspec.Struct, frozen=True):
@@ -52,6 +55,8 @@ class Room(msgspec.Struct, frozen=True):
         """Refuse what does not belong into the step at which the meeting stands."""
         if self.meeting.stage in stages:
             return
+        if self.meeting.outcome is Outcome.CANCELLED:
+            raise Refusal(text("The meeting was cancelled."), next_step=text("Convene a new one."))
         sentence, following = _WRONG_STAGE[self.meeting.stage]
         raise Refusal(sentence, next_step=following)
 

@@ -119,8 +119,8 @@ def voting(room: Room, vote: Vote) -> Voting:
 
 
 def result(room: Room, vote: Vote) -> HallView:
-    """A declared vote. A vote that is not declared is shown as one that is being taken."""
-    if vote.stage is not VoteStage.DECLARED or vote.verdict is None or vote.tally is None:
+    """A vote that came to an end; one that has not is shown as being taken."""
+    if vote.stage not in (VoteStage.DECLARED, VoteStage.TIED) or vote.verdict is None or vote.tally is None:
         return voting(room, vote)
     item = room.meeting.item(vote.item)
     tally, verdict = vote.tally, vote.verdict
@@ -134,6 +134,8 @@ def result(room: Room, vote: Vote) -> HallView:
     reason: Text = verdict.working
     if verdict.quorum.reached is not True and verdict.notes:
         reason = verdict.notes[0]
+    elif verdict.tie is not None:  # more than the numbers: how the tie was, or is to be, decided
+        reason = verdict.notes[-1]
     return Result(
         _number(room, item) if item is not None else 0,
         item.title if item is not None else vote.motion,
@@ -149,6 +151,8 @@ def result(room: Room, vote: Vote) -> HallView:
 
 def ending(room: Room) -> Notice:
     """After the close."""
+    if room.meeting.outcome is Outcome.CANCELLED:
+        return Notice(room.meeting.title, str(text("The meeting was cancelled.")))
     if room.meeting.outcome is Outcome.INQUORATE:
         return Notice(room.meeting.title, str(text("There was no quorum. The meeting is adjourned.")))
     return Notice(room.meeting.title, str(text("The meeting is closed. Thank you for coming.")))
@@ -161,11 +165,11 @@ def current_item(room: Room) -> AgendaItem | None:
 
 
 def last_result(room: Room) -> Vote | None:
-    """The last declared vote on the item at hand."""
+    """The last vote on the item at hand that came to an end, with a verdict or in a tie."""
     declared = [
         vote
         for vote in room.meeting.votes.values()
-        if vote.item == room.meeting.current_item and vote.stage is VoteStage.DECLARED
+        if vote.item == room.meeting.current_item and vote.stage in (VoteStage.DECLARED, VoteStage.TIED)
     ]
     return declared[-1] if declared else None
 

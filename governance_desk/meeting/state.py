@@ -13,6 +13,7 @@ from governance_desk.language import Text
 from governance_desk.register.state import PersonId, SeatId, UnitId
 from governance_desk.voting.counts import Present, Roll, Tally
 from governance_desk.voting.quorum import QuorumState
+from governance_desk.voting.tie import TieDecision
 from governance_desk.voting.verdict import Verdict
 
 MeetingId = NewType("MeetingId", str)
@@ -35,6 +36,7 @@ class Outcome(StrEnum):
 
     HELD = "held"
     INQUORATE = "inquorate"
+    CANCELLED = "cancelled"
 
 
 class Voter(msgspec.Struct, frozen=True):
@@ -128,6 +130,7 @@ class Method(StrEnum):
 class VoteStage(StrEnum):
     OPEN = "open"
     DECLARED = "declared"
+    TIED = "tied"  # equal votes, and the rule says: vote again
     ANNULLED = "annulled"
 
 
@@ -153,6 +156,8 @@ class Vote(msgspec.Struct):
     effects: tuple[Text, ...] = ()
     declared: str = ""
     reason: str = ""
+    round: int = 1
+    tie: TieDecision | None = None
 
 
 class Meeting(msgspec.Struct):
@@ -183,6 +188,7 @@ class Meeting(msgspec.Struct):
     present_at_opening: Present | None = None
     quorum_at_opening: QuorumState | None = None
     quorum_at_close: QuorumState | None = None
+    cancelled_because: str = ""
     present_persons: dict[PersonId, VoterId] = {}  # one person counts once, wherever they sit
 
     def item(self, item: ItemId) -> Item | None:

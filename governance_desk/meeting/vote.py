@@ -16,6 +16,7 @@ from governance_desk.meeting.quorum import by_deputy, present, quorum_now
 from governance_desk.meeting.room import Room
 from governance_desk.meeting.state import Item, Method, Stage, Vote, VoterId
 from governance_desk.meeting.subject import require_subject
+from governance_desk.meeting.tie import undecided
 from governance_desk.voting.counts import Tally, reconcile
 from governance_desk.voting.proxies import proxy_rules, voters
 from governance_desk.voting.quorum import QuorumState
@@ -122,6 +123,8 @@ def declare_vote(room: Room, command: DeclareVote) -> list[Event]:
             text("The hands have not been counted."), next_step=text("Enter the counts for, against and abstaining.")
         )
     verdict = verdict_on(room, vote, tally)
+    if verdict.passed is None and verdict.tie is not None:
+        return undecided(room, vote, tally, verdict)
     if verdict.passed is None:
         reason = verdict.notes[0] if verdict.notes else verdict.working
         raise Refusal(

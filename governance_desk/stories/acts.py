@@ -23,6 +23,7 @@ from governance_desk.meeting.state import (
     Vote,
     VoteId,
     VoterId,
+    VoteStage,
     Where,
 )
 from governance_desk.register.commands import DelegatePerson
@@ -81,6 +82,8 @@ def check_verdict(desk: Desk, meeting: MeetingId, step: s.AnyStep) -> None:
         ("margin", wanted.margin, verdict.margin),
         ("resolution", wanted.resolution, vote.resolution),
         ("not_voted", wanted.not_voted, tally_not_voted),
+        ("tied", wanted.tied, vote.stage is VoteStage.TIED),
+        ("round", wanted.round, vote.round),
     ):
         if expected is not None and expected != found:
             raise unexpected(name, expected, found)
@@ -175,6 +178,11 @@ def _leave(here: _Here, step: s.Leave) -> Iterator[Command]:
         yield m.GrantLeave(meeting=here.id, voter=voter, reason=step.reason)
 
 
+def _take_back_leave(here: _Here, step: s.TakeBackLeave) -> Iterator[Command]:
+    for voter in here.voters(step.who):
+        yield m.TakeBackLeave(meeting=here.id, voter=voter)
+
+
 def _proxy(here: _Here, step: s.Proxy) -> Iterator[Command]:
     principal, holder = names.voter(here.meeting, step.principal), names.voter(here.meeting, step.holder)
     yield m.GiveProxy(meeting=here.id, principal=principal, holder=holder, document=step.document)
@@ -182,6 +190,16 @@ def _proxy(here: _Here, step: s.Proxy) -> Iterator[Command]:
 
 def _observer(here: _Here, step: s.Observer) -> Iterator[Command]:
     yield m.NoteObserver(meeting=here.id, name=step.name, unit=step.unit)
+
+
+def _correct_observer(here: _Here, step: s.CorrectObserver) -> Iterator[Command]:
+    yield m.CorrectObserver(
+        meeting=here.id, name=step.name, unit=step.unit, new_name=step.new_name, new_unit=step.new_unit
+    )
+
+
+def _remove_observer(here: _Here, step: s.RemoveObserver) -> Iterator[Command]:
+    yield m.RemoveObserver(meeting=here.id, name=step.name, unit=step.unit)
 
 
 def _open(here: _Here, step: s.Open) -> Iterator[Command]:
@@ -251,6 +269,10 @@ def _entitled(here: _Here, vote: Vote, who: s.Names) -> Iterable[VoterId]:
     return vote.voters if who == "all" else here.voters(who)
 
 
+def _decide_tie(here: _Here, step: s.DecideTie) -> Iterator[Command]:
+    yield m.DecideTie(meeting=here.id, vote=here.open_vote().id, passed=step.passed, who=step.who)
+
+
 def _declare(here: _Here, _step: s.Declare) -> Iterator[Command]:
     yield m.DeclareVote(meeting=here.id, vote=here.open_vote().id)
 
@@ -267,6 +289,10 @@ def _adopt(here: _Here, step: s.Adopt) -> Iterator[Command]:
         body=step.body,
         resolution=step.resolution,
     )
+
+
+def _cancel(here: _Here, step: s.Cancel) -> Iterator[Command]:
+    yield m.CancelMeeting(meeting=here.id, reason=step.reason)
 
 
 def _close(here: _Here, _step: s.Close) -> Iterator[Command]:
@@ -309,16 +335,21 @@ _ACTS: dict[type[s.Step], Callable[[_Here, Any], Iterator[Command]]] = {
     s.CheckIn: _check_in,
     s.CheckOut: _check_out,
     s.Leave: _leave,
+    s.TakeBackLeave: _take_back_leave,
     s.Proxy: _proxy,
     s.Observer: _observer,
+    s.CorrectObserver: _correct_observer,
+    s.RemoveObserver: _remove_observer,
     s.Open: _open,
     s.AddItem: _add_item,
     s.Call: _call,
     s.Note: _note,
     s.Vote: _vote,
+    s.DecideTie: _decide_tie,
     s.Declare: _declare,
     s.Annul: _annul,
     s.Adopt: _adopt,
+    s.Cancel: _cancel,
     s.Close: _close,
     s.Adjourn: _adjourn,
     s.CorrectAttendance: _correct,

@@ -46,6 +46,7 @@ def _meeting(desk: Desk, meeting: Meeting) -> o.MeetingState:
         extraordinary=meeting.extraordinary,
         stage=meeting.stage.value,
         outcome=meeting.outcome.value if meeting.outcome is not None else None,
+        cancelled_because=meeting.cancelled_because,
         chair=meeting.chair,
         recorder=meeting.recorder,
         expected=len(meeting.roll),
@@ -118,6 +119,8 @@ def _vote(meeting: Meeting, vote: Vote, matter_name: str) -> o.VoteState:
         resolution=vote.resolution,
         effects=vote.effects,
         annulled_because=vote.reason,
+        round=vote.round,
+        tie_decided_by=vote.tie.who if vote.tie is not None else "",
     )
 
 

@@ -59,7 +59,10 @@ class TallyState(msgspec.Struct, frozen=True):
 
 
 class VoteState(msgspec.Struct, frozen=True):
-    """One vote. `stage`: open, declared, annulled; `resolution` is the number of what was resolved, or None."""
+    """One vote. `stage`: open, declared, tied, annulled; `resolution` is the number of what was resolved, or None.
+
+    `round` is above 1 where a tie is voted on again; `tie_decided_by` is the chair, or who drew the lot.
+    """
 
     item: str
     matter: str
@@ -73,6 +76,8 @@ class VoteState(msgspec.Struct, frozen=True):
     resolution: int | None
     effects: tuple[Text, ...]
     annulled_because: str
+    round: int
+    tie_decided_by: str
 
 
 class ItemState(msgspec.Struct, frozen=True):
@@ -96,6 +101,7 @@ class MeetingState(msgspec.Struct, frozen=True):
     extraordinary: bool
     stage: str
     outcome: str | None
+    cancelled_because: str
     chair: str
     recorder: str
     expected: int

@@ -52,6 +52,12 @@ class Leave(Step, frozen=True):
     reason: str = ""
 
 
+class TakeBackLeave(Step, frozen=True):
+    """They are not excused after all."""
+
+    who: Names
+
+
 class Proxy(Step, frozen=True):
     """`holder` votes for `principal`."""
 
@@ -62,6 +68,22 @@ class Proxy(Step, frozen=True):
 
 class Observer(Step, frozen=True):
     """Someone attends without a vote."""
+
+    name: str
+    unit: str = ""
+
+
+class CorrectObserver(Step, frozen=True):
+    """An observer was noted wrongly."""
+
+    name: str
+    new_name: str
+    unit: str = ""
+    new_unit: str = ""
+
+
+class RemoveObserver(Step, frozen=True):
+    """An observer was not there after all."""
 
     name: str
     unit: str = ""
@@ -114,6 +136,8 @@ class Finding(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     article: str = ""
     resolution: int | None = None
     not_voted: int | None = None
+    tied: bool | None = None
+    round: int | None = None
 
 
 class Vote(Step, frozen=True):
@@ -126,6 +150,13 @@ class Vote(Step, frozen=True):
     motion: str = ""
     declare: bool = True
     expect: Finding = Finding()
+
+
+class DecideTie(Step, frozen=True):
+    """The open vote is tied: what the chair decides, or the lot comes to. `who` decides or draws; else the chair."""
+
+    passed: bool
+    who: str = ""
 
 
 class Declare(Step, frozen=True):
@@ -148,6 +179,12 @@ class Adopt(Step, frozen=True):
     body: str
     resolution: str
     since: datetime.date | None = None
+
+
+class Cancel(Step, frozen=True):
+    """The meeting is called off before it is opened."""
+
+    reason: str
 
 
 class Close(Step, frozen=True):
@@ -198,16 +235,21 @@ AnyStep = (
     CheckIn
     | CheckOut
     | Leave
+    | TakeBackLeave
     | Proxy
     | Observer
+    | CorrectObserver
+    | RemoveObserver
     | Open
     | AddItem
     | Call
     | Note
     | Vote
+    | DecideTie
     | Declare
     | Annul
     | Adopt
+    | Cancel
     | Close
     | Adjourn
     | CorrectAttendance

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from governance_desk.charter.model import BodyRule, PassingRule, ProxyRule, Share
+from governance_desk.charter.model import BodyRule, PassingRule, ProxyRule, Share, Tie
 from governance_desk.charter.readings import Answer
 from governance_desk.language import Text, text
 from governance_desk.voting.bases import vote_base, weighs
@@ -32,6 +32,7 @@ class Passing(msgspec.Struct, frozen=True):
     margin: int | None = None
     notes: tuple[Text, ...] = ()
     open_clause: str = ""
+    tie: Tie | None = None
 
 
 def judge_passing(

@@ -10,7 +10,7 @@ import datetime
 
 import msgspec
 
-from governance_desk.charter.model import PassingRule
+from governance_desk.charter.model import PassingRule, Tie
 from governance_desk.charter.readings import Answer, CharterInForce
 from governance_desk.language import Text, text
 from governance_desk.voting.ballots import check_votes
@@ -19,7 +19,7 @@ from governance_desk.voting.passing import Passing, judge_passing
 from governance_desk.voting.proxies import proxy_rules
 from governance_desk.voting.quorum import QuorumState, body_of, judge_quorum
 from governance_desk.voting.rules import competence_notes, matter_of, passing_rule, quorum_rule
-from governance_desk.voting.tie import is_tie, judge_tie
+from governance_desk.voting.tie import TieDecision, is_tie, judge_tie
 
 
 class Verdict(msgspec.Struct, frozen=True):
@@ -27,7 +27,7 @@ class Verdict(msgspec.Struct, frozen=True):
 
     `base_name` is the base's stable key ("members", "present", "yes_no" …); `margin` = counted - required.
     `open_clause` names the clause whose reading is missing where that is why `passed` is None. The notes of
-    the quorum are among `notes`.
+    the quorum are among `notes`. `tie` is the rule on equal votes that was applied, where there was a tie to decide.
     """
 
     passed: bool | None
@@ -42,6 +42,7 @@ class Verdict(msgspec.Struct, frozen=True):
     quorum: QuorumState
     notes: tuple[Text, ...] = ()
     open_clause: str = ""
+    tie: Tie | None = None
 
 
 def judge(
@@ -55,10 +56,12 @@ def judge(
     tally: Tally,
     secret: bool = False,
     quorum: QuorumState | None = None,
+    decision: TieDecision | None = None,
 ) -> Verdict:
     """The verdict on a vote of `body`, under the rules of that day; `matter` None: an ordinary resolution.
 
-    `quorum` is the one that holds for the vote where it was established before, as at a meeting's opening.
+    `quorum` is the one that holds for the vote where it was established before, as at a meeting's opening;
+    `decision` what the chair or the lot said to equal votes, where the rule asks them.
 
     Raises Refusal where the numbers are impossible, where the charter knows no such body or matter, gives no
     power to decide it at all, or gives it to another body.
@@ -77,7 +80,7 @@ def judge(
 
     passing = under_its_share(tally)
     if passing.passed and is_tie(tally, passes=lambda votes: under_its_share(votes).passed is True):
-        passing = judge_tie(passing, rules, body_rule, day=day)
+        passing = judge_tie(passing, rules, body_rule, day=day, decision=decision)
     return _together(passing, quorum, answer, (*notes, *quorum.notes), wrong_ballots)
 
 
@@ -97,14 +100,14 @@ def _together(
     wrong_ballots: tuple[Text, ...],
 ) -> Verdict:
     """No quorum: no resolution, whatever the votes. Void ballots, or a quorum not to be judged: no verdict."""
-    passed, open_clause = passing.passed, passing.open_clause
+    passed, open_clause, tie = passing.passed, passing.open_clause, passing.tie
     if quorum.reached is False:
-        passed, open_clause = False, ""
+        passed, open_clause, tie = False, "", None
         notes = (text("There is no quorum ({article}), so there is no resolution.", article=quorum.article), *notes)
     elif wrong_ballots:
-        passed, open_clause = None, ""
+        passed, open_clause, tie = None, "", None
     elif quorum.reached is None:
-        passed, open_clause = None, quorum.open_clause
+        passed, open_clause, tie = None, quorum.open_clause, None
     return Verdict(
         passed=passed,
         required=passing.required,
@@ -118,4 +121,5 @@ def _together(
         quorum=quorum,
         notes=(*wrong_ballots, *notes, *passing.notes),
         open_clause=open_clause,
+        tie=tie,
     )

@@ -58,6 +58,8 @@ def minutes(
     draft = "" if meeting.stage is Stage.CLOSED else "（草稿，会议尚未结束）"
     blocks: list[AnyBlock] = [Title(f"{association.name}会议纪要", f"{meeting.title}{draft}")]
     blocks += _facts(meeting, zone)
+    if meeting.outcome is Outcome.CANCELLED:
+        return _document(association, meeting, head, [*blocks, *_cancelled(meeting)])
     if meeting.outcome is Outcome.INQUORATE:
         blocks.append(Paragraph(_missing_quorum(association, body, meeting), lead="出席人数："))
         blocks.append(Paragraph(_adjourned(meeting, zone)))
@@ -71,6 +73,10 @@ def minutes(
     if later := [*corrections(association, meeting, zone), *later_blocks(association, meeting, zone)]:
         blocks += [Heading("会后更正"), *later]
     blocks += _signatures(body, meeting)
+    return _document(association, meeting, head, blocks)
+
+
+def _document(association: Association, meeting: Meeting, head: Head, blocks: list[AnyBlock]) -> Document:
     return Document(
         title=f"{association.name}{meeting.title}纪要",
         blocks=tuple(blocks),
@@ -112,6 +118,8 @@ def _given_up(meeting: Meeting, zone: datetime.tzinfo) -> str:
     """（原定时间，9:40宣布未能召开）, of a meeting that never began."""
     if not meeting.closed:
         return ""
+    if meeting.outcome is Outcome.CANCELLED:
+        return f"（原定时间，会议已于{day_words(local(meeting.closed, zone).date())}取消）"
     return f"（原定时间，{clock_words(local(meeting.closed, zone), meeting.day)}宣布未能召开）"
 
 
@@ -133,6 +141,13 @@ def _quorum(association: Association, body: BodyRule, meeting: Meeting) -> list[
         meeting.quorum_at_opening,
     )
     return [Paragraph(line, lead="出席人数：")]
+
+
+def _cancelled(meeting: Meeting) -> list[AnyBlock]:
+    """Nothing but why, and who vouches for it."""
+    reason = meeting.cancelled_because.rstrip("。")
+    words = f"会议在召开之前取消，未进行表决，未形成任何决议，不计任何人缺席。取消原因：{reason}。"
+    return [Paragraph(words), SignatureBlock((SignatureRow("记录人", ""),), dated=True)]
 
 
 def _missing_quorum(association: Association, body: BodyRule, meeting: Meeting) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from governance_desk.association.state import Association
+from governance_desk.calendars.ordinals import chinese_number
 from governance_desk.charter.model import Base, BodyRule, ClauseId, Effect
 from governance_desk.documents.content.blocks import AnyBlock, NameEntry, NameList, Paragraph
 from governance_desk.documents.content.notes import remarks
@@ -39,7 +40,12 @@ def vote_blocks(association: Association, meeting: Meeting, vote: Vote, *, names
     if vote.tally is None or vote.verdict is None:
         blocks.append(Paragraph("表决尚未宣布结果。", lead="表决结果："))
         return blocks
-    blocks += _result(association, body, meeting, vote, vote.tally, vote.verdict)
+    if vote.stage is VoteStage.TIED:
+        notes = remarks(association.rules.charter, vote.verdict.notes)
+        words = f"{counts_line(vote.tally, counter(body))}。{notes}本轮表决不产生结果。"
+        blocks.append(Paragraph(words, lead="表决结果："))
+    else:
+        blocks += _result(association, body, meeting, vote, vote.tally, vote.verdict)
     if names and vote.method is Method.ROLL_CALL:
         blocks += _roll_call(meeting, vote)
     return blocks
@@ -129,7 +135,8 @@ def _method(body: BodyRule, meeting: Meeting, vote: Vote) -> str:
     proxies = f"（其中受托代行{vote.present.proxies}票）" if vote.present.proxies else ""
     weight = f"，共{sum(meeting.roll[each].weight for each in vote.voters)}票" if body.weighted else ""
     voters = f"{len(vote.voters)}{short_counter(body)}"
-    return f"{_METHODS[vote.method]}，有表决权的到会{body.member_name}{voters}{proxies}{weight}。"
+    again = f"第{chinese_number(vote.round)}轮，" if vote.round > 1 else ""
+    return f"{again}{_METHODS[vote.method]}，有表决权的到会{body.member_name}{voters}{proxies}{weight}。"
 
 
 def _roll_call(meeting: Meeting, vote: Vote) -> list[AnyBlock]:

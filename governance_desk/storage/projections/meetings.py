@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Table, select
+from sqlalchemy import Connection, Table, and_, bindparam, select, update
 
 from governance_desk.journal.entry import Entry
 from governance_desk.storage.projections.columns import PROJECTED, day, key, maybe, number, same_shape, words
@@ -26,9 +26,11 @@ MEETING = Table(
     words("place"),
     words("stage"),
     maybe("outcome"),
+    words("cancelled_because"),
 )
 
-# `state` is where the voter is now, or was when the meeting was closed: away, present, proxy, left, excused.
+# `state` is where the voter is now, or was when the meeting was closed: away, present, proxy, left, excused. `person`
+# and `name` are those of the roll, `came_person` and `came_name` of whoever else came; `stays` is how often they came.
 ATTENDANCE = Table(
     "attendance",
     PROJECTED,
@@ -39,7 +41,23 @@ ATTENDANCE = Table(
     maybe("unit"),
     words("unit_name"),
     words("state"),
-    number("came"),
+    number("excused"),
+    number("stays"),
+    maybe("came_person"),
+    words("came_name"),
+)
+
+_HERE = and_(ATTENDANCE.c.meeting == bindparam("meeting"), ATTENDANCE.c.voter == bindparam("voter"))
+_KEPT = select(ATTENDANCE.c.stays, ATTENDANCE.c.excused).where(_HERE)
+_CAME = (
+    update(ATTENDANCE)
+    .where(_HERE)
+    .values(
+        state="present",
+        stays=ATTENDANCE.c.stays + 1,
+        came_person=bindparam("person"),
+        came_name=bindparam("name"),
+    )
 )
 
 
@@ -57,6 +75,7 @@ def _convened(writer: Writer, _: Entry, event: Any) -> None:
         place=event.place,
         stage="convened",
         outcome=None,
+        cancelled_because="",
     )
 
 
@@ -72,20 +91,23 @@ def _roll(writer: Writer, _: Entry, event: Any) -> None:
             unit=voter.unit,
             unit_name=voter.unit_name,
             state="away",
-            came=0,
+            excused=0,
+            stays=0,
+            came_person=None,
+            came_name="",
         )
 
 
 def _checked_in(writer: Writer, _: Entry, event: Any) -> None:
     row = {"meeting": event.meeting, "voter": event.voter}
-    if event.person is None and not event.name:
-        writer.change(ATTENDANCE, row, state="present", came=1)
-    else:  # someone else than the roll names
-        writer.change(ATTENDANCE, row, state="present", came=1, person=event.person, name=event.name)
+    writer.execute(_CAME, {**row, "person": event.person, "name": event.name})
 
 
 def _withdrawn(writer: Writer, _: Entry, event: Any) -> None:
-    writer.change(ATTENDANCE, {"meeting": event.meeting, "voter": event.voter}, state="away", came=0)
+    row = {"meeting": event.meeting, "voter": event.voter}
+    stays, excused = _kept(writer, row)
+    state = _whereabouts(stays - 1, excused)
+    writer.change(ATTENDANCE, row, state=state, stays=stays - 1, came_person=None, came_name="")
 
 
 def _checked_out(writer: Writer, _: Entry, event: Any) -> None:
@@ -93,7 +115,17 @@ def _checked_out(writer: Writer, _: Entry, event: Any) -> None:
 
 
 def _leave(writer: Writer, _: Entry, event: Any) -> None:
-    writer.change(ATTENDANCE, {"meeting": event.meeting, "voter": event.voter}, state="excused")
+    row = {"meeting": event.meeting, "voter": event.voter}
+    writer.change(ATTENDANCE, row, excused=1)
+    writer.change(
+        ATTENDANCE, {**row, "state": "away"}, state="excused"
+    )  # who has been there, or sent a proxy, stays so
+
+
+def _leave_taken_back(writer: Writer, _: Entry, event: Any) -> None:
+    row = {"meeting": event.meeting, "voter": event.voter}
+    writer.change(ATTENDANCE, row, excused=0)
+    writer.change(ATTENDANCE, {**row, "state": "excused"}, state="away")
 
 
 def _proxy(writer: Writer, _: Entry, event: Any) -> None:
@@ -101,7 +133,23 @@ def _proxy(writer: Writer, _: Entry, event: Any) -> None:
 
 
 def _no_proxy(writer: Writer, _: Entry, event: Any) -> None:
-    writer.change(ATTENDANCE, {"meeting": event.meeting, "voter": event.principal}, state="away")
+    row = {"meeting": event.meeting, "voter": event.principal}
+    writer.change(ATTENDANCE, row, state=_whereabouts(*_kept(writer, row)))
+
+
+def _kept(writer: Writer, row: dict[str, str]) -> tuple[int, int]:
+    """How often the voter came, and whether they are excused."""
+    found = writer.one(_KEPT, row)
+    return (found[0], found[1]) if found is not None else (0, 0)
+
+
+def _whereabouts(stays: int, excused: int) -> str:
+    """Of someone who is not in the room and not represented."""
+    return "left" if stays else "excused" if excused else "away"
+
+
+def _cancelled(writer: Writer, _: Entry, event: Any) -> None:
+    writer.change(MEETING, {"id": event.meeting}, stage="closed", outcome="cancelled", cancelled_because=event.reason)
 
 
 def _opened(writer: Writer, _: Entry, event: Any) -> None:
@@ -117,11 +165,13 @@ MEETINGS = TableProjector(
     (MEETING, ATTENDANCE),
     {
         "meeting.convened": _convened,
+        "meeting.cancelled": _cancelled,
         "meeting.roll-taken": _roll,
         "meeting.checked-in": _checked_in,
         "meeting.check-in-withdrawn": _withdrawn,
         "meeting.checked-out": _checked_out,
         "meeting.leave-granted": _leave,
+        "meeting.leave-taken-back": _leave_taken_back,
         "meeting.proxy-given": _proxy,
         "meeting.proxy-revoked": _no_proxy,
         "meeting.opened": _opened,

@@ -72,6 +72,19 @@ def _declared(writer: Writer, _: Entry, event: Any) -> None:
     )
 
 
+def _tied(writer: Writer, _: Entry, event: Any) -> None:
+    writer.change(
+        VOTE,
+        {"meeting": event.meeting, "id": event.vote},
+        stage="tied",
+        yes=event.tally.yes,
+        no=event.tally.no,
+        abstain=event.tally.abstain,
+        article=event.article,
+        declared=event.at,
+    )
+
+
 def _annulled(writer: Writer, _: Entry, event: Any) -> None:
     writer.change(VOTE, {"meeting": event.meeting, "id": event.vote}, stage="annulled")
 
@@ -79,7 +92,13 @@ def _annulled(writer: Writer, _: Entry, event: Any) -> None:
 VOTES = TableProjector(
     "votes",
     (VOTE,),
-    {"meeting.vote-opened": _opened, "meeting.vote-declared": _declared, "meeting.vote-annulled": _annulled},
+    {
+        "meeting.vote-opened": _opened,
+        "meeting.vote-tied": _tied,
+        "meeting.vote-declared": _declared,
+        "meeting.vote-annulled": _annulled,
+    },
+    revision=2,
 )
 
 

@@ -203,3 +203,35 @@ def large_assembly(members: int) -> tuple[Desk, MeetingId]:
     voted(desk, meeting, "i1", members - 10, 6, 4)
     desk.do(m.CloseMeeting(meeting=meeting))
     return desk, meeting
+
+
+def tied_assembly() -> tuple[Desk, MeetingId]:
+    """12 for and 12 against, twice: decided by the chair under one reading, voted on again under the next."""
+    desk, calendar = founded(members=24)
+    adopt(desk, "assembly.tie", "chair_decides", "理事会", "2026年第1号决议")
+    meeting = convened(desk, calendar, "a1", datetime.date(2026, 4, 10), ASSEMBLY)
+    item(desk, meeting, "i1", "审议理事会年度工作报告", "work_report")
+    item(desk, meeting, "i2", "审议工作计划", "work_report")
+    opened(desk, meeting, [f"u{n}" for n in range(1, 25)])
+    vote = VoteId("a1/decided")
+    desk.do(m.OpenVote(meeting=meeting, vote=vote, item=ItemId("i1")))
+    desk.do(m.CountHands(meeting=meeting, vote=vote, yes=12, no=12, abstain=0))
+    desk.do(m.DecideTie(meeting=meeting, vote=vote, passed=True))
+    desk.do(m.DeclareVote(meeting=meeting, vote=vote))
+    adopt(desk, "assembly.tie", "vote_again", "理事会", "2026年第2号决议")
+    voted(desk, meeting, "i2", 12, 12, 0)
+    vote = VoteId("a1/again")
+    desk.do(m.OpenVote(meeting=meeting, vote=vote, item=ItemId("i2")))
+    desk.do(m.CountHands(meeting=meeting, vote=vote, yes=13, no=11, abstain=0))
+    desk.do(m.DeclareVote(meeting=meeting, vote=vote))
+    desk.do(m.CloseMeeting(meeting=meeting))
+    return desk, meeting
+
+
+def cancelled_council() -> tuple[Desk, MeetingId]:
+    """Convened and called off the day before."""
+    desk, calendar = founded()
+    meeting = convened(desk, calendar, "m1", datetime.date(2026, 3, 5))
+    calendar.set(datetime.date(2026, 3, 4))
+    desk.do(m.CancelMeeting(meeting=meeting, reason="台风，航班停飞。"))
+    return desk, meeting

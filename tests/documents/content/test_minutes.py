@@ -19,6 +19,7 @@ from governance_desk.meeting.state import MeetingId, VoterId
 from tests.documents.content.pages import extracted, flowing, strings
 from tests.documents.content.scripted import (
     adopt,
+    cancelled_council,
     convened,
     corrected_council,
     founded,
@@ -28,9 +29,10 @@ from tests.documents.content.scripted import (
     opened,
     shcp_assembly,
     third_council,
+    tied_assembly,
 )
 
-MEETINGS = [third_council, corrected_council, shcp_assembly, inquorate_council]
+MEETINGS = [third_council, corrected_council, shcp_assembly, inquorate_council, tied_assembly, cancelled_council]
 
 
 def drawn_up(built: tuple[Desk, MeetingId]) -> Document:
@@ -253,6 +255,27 @@ def test_a_consequence_lifted_by_a_reading_does_not_speak_of_a_correction() -> N
     adopt(desk, "absence.person.excused", "does_not_count", "会员大会", "2026年第2号决议")
     words = flowing(minutes(desk.association, meeting, desk.head))
     assert "2026年9月21日，因对章程的解释已经确定，梁艳未出席会议不满3次，上述后果撤销，恢复理事资格" in words
+
+
+def test_equal_votes_say_who_decided_or_that_they_were_taken_again() -> None:
+    document = drawn_up(tied_assembly())
+    decided, round_one, round_two = paragraphs(document, "表决结果：")
+    assert decided.endswith("达到到会会员的二分之一（到会会员24个，至少需12票），决议通过。")
+    assert "同意与反对票数相同，由会议主持人欧阳洋决定：“通过”（第十八条（二））。" in paragraphs(document, "说明：")
+    assert round_one == (
+        "同意12票，反对12票，弃权0票。同意与反对票数相同，应重新表决（第十八条（二））。本轮表决不产生结果。"
+    )
+    assert "决议通过" in round_two
+    assert [each[:4] for each in paragraphs(document, "表决方式：")] == ["举手表决", "举手表决", "第二轮，"]
+    assert paragraphs(document, "决议编号：") == ["第1号。", "第2号。"]
+
+
+def test_a_cancelled_meeting_has_no_more_than_its_reason() -> None:
+    words = flowing(drawn_up(cancelled_council()))
+    assert "时间\n2026年3月5日（星期四）9:30（原定时间，会议已于2026年3月4日取消）\n" in words
+    assert "不计任何人缺席。取消原因：台风，航班停飞。" in words
+    assert "出席人数" not in words
+    assert "草稿" not in words
 
 
 def test_proxies_are_listed_with_their_holders_and_counted() -> None:

@@ -9,13 +9,16 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from sqlalchemy import select
 
+from governance_desk.association.fold import apply, fold
 from governance_desk.attendance import events as ledger_events
 from governance_desk.attendance.fold import apply as apply_to_ledger
 from governance_desk.attendance.state import Attended, Ledger, Mark
 from governance_desk.charter.model import BodyKey, ClassKey, Consequence, MatterKey, OfficeKey
+from governance_desk.desk import UPCASTERS
 from governance_desk.journal.codec import Codec
 from governance_desk.journal.entry import Draft
 from governance_desk.journal.event import Event
@@ -149,12 +152,20 @@ def meeting_history() -> list[Event]:
             place="上海",
             **convened,
         ),
+        e.MeetingConvened(
+            meeting=MeetingId("m0"), title="第一届理事会第四次会议", number=4, day=DAY, place="广州", **convened
+        ),
+        e.MeetingCancelled(meeting=MeetingId("m0"), reason="台风", at="09:00"),
         e.RollTaken(meeting=m, voters=tuple(voters), counts=roll),
         e.CheckedIn(meeting=m, voter=VoterId("s0"), person=None, name="", at="09:20"),
         e.CheckedIn(meeting=m, voter=VoterId("s1"), person=PersonId("p9"), name="郑洁", at="09:21"),
         e.CheckedIn(meeting=m, voter=VoterId("s2"), person=None, name="", at="09:22"),
         e.CheckInWithdrawn(meeting=m, voter=VoterId("s2")),
         e.LeaveGranted(meeting=m, voter=VoterId("s3"), reason="出差"),
+        e.LeaveGranted(meeting=m, voter=VoterId("s2"), reason="出差"),
+        e.CheckedIn(meeting=m, voter=VoterId("s2"), person=None, name="", at="09:23"),
+        e.CheckInWithdrawn(meeting=m, voter=VoterId("s2")),
+        e.LeaveTakenBack(meeting=m, voter=VoterId("s2")),
         e.ProxyGiven(meeting=m, principal=VoterId("s4"), holder=VoterId("s0"), document="委托书"),
         e.ProxyGiven(meeting=m, principal=VoterId("s2"), holder=VoterId("s0"), document="委托书"),
         e.ProxyRevoked(meeting=m, principal=VoterId("s2")),
@@ -189,8 +200,18 @@ def meeting_history() -> list[Event]:
                 at="09:50",
             )
         )
+    opened = next(event for event in history if isinstance(event, e.VoteOpened))
     history += [
         e.VoteAnnulled(meeting=m, vote=VoteId("v3"), reason="票数不符"),
+        msgspec.structs.replace(opened, vote=VoteId("v4"), motion="平票"),
+        e.VoteTied(
+            meeting=m,
+            vote=VoteId("v4"),
+            tally=Tally(yes=1, no=1, abstain=0),
+            verdict=verdict(None),
+            article="第十八条",
+            at="10:20",
+        ),
         e.CheckedOut(meeting=m, voter=VoterId("s1"), at="10:30"),
         e.MeetingClosed(meeting=m, outcome=Outcome.HELD, at="11:00", quorum=quorum()),
     ]
@@ -257,7 +278,7 @@ HISTORY = [*register_history(), *meeting_history(), *ledger_history()]
 @pytest.fixture
 def log(tmp_path: Path) -> Iterator[SqlLog]:
     made = open_association(
-        tmp_path / "a.gdesk", create=True, codec=Codec(all_events(), ledger_events.UPCASTERS), projectors=PROJECTORS
+        tmp_path / "a.gdesk", create=True, codec=Codec(all_events(), UPCASTERS), projectors=PROJECTORS
     )
     for event in HISTORY:
         draft = Draft("association", event)
@@ -327,17 +348,50 @@ def test_the_meeting_and_who_came(log: SqlLog) -> None:
         assert [(m.id, m.stage, m.outcome) for m in find_meetings(connection)] == [
             ("m2", "convened", None),
             ("m1", "closed", "held"),
+            ("m0", "closed", "cancelled"),
         ]
         assert [m.id for m in find_meetings(connection, "第三次 北京", body="council")] == ["m1"]
         assert find_meetings(connection, body="assembly") == ()
-    names = ("voter", "person", "name", "state", "came")
+    names = ("voter", "person", "name", "state", "stays", "came_person", "came_name")
     assert rows(log, select(*(ATTENDANCE.c[name] for name in names)).order_by(ATTENDANCE.c.voter)) == [
-        ("s0", "p0", "李娜", "present", 1),
-        ("s1", "p9", "郑洁", "left", 1),
-        ("s2", "p2", "赵磊", "away", 0),
-        ("s3", "p3", "周敏", "excused", 0),
-        ("s4", "p4", "吴迪", "proxy", 0),
+        ("s0", "p0", "李娜", "present", 1, None, ""),
+        ("s1", "p1", "王芳", "left", 1, "p9", "郑洁"),
+        ("s2", "p2", "赵磊", "away", 0, None, ""),
+        ("s3", "p3", "周敏", "excused", 0, None, ""),
+        ("s4", "p4", "吴迪", "proxy", 0, None, ""),
     ]
+
+
+def test_the_table_says_of_everyone_what_the_state_says_after_each_fact(log: SqlLog) -> None:
+    """Leave before and after coming, proxies that end, check-ins that are withdrawn."""
+    m, s = MeetingId("m1"), VoterId("s3")
+    e = meeting_events
+    away = {"voter": s, "meeting": m}
+    came = e.CheckedIn(**away, person=None, name="", at="10:00")
+    proxy = e.ProxyGiven(meeting=m, principal=s, holder=VoterId("s0"), document="")
+    state = fold(meeting_history())
+    for event in (
+        e.LeaveTakenBack(**away),
+        e.LeaveGranted(**away, reason="病"),
+        proxy,
+        e.ProxyRevoked(meeting=m, principal=s),
+        came,
+        e.CheckInWithdrawn(**away),
+        came,
+        e.CheckedOut(**away, at="10:01"),
+        e.LeaveGranted(**away, reason="早退"),
+        proxy,
+        e.ProxyRevoked(meeting=m, principal=s),
+        e.LeaveTakenBack(**away),
+    ):
+        apply(state, event)
+        log.append(
+            [Draft("association", event)], at="2026-11-21T07:00:00.000000Z", who="李娜", station="会议室", expected={}
+        )
+        presence = state.meetings[m].presence[s]
+        assert rows(log, select(ATTENDANCE.c.state, ATTENDANCE.c.excused).where(ATTENDANCE.c.voter == s)) == [
+            (presence.where.value, int(presence.excused))
+        ]
 
 
 def test_votes_and_resolutions(log: SqlLog) -> None:
@@ -346,6 +400,7 @@ def test_votes_and_resolutions(log: SqlLog) -> None:
         ("v1", "declared", 0),
         ("v2", "declared", None),
         ("v3", "annulled", 1),
+        ("v4", "tied", None),
     ]
     with log.reading() as connection:
         (resolution,) = find_resolutions(connection)
