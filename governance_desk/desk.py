@@ -35,6 +35,7 @@ from governance_desk.meeting.state import MeetingId
 from governance_desk.register import events as register_events
 
 if TYPE_CHECKING:
+    from governance_desk.journal.entry import Draft
     from governance_desk.journal.verify import Finding
     from governance_desk.storage.contact import Contact
     from governance_desk.storage.log import SqlLog
@@ -107,15 +108,17 @@ class Desk:
         """The newest entry of the journal: its number and hash."""
         return self._log.head()
 
-    def do(self, command: Command) -> tuple[Event, ...]:
+    def do(self, command: Command, *, contacts: Iterable[Contact] = ()) -> tuple[Event, ...]:
         """Decide, write, apply, tell. A Refusal or a Fault leaves everything as it was.
+
+        `contacts` are kept beside the journal in the same transaction (see `note_contacts`).
 
         ConflictingAppend, where someone else has written in the meantime, is the exception: nothing of the command
         is written, but the state and the listeners have caught up when it is raised, so that one can decide again.
         """
-        return self.do_all((command,))
+        return self.do_all((command,), contacts=contacts)
 
-    def do_all(self, commands: Iterable[Command]) -> tuple[Event, ...]:
+    def do_all(self, commands: Iterable[Command], *, contacts: Iterable[Contact] = ()) -> tuple[Event, ...]:
         """Several commands as one act: all of them, in one transaction, or none."""
         from governance_desk.association.decide import decide, drafts  # nothing is decided before the window is there
 
@@ -130,7 +133,7 @@ class Desk:
         addressed = drafts(events)
         expected = {draft.stream: self._versions.get(draft.stream, 0) for draft in addressed}
         try:
-            entries = self._log.append(addressed, at=now.stamp, who=self._who, station=self._station, expected=expected)
+            entries = self._append(addressed, now, expected, tuple(contacts))
         except ConflictingAppend:
             self._tell(self._catch_up())
             raise
@@ -231,6 +234,19 @@ class Desk:
         log = self._log.whole if isinstance(self._log, WaitingLog) else self._log
         return log if isinstance(log, SqlLog) else None
 
+    def _append(
+        self, drafts: Sequence[Draft], now: Moment, expected: dict[str, int], contacts: tuple[Contact, ...]
+    ) -> Sequence[Entry]:
+        """Into the journal, and the contacts beside it: both or neither."""
+        stamp = {"at": now.stamp, "who": self._who, "station": self._station}
+        if contacts and (tables := self._tables()) is not None:
+            from governance_desk.storage.contact import put_contacts
+
+            return tables.append(
+                drafts, **stamp, expected=expected, beside=lambda writer: put_contacts(writer, contacts)
+            )
+        return self._log.append(drafts, **stamp, expected=expected)
+
     def _decide_in_turn(self, commands: tuple[Command, ...], now: Moment) -> list[Event]:
         """Each command sees what the ones before it came to; the state itself stays untouched until all is written."""
         from governance_desk.association.decide import decide
@@ -321,11 +337,14 @@ def restore_desk(copy: Path, path: Path) -> Head:
     return restore(copy, path)
 
 
-def examine_journal(path: Path) -> tuple[Head, tuple[Finding, ...]]:
-    """The head of an association's file, and all that is not as it was written; also where it no longer opens."""
+def examine_journal(path: Path, printed: Iterable[str] = ()) -> tuple[Head, tuple[Finding, ...]]:
+    """The head of an association's file, and all that is not as it was written; also where it no longer opens.
+
+    `printed` are journal heads, or their first characters, as they stand on signed papers.
+    """
     from governance_desk.storage.examine import examine
 
-    return examine(path, _codec())
+    return examine(path, _codec(), _projectors(), printed)
 
 
 def contact(subject_kind: str, subject_id: str, kind: str, value: str) -> Contact:

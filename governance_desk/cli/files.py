@@ -154,11 +154,20 @@ def restore(
     _tell(HeadState(head.number, head.hash), tr("Restored and checked: {file}", file=str(file)), as_json)
 
 
-def verify(file: AssociationFile, as_json: AsJson = False) -> int:
-    """Check that every entry of the journal is still what was written."""
+def verify(
+    file: AssociationFile,
+    printed: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--printed", metavar="HEAD", help=tr("A journal head from a signed paper that must occur; may be repeated.")
+        ),
+    ] = None,
+    as_json: AsJson = False,
+) -> int:
+    """Check that every entry of the journal is still what was written, and that the tables say the same."""
     from governance_desk.desk import examine_journal
 
-    head, findings = examine_journal(file)
+    head, findings = examine_journal(file, [each.strip().lower() for each in printed or ()])
     state = VerifyState(
         not findings,
         HeadState(head.number, head.hash),

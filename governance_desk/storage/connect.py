@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from pathlib import Path
 from typing import Literal
@@ -21,7 +22,7 @@ def connect(path: Path, *, wal: bool = True, mode: Literal["rw", "rwc", "ro"] = 
     It has foreign keys on and waits for locks; with `wal` it keeps a write-ahead log and commits with a full sync.
     A Fault where the place cannot give that.
     """
-    where = path.absolute().as_uri() + "?mode=" + mode
+    where = path.absolute().as_uri() + "?mode=" + mode + ("&immutable=1" if mode == "ro" and _rests(path) else "")
     connection = sqlite3.connect(
         where, uri=True, isolation_level=None, check_same_thread=False, timeout=BUSY_MILLISECONDS / 1000
     )
@@ -36,6 +37,11 @@ def connect(path: Path, *, wal: bool = True, mode: Literal["rw", "rwc", "ro"] = 
         connection.close()
         raise
     return connection
+
+
+def _rests(path: Path) -> bool:
+    """Whether nobody can be writing: on a read-only disk, where SQLite could not make the files it wants beside it."""
+    return not os.access(path.parent, os.W_OK) and not path.with_name(path.name + "-wal").exists()
 
 
 def _keep_write_ahead_log(connection: sqlite3.Connection, path: Path) -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import msgspec
 from sqlalchemy import bindparam, select
 
 from governance_desk.storage.log import SqlLog
 from governance_desk.storage.tables import CONTACT
+from governance_desk.storage.writer import Writer
 
 _OF_SUBJECT = (
     select(CONTACT.c.kind, CONTACT.c.value)
@@ -27,8 +30,13 @@ class Contact(msgspec.Struct, frozen=True):
 def note_contacts(log: SqlLog, *contacts: Contact) -> None:
     """Write these down, in place of what was known of the same subject and kind."""
     with log.writer.transaction() as writer:
-        for contact in contacts:
-            writer.put(CONTACT, **msgspec.structs.asdict(contact))
+        put_contacts(writer, contacts)
+
+
+def put_contacts(writer: Writer, contacts: Iterable[Contact]) -> None:
+    """The same within a transaction that also does something else."""
+    for contact in contacts:
+        writer.put(CONTACT, **msgspec.structs.asdict(contact))
 
 
 def contacts_of(log: SqlLog, subject_kind: str, subject_id: str) -> tuple[Contact, ...]:

@@ -53,9 +53,16 @@ class SqlLog:
         self._closed = False
 
     def append(
-        self, drafts: Sequence[Draft], *, at: str, who: str, station: str, expected: Mapping[str, int]
+        self,
+        drafts: Sequence[Draft],
+        *,
+        at: str,
+        who: str,
+        station: str,
+        expected: Mapping[str, int],
+        beside: Callable[[Writer], None] | None = None,
     ) -> tuple[Entry, ...]:
-        """See `Log.append`."""
+        """See `Log.append`. `beside` writes what belongs to the same act but not into the journal."""
         self._require_open()
         new_kinds = {(d.event.kind, d.event.version) for d in drafts} - self._kinds
         with self.writer.transaction() as writer:
@@ -83,6 +90,8 @@ class SqlLog:
                 entries.append(entry)
             for kind, version in new_kinds:
                 writer.put(JOURNAL_KIND, kind=kind, version=version)
+            if beside is not None:
+                beside(writer)
             if not (self.projectors or self._outgrown):
                 writer.put(SETTING, name=PROJECTIONS, value="")  # they are not kept up: the next to need them rebuilds
         self._kinds |= new_kinds  # only now: the transaction may have failed

@@ -61,11 +61,14 @@ def _revision(path: Path) -> str:
     engine = sqlite_engine(path)
     try:
         with faults(path.name), engine.connect() as connection:
-            return str(connection.execute(select(REVISION.c.version_num)).scalar_one())
+            revisions = connection.execute(select(REVISION.c.version_num)).scalars().all()
     except DBAPIError as problem:  # the header is ours, the tables are not there
         raise damaged(path.name) from problem
     finally:
         engine.dispose()
+    if len(revisions) != 1:
+        raise damaged(path.name)
+    return str(revisions[0])
 
 
 def _free_name(path: Path, revision: str) -> Path:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from hashlib import sha256
 
-from sqlalchemy import MetaData, Table, bindparam, select
+from sqlalchemy import MetaData, Table, bindparam, inspect, select
 from sqlalchemy.schema import DropTable
 
 from governance_desk.storage.log import SqlLog
@@ -49,12 +49,14 @@ def shape(projectors: Sequence[TableProjector]) -> str:
 
 
 def projected_rows(log: SqlLog) -> Rows:
-    """Every row of every projection table, sorted: the same before and after a rebuild."""
+    """Every row of every projection table that is there, sorted: the same before and after a rebuild."""
     with log.reading() as connection:
+        there = set(inspect(connection).get_table_names())
         return {
             table.name: tuple(sorted((tuple(row) for row in connection.execute(select(table))), key=repr))
             for projector in log.projectors
             for table in projector.tables
+            if table.name in there
         }
 
 

@@ -50,10 +50,12 @@ def enter_list(desk: Desk, path: Path, *, accept: bool) -> Entered:
         return Entered(0, examination.problems, len(waiting))
     rows = mend(examination, decisions)
     units = new_units(desk, rows)
-    desk.do(EnterMembers(units=units, cause="import"))
-    for row, unit in zip(rows, units, strict=True):
-        kept = {"liaison": row.liaison, "telephone": row.telephone, "email": row.email}
-        desk.note_contacts(*(contact("unit", unit.unit, kind, value) for kind, value in kept.items() if value))
+    beside = [
+        contact("unit", unit.unit, kind, value)
+        for row, unit in zip(rows, units, strict=True)
+        for kind, value in row.kept_beside
+    ]
+    desk.do(EnterMembers(units=units, cause="import"), contacts=beside)
     return Entered(len(units), examination.problems, 0)
 
 
@@ -113,7 +115,7 @@ def member_rows(desk: Desk) -> list[list[Cell]]:
             Field.POST: unit.post,
             Field.LIAISON: contacts.get("liaison", ""),
             Field.TELEPHONE: contacts.get("telephone", ""),
-            Field.EMAIL: contacts.get("email", ""),
+            Field.EMAIL: contacts.get("mail", ""),
             Field.JOINED: unit.joined,
             Field.REMARK: unit.remark,
         }

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from governance_desk.cli import main
+from governance_desk.cli.main import main
 from governance_desk.desk import open_desk
 from governance_desk.paths import resource
 from governance_desk.register.commands import FoundAssociation
@@ -163,3 +163,37 @@ def test_what_is_no_association_is_refused_in_a_sentence(command: str, tmp_path:
     assert "picture.gdesk" in said
     assert run(command, tmp_path / "none.gdesk", *second)[0] == 1
     assert run(command)[0] == 2
+
+
+def test_contacts_go_in_with_the_list_and_come_out_with_it(empty: Path, tmp_path: Path, run: Run) -> None:
+    given = tmp_path / "given.csv"
+    given.write_text("会员类别,单位名称,代表姓名,邮箱\n会员单位,某某公司,张三,a@b.example\n", encoding="utf-8")
+    assert run("import", empty, given, "--accept")[0] == 0
+    desk = open_desk(empty)
+    unit = desk.association.register.members()[0].id
+    assert [(each.kind, each.value) for each in desk.contacts_of("unit", unit)] == [("mail", "a@b.example")]
+    desk.close()
+    assert run("export", empty, tmp_path / "out.csv")[0] == 0
+    assert "a@b.example" in (tmp_path / "out.csv").read_text(encoding="utf-8-sig")
+
+
+def test_where_the_contacts_cannot_be_written_no_unit_is_entered(
+    empty: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("governance_desk.storage.contact.put_contacts", full)
+        status, said = run("import", empty, LIST, "--accept")
+    assert (status, "was not recorded" in said) == (1, True)
+    desk = open_desk(empty)
+    assert desk.association.register.members() == []
+    desk.close()
+
+
+def test_a_head_on_paper_must_be_in_the_journal(sample: Path, run: Run) -> None:
+    head = json.loads(run("verify", sample, "--json")[1])["head"]["hash"]
+    assert run("verify", sample, "--printed", head[:16].upper())[0] == 0
+    status, said = run("verify", sample, "--printed", "0123456789abcdef")
+    assert (status, "0123456789abcdef" in said) == (1, True)

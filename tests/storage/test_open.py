@@ -197,6 +197,12 @@ def test_tables_that_are_not_there(closed: Path) -> None:
         open_association(closed)
 
 
+def test_a_file_that_does_not_say_what_wrote_it(closed: Path) -> None:
+    change(closed, "delete from alembic_version")
+    with pytest.raises(Fault, match="damaged"):
+        open_association(closed)
+
+
 def test_a_last_entry_that_was_changed(closed: Path) -> None:
     change(closed, "drop trigger journal_is_never_changed", "update journal set who = '王芳' where number = 5")
     with pytest.raises(Fault, match="damaged"):

@@ -36,6 +36,15 @@ def test_a_spoiled_projection_is_mended(log: SqlLog) -> None:
     assert projected_rows(log) == before
 
 
+def test_a_table_that_was_taken_away_is_made_again(log: SqlLog) -> None:
+    before = projected_rows(log)
+    with log.writer.transaction() as writer:
+        writer._cursor.execute("drop table test_seat")
+    assert set(projected_rows(log)) == {"test_person"}
+    rebuild(log)
+    assert projected_rows(log) == before
+
+
 @given(st.lists(st.tuples(st.booleans(), st.integers(1, 4), st.sampled_from("甲乙丙")), max_size=30))
 @settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_history_gives_the_same_rows(world: Any, log: SqlLog, history: list[tuple[bool, int, str]]) -> None:

@@ -40,7 +40,8 @@ class FakeDesk:
     closed: bool = False
     listeners: list[Listener] = field(default_factory=list)
 
-    def do(self, command: object) -> tuple[object, ...]:
+    def do(self, command: object, *, contacts: Any = ()) -> tuple[object, ...]:
+        del contacts
         if self.error is not None:
             raise self.error
         self.done.append(command)

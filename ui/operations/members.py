@@ -15,12 +15,9 @@ from governance_desk.register.state import PersonId, UnitId
 from ui.desk import Desk
 from ui.operations.run import run
 
-CONTACT_KINDS = ("liaison", "telephone", "mail")
-"""What is kept of a unit beside the journal, under these names."""
-
 
 def enter_rows(*, desk: Desk, rows: Sequence[ImportRow], cause: str, parent: QWidget) -> bool:
-    """Enter the units of a mended list in one command, and their contact data after it.
+    """Enter the units of a mended list in one command, and their contact data with it.
 
     Rows that the clerk called the same person share one person. True when all of it is saved.
     """
@@ -28,17 +25,9 @@ def enter_rows(*, desk: Desk, rows: Sequence[ImportRow], cause: str, parent: QWi
 
     persons = person_ids(desk, rows)
     units = tuple((row, _unit(desk, row, persons.get(row.row))) for row in rows)
-    if not run(desk, EnterMembers(units=tuple(unit for _, unit in units), cause=cause), parent):
-        return False
-    contacts = [
-        contact("unit", unit.unit, kind, value)
-        for row, unit in units
-        for kind, value in zip(CONTACT_KINDS, (row.liaison, row.telephone, row.email), strict=True)
-        if value
-    ]
-    if contacts:
-        desk.note_contacts(*contacts)
-    return True
+    contacts = [contact("unit", unit.unit, kind, value) for row, unit in units for kind, value in row.kept_beside]
+    command = EnterMembers(units=tuple(unit for _, unit in units), cause=cause)
+    return run(desk, command, parent, contacts=contacts)
 
 
 def person_ids(desk: Desk, rows: Sequence[ImportRow]) -> dict[int, PersonId]:

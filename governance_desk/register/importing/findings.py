@@ -101,6 +101,10 @@ class Contact(msgspec.Struct, frozen=True):
     email: str
 
 
+CONTACT_KINDS = ("liaison", "telephone", "mail")
+"""What is kept of a unit beside the journal, under these names."""
+
+
 class ImportRow(msgspec.Struct, frozen=True):
     """One unit as found, or as mended. `membership_class` is a class's key.
 
@@ -125,6 +129,12 @@ class ImportRow(msgspec.Struct, frozen=True):
     def contact(self) -> Contact:
         """What must not go into the journal."""
         return Contact(self.liaison, self.telephone, self.email)
+
+    @property
+    def kept_beside(self) -> tuple[tuple[str, str], ...]:
+        """The same by kind, as it is kept beside the journal; only what the list gives."""
+        given = zip(CONTACT_KINDS, (self.liaison, self.telephone, self.email), strict=True)
+        return tuple((kind, value) for kind, value in given if value)
 
 
 class Examination(msgspec.Struct, frozen=True):
