@@ -4,15 +4,27 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QComboBox, QLabel, QLineEdit, QListView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QScrollArea,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
+from tests.ui.association import closed
 from tests.ui.fake_desk import FakeDesk
 from tests.ui.gallery import sheet
 from tests.ui.pictures import settle
 from ui.appearance import dress
 from ui.preferences import Preferences
 from ui.start import make_window
+from ui.theme import TEXT_SIZES
+from ui.widgets.table import RowTable
 from ui.window import DeskWindow
 
 LOOKS = [("zh_CN", 100), ("zh_CN", 200), ("en", 100), ("en", 200)]
@@ -56,6 +68,29 @@ def test_pages_show_all_their_text(
         settle()
         assert clipped(window) == [], entry.name
     assert window.size() == QSize(1366, 768)
+
+
+@pytest.mark.parametrize("percent", TEXT_SIZES)
+@pytest.mark.parametrize("language", ["zh_CN", "en"])
+def test_nobody_scrolls_sideways_and_titles_stand_in_one_line(
+    preferences: Preferences, qtbot: QtBot, language: str, percent: int
+) -> None:
+    preferences.language, preferences.text_percent = language, percent
+    dress(preferences)
+    window = open_window(preferences, qtbot, with_desk=False)
+    window.show_desk(closed())
+    for entry in window.entries:
+        window.go(entry.name)
+        settle()
+        settle()
+        area = window.stack.currentWidget()
+        assert isinstance(area, QScrollArea)
+        assert area.horizontalScrollBar().maximum() == 0, entry.name
+        for table in window.page.findChildren(RowTable):
+            assert table.horizontalScrollBar().maximum() == 0, entry.name
+        title = window.page.title
+        assert title.height() < 2 * title.fontMetrics().height(), entry.name
+        assert clipped(window.page) == [], entry.name
 
 
 @pytest.mark.parametrize(("language", "percent"), LOOKS)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QTabWidget
 
 from governance_desk.charter.model import ClauseId
 from governance_desk.language import tr
-from ui import theme
 from ui.desk import Desk
 from ui.language import spoken
 from ui.models.clauses import ClauseRow, clause_rows, name_row
@@ -47,7 +46,7 @@ class CharterPage(Page):
         column.setSpacing(10)
         column.addWidget(self.which)
         column.addWidget(self.list, 1)
-        self._split = SideBySide(left, self.panel, (4, 5))
+        self._split = SideBySide(left, self.panel, (4, 5), room=600)
         open_part = QWidget()
         column = QVBoxLayout(open_part)
         column.setContentsMargins(0, 14, 0, 0)
@@ -92,7 +91,6 @@ class CharterPage(Page):
         self._show_words()
         self._show_list()
         self._show_articles()
-        self._split.setMinimumHeight(theme.px(300))
 
     def show_detail(self, detail: str) -> None:
         row = self._rows.get(ClauseId(detail))

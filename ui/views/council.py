@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QComboBox, QDialog, QPushButton, QStackedWidget, Q
 from governance_desk.association.state import Association
 from governance_desk.charter.model import BodyKey, BodyRule
 from governance_desk.language import tr
-from ui import theme
 from ui.desk import Desk
 from ui.language import spoken
 from ui.models.council import STRIP_COLUMN, CouncilModel, SeatRow, seat_rows
@@ -53,11 +52,11 @@ class CouncilPage(Page):
         self.model = CouncilModel()
         self.table = RowTable(self.model)
         self.table.setItemDelegateForColumn(STRIP_COLUMN, StripPainter(self.table))
-        self.table.fit((112, 84, 130, 104, 164, 112), stretch=2)
+        self.table.fit((112, 84, 130, 104, 164, 112), stretch=2, expendable=(0, 5))
         self.table.current_changed.connect(self._show_seat)
         self._panel = SeatPanel(self.desk, self._body.key if self._body is not None else BodyKey(""))
         self._panel.reading_wanted.connect(lambda clause: self.go.emit("charter", clause))
-        self._split = SideBySide(self.table, self._panel, (9, 4))
+        self._split = SideBySide(self.table, self._panel, (9, 4), room=720)
         full = QWidget()
         column = QVBoxLayout(full)
         column.setContentsMargins(0, 0, 0, 0)
@@ -101,7 +100,6 @@ class CouncilPage(Page):
             self.select(key or self.model.key_at(0))
         self._show_seat(self.table.currentIndex().row())
         self._show_words()
-        self._split.setMinimumHeight(theme.px(300))
 
     def show_detail(self, detail: str) -> None:
         at = self.choose.findData(detail)

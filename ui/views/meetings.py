@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHeaderView, QPushButton, QStackedWidget, QTableView, QWidget
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QHeaderView, QPushButton, QStackedWidget, QTableView, QWidget
 
 from governance_desk.language import tr
 from governance_desk.meeting.state import MeetingId
@@ -104,29 +103,6 @@ class MeetingsPage(Page):
         self._show_words()
         self.meeting.take_focus()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._arrange()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
-
-    def _arrange(self) -> None:
-        """Large text: the buttons below each other, before the meeting's title has to break."""
-        shown = [button.sizeHint().width() for button in self._head_buttons() if not button.isHidden()]
-        left, _top, right, _bottom = MEETING_MARGINS
-        title = self.title.fontMetrics().horizontalAdvance(self.title.text())
-        beside = left + title + sum(width + self.buttons.spacing() for width in shown) + right <= self.width()
-        direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
-        if direction != self.buttons.direction():
-            self.buttons.setDirection(direction)
-
-    def _head_buttons(self) -> list[QPushButton]:
-        hall = [self.meeting.hall_button] if self.meeting is not None else []
-        return [*hall, self._back, self._new]
-
     def _is_open(self) -> bool:
         return self.meeting is not None and self._stack.currentWidget() is self.meeting
 
@@ -149,7 +125,7 @@ class MeetingsPage(Page):
             tr("Convene the first meeting: choose the body, the time and the agenda."),
             tr("Convene a meeting") if self._desk is not None else "",
         )
-        self._arrange()
+        self.arrange_head()
 
     def _convene(self) -> None:
         from ui.views.meeting.convene_dialog import ConveneDialog

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QStackedWidge
 
 from governance_desk.language import tr
 from governance_desk.register.state import UnitId
-from ui import theme
 from ui.desk import Desk
 from ui.language import spoken
 from ui.models.members import MembersFilter, MembersModel, member_rows
@@ -36,7 +35,7 @@ class MembersPage(Page):
         self.table = RowTable(self.filter)
         self.table.setSortingEnabled(True)
         self.table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
-        self.table.fit((52, 250, 110, 100, 100, 104), stretch=1)
+        self.table.fit((52, 250, 110, 100, 100, 104), stretch=1, expendable=(4, 5, 0))
         self.table.current_changed.connect(lambda _row: self._show_current())
         self.search = QLineEdit()
         self.search.setClearButtonEnabled(True)
@@ -61,7 +60,7 @@ class MembersPage(Page):
         column.addWidget(self.classes)
         column.addLayout(line)
         column.addWidget(self.table, 1)
-        self._split = SideBySide(left, self.panel, (5, 3))
+        self._split = SideBySide(left, self.panel, (5, 3), room=760)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self._split)
@@ -99,7 +98,6 @@ class MembersPage(Page):
             self.select(current or rows[0].unit)
         self._show_current()
         self._show_found()
-        self._split.setMinimumHeight(theme.px(320))
 
     def leave(self) -> None:
         self.panel.show_unit(None)

@@ -16,11 +16,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.desk import Desk
 from ui.words import label
+
+NOWHERE = Qt.AlignmentFlag(0)
 
 
 class Page(QWidget):
@@ -33,18 +36,18 @@ class Page(QWidget):
         self.setObjectName("page")
         self._desk = desk
         self.title = label("title")
-        self.buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self.buttons = QHBoxLayout()
         self.buttons.setSpacing(8)
-        head = QHBoxLayout()
-        head.addWidget(self.title, 1)
-        head.addLayout(self.buttons)
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head.addWidget(self.title, 1)
+        self._head.addLayout(self.buttons)
         self.body = QVBoxLayout()
         self.body.setSpacing(16)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(36, 28, 36, 24)
-        column.setSpacing(20)
-        column.addLayout(head)
-        column.addLayout(self.body, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(36, 28, 36, 24)
+        self._column.setSpacing(20)
+        self._column.addLayout(self._head)
+        self._column.addLayout(self.body, 1)
 
     @property
     def desk(self) -> Desk:
@@ -52,6 +55,26 @@ class Page(QWidget):
         if self._desk is None:
             raise RuntimeError(f"{type(self).__name__} is shown without an association")
         return self._desk
+
+    def arrange_head(self) -> None:
+        """Put the buttons beside the title, or below it before large text has to break the title."""
+        margins = self._column.contentsMargins()
+        room = self.width() - margins.left() - margins.right()
+        title = self.title.fontMetrics().horizontalAdvance(self.title.text())
+        beside = title + self._head.spacing() + self.buttons.sizeHint().width() <= room
+        direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if direction != self._head.direction():
+            self._head.setDirection(direction)
+            self._head.setAlignment(self.buttons, NOWHERE if beside else Qt.AlignmentFlag.AlignLeft)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.arrange_head()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.arrange_head()
 
     def retranslate(self) -> None:
         """Set every text of the page in the language in use."""

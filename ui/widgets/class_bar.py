@@ -83,7 +83,7 @@ class ClassBar(QWidget):
 
     def _lay_out(self) -> None:
         """Beside each other, as many as have room at the reader's text size."""
-        in_a_row = 6 if theme.percent() <= 125 else 3
+        in_a_row = 6 if theme.percent() <= 100 else 3
         for place, button in enumerate(self.buttons.values()):
             self._row.addWidget(button, place // in_a_row, place % in_a_row)
         self._row.setColumnStretch(in_a_row, 1)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from ui import theme
 
-ROOMY = 125
-"""Up to this text size, in percent, a table fits its page."""
+LEAST_SHARE = 60
+"""Percent of its width that is left to the column which takes what is left, before another column is given up."""
 
 
 class RowTable(QTableView):
@@ -23,6 +23,8 @@ class RowTable(QTableView):
         super().__init__(parent)
         self._widths: tuple[int, ...] = ()
         self._stretch = 0
+        self._expendable: tuple[int, ...] = ()
+        self._hidden: frozenset[int] | None = None
         self.setModel(model)
         mode = QAbstractItemView.SelectionMode
         self.setSelectionMode(mode.ExtendedSelection if several else mode.SingleSelection)
@@ -36,25 +38,53 @@ class RowTable(QTableView):
         self.verticalHeader().hide()
         self.horizontalHeader().setHighlightSections(False)
 
-    def fit(self, widths: Sequence[int], stretch: int) -> None:
-        """Column widths at 100 % text size, and the column that takes what is left."""
-        self._widths, self._stretch = tuple(widths), stretch
+    def fit(self, widths: Sequence[int], stretch: int, *, expendable: Sequence[int] = ()) -> None:
+        """Column widths at 100 % text size, and the column that takes what is left.
+
+        `expendable`: the columns that large text may hide, the first of them first; what they say must be found
+        elsewhere on the page. Where the others have no room either, the table is scrolled.
+        """
+        self._widths, self._stretch, self._expendable = tuple(widths), stretch, tuple(expendable)
         self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange and self._widths:
+            self._hidden = None
+            self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._widths:
             self._fit()
 
     def _fit(self) -> None:
+        hidden = self._to_hide()
         header = self.horizontalHeader()
-        # With large text there is nothing left to take: every column keeps its width, and the table is scrolled.
-        mode = QHeaderView.ResizeMode.Stretch if theme.percent() <= ROOMY else QHeaderView.ResizeMode.Interactive
-        header.setSectionResizeMode(self._stretch, mode)
+        modes = QHeaderView.ResizeMode
+        fits = self._needed(hidden) <= self.viewport().width()
+        header.setSectionResizeMode(self._stretch, modes.Stretch if fits else modes.Interactive)
+        if hidden == self._hidden:
+            return  # the reader may have moved a border since
+        self._hidden = hidden
         header.setMinimumSectionSize(theme.px(40))
         for column, width in enumerate(self._widths):
+            self.setColumnHidden(column, column in hidden)
             self.setColumnWidth(column, theme.px(width))
         self.verticalHeader().setDefaultSectionSize(theme.px(34))
+
+    def _to_hide(self) -> frozenset[int]:
+        hidden: frozenset[int] = frozenset()
+        for column in self._expendable:
+            if self._needed(hidden) <= self.viewport().width():
+                break
+            hidden |= {column}
+        return hidden
+
+    def _needed(self, hidden: frozenset[int]) -> int:
+        """The pixels that the columns in sight need, the one that gives way at its least."""
+        shown = [width for at, width in enumerate(self._widths) if at not in hidden and at != self._stretch]
+        return theme.px(sum(shown) + self._widths[self._stretch] * LEAST_SHARE // 100)
 
     def currentChanged(
         self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
