@@ -2,7 +2,7 @@
 
 import sys
 
-from governance_desk.cli import main
+from governance_desk.cli.main import main
 
 if __name__ == "__main__":
     sys.exit(main())

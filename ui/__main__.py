@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -17,7 +18,7 @@ HEADLESS = "--headless"
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command (`argv` without the program's name) and return its exit status."""
     from governance_desk import language
-    from governance_desk.cli.main import without_language
+    from governance_desk.cli.language_option import without_language
 
     given = list(sys.argv[1:] if argv is None else argv)
     arguments, wanted = without_language(given)  # it may stand before the command
@@ -28,9 +29,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     if command == "demo" and HEADLESS in arguments:
         return _demo_without_windows(given)
     language.use(wanted or language.current())
+    gc.disable()  # what the start makes lives as long as the program; `ui.start` enables it when the window is there
+    # The core before Qt, which looks into the source of every module that is loaded after it.
+    import governance_desk.desk  # noqa: F401
+
     missing = _what_windows_lack()
     if not missing:
         return _windows(arguments, wanted)
+    gc.enable()
     print(missing, file=sys.stderr)
     return _demo_without_windows([*given, HEADLESS]) if command == "demo" else 1
 

@@ -1,30 +1,18 @@
 """The one place where errors are shown: what happened, which article or file, what is safe, the next step.
 
-`Refusal` and `Fault` are shown as sentences. Anything else is a bug: it is written to a report file and logged,
-the reader gets a sentence that says where the report lies, and no traceback.
+`Refusal` and `Fault` are shown as sentences. Anything else is a bug, of which `ui/bugs.py` makes a message.
 """
 
 from __future__ import annotations
 
-import logging
-import sys
-from collections.abc import Callable
-from datetime import datetime
-from pathlib import Path
-from types import TracebackType
-
 import msgspec
-from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt, Signal, qVersion
-from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from governance_desk.errors import Fault, Refusal
 from governance_desk.language import Text, tr
 from ui import theme
 from ui.words import label
-
-log = logging.getLogger("governance_desk")
-
-Hook = Callable[[type[BaseException], BaseException, TracebackType | None], object]
 
 
 class Message(msgspec.Struct, frozen=True):
@@ -151,70 +139,3 @@ def _follow(window: QWidget | None, article: str) -> None:
             go("charter", article)
             return
         window = above.window() if above is not None else None
-
-
-def report_folder() -> Path:
-    """Where reports of bugs are written: the program's own folder among the user's data."""
-    places = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation)
-    return Path(places) / "governance-desk" / "reports"
-
-
-def install_hook(folder: Path | None = None) -> None:
-    """Report every bug. A hook that was there before (a test's, a debugger's) still gets the exception."""
-    before: Hook = sys.excepthook
-    log.addHandler(logging.NullHandler())  # else Python prints the traceback where no log was asked for
-
-    def hook(kind: type[BaseException], error: BaseException, where: TracebackType | None) -> None:
-        if not issubclass(kind, Exception):
-            before(kind, error, where)
-            return
-        if isinstance(error, Refusal | Fault):
-            show_error(error, QApplication.activeWindow())
-            return
-        report = _write_report(folder or report_folder(), error)
-        log.critical("A bug; the report is %s", report, exc_info=(kind, error, where))
-        if QCoreApplication.instance() is not None:
-            ErrorDialog(_bug_message(report), QApplication.activeWindow()).open()
-        if before is not sys.__excepthook__:
-            before(kind, error, where)
-
-    sys.excepthook = hook
-
-
-def _bug_message(report: Path | None) -> Message:
-    next_step = tr("Please go on; if it happens again, start the program anew.")
-    if report is not None:
-        next_step = (
-            tr("A report was written to {path}. Please send it to your support.", path=report) + "\n" + next_step
-        )
-    return Message(
-        "warning",
-        "bad",
-        tr("A mistake in the program"),
-        tr("The program made a mistake and did not do the last thing. Everything saved before is safe."),
-        "",
-        next_step,
-    )
-
-
-def _write_report(folder: Path, error: BaseException) -> Path | None:
-    """The report's path, or None where even that cannot be written (the log still has it)."""
-    import platform
-    import traceback
-
-    written = datetime.now().astimezone()
-    lines = [
-        f"time      {written.isoformat(timespec='seconds')}",
-        f"system    {platform.platform()}",
-        f"python    {platform.python_version()}, Qt {qVersion()}",
-        "",
-        *traceback.format_exception(error),
-    ]
-    path = folder / f"report-{written:%Y%m%d-%H%M%S-%f}.txt"
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        path.write_text("\n".join(lines), encoding="utf-8")
-    except OSError:
-        log.exception("the report could not be written to %s", path)
-        return None
-    return path

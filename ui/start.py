@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from ui.appearance import dress
+from ui.bugs import install_hook
 from ui.desk import Desk
-from ui.errors import install_hook, show_error
 from ui.found import Found
 from ui.operations.open_association import open_again, open_chosen, open_sample, opened, start_new
 from ui.preferences import Preferences
@@ -23,7 +23,6 @@ AT_REST = 200
 
 def run(arguments: Sequence[str]) -> int:
     """Open the desk and stay until its window is closed. `arguments`: nothing, `demo`, or `open FILE`."""
-    gc.disable()  # what is made here lives as long as the program: nothing to collect before the window is there
     app = application()
     preferences = Preferences()
     install_hook()
@@ -35,6 +34,8 @@ def run(arguments: Sequence[str]) -> int:
     window.show()
     QTimer.singleShot(AT_REST, lambda: _finish_start(window))
     if error is not None:
+        from ui.errors import show_error
+
         show_error(error, window)
     if command == "demo":
         open_sample(window=window)
@@ -47,9 +48,8 @@ def application() -> QApplication:
     if isinstance(existing, QApplication):
         return existing
     QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
-    app = QApplication(sys.argv[:1])
+    app = QApplication([*sys.argv[:1], "-style", "fusion"])  # said here, no other style is made first
     app.setApplicationName("governance-desk")
-    app.setStyle("Fusion")
     return app
 
 

@@ -93,6 +93,7 @@ CONTRAST = Colours(
 class _InUse:
     colours = QUIET
     percent = 100
+    regular_loaded = False
     bold_loaded = False
 
 
@@ -133,7 +134,8 @@ def font(pixels: int = BASE_PIXELS, *, bold: bool = False) -> QFont:
 
 def load_fonts() -> None:
     """Register the regular face, before the first window is painted."""
-    if FAMILY not in QFontDatabase.families():
+    if not _InUse.regular_loaded:  # to ask Qt for all families takes longer than to register one
+        _InUse.regular_loaded = True
         QFontDatabase.addApplicationFont(str(resource("fonts", "NotoSansSC_400Regular.ttf")))
 
 

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QAbstractSpinBox, QLabel, QLineEdit, QSizePolicy, QWidget
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui import theme
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QAbstractSpinBox
 
 
 def label(role: str = "", parent: QWidget | None = None, *, wrap: bool = True) -> QLabel:
@@ -36,6 +41,8 @@ def flexible(widget: QWidget, least: int) -> None:
 
 def roomy(field: QAbstractSpinBox) -> None:
     """Keep the text of a number or date field off its edge; style sheets do not reach inside these."""
+    from PySide6.QtWidgets import QLineEdit
+
     inner = field.findChild(QLineEdit)
     if isinstance(inner, QLineEdit):
         inner.setTextMargins(8, 0, 0, 0)

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, cast
 
 from governance_desk import language
 from governance_desk.cli.commands import COMMANDS, Command
+from governance_desk.cli.language_option import without_language
 from governance_desk.cli.output import print_error, print_refusal
 from governance_desk.errors import Fault, Refusal
 from governance_desk.language import render, tr
@@ -141,18 +142,3 @@ def _register(root: typer.Typer, command: Command) -> None:
         root.add_typer(what, name=command.name, help=render(command.help), cls=HelpGroup)
     else:
         root.command(command.name, help=render(command.help), cls=HelpCommand)(what)
-
-
-def without_language(arguments: list[str]) -> tuple[list[str], str]:
-    """Take `--lang X` or `--lang=X` out, wherever it stands: help and mistakes are to be in that language too."""
-    rest: list[str] = []
-    wanted = ""
-    remaining = iter(arguments)
-    for argument in remaining:
-        if argument == "--lang":
-            wanted = next(remaining, "")
-        elif argument.startswith("--lang="):
-            wanted = argument.removeprefix("--lang=")
-        else:
-            rest.append(argument)
-    return rest, wanted

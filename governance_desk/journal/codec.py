@@ -36,7 +36,6 @@ class Codec:
             for old in range(1, cls.version):
                 if (cls.kind, old) not in self._upcasters:
                     raise ValueError(f"{cls.kind} is at version {cls.version}, but version {old} has no upcaster")
-            self._decode[cls.kind, cls.version] = msgspec.json.Decoder(cls, dec_hook=_from_plain).decode
 
     def encode(self, event: Event) -> bytes:
         """The payload: canonical JSON."""
@@ -45,7 +44,7 @@ class Codec:
     def decode(self, entry: Entry) -> Event:
         """The event of an entry, in today's shape. Fault where a newer program wrote it, or it is damaged."""
         try:
-            decode = self._decode.get((entry.kind, entry.kind_version))
+            decode = self._decode.get((entry.kind, entry.kind_version)) or self._decoder(entry)
             return decode(entry.payload) if decode else self._decode_older(entry)
         except msgspec.DecodeError as problem:
             raise Fault(
@@ -56,6 +55,15 @@ class Codec:
     def knows(self, kind: str, version: int) -> bool:
         """Whether an entry of this kind and version can be read."""
         return kind in self._classes and 1 <= version <= self._classes[kind].version
+
+    def _decoder(self, entry: Entry) -> Callable[[bytes], Event] | None:
+        """What reads today's shape of this kind, made when the first entry of it is met; None for another shape."""
+        cls = self._classes.get(entry.kind)
+        if cls is None or cls.version != entry.kind_version:
+            return None
+        decode = msgspec.json.Decoder(cls, dec_hook=_from_plain).decode
+        self._decode[entry.kind, entry.kind_version] = decode
+        return decode
 
     def _decode_older(self, entry: Entry) -> Event:
         if not self.knows(entry.kind, entry.kind_version):

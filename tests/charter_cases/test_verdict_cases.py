@@ -10,7 +10,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from governance_desk.cli import main
+from governance_desk.cli.main import main
 
 HERE = Path(__file__).parent
 COUNTS = (

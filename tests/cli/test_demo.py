@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from governance_desk.cli import main
 from governance_desk.cli.demo import run_headless
+from governance_desk.cli.main import main
 from governance_desk.meeting.hall import HallView
 
 

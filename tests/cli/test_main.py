@@ -11,8 +11,8 @@ import sys
 import pytest
 
 from governance_desk import language
-from governance_desk.cli import main
 from governance_desk.cli.commands import COMMANDS
+from governance_desk.cli.main import main
 from ui import __main__ as program
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from governance_desk.cli import main
+from governance_desk.cli.main import main
 
 STORIES = Path(__file__).parent.parent / "stories"
 STATE = {"story", "association", "charter", "meetings", "ledger", "consequences", "register", "journal", "files"}

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from governance_desk import language
-from governance_desk.cli import main
+from governance_desk.cli.main import main
 
 COUNCIL = ["verdict", "--charter", "cfia", "--body", "council", "--on", "2026-09-18"]
 NUMBERS = ["--members", "21", "--present", "16", "--yes", "13", "--no", "3", "--abstain", "0"]
@@ -128,7 +128,7 @@ def test_a_charter_in_a_file(tmp_path: Path, capsys: pytest.CaptureFixture[str])
 
 def test_alone_without_qt_and_on_a_console_that_knows_no_chinese() -> None:
     script = (
-        "import sys; from governance_desk.cli import main; status = main(sys.argv[1:]);"
+        "import sys; from governance_desk.cli.main import main; status = main(sys.argv[1:]);"
         "sys.exit(status or any(name.startswith(('PySide6', 'sqlalchemy')) for name in sys.modules))"
     )
     done = subprocess.run(

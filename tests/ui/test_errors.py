@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 from governance_desk.errors import Fault, Refusal
 from governance_desk.language import text
 from tests.ui.fake_desk import FakeDesk
-from ui.errors import ErrorDialog, install_hook
+from ui.bugs import install_hook
+from ui.errors import ErrorDialog
 from ui.operations.run import run
 from ui.preferences import Preferences
 from ui.start import make_window

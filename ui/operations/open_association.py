@@ -6,13 +6,11 @@ import datetime
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QWidget
 
 from governance_desk.errors import Fault, Refusal
 from governance_desk.language import tr
 from ui.desk import Desk
-from ui.errors import show_error
 from ui.window import DeskWindow
 
 ENDING = ".gdesk"
@@ -67,6 +65,8 @@ def open_sample(*, window: DeskWindow) -> None:
 
 def sample_folder() -> Path:
     """A new folder for one sample, below the user's own data of this program."""
+    from PySide6.QtCore import QStandardPaths
+
     places = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation)
     written = datetime.datetime.now().astimezone()
     folder = Path(places) / "governance-desk" / "samples" / f"{written:%Y%m%d-%H%M%S}"
@@ -96,7 +96,7 @@ def found(*, window: DeskWindow, name: str, charter: str, since: datetime.date, 
         if desk is not None:
             desk.close()
             path.unlink(missing_ok=True)
-        show_error(error, parent)
+        _say(error, parent)
         return False
     return _show(window, lambda: desk)
 
@@ -105,8 +105,14 @@ def _show(window: DeskWindow, make: Callable[[], Desk]) -> bool:
     try:
         desk = make()
     except (Refusal, Fault) as error:
-        show_error(error, window)
+        _say(error, window)
         return False
     window.show_desk(desk)
     window.preferences.last_file = str(desk.path)
     return True
+
+
+def _say(error: Refusal | Fault, parent: QWidget) -> None:
+    from ui.errors import show_error  # a start without errors needs no dialogs
+
+    show_error(error, parent)

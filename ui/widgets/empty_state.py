@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ui import theme
@@ -34,7 +35,6 @@ class EmptyState(QWidget):
         column.addWidget(self._sentence)
         column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignCenter)
         column.addStretch(3)
-        self._paint_icon()
 
     def say(self, heading: str, sentence: str, action: str = "") -> None:
         """Set the words; without `action` there is no button. To be called from the page's `retranslate`."""
@@ -46,8 +46,12 @@ class EmptyState(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
+        if event.type() == QEvent.Type.FontChange and self.isVisible():
             self._paint_icon()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._paint_icon()  # not before: most pages that have this never show it
+        super().showEvent(event)
 
     def _paint_icon(self) -> None:
         self._picture.setPixmap(theme.pixmap(self._icon, "edge", theme.px(64)))
