@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from governance_desk.association.fold import apply, fold
+from governance_desk.association.fold import apply
 from governance_desk.association.state import Association, empty
 from governance_desk.attendance import events as attendance_events
 from governance_desk.charter import events as charter_events
@@ -33,6 +33,7 @@ from governance_desk.meeting import events as meeting_events
 from governance_desk.meeting.room import Room
 from governance_desk.meeting.state import MeetingId
 from governance_desk.register import events as register_events
+from governance_desk.storage.waiting import open_waiting
 
 if TYPE_CHECKING:
     from governance_desk.journal.entry import Draft
@@ -127,7 +128,9 @@ class Desk:
         if len(commands) == 1:
             events = decide(self.association, commands[0], now)
         else:
-            events = self._decide_in_turn(commands, now)
+            from governance_desk.association.trial import decide_in_turn
+
+            events = decide_in_turn(self.association, commands, now)
         if not events:
             return ()
         addressed = drafts(events)
@@ -247,19 +250,6 @@ class Desk:
             )
         return self._log.append(drafts, **stamp, expected=expected)
 
-    def _decide_in_turn(self, commands: tuple[Command, ...], now: Moment) -> list[Event]:
-        """Each command sees what the ones before it came to; the state itself stays untouched until all is written."""
-        from governance_desk.association.decide import decide
-
-        trial = fold(event for _, event in self.entries())
-        events: list[Event] = []
-        for command in commands:
-            following = decide(trial, command, now)
-            for event in following:
-                apply(trial, event)
-            events += following
-        return events
-
     def _catch_up(self) -> tuple[Event, ...]:
         """Take in what stands in the journal after the last entry that the state holds."""
         missed: list[Event] = []
@@ -320,8 +310,6 @@ def open_desk(
 
         log = open_association(path, create=True, codec=_codec(), projectors=_projectors())
     else:
-        from governance_desk.storage.waiting import open_waiting
-
         log = open_waiting(path, codec=_codec(), projectors=_projectors)
     try:
         return Desk(log, path=Path(path), clock=clock, new_id=new_id, who=who, station=station)

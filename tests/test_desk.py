@@ -104,3 +104,22 @@ def test_a_listener_that_has_left_is_not_told() -> None:
     leaving.append(result.subscribe(heard.extend))
     result.do(Convene(meeting=MEETING, body=COUNCIL, day=FIRST_DAY, starts="", place=""))
     assert heard == []
+
+
+def test_several_commands_as_one_act_do_not_read_the_journal_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However long it is: they are tried on a copy of what they change."""
+    result = seated()
+    convened(result)
+    result.do(BeginCheckIn(meeting=MEETING))
+
+    def read(self: MemoryLog, **_where: object) -> None:
+        raise AssertionError("the journal was read")
+
+    monkeypatch.setattr(MemoryLog, "read", read)
+    before = result.association.meetings[MEETING]
+    voters = (VoterId("s1"), VoterId("s2"))
+    assert len(result.do_all(CheckIn(meeting=MEETING, voter=each) for each in voters)) == 2
+    assert result.association.meetings[MEETING] is before
+    with pytest.raises(Refusal):
+        result.do_all(CheckIn(meeting=MEETING, voter=VoterId(each)) for each in ("s3", "nobody"))
+    assert len(before.here()) == 2

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import msgspec
-
 from governance_desk.charter.model import Tie
 from governance_desk.errors import Refusal
 from governance_desk.journal.event import Event
@@ -52,11 +50,11 @@ def decide_tie(room: Room, command: DecideTie) -> list[Event]:
 
 
 def pending_tie(room: Room, vote: Vote) -> Tie | None:
-    """How the charter wants the tie of this vote decided, whatever has been said to it already; None without a tie."""
+    """How the charter wants the tie of this vote decided; None where there is none to decide."""
     tally = tally_of(room, vote)
     if tally is None:
         return None
-    return verdict_on(room, msgspec.structs.replace(vote, tie=None), tally).tie
+    return verdict_on(room, vote, tally).tie
 
 
 def undecided(room: Room, vote: Vote, tally: Tally, verdict: Verdict) -> list[Event]:
