@@ -112,7 +112,7 @@ def test_several_commands_as_one_act_do_not_read_the_journal_again(monkeypatch: 
     convened(result)
     result.do(BeginCheckIn(meeting=MEETING))
 
-    def read(self: MemoryLog, **_where: object) -> None:
+    def read(_log: MemoryLog, **_where: object) -> None:
         raise AssertionError("the journal was read")
 
     monkeypatch.setattr(MemoryLog, "read", read)
