@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QVBoxLayout
 from governance_desk.language import tr
 from ui import theme
 from ui.language import spoken
+from ui.widgets.detail_panel import emptied
 
 SHADES = (1.0, 0.72, 0.5, 0.32, 0.2)
 """Of the accent colour, from the highest class to the lowest; the numbers say the same."""
@@ -50,9 +51,7 @@ class ClassBar(QWidget):
         self._counts = tuple(counts)
         keys = ["", *(count.key for count in self._counts)]
         if list(self.buttons) != keys:
-            while (item := self._row.takeAt(0)) is not None:
-                if (old := item.widget()) is not None:
-                    old.deleteLater()
+            emptied(self._row)
             self.buttons = {key: self._button(key) for key in keys}
             self._lay_out()
         if self._key not in self.buttons:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from governance_desk.charter.gaps import GapReading
 from governance_desk.charter.model import Status
 from governance_desk.language import tr
 from ui.language import spoken
 from ui.models.clauses import ClauseRow, status_words
+from ui.widgets.detail_panel import DetailPanel, emptied
 from ui.words import label
 
 
-class ClausePanel(QScrollArea):
+class ClausePanel(DetailPanel):
     """`wanted` carries the key of the reading that is to be adopted."""
 
     wanted = Signal(str)
@@ -23,7 +24,6 @@ class ClausePanel(QScrollArea):
         super().__init__()
         self._row: ClauseRow | None = None
         self.adopt_buttons: dict[str, QPushButton] = {}
-        self._name = label("heading")
         self._article = QPushButton()
         self._article.setProperty("kind", "link")
         self._article.clicked.connect(self._follow)
@@ -33,44 +33,28 @@ class ClausePanel(QScrollArea):
         self._adopted = label()
         self._readings = QVBoxLayout()
         self._readings.setSpacing(10)
-        inside = QFrame()
-        inside.setProperty("role", "card")
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(20, 18, 20, 18)
-        column.setSpacing(12)
-        column.addWidget(self._name)
-        column.addWidget(self._article, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addWidget(self._article, 0, Qt.AlignmentFlag.AlignLeft)
         for words in (self._quote, self._question, self._adopted):
             words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            column.addWidget(words)
-        column.addLayout(self._readings)
-        column.addWidget(self._note)
-        column.addStretch(1)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._inside = inside
-        self.setWidget(inside)
+            self.column.addWidget(words)
+        self.column.addLayout(self._readings)
+        self.column.addWidget(self._note)
+        self.fill()
         spoken(self.retranslate)
 
     def show_clause(self, row: ClauseRow | None) -> None:
         """Show this clause as it stands."""
         self._row = row
-        self._inside.setVisible(row is not None)
+        self.show_card(row is not None)
         self.retranslate()
-        self.verticalScrollBar().setValue(0)
 
     def retranslate(self) -> None:
-        while (item := self._readings.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        emptied(self._readings)
         self.adopt_buttons = {}
         row = self._row
         if row is None:
             return
-        self.setAccessibleName(row.name)
-        self._name.setText(row.name)
+        self.name_card(row.name)
         self._article.setText(f"{row.article} · {status_words(row.status)}")
         self._article.setAccessibleName(tr("Show {article} in the charter", article=row.article))
         self._quote.setText(f"“{row.quote}”")

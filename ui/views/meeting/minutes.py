@@ -17,6 +17,7 @@ from ui.language import spoken
 from ui.views.meeting.papers import Papers
 from ui.views.meeting.step import Step
 from ui.widgets.banner import Banner
+from ui.widgets.detail_panel import emptied
 from ui.widgets.inner_area import InnerArea
 from ui.widgets.key_button import KeyButton
 from ui.words import flexible, label
@@ -104,10 +105,7 @@ class MinutesStep(Step):
         self._note.setText(words)
 
     def _show_pages(self, pictures: list[QPixmap]) -> None:
-        while (taken := self._column.takeAt(0)) is not None:
-            widget = taken.widget()
-            if widget is not None:
-                widget.deleteLater()
+        emptied(self._column)
         for number, picture in enumerate(pictures, 1):
             page = QLabel()
             page.setPixmap(picture)

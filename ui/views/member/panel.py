@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout
 
 from governance_desk.association.names import name_of
 from governance_desk.journal.catalogue import describe
@@ -14,6 +13,7 @@ from governance_desk.register.state import Unit
 from ui.desk import Desk
 from ui.language import spoken
 from ui.operations.members import history_of
+from ui.widgets.detail_panel import DetailPanel
 from ui.widgets.facts import Facts
 from ui.words import label
 
@@ -21,7 +21,7 @@ LONGEST = 40
 """How many entries of the history are shown."""
 
 
-class MemberPanel(QScrollArea):
+class MemberPanel(DetailPanel):
     """Empty until a unit is shown."""
 
     def __init__(self, desk: Desk) -> None:
@@ -29,41 +29,22 @@ class MemberPanel(QScrollArea):
         self._desk = desk
         self._unit: Unit | None = None
         self._read: tuple[int, list[tuple[Entry, Event]]] = (-1, [])
-        self._name = label("heading")
         self._facts = Facts()
         self._contact_heading = label("muted")
         self._contacts = Facts()
         self._history_heading = label("muted")
         self._history = label()
         self._history.setTextFormat(Qt.TextFormat.PlainText)
-        for words in (self._name, self._history):
-            words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        inside = QFrame()
-        inside.setProperty("role", "card")
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(18, 16, 18, 16)
-        column.setSpacing(12)
-        for part in (
-            self._name,
-            self._facts,
-            self._contact_heading,
-            self._contacts,
-            self._history_heading,
-            self._history,
-        ):
-            column.addWidget(part)
-        column.addStretch(1)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._inside = inside
-        self.setWidget(inside)
+        self._history.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        for part in (self._facts, self._contact_heading, self._contacts, self._history_heading, self._history):
+            self.column.addWidget(part)
+        self.fill()
         spoken(self.retranslate)
 
     def show_unit(self, unit: Unit | None) -> None:
         """Show this unit as it is now."""
         self._unit = unit
-        self._inside.setVisible(unit is not None)
+        self.show_card(unit is not None)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -72,8 +53,7 @@ class MemberPanel(QScrollArea):
         unit = self._unit
         if unit is None:
             return
-        self.setAccessibleName(unit.name)
-        self._name.setText(unit.name)
+        self.name_card(unit.name)
         self._facts.show_facts(_facts(self._desk, unit))
         contacts = [
             (_contact_words(contact.kind), contact.value) for contact in self._desk.contacts_of("unit", unit.id)

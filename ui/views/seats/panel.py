@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout
+from PySide6.QtWidgets import QPushButton, QVBoxLayout
 
 from governance_desk.association.names import attended_name
 from governance_desk.attendance.standing import Missed
@@ -12,13 +12,14 @@ from governance_desk.language import tr
 from ui.desk import Desk
 from ui.language import spoken
 from ui.models.council import Count, SeatRow, count_words, stage_words, standings
+from ui.widgets.detail_panel import DetailPanel, emptied
 from ui.widgets.facts import Facts
 from ui.words import article_words, label, restyle
 
 TONES = {"clear": "good", "warned": "warn", "open": "warn", "due": "bad"}
 
 
-class SeatPanel(QScrollArea):
+class SeatPanel(DetailPanel):
     """`reading_wanted` carries the clause that would settle a count."""
 
     reading_wanted = Signal(str)
@@ -28,30 +29,18 @@ class SeatPanel(QScrollArea):
         self._desk = desk
         self._body = body
         self._row: SeatRow | None = None
-        self._name = label("heading")
         self._facts = Facts()
         self._rules = QVBoxLayout()
         self._rules.setSpacing(6)
-        inside = QFrame()
-        inside.setProperty("role", "card")
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(18, 16, 18, 16)
-        column.setSpacing(12)
-        column.addWidget(self._name)
-        column.addWidget(self._facts)
-        column.addLayout(self._rules)
-        column.addStretch(1)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._inside = inside
-        self.setWidget(inside)
+        self.column.addWidget(self._facts)
+        self.column.addLayout(self._rules)
+        self.fill()
         spoken(self.retranslate)
 
     def show_seat(self, row: SeatRow | None) -> None:
         """Show this seat as it is now."""
         self._row = row
-        self._inside.setVisible(row is not None)
+        self.show_card(row is not None)
         self.retranslate()
 
     def show_body(self, body: BodyKey) -> None:
@@ -60,16 +49,12 @@ class SeatPanel(QScrollArea):
         self.show_seat(None)
 
     def retranslate(self) -> None:
-        while (item := self._rules.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        emptied(self._rules)
         row = self._row
         if row is None:
             return
         seat = self._desk.association.register.seats[row.seat]
-        self.setAccessibleName(row.person)
-        self._name.setText(tr("Vacant seat") if row.vacant else row.person)
+        self.name_card(tr("Vacant seat") if row.vacant else row.person)
         self._facts.show_facts(
             [
                 (tr("Office"), "、".join((*row.offices, row.office))),

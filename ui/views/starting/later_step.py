@@ -14,6 +14,7 @@ from ui.desk import Desk
 from ui.language import spoken
 from ui.models.clauses import blocks_votes
 from ui.operations.council import councils, sits_by_class, units_to_seat
+from ui.widgets.detail_panel import emptied
 from ui.words import label, restyle
 
 
@@ -71,10 +72,7 @@ class LaterStep(QWidget):
         self._heading.setProperty("tone", "good" if state.done else "")
         restyle(self._heading)
         self._sentence.setText(state.sentence)
-        while (item := self._row.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        emptied(self._row)
         self.acts = []
         for at, act in enumerate(state.acts):
             button = QPushButton(act.words)
