@@ -11,7 +11,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication
 
@@ -180,15 +180,24 @@ def icon(name: str, colour_name: str = "ink", *, chosen: str = "") -> QIcon:
 
 @cache
 def pixmap(name: str, colour_name: str, side: int) -> QPixmap:
-    """The drawing as a square of `side` pixels."""
+    """The drawing in one colour of the theme, as a square of `side` pixels."""
+    picture = QPixmap(_shape(name, side))
+    painter = QPainter(picture)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+    painter.fillRect(picture.rect(), colour(colour_name))
+    painter.end()
+    return picture
+
+
+@cache
+def _shape(name: str, side: int) -> QPixmap:
+    """The drawing without its colour. It is parsed once, for to parse takes longer than to colour."""
     from PySide6.QtSvg import QSvgRenderer
 
-    drawing = resource("icons", f"{name}.svg").read_bytes()
-    drawing = drawing.replace(b"currentColor", str(getattr(_InUse.colours, colour_name)).encode())
     picture = QPixmap(QSize(side, side))
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
-    QSvgRenderer(QByteArray(drawing)).render(painter, QRectF(0, 0, side, side))
+    QSvgRenderer(str(resource("icons", f"{name}.svg"))).render(painter, QRectF(0, 0, side, side))
     painter.end()
     return picture
 
