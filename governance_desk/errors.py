@@ -23,7 +23,12 @@ class Refusal(Exception):
 
 
 class Fault(Exception):
-    """The world says no: a disk, a file, a network. `safe` says what is safe, `next_step` what to do."""
+    """The world says no: a disk, a file, a network. `safe` says what is safe, `next_step` what to do.
+
+    `article` is the article at which a charter's file is wrong, where that is the trouble.
+    """
+
+    article = ""
 
     def __init__(self, sentence: Text, *, safe: Text | None = None, next_step: Text | None = None) -> None:
         super().__init__(sentence)

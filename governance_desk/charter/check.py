@@ -10,7 +10,7 @@ import msgspec
 from governance_desk.charter.check_part import check_part
 from governance_desk.charter.finding import Finding
 from governance_desk.charter.model import Charter, Clause, Competence, Effect, MatterRule
-from governance_desk.language import text
+from governance_desk.language import LANGUAGES, text
 
 _PARTS = ("classes", "bodies", "matters", "offices", "absences", "periods", "topics")
 _SEPARATORS = str.maketrans(dict.fromkeys("、，,；;", "\n"))
@@ -23,12 +23,19 @@ def check_charter(charter: Charter) -> Iterator[Finding]:
     for field in ("key", "name", "short_name", "language"):
         if not getattr(charter, field).strip():
             yield Finding(field, text("nothing is written here"), text("Write what the charter says."))
+    if charter.language.strip() and charter.language not in LANGUAGES:
+        yield Finding(
+            "language",
+            text("no papers can be written in the language “{language}”", language=charter.language[:40]),
+            text("One of: {choices}.", choices=", ".join(LANGUAGES)),
+        )
     for field in (*_PARTS, "articles"):
         yield from check_part(getattr(charter, field), field)
     for field in ("classes", "bodies"):
         if not getattr(charter, field):
             yield Finding(field, text("the list is empty"), text("Name at least one."))
     yield from _keys(charter)
+    yield from _names(charter)
     yield from _ranks(charter)
     yield from _references(charter)
     yield from _circles(charter)
@@ -47,6 +54,21 @@ def _keys(charter: Charter) -> Iterator[Finding]:
                     place, text("“{key}” is there twice", key=key), text("Give every one its own."), _of(part)
                 )
             seen.add(key)
+
+
+def _names(charter: Charter) -> Iterator[Finding]:
+    """Member lists, stories and papers call these by their names."""
+    for field in ("classes", "bodies", "matters", "offices"):
+        seen: set[str] = set()
+        for index, part in enumerate(getattr(charter, field)):
+            if part.name in seen:
+                yield Finding(
+                    f"{field}[{index}].name",
+                    text("“{key}” is there twice", key=part.name),
+                    text("Give every one its own."),
+                    _of(part),
+                )
+            seen.add(part.name)
 
 
 def _ranks(charter: Charter) -> Iterator[Finding]:

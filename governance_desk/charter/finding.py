@@ -25,7 +25,7 @@ class CharterError(Fault):
 
     def __init__(self, place: str, findings: tuple[Finding, ...]) -> None:
         first = findings[0]
-        where = verbatim("，".join(part for part in (first.path, first.article) if part))
+        where = verbatim("，".join(part for part in (first.path, first.article.strip()) if part))
         values: dict[str, int | str | Text] = {"place": place, "problem": first.problem, "where": where}
         if len(findings) > 1:
             sentence = text(
@@ -40,3 +40,4 @@ class CharterError(Fault):
         super().__init__(sentence, next_step=first.hint)
         self.place = place
         self.findings = findings
+        self.article = first.article.strip()

@@ -47,9 +47,8 @@ def built_in_path(name: str) -> Path:
 def load_charter(path: Path) -> Charter:
     """The charter in the file; CharterError where it cannot be read or is no sound charter."""
     try:
-        if path.stat().st_size > _LARGEST:
-            _refuse(path.name, text("the file is too large for a charter"), text("Choose the charter's TOML file."))
-        content = path.read_bytes()
+        with path.open("rb") as file:  # a device has no size, and no end
+            content = file.read(_LARGEST + 1)
     except OSError as error:
         raise CharterError(
             str(path),
@@ -65,6 +64,8 @@ def load_charter(path: Path) -> Charter:
         raise CharterError(
             repr(str(path)), (Finding("", text("there is no such file"), text("Choose another file.")),)
         ) from error
+    if len(content) > _LARGEST:
+        _refuse(path.name, text("the file is too large for a charter"), text("Choose the charter's TOML file."))
     try:
         toml_text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:

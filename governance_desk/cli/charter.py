@@ -110,8 +110,9 @@ def _show_findings(error: CharterError, as_json: bool) -> None:
         return
     typer.echo(str(error.sentence), err=True)
     for each in error.findings:
-        where = "，".join(part for part in (each.path, each.article) if part)
-        typer.echo("  " + (f"{where}: " if where else "") + f"{each.problem}. {each.hint}", err=True)
+        where = "，".join(part for part in (each.path, each.article.strip()) if part)
+        said = text("{problem}. {hint}", problem=each.problem, hint=each.hint)
+        typer.echo(f"  {text('{where}: {said}', where=where, said=said) if where else said}", err=True)
 
 
 def _print_json(value: object) -> None:

@@ -159,7 +159,9 @@ def verify(
     printed: Annotated[
         list[str] | None,
         typer.Option(
-            "--printed", metavar="HEAD", help=tr("A journal head from a signed paper that must occur; may be repeated.")
+            "--printed",
+            metavar=tr("HEAD"),
+            help=tr("A journal head from a signed paper that must occur; may be repeated."),
         ),
     ] = None,
     as_json: AsJson = False,

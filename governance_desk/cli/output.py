@@ -30,9 +30,8 @@ def print_error(line: str) -> None:
 
 def print_refusal(error: Refusal | Fault, *, as_json: bool) -> None:
     """What was refused, the article, and what to do next."""
-    article = error.article if isinstance(error, Refusal) else ""
     if as_json:
-        print_json({"refused": error.sentence, "article": article, "next": error.next_step})
+        print_json({"refused": error.sentence, "article": error.article, "next": error.next_step})
         return
     print_error(str(error))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -10,7 +11,7 @@ import msgspec
 import typer
 
 from governance_desk.charter.load import BUILT_IN, built_in, load_charter
-from governance_desk.charter.model import Charter, ClauseId, Status
+from governance_desk.charter.model import BodyRule, Charter, ClauseId, MatterRule, Status
 from governance_desk.charter.readings import Adoption, CharterInForce, clause_slots
 from governance_desk.cli.output import print_json, print_line
 from governance_desk.errors import Fault
@@ -74,9 +75,9 @@ def verdict(
     the_charter = named_charter(charter)
     day = on.date() if on else datetime.date.today()
     result = judge(
-        CharterInForce(the_charter, tuple(_adoption(the_charter, each, day) for each in reading or ())),
-        body=body,
-        matter=matter,
+        CharterInForce(the_charter, _adoptions(the_charter, reading or (), day)),
+        body=_key(body, the_charter.bodies),
+        matter=None if matter is None else _key(matter, the_charter.matters),
         day=day,
         roll=Roll(
             members=members,
@@ -172,6 +173,19 @@ def _with_article(working: Text, article: str) -> str:
     if not article:
         return f"  {render(working)}"
     return "  " + tr("{working} ({article})", working=render(working), article=article)
+
+
+def _key(given: str, parts: Sequence[BodyRule] | Sequence[MatterRule]) -> str:
+    """The key of what is called by its key or its name; what is neither stays as it is, and is refused later."""
+    return next((each.key for each in parts if given in (each.key, each.name)), given)
+
+
+def _adoptions(charter: Charter, given: Sequence[str], day: datetime.date) -> tuple[Adoption, ...]:
+    adoptions = tuple(_adoption(charter, each, day) for each in given)
+    for each in adoptions:
+        if any(other.clause == each.clause and other.reading != each.reading for other in adoptions):
+            raise typer.BadParameter(tr("{clause} is given two readings.", clause=each.clause))
+    return adoptions
 
 
 def _adoption(charter: Charter, given: str, day: datetime.date) -> Adoption:

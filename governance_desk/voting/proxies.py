@@ -6,7 +6,7 @@ import datetime
 
 import msgspec
 
-from governance_desk.charter.model import BodyRule, ClauseId, ProxyRule, Status
+from governance_desk.charter.model import BodyRule, ClauseId, Holder, ProxyRule, Status
 from governance_desk.charter.readings import Answer, CharterInForce
 from governance_desk.voting.counts import Present
 
@@ -43,6 +43,13 @@ def proxy_rules(rules: CharterInForce, body: BodyRule, *, day: datetime.date, pr
         return ProxyRules(clause, answer.article, answer.status, answer.question, (ProxyRule(allowed=True),), False)
     possible = answer.candidates or _POSSIBLE
     return ProxyRules(clause, answer.article, answer.status, answer.question, possible, True)
+
+
+def held_at_most(rule: ProxyRule, in_person: int) -> int | None:
+    """How many proxies those in the room can hold between them; None where there is no limit."""
+    if not rule.allowed or rule.most is None or rule.holder is not Holder.MEMBER:
+        return None  # where none is allowed, those that there are count for nothing
+    return in_person * rule.most
 
 
 def at_quorum(rule: ProxyRule, present: Present) -> int:

@@ -120,6 +120,8 @@ def left_open(body: BodyRule, clause: str, article: str, status: Status, questio
         "subject": subject(clause),
         "where": _where(clause, article, question),
     }
+    if not article:
+        return text("{body}: the charter has no rule in force on that day on {subject} ({where}).", **values)
     if status is Status.CONTRADICTORY:
         return text(
             "{body}: the charter says more than one thing on {subject} ({where}), and no reading of it is adopted.",

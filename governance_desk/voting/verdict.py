@@ -99,7 +99,11 @@ def _together(
     notes: tuple[Text, ...],
     wrong_ballots: tuple[Text, ...],
 ) -> Verdict:
-    """No quorum: no resolution, whatever the votes. Void ballots, or a quorum not to be judged: no verdict."""
+    """No quorum: no resolution, whatever the votes. Void ballots, or a quorum not to be judged: no verdict.
+
+    Where the quorum cannot be judged, it is beside the point that the votes come to the same under every reading.
+    """
+    beside_the_point = quorum.reached is None and passing.passed is not None
     passed, open_clause, tie = passing.passed, passing.open_clause, passing.tie
     if quorum.reached is False:
         passed, open_clause, tie = False, "", None
@@ -119,7 +123,7 @@ def _together(
         clause=answer.clause_id,
         working=passing.working,
         quorum=quorum,
-        notes=(*wrong_ballots, *notes, *passing.notes),
+        notes=(*wrong_ballots, *notes, *(() if beside_the_point else passing.notes)),
         open_clause=open_clause,
         tie=tie,
     )

@@ -149,9 +149,18 @@ def test_why_a_file_cannot_be_read_is_said_in_the_reader_s_language(
     file.write_text("x", encoding="utf-8")
     for raised, said in ((PermissionError(13, "Permission denied"), "not allowed"), (OSError(5, "I/O"), "disk")):
 
-        def refuse(_path: Path, error: OSError = raised) -> bytes:
+        def refuse(_path: Path, _mode: str, error: OSError = raised) -> bytes:
             raise error
 
-        monkeypatch.setattr(Path, "read_bytes", refuse)
+        monkeypatch.setattr(Path, "open", refuse)
         assert said in why(file)
         assert "denied" not in why(file)
+
+
+def test_what_has_no_end_is_too_large_and_not_read_to_the_end(tmp_path: Path) -> None:
+    large = tmp_path / "large.toml"
+    large.write_bytes(b"#" * 5_000_000)
+    for path in (large, *([Path("/dev/zero")] if Path("/dev/zero").exists() else [])):
+        with pytest.raises(CharterError) as caught:
+            load_charter(path)
+        assert "too large" in render(caught.value.sentence, "en")

@@ -154,3 +154,54 @@ def test_where_a_clause_is_open_people_are_told_what_to_do_next(capsys: pytest.C
     assert "--reading assembly." in last
     assert main(["--lang", "en", *COUNCIL, *NUMBERS]) == 0
     assert "charter gaps" not in capsys.readouterr().out
+
+
+def test_a_matter_and_a_body_may_be_called_by_their_names(capsys: pytest.CaptureFixture[str]) -> None:
+    by_name = ["verdict", "--charter", "cfia", "--body", "理事会", "--matter", "吸收会员", *NUMBERS, "--json"]
+    assert main(by_name) == 0
+    assert json.loads(capsys.readouterr().out)["passed"] is True
+
+
+def test_two_readings_of_one_clause_are_a_mistake(capsys: pytest.CaptureFixture[str]) -> None:
+    readings = ["--reading", "council.tie=lost", "--reading", "council.tie=passed"]
+    assert main(["--lang", "en", *COUNCIL, *NUMBERS, *readings]) == 2
+    assert "two readings" in capsys.readouterr().err
+
+
+def test_more_proxies_than_those_present_may_hold(capsys: pytest.CaptureFixture[str]) -> None:
+    few = ["--members", "21", "--present", "2", "--proxies", "12", "--yes", "14", "--no", "0", "--json"]
+    assert main(["--lang", "en", *COUNCIL, *few, "--reading", "council.proxies=one_counted"]) == 1
+    refused = json.loads(capsys.readouterr().out)
+    assert "2 proxies at most" in refused["refused"]
+    assert refused["article"] == "第十九条（二）1"
+    assert main([*COUNCIL, *few, "--reading", "council.proxies=own_unit"]) == 0  # held by others of their own units
+
+
+def test_no_note_says_that_the_answer_is_the_same_where_there_is_none(capsys: pytest.CaptureFixture[str]) -> None:
+    numbers = ["--members", "36", "--present", "20", "--proxies", "4", "--yes", "20", "--no", "4", "--json"]
+    assert main(["--lang", "en", "verdict", "--charter", "cfia", "--body", "assembly", *numbers]) == 0
+    answer = json.loads(capsys.readouterr().out)
+    assert answer["passed"] is None
+    assert not any("same answer" in note for note in answer["notes"])
+
+
+def changed_charter(tmp_path: Path, old: str, new: str) -> list[str]:
+    from governance_desk.paths import resource
+
+    charter = resource("charters", "cfia.toml").read_text(encoding="utf-8")
+    file = tmp_path / "a.toml"
+    file.write_text(charter.replace(old, new), encoding="utf-8")
+    return ["--lang", "en", *COUNCIL, *NUMBERS, "--charter", str(file), "--json"]
+
+
+def test_a_day_on_which_no_rule_is_in_force(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    quote = 'quote = "其决议须经参会理事2/3（含）以上表决通过方可生效"'
+    assert main(changed_charter(tmp_path, quote, quote + "\nuntil = 2026-06-30")) == 0
+    answer = json.loads(capsys.readouterr().out)
+    assert answer["passed"] is None
+    assert any("no rule in force on that day" in note for note in answer["notes"])
+
+
+def test_a_bad_charter_is_refused_with_its_article(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(changed_charter(tmp_path, '"2/3", of = "members"', '"3/2", of = "members"')) == 1
+    assert json.loads(capsys.readouterr().out)["article"] == "第十八条（二）"
