@@ -21,7 +21,7 @@ from governance_desk.meeting.events import MeetingEvent
 from governance_desk.meeting.room import Room
 from governance_desk.meeting.state import Meeting
 from governance_desk.register import commands as r
-from governance_desk.register import delegate, enter, found
+from governance_desk.register import delegate, enter, found, officers
 
 ASSOCIATION_STREAM = "association"
 
@@ -87,7 +87,7 @@ _OF_THE_REGISTER: dict[type[Command], Callable[[Association, Any], list[Event]]]
     r.EnterMembers: lambda a, c: enter.enter_members(a.register, a.rules.charter, c),
     r.BeginTerm: lambda a, c: enter.begin_term(a.register, a.rules.charter, c),
     r.SeatPersons: lambda a, c: enter.seat_persons(a.register, a.rules.charter, c),
-    r.AppointOfficer: lambda a, c: enter.appoint_officer(a.register, a.rules.charter, c),
+    r.AppointOfficer: lambda a, c: officers.appoint_officer(a.register, a.rules.charter, c),
     r.DelegatePerson: lambda a, c: delegate.delegate_person(a.register, a.rules.charter, c),
     r.ChangeRepresentative: lambda a, c: enter.change_representative(a.register, c),
 }

@@ -13,7 +13,6 @@ from governance_desk.attendance.state import Drawn, Ledger
 from governance_desk.charter.model import AbsenceOf, AbsenceRule, ClassKey, ClauseId, Consequence, Demotion, OfficeKey
 from governance_desk.charter.readings import CharterInForce
 from governance_desk.journal.event import Event
-from governance_desk.register.enter import rests_on
 from governance_desk.register.events import (
     OfficerRemoved,
     OfficerRestored,
@@ -22,6 +21,7 @@ from governance_desk.register.events import (
     UnitClassChanged,
 )
 from governance_desk.register.fold import apply as apply_to_register
+from governance_desk.register.officers import rests_on
 from governance_desk.register.state import PersonId, Register, SeatId, UnitId
 
 

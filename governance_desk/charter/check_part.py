@@ -1,16 +1,22 @@
-"""What can be said of one part of a charter by itself: shares, clauses and their dates, numbers, names."""
+"""What can be said of one part of a charter by itself: its names, its numbers, its clauses."""
 
 from __future__ import annotations
 
-import datetime
-import itertools
 import re
 import string
-from collections.abc import Iterator, Sequence
-from typing import Any
+from collections.abc import Iterator
 
 import msgspec
 
+from governance_desk.charter.check_clause import (
+    Problem,
+    clause_problems,
+    quorum_problems,
+    repeated,
+    share_problems,
+    shares_of,
+    slot_findings,
+)
 from governance_desk.charter.finding import Finding
 from governance_desk.charter.model import (
     AbsenceOf,
@@ -32,10 +38,9 @@ from governance_desk.charter.model import (
     Reading,
     Share,
     Sitting,
-    Status,
     Topic,
 )
-from governance_desk.language import Text, text
+from governance_desk.language import text
 
 PLACES_OF_AN_ORDINAL = ("term", "meeting", "year")
 LARGEST = 1_000_000  # of a number in a charter; members, votes, years and days stay far below it
@@ -47,7 +52,6 @@ _MAY_BE_NOTHING = (
     "barred",
 )
 _OF_AN_OFFICE = (Effect.FILL_SEAT, Effect.EMPTY_SEAT, Effect.APPOINT_OFFICER, Effect.REMOVE_OFFICER)
-_COUNTED_BEFORE_A_VOTE = (Base.MEMBERS, Base.SEATS, Base.IN_OFFICE)
 
 
 def check_part(part: object, path: str, article: str = "") -> Iterator[Finding]:
@@ -66,20 +70,17 @@ def check_part(part: object, path: str, article: str = "") -> Iterator[Finding]:
     for field in part.__struct_fields__:
         value = getattr(part, field)
         if value and isinstance(value, tuple) and isinstance(value[0], Clause):
-            yield from _slot_findings(value, f"{path}.{field}")
+            yield from slot_findings(value, f"{path}.{field}")
         yield from check_part(value, f"{path}.{field}", article)
 
 
-_Problem = tuple[str, Text, Text]
-
-
-def _problems(part: msgspec.Struct) -> Iterator[_Problem]:
+def _problems(part: msgspec.Struct) -> Iterator[Problem]:
     yield from _words(part)
     match part:
         case Share():
-            yield from _share(part)
+            yield from share_problems(part)
         case QuorumRule():
-            yield from _quorum(part)
+            yield from quorum_problems(part)
         case PassingRule():
             if not part.all_of:
                 yield (
@@ -88,7 +89,7 @@ def _problems(part: msgspec.Struct) -> Iterator[_Problem]:
                     text("Write at least one share, or mark the clause as silent."),
                 )
         case Clause():
-            yield from _clause(part)
+            yield from clause_problems(part)
         case Reading():
             if part.suggested and not part.source:
                 yield "source", text("a suggestion without its source"), text("Say where the suggestion comes from.")
@@ -116,7 +117,7 @@ def _problems(part: msgspec.Struct) -> Iterator[_Problem]:
             pass
 
 
-def _words(part: msgspec.Struct) -> Iterator[_Problem]:
+def _words(part: msgspec.Struct) -> Iterator[Problem]:
     for field in part.__struct_fields__:
         value = getattr(part, field)
         if type(value) is not str:
@@ -131,7 +132,7 @@ def _words(part: msgspec.Struct) -> Iterator[_Problem]:
             yield field, text("nothing is written here"), text("Write what the charter says.")
 
 
-def _numbers(part: msgspec.Struct, *fields: str, least: int = 1) -> Iterator[_Problem]:
+def _numbers(part: msgspec.Struct, *fields: str, least: int = 1) -> Iterator[Problem]:
     for field in fields:
         value = getattr(part, field)
         if value is not None and not least <= value <= LARGEST:
@@ -142,66 +143,7 @@ def _numbers(part: msgspec.Struct, *fields: str, least: int = 1) -> Iterator[_Pr
             )
 
 
-def _share(share: Share) -> Iterator[_Problem]:
-    if (share.at_least is None) == (share.more_than is None):
-        hint = text("Write either at_least (the number itself is enough) or more_than (it is not).")
-        yield "", text("a share needs exactly one of at_least and more_than"), hint
-    for field, value in (("at_least", share.at_least), ("more_than", share.more_than)):
-        if value is None:
-            continue
-        if value > 1:
-            yield (
-                field,
-                text("a share above 1: {share}", share=value),
-                text('Write a share between 0 and 1, such as "2/3".'),
-            )
-        elif value <= 0:
-            yield (
-                field,
-                text("a share of nothing: {share}", share=value),
-                text('Write a share between 0 and 1, such as "2/3".'),
-            )
-        elif field == "more_than" and value == 1:
-            yield field, text("more than all can never be reached"), text('Write at_least = "1" where all are needed.')
-
-
-def _quorum(rule: QuorumRule) -> Iterator[_Problem]:
-    if not rule.all_of:
-        yield "all_of", text("no share is named"), text("Write at least one share, or mark the clause as silent.")
-    for index, share in enumerate(rule.all_of):
-        if share.of not in _COUNTED_BEFORE_A_VOTE:
-            yield (
-                f"all_of[{index}].of",
-                text("a quorum cannot be a share of “{base}”", base=share.of.value),
-                text("One of: {choices}.", choices=", ".join(_COUNTED_BEFORE_A_VOTE)),
-            )
-
-
-def _clause(clause: Clause[Any]) -> Iterator[_Problem]:
-    if clause.since is not None and clause.until is not None and clause.since > clause.until:
-        yield "until", text("it ends before it begins"), text("Write in until the last day on which the clause holds.")
-    if clause.status is Status.WRITTEN:
-        if clause.rule is None:
-            hint = text('Write the rule, or mark the clause: status = "silent" or "contradictory".')
-            yield "rule", text("a written clause without its rule"), hint
-        if clause.readings:
-            yield "readings", text("a written clause has no readings"), text("Remove the readings, or mark the clause.")
-        return
-    if clause.rule is not None:
-        hint = text("Move it among the readings; the association chooses.")
-        yield "rule", text("a clause that is silent or contradictory has no rule of its own"), hint
-    if not clause.readings:
-        yield "readings", text("no reading to choose from"), text("Write at least one reading: key, says, rule.")
-    if not clause.question.strip():
-        yield "question", text("nothing says what the clause leaves open"), text("Write the question in one sentence.")
-    for index in _repeated([reading.key for reading in clause.readings]):
-        key = clause.readings[index].key
-        yield f"readings[{index}].key", text("“{key}” is there twice", key=key), text("Give every reading its own key.")
-    if sum(reading.suggested for reading in clause.readings) > 1:
-        yield "readings", text("more than one reading is suggested"), text("Suggest one, or none.")
-
-
-def _body(body: BodyRule) -> Iterator[_Problem]:
+def _body(body: BodyRule) -> Iterator[Problem]:
     yield from _numbers(body, "yearly_meetings", "term_years", "seats")
     if body.key in _RESERVED:
         yield "key", text("“{key}” is a word of the program", key=body.key), text("Choose another key.")
@@ -218,27 +160,27 @@ def _body(body: BodyRule) -> Iterator[_Problem]:
             )
     if not body.weighted:
         for field in ("quorum", "resolution"):
-            for place, share in _shares(getattr(body, field), field):
+            for place, share in shares_of(getattr(body, field), field):
                 if share.counting is not None:
                     problem = text("the body does not weigh its votes")
                     yield f"{place}.counting", problem, text("Write weighted = true, or leave counting out.")
     if body.sitting is Sitting.UNITS:
         for field in ("quorum", "resolution"):
-            for place, share in _shares(getattr(body, field), field):
+            for place, share in shares_of(getattr(body, field), field):
                 if share.of in (Base.SEATS, Base.IN_OFFICE):
                     problem = text("a body of units has no seats")
                     yield f"{place}.of", problem, text('Write of = "members", or sitting = "seats".')
 
 
-def _competence(rule: Competence) -> Iterator[_Problem]:
+def _competence(rule: Competence) -> Iterator[Problem]:
     if not rule.bodies:
         yield "bodies", text("no body is named"), text("Name the bodies that must decide, in their order.")
-    for index in _repeated(list(rule.bodies)):
+    for index in repeated(list(rule.bodies)):
         problem = text("a cycle: “{key}” would have to decide after itself", key=rule.bodies[index])
         yield f"bodies[{index}]", problem, text("Name every body once, in the order in which they decide.")
 
 
-def _matter(matter: MatterRule) -> Iterator[_Problem]:
+def _matter(matter: MatterRule) -> Iterator[Problem]:
     if matter.barred and matter.competence:
         yield "barred", text("a matter that the charter bars has no body"), text("Remove barred, or the competence.")
     if not matter.barred and not matter.competence:
@@ -248,7 +190,7 @@ def _matter(matter: MatterRule) -> Iterator[_Problem]:
         yield "office", text("which office or seat?"), text('Write office = "…", the key of one of the offices.')
 
 
-def _absence(rule: AbsenceRule) -> Iterator[_Problem]:
+def _absence(rule: AbsenceRule) -> Iterator[Problem]:
     yield from _numbers(rule, "limit")
     for field in ("excused", "proxy", "extraordinary", "inquorate"):
         if not getattr(rule, field):
@@ -265,34 +207,6 @@ def _absence(rule: AbsenceRule) -> Iterator[_Problem]:
             yield "demotion", text("no clause"), hint
 
 
-def _slot_findings(slot: Sequence[Clause[Any]], path: str) -> Iterator[Finding]:
-    """The clauses of one slot follow each other without an overlap and without a gap."""
-    order = sorted(range(len(slot)), key=lambda index: slot[index].since or datetime.date.min)
-    for before, after in itertools.pairwise(order):
-        earlier, later = slot[before], slot[after]
-        place = f"{path}[{after}].since"
-        if later.since is None or earlier.until is None or later.since <= earlier.until:
-            problem = text("two clauses hold on the same day")
-            hint = text("Give the earlier clause its last day (until), and the later one the day after it (since).")
-            yield Finding(place, problem, hint, later.article)
-        elif later.since.toordinal() - earlier.until.toordinal() > 1:
-            problem = text("no clause holds from {first} on", first=str(earlier.until + datetime.timedelta(days=1)))
-            yield Finding(
-                place, problem, text("Let the later clause begin on the day after the earlier one ends."), later.article
-            )
-
-
-def _shares(slot: Sequence[Clause[Any]], field: str) -> Iterator[tuple[str, Share]]:
-    for index, clause in enumerate(slot):
-        rules = [(f"{field}[{index}].rule", clause.rule)]
-        rules += [
-            (f"{field}[{index}].readings[{each}].rule", reading.rule) for each, reading in enumerate(clause.readings)
-        ]
-        for place, rule in rules:
-            for each, share in enumerate(rule.all_of if rule is not None else ()):
-                yield f"{place}.all_of[{each}]", share
-
-
 def _unknown_places(template: str) -> list[str]:
     try:
         parts = list(string.Formatter().parse(template))
@@ -303,8 +217,3 @@ def _unknown_places(template: str) -> list[str]:
         for _, name, form, conversion in parts
         if name is not None and (name not in PLACES_OF_AN_ORDINAL or form or conversion)
     ]
-
-
-def _repeated(keys: Sequence[str]) -> list[int]:
-    """The places of those that were there before."""
-    return [index for index, key in enumerate(keys) if key in keys[:index]]

@@ -11,11 +11,6 @@ from governance_desk.meeting.order import still_to_decide
 from governance_desk.meeting.room import Room
 from governance_desk.meeting.state import Subject, Vote
 from governance_desk.meeting.subject import class_name, office_of, person_of, require_subject, seat_held, term_now
-from governance_desk.register.enter import (
-    holders_of,
-    person_entered,
-    rests_on,
-)
 from governance_desk.register.events import (
     AssociationTerminated,
     OfficerAppointed,
@@ -26,6 +21,8 @@ from governance_desk.register.events import (
     UnitClassChanged,
     UnitLeft,
 )
+from governance_desk.register.officers import holders_of, rests_on
+from governance_desk.register.persons import person_entered
 from governance_desk.register.state import PersonId, SeatId, UnitId
 
 

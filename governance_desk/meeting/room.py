@@ -9,12 +9,12 @@ import msgspec
 
 from governance_desk.attendance.state import Ledger
 from governance_desk.charter.model import BodyRule, MatterRule
+from governance_desk.charter.named import body_of
 from governance_desk.charter.readings import CharterInForce
 from governance_desk.errors import Refusal
 from governance_desk.journal.command import Moment
 from governance_desk.language import text
 from governance_desk.meeting.state import Meeting, MeetingId, Outcome, Stage, Vote, VoteId, Voter, VoterId, VoteStage
-from governance_desk.register.enter import body_of
 from governance_desk.register.state import Register
 
 DOOR_OPEN = (Stage.CHECK_IN, Stage.IN_SESSION)

@@ -10,7 +10,8 @@ from governance_desk.language import text
 from governance_desk.meeting.agenda import require_class
 from governance_desk.meeting.room import Room
 from governance_desk.meeting.state import Subject
-from governance_desk.register.enter import held_by, holders_of, office_term, require_member
+from governance_desk.register.officers import held_by, holders_of, office_term
+from governance_desk.register.persons import require_member
 from governance_desk.register.state import PersonId, Seat, UnitId
 
 

@@ -7,8 +7,8 @@ from governance_desk.errors import Refusal
 from governance_desk.journal.event import Event
 from governance_desk.language import text
 from governance_desk.register.commands import DelegatePerson
-from governance_desk.register.enter import person_entered, require_member
 from governance_desk.register.events import OfficerRemoved, SeatEmptied, SeatFilled
+from governance_desk.register.persons import person_entered, require_member
 from governance_desk.register.state import Register
 
 

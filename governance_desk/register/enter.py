@@ -1,15 +1,15 @@
-"""Enter what was decided before the record began: members, terms, seats, officers."""
+"""Enter what was decided before the record began: members, terms, seats, representatives."""
 
 from __future__ import annotations
 
 import datetime
 
-from governance_desk.charter.model import BodyKey, BodyRule, Charter, OfficeKey, OfficeRule
+from governance_desk.charter.model import BodyKey, Charter
+from governance_desk.charter.named import body_of, office_of
 from governance_desk.errors import Refusal
 from governance_desk.journal.event import Event
 from governance_desk.language import text
 from governance_desk.register.commands import (
-    AppointOfficer,
     BeginTerm,
     ChangeRepresentative,
     EnterMembers,
@@ -17,15 +17,15 @@ from governance_desk.register.commands import (
     SeatPersons,
 )
 from governance_desk.register.events import (
-    OfficerAppointed,
     OfficerRemoved,
-    PersonEntered,
     RepresentativeChanged,
     SeatFilled,
     TermBegan,
     UnitAdmitted,
 )
-from governance_desk.register.state import Appointment, PersonId, Register, UnitId
+from governance_desk.register.officers import rests_on
+from governance_desk.register.persons import person_entered, require_member
+from governance_desk.register.state import Register, UnitId
 
 LAST_NUMBER = 9999  # of a term or a meeting: ordinals are written in Chinese words up to here
 
@@ -93,12 +93,6 @@ def begin_term(register: Register, charter: Charter, command: BeginTerm) -> list
     return began
 
 
-def rests_on(charter: Charter, office: str, body: str) -> bool:
-    """Whether the office can only be held by someone who sits in the body."""
-    rule = charter.office(office)
-    return rule.from_office is not None and charter.office(rule.from_office).seat_in == body
-
-
 def term_end(since: datetime.date, years: int | None) -> datetime.date | None:
     """The corresponding day `years` later, or the month's last day where there is none (Civil Code 202)."""
     if years is None:
@@ -157,75 +151,6 @@ def seat_persons(register: Register, charter: Charter, command: SeatPersons) -> 
     return events
 
 
-def appoint_officer(register: Register, charter: Charter, command: AppointOfficer) -> list[Event]:
-    """The appointment; Refusal where the office is taken or the person does not hold the office it needs."""
-    office = office_of(charter, command.office)
-    if office.seat_in is not None:
-        raise Refusal(
-            text("{office} is a seat in {body}.", office=office.name, body=charter.body(office.seat_in).name),
-            article=office.article,
-            next_step=text("Seat the person there."),
-        )
-    term = office_term(charter, register)
-    earlier, holders = holders_of(register, office.key, term)
-    if any(each.person == command.person for each in holders):
-        raise Refusal(text("{person} already holds this office.", person=register.person_name(command.person)))
-    if office.exactly is not None and len(holders) >= office.exactly:
-        raise Refusal(
-            text(
-                "The office of {office} is taken by {person}.",
-                office=office.name,
-                person=register.person_name(holders[0].person),
-            ),
-            article=office.article,
-            next_step=text("Record first how the present holder left it."),
-        )
-    if office.from_office is not None and office.from_office not in held_by(register, command.person):
-        raise Refusal(
-            text(
-                "{person} is not {needed}, and only one of them can become {office}.",
-                person=command.name or register.person_name(command.person),
-                needed=charter.office(office.from_office).name,
-                office=office.name,
-            ),
-            article=office.article,
-            next_step=text("Choose one of them."),
-        )
-    return [
-        *person_entered(register, command.person, command.name),
-        *_succeeded(office, earlier, command),
-        OfficerAppointed(office=command.office, person=command.person, term=term, day=command.day, cause=command.cause),
-    ]
-
-
-def _succeeded(office: OfficeRule, earlier: list[Appointment], command: AppointOfficer) -> list[Event]:
-    """Whoever held the office in an earlier term goes when it is filled anew; with several, each holder for himself."""
-    return [
-        OfficerRemoved(office=each.office, person=each.person, day=command.day, cause=command.cause)
-        for each in earlier
-        if office.exactly is not None or each.person == command.person
-    ]
-
-
-def office_term(charter: Charter, register: Register) -> int:
-    """The term for which officers are chosen now: that of the body whose terms the charter counts."""
-    return register.term(next((b.key for b in charter.bodies if b.term_years), charter.bodies[0].key))
-
-
-def holders_of(register: Register, office: str, term: int) -> tuple[list[Appointment], list[Appointment]]:
-    """Who holds the office still from an earlier term, and who holds it in this one."""
-    holders = [each for each in register.appointments if each.office == office and each.until is None]
-    return [each for each in holders if each.term < term], [each for each in holders if each.term >= term]
-
-
-def held_by(register: Register, person: PersonId | None) -> list[OfficeKey]:
-    """The offices of a person, those that are seats in a running term included."""
-    if person is None:
-        return []
-    seats = [seat.office for seat in register.seats.values() if seat.person == person and register.sits(seat)]
-    return [each.office for each in register.offices_of(person)] + seats
-
-
 def change_representative(register: Register, command: ChangeRepresentative) -> list[Event]:
     """The unit's new representative."""
     require_member(register, command.unit)
@@ -233,45 +158,6 @@ def change_representative(register: Register, command: ChangeRepresentative) -> 
         *person_entered(register, command.person, command.name),
         RepresentativeChanged(unit=command.unit, representative=command.person, post=command.post, day=command.day),
     ]
-
-
-def person_entered(register: Register, person: PersonId, name: str) -> list[Event]:
-    """The entry of a person who is not known yet; Refusal for an unknown person without a name."""
-    if person in register.persons:
-        return []
-    if not name.strip():
-        raise Refusal(text("A person needs a name."), next_step=text("Enter the name."))
-    return [PersonEntered(person=person, name=name.strip())]
-
-
-def require_member(register: Register, unit: UnitId) -> None:
-    """Refuse a unit that is no member, or no longer one."""
-    found = register.units.get(unit)
-    if found is None or not found.is_member:
-        raise Refusal(text("Only a member unit sends a representative."), next_step=text("Choose one of the members."))
-
-
-def body_of(charter: Charter, key: str) -> BodyRule:
-    """The body; Refusal where the charter has none of that name."""
-    found = next((each for each in charter.bodies if each.key == key), None)
-    if found is None:
-        names = "、".join(each.name for each in charter.bodies)
-        raise Refusal(
-            text("This charter has no body called {body}.", body=key), next_step=text("It has: {bodies}.", bodies=names)
-        )
-    return found
-
-
-def office_of(charter: Charter, key: str) -> OfficeRule:
-    """The office; Refusal where the charter has none of that name."""
-    found = next((each for each in charter.offices if each.key == key), None)
-    if found is None:
-        names = "、".join(each.name for each in charter.offices)
-        raise Refusal(
-            text("This charter has no office called {office}.", office=key),
-            next_step=text("It has: {offices}.", offices=names),
-        )
-    return found
 
 
 def _require_enterable(charter: Charter, new: NewUnit, names: set[str], ids: set[UnitId]) -> None:

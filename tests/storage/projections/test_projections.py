@@ -366,7 +366,7 @@ def test_the_table_says_of_everyone_what_the_state_says_after_each_fact(log: Sql
     """Leave before and after coming, proxies that end, check-ins that are withdrawn."""
     m, s = MeetingId("m1"), VoterId("s3")
     e = meeting_events
-    away = {"voter": s, "meeting": m}
+    away: dict[str, Any] = {"voter": s, "meeting": m}
     came = e.CheckedIn(**away, person=None, name="", at="10:00")
     proxy = e.ProxyGiven(meeting=m, principal=s, holder=VoterId("s0"), document="")
     state = fold(meeting_history())
