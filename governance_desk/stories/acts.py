@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from governance_desk.charter.commands import AdoptReading
@@ -10,26 +10,19 @@ from governance_desk.charter.model import ClauseId, Effect
 from governance_desk.desk import Desk
 from governance_desk.errors import Fault
 from governance_desk.journal.command import Command
-from governance_desk.language import Text, text
+from governance_desk.language import text
 from governance_desk.meeting import commands as m
 from governance_desk.meeting.state import (
-    Choice,
     ItemId,
-    Meeting,
     MeetingId,
-    Method,
     Stage,
     Subject,
-    Vote,
-    VoteId,
-    VoterId,
-    VoteStage,
-    Where,
 )
 from governance_desk.register.commands import DelegatePerson
 from governance_desk.register.state import PersonId
-from governance_desk.stories import names
+from governance_desk.stories import names, voting
 from governance_desk.stories import steps as s
+from governance_desk.stories.here import Here
 from governance_desk.stories.story import Item
 
 _NEXT = text("Correct the story and play it again.")
@@ -37,7 +30,7 @@ _NEXT = text("Correct the story and play it again.")
 
 def commands(desk: Desk, meeting: MeetingId, step: s.AnyStep, played: Sequence[MeetingId]) -> Iterator[Command]:
     """The commands of a step, one by one: each is made once the one before it is done."""
-    return _ACTS[type(step)](_Here(desk, meeting, played), step)
+    return _ACTS[type(step)](Here(desk, meeting, played), step)
 
 
 def begin_check_in(desk: Desk, meeting: MeetingId) -> Command | None:
@@ -64,90 +57,6 @@ def add_item(desk: Desk, meeting: MeetingId, item_id: ItemId, item: Item | s.Add
     )
 
 
-def check_verdict(desk: Desk, meeting: MeetingId, step: s.AnyStep) -> None:
-    """Fault where a declared vote has not come out as the step expects."""
-    if not isinstance(step, s.Vote | s.Declare) or (isinstance(step, s.Vote) and not step.declare):
-        return
-    vote = list(desk.association.meetings[meeting].votes.values())[-1]
-    verdict, wanted = vote.verdict, step.expect
-    if verdict is None:
-        raise Fault(text("no verdict was given"), next_step=_NEXT)
-    tally_not_voted = vote.tally.not_voted if vote.tally is not None else None
-    for name, expected, found in (
-        ("passed", wanted.passed, verdict.passed),
-        ("required", wanted.required, verdict.required),
-        ("counted", wanted.counted, verdict.counted),
-        ("base", wanted.base, verdict.base),
-        ("base_name", wanted.base_name, verdict.base_name),
-        ("margin", wanted.margin, verdict.margin),
-        ("resolution", wanted.resolution, vote.resolution),
-        ("not_voted", wanted.not_voted, tally_not_voted),
-        ("tied", wanted.tied, vote.stage is VoteStage.TIED),
-        ("round", wanted.round, vote.round),
-    ):
-        if expected is not None and expected != found:
-            raise unexpected(name, expected, found)
-    if wanted.article and wanted.article not in verdict.article:
-        raise unexpected("article", wanted.article, verdict.article)
-
-
-def unexpected(name: str, expected: object, found: object) -> Fault:
-    """The story expects something else."""
-    return Fault(
-        text(
-            "{name} should be {expected}, but is {found}.",
-            name=name,
-            expected=_said(name, expected),
-            found=_said(name, found),
-        ),
-        next_step=_NEXT,
-    )
-
-
-def _said(name: str, value: object) -> Text | str:
-    """A value in words: whether a motion has passed, yes or no, a dash for nothing."""
-    if value is None:
-        return "—"
-    if not isinstance(value, bool):
-        return str(value)
-    if name == "passed":
-        return text("passed") if value else text("not passed")
-    return text("yes") if value else text("no")
-
-
-class _Here:
-    """Where a step is played."""
-
-    def __init__(self, desk: Desk, meeting: MeetingId, played: Sequence[MeetingId]) -> None:
-        self.desk = desk
-        self.id = meeting
-        self.played = played
-
-    @property
-    def meeting(self) -> Meeting:
-        return self.desk.association.meetings[self.id]
-
-    def there(self, voter: VoterId) -> bool:
-        return self.meeting.presence[voter].where is Where.PRESENT
-
-    def voters(self, who: s.Names, without: Sequence[str] = ()) -> list[VoterId]:
-        return names.voters(self.meeting, who, there=self.there, without=without)
-
-    def item(self) -> ItemId:
-        """The item at hand, or the first of the agenda before one is called."""
-        if self.meeting.current_item is not None:
-            return self.meeting.current_item
-        if not self.meeting.agenda:
-            raise Fault(text("There is nothing on the agenda."), next_step=_NEXT)
-        return self.meeting.agenda[0].id
-
-    def open_vote(self) -> Vote:
-        vote = self.meeting.open_vote()
-        if vote is None:
-            raise Fault(text("No vote is being taken here."), next_step=_NEXT)
-        return vote
-
-
 def _subject(desk: Desk, item: Item | s.AddItem, *, admission: bool) -> Subject:
     register, charter = desk.association.register, desk.association.rules.charter
     unit = names.unit(register, item.unit).id if item.unit and not admission else None
@@ -163,54 +72,54 @@ def _subject(desk: Desk, item: Item | s.AddItem, *, admission: bool) -> Subject:
     )
 
 
-def _check_in(here: _Here, step: s.CheckIn) -> Iterator[Command]:
+def _check_in(here: Here, step: s.CheckIn) -> Iterator[Command]:
     for voter in here.voters(step.who, step.without):
         yield m.CheckIn(meeting=here.id, voter=voter, name=step.deputy)
 
 
-def _check_out(here: _Here, step: s.CheckOut) -> Iterator[Command]:
+def _check_out(here: Here, step: s.CheckOut) -> Iterator[Command]:
     for voter in here.voters(step.who):
         yield m.CheckOut(meeting=here.id, voter=voter)
 
 
-def _leave(here: _Here, step: s.Leave) -> Iterator[Command]:
+def _leave(here: Here, step: s.Leave) -> Iterator[Command]:
     for voter in here.voters(step.who):
         yield m.GrantLeave(meeting=here.id, voter=voter, reason=step.reason)
 
 
-def _take_back_leave(here: _Here, step: s.TakeBackLeave) -> Iterator[Command]:
+def _take_back_leave(here: Here, step: s.TakeBackLeave) -> Iterator[Command]:
     for voter in here.voters(step.who):
         yield m.TakeBackLeave(meeting=here.id, voter=voter)
 
 
-def _proxy(here: _Here, step: s.Proxy) -> Iterator[Command]:
+def _proxy(here: Here, step: s.Proxy) -> Iterator[Command]:
     principal, holder = names.voter(here.meeting, step.principal), names.voter(here.meeting, step.holder)
     yield m.GiveProxy(meeting=here.id, principal=principal, holder=holder, document=step.document)
 
 
-def _observer(here: _Here, step: s.Observer) -> Iterator[Command]:
+def _observer(here: Here, step: s.Observer) -> Iterator[Command]:
     yield m.NoteObserver(meeting=here.id, name=step.name, unit=step.unit)
 
 
-def _correct_observer(here: _Here, step: s.CorrectObserver) -> Iterator[Command]:
+def _correct_observer(here: Here, step: s.CorrectObserver) -> Iterator[Command]:
     yield m.CorrectObserver(
         meeting=here.id, name=step.name, unit=step.unit, new_name=step.new_name, new_unit=step.new_unit
     )
 
 
-def _remove_observer(here: _Here, step: s.RemoveObserver) -> Iterator[Command]:
+def _remove_observer(here: Here, step: s.RemoveObserver) -> Iterator[Command]:
     yield m.RemoveObserver(meeting=here.id, name=step.name, unit=step.unit)
 
 
-def _open(here: _Here, step: s.Open) -> Iterator[Command]:
+def _open(here: Here, step: s.Open) -> Iterator[Command]:
     yield m.OpenMeeting(meeting=here.id, chair=step.chair, recorder=step.recorder)
 
 
-def _add_item(here: _Here, step: s.AddItem) -> Iterator[Command]:
+def _add_item(here: Here, step: s.AddItem) -> Iterator[Command]:
     yield add_item(here.desk, here.id, ItemId(here.desk.new_id("item")), step)
 
 
-def _call(here: _Here, step: s.Call) -> Iterator[Command]:
+def _call(here: Here, step: s.Call) -> Iterator[Command]:
     agenda = here.meeting.agenda
     found = [item for number, item in enumerate(agenda, 1) if step.item in (number, item.title)]
     if not found:
@@ -225,63 +134,11 @@ def _call(here: _Here, step: s.Call) -> Iterator[Command]:
     yield m.CallItem(meeting=here.id, item=found[0].id)
 
 
-def _note(here: _Here, step: s.Note) -> Iterator[Command]:
+def _note(here: Here, step: s.Note) -> Iterator[Command]:
     yield m.NoteDiscussion(meeting=here.id, item=here.item(), note=step.text)
 
 
-def _vote(here: _Here, step: s.Vote) -> Iterator[Command]:
-    charter = here.desk.association.rules.charter
-    by_name = any(not isinstance(each, int) for each in (step.yes, step.no, step.abstain))
-    vote = VoteId(here.desk.new_id("vote"))
-    yield m.OpenVote(
-        meeting=here.id,
-        vote=vote,
-        item=here.item(),
-        method=Method.ROLL_CALL if by_name else Method.HANDS,
-        matter=names.matter_key(charter, step.matter) if step.matter else None,
-        motion=step.motion,
-    )
-    if by_name:
-        yield from _answers(here, here.open_vote(), step)
-    else:
-        yes, no, abstain = (each for each in (step.yes, step.no, step.abstain) if isinstance(each, int))
-        yield m.CountHands(meeting=here.id, vote=vote, yes=yes, no=no, abstain=abstain)
-    if step.declare:
-        yield m.DeclareVote(meeting=here.id, vote=vote)
-
-
-def _answers(here: _Here, vote: Vote, step: s.Vote) -> Iterator[Command]:
-    """Those who are named first, then "rest"."""
-    given = ((Choice.YES, step.yes), (Choice.NO, step.no), (Choice.ABSTAIN, step.abstain))
-    for choice, who in sorted(given, key=lambda each: each[1] == "rest"):
-        if isinstance(who, int):
-            if who:
-                raise Fault(
-                    text("In a roll call those who vote are named; {number} is a number.", number=who), next_step=_NEXT
-                )
-            continue
-        rest = [voter for voter in vote.voters if voter not in vote.cast]
-        for voter in rest if who == "rest" else _entitled(here, vote, who):
-            yield m.CastVote(meeting=here.id, vote=vote.id, voter=voter, choice=choice)
-
-
-def _entitled(here: _Here, vote: Vote, who: s.Names) -> Iterable[VoterId]:
-    return vote.voters if who == "all" else here.voters(who)
-
-
-def _decide_tie(here: _Here, step: s.DecideTie) -> Iterator[Command]:
-    yield m.DecideTie(meeting=here.id, vote=here.open_vote().id, passed=step.passed, who=step.who)
-
-
-def _declare(here: _Here, _step: s.Declare) -> Iterator[Command]:
-    yield m.DeclareVote(meeting=here.id, vote=here.open_vote().id)
-
-
-def _annul(here: _Here, step: s.Annul) -> Iterator[Command]:
-    yield m.AnnulVote(meeting=here.id, vote=here.open_vote().id, reason=step.reason)
-
-
-def _adopt(here: _Here, step: s.Adopt) -> Iterator[Command]:
+def _adopt(here: Here, step: s.Adopt) -> Iterator[Command]:
     yield AdoptReading(
         clause=ClauseId(step.clause),
         reading=step.reading,
@@ -291,22 +148,22 @@ def _adopt(here: _Here, step: s.Adopt) -> Iterator[Command]:
     )
 
 
-def _cancel(here: _Here, step: s.Cancel) -> Iterator[Command]:
+def _cancel(here: Here, step: s.Cancel) -> Iterator[Command]:
     yield m.CancelMeeting(meeting=here.id, reason=step.reason)
 
 
-def _close(here: _Here, _step: s.Close) -> Iterator[Command]:
+def _close(here: Here, _step: s.Close) -> Iterator[Command]:
     yield m.CloseMeeting(meeting=here.id)
 
 
-def _adjourn(here: _Here, _step: s.Adjourn) -> Iterator[Command]:
+def _adjourn(here: Here, _step: s.Adjourn) -> Iterator[Command]:
     begin = begin_check_in(here.desk, here.id)
     if begin is not None:
         yield begin
     yield m.AdjournForWantOfQuorum(meeting=here.id)
 
 
-def _correct(here: _Here, step: s.CorrectAttendance) -> Iterator[Command]:
+def _correct(here: Here, step: s.CorrectAttendance) -> Iterator[Command]:
     number = step.meeting or len(here.played)
     if not 1 <= number <= len(here.played):
         raise Fault(text("There is no meeting {number} yet.", number=number), next_step=_NEXT)
@@ -320,7 +177,7 @@ def _correct(here: _Here, step: s.CorrectAttendance) -> Iterator[Command]:
     )
 
 
-def _replace(here: _Here, step: s.Replace) -> Iterator[Command]:
+def _replace(here: Here, step: s.Replace) -> Iterator[Command]:
     seat = names.seat(here.desk.association.register, here.meeting.body, step.who)
     yield DelegatePerson(
         seat=seat.id,
@@ -331,7 +188,7 @@ def _replace(here: _Here, step: s.Replace) -> Iterator[Command]:
     )
 
 
-_ACTS: dict[type[s.Step], Callable[[_Here, Any], Iterator[Command]]] = {
+_ACTS: dict[type[s.Step], Callable[[Here, Any], Iterator[Command]]] = {
     s.CheckIn: _check_in,
     s.CheckOut: _check_out,
     s.Leave: _leave,
@@ -344,10 +201,10 @@ _ACTS: dict[type[s.Step], Callable[[_Here, Any], Iterator[Command]]] = {
     s.AddItem: _add_item,
     s.Call: _call,
     s.Note: _note,
-    s.Vote: _vote,
-    s.DecideTie: _decide_tie,
-    s.Declare: _declare,
-    s.Annul: _annul,
+    s.Vote: voting.vote,
+    s.DecideTie: voting.decide_tie,
+    s.Declare: voting.declare,
+    s.Annul: voting.annul,
     s.Adopt: _adopt,
     s.Cancel: _cancel,
     s.Close: _close,

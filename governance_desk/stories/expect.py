@@ -12,8 +12,8 @@ from governance_desk.language import text
 from governance_desk.meeting.quorum import quorum_now
 from governance_desk.meeting.state import MeetingId, Stage
 from governance_desk.stories import names
-from governance_desk.stories.acts import unexpected
 from governance_desk.stories.steps import Expect
+from governance_desk.stories.verdict import unexpected
 
 
 def check(desk: Desk, meeting: MeetingId, step: Expect) -> None:

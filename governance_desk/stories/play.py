@@ -21,6 +21,7 @@ from governance_desk.stories.found import founding, furnishing
 from governance_desk.stories.read import mistake
 from governance_desk.stories.steps import AnyStep, CheckIn, Expect, Leave, Observer, Proxy
 from governance_desk.stories.story import Meeting, Story
+from governance_desk.stories.verdict import check_verdict
 
 WHO, STATION = "秘书处", "rehearsal"
 NOTICE = datetime.timedelta(days=10)
@@ -140,7 +141,7 @@ class Player:
         for command in acts.commands(self.desk, meeting, step, self.meetings):
             self._give(command)
             self._watch(self.desk, meeting)
-        acts.check_verdict(self.desk, meeting, step)
+        check_verdict(self.desk, meeting, step)
 
     def _begin_check_in(self, meeting: MeetingId) -> None:
         command = acts.begin_check_in(self.desk, meeting)

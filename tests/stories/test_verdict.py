@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from governance_desk.language import render
-from governance_desk.stories.acts import unexpected
+from governance_desk.stories.verdict import unexpected
 
 
 @pytest.mark.parametrize(
