@@ -17,7 +17,8 @@ from governance_desk.cli.output import print_json, print_line
 from governance_desk.errors import Fault
 from governance_desk.language import Text, render, text, tr
 from governance_desk.voting.counts import Present, Roll, Tally
-from governance_desk.voting.verdict import Verdict, judge
+from governance_desk.voting.state import Verdict
+from governance_desk.voting.verdict import judge
 
 
 class QuorumAnswer(msgspec.Struct, frozen=True):

@@ -23,8 +23,7 @@ from governance_desk.meeting.state import (
 )
 from governance_desk.register.state import PersonId
 from governance_desk.voting.counts import Present, Roll, Tally
-from governance_desk.voting.quorum import QuorumState
-from governance_desk.voting.verdict import Verdict
+from governance_desk.voting.state import QuorumState, Verdict
 
 
 class MeetingEvent(Event, frozen=True):

@@ -18,7 +18,7 @@ from governance_desk.meeting.state import (
     VoteStage,
     Where,
 )
-from governance_desk.voting.tie import TieDecision
+from governance_desk.voting.state import TieDecision
 
 
 def begin(event: e.MeetingConvened) -> Meeting:

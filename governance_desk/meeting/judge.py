@@ -9,7 +9,8 @@ from governance_desk.language import text
 from governance_desk.meeting.room import Room
 from governance_desk.meeting.state import Choice, Method, Vote
 from governance_desk.voting.counts import Heads, Present, Tally
-from governance_desk.voting.verdict import Verdict, judge
+from governance_desk.voting.state import Verdict
+from governance_desk.voting.verdict import judge
 
 
 def tally_of(room: Room, vote: Vote) -> Tally | None:

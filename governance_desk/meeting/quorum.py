@@ -6,7 +6,8 @@ from governance_desk.charter.model import Sitting
 from governance_desk.meeting.room import Room
 from governance_desk.meeting.state import VoterId
 from governance_desk.voting.counts import Present
-from governance_desk.voting.quorum import QuorumState, judge_quorum
+from governance_desk.voting.quorum import judge_quorum
+from governance_desk.voting.state import QuorumState
 
 
 def present(room: Room) -> Present:

@@ -25,7 +25,8 @@ from governance_desk.meeting.room import Room
 from governance_desk.meeting.state import Item as AgendaItem
 from governance_desk.meeting.state import Method, Outcome, Stage, Vote, VoteStage
 from governance_desk.voting.counts import Present
-from governance_desk.voting.quorum import QuorumState, judge_quorum
+from governance_desk.voting.quorum import judge_quorum
+from governance_desk.voting.state import QuorumState
 
 
 def follow(room: Room, *, show_results: bool = True) -> HallView:

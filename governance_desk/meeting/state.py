@@ -12,9 +12,7 @@ from governance_desk.charter.model import BodyKey, ClassKey, MatterKey
 from governance_desk.language import Text
 from governance_desk.register.state import PersonId, SeatId, UnitId
 from governance_desk.voting.counts import Present, Roll, Tally
-from governance_desk.voting.quorum import QuorumState
-from governance_desk.voting.tie import TieDecision
-from governance_desk.voting.verdict import Verdict
+from governance_desk.voting.state import QuorumState, TieDecision, Verdict
 
 MeetingId = NewType("MeetingId", str)
 ItemId = NewType("ItemId", str)

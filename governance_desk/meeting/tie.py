@@ -12,8 +12,8 @@ from governance_desk.meeting.judge import tally_of, verdict_on
 from governance_desk.meeting.room import Room
 from governance_desk.meeting.state import Stage, Vote
 from governance_desk.voting.counts import Tally
+from governance_desk.voting.state import Verdict
 from governance_desk.voting.tie import DECIDED_OUTSIDE, tie_clause
-from governance_desk.voting.verdict import Verdict
 
 
 def decide_tie(room: Room, command: DecideTie) -> list[Event]:

@@ -19,7 +19,7 @@ from governance_desk.meeting.subject import require_subject
 from governance_desk.meeting.tie import undecided
 from governance_desk.voting.counts import Tally, reconcile
 from governance_desk.voting.proxies import proxy_rules, voters
-from governance_desk.voting.quorum import QuorumState
+from governance_desk.voting.state import QuorumState
 from governance_desk.voting.verdict import open_clauses_for
 
 

@@ -14,8 +14,7 @@ from governance_desk.meeting.quorum import quorum_now
 from governance_desk.meeting.state import Item, Meeting, MeetingId, Presence, Stage, Vote, Voter, Where
 from governance_desk.register.state import PersonId, SeatId, UnitId
 from governance_desk.stories import state as o
-from governance_desk.voting.quorum import QuorumState
-from governance_desk.voting.verdict import Verdict
+from governance_desk.voting.state import QuorumState, Verdict
 
 
 def final_state(desk: Desk, *, story: str, files: dict[str, str], founded: int) -> o.FinalState:

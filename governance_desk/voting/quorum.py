@@ -16,23 +16,7 @@ from governance_desk.voting.proxies import ProxyRules, at_quorum, proxy_rules, w
 from governance_desk.voting.rules import quorum_rule
 from governance_desk.voting.say import left_open, quorum_working, same_under_every_reading
 from governance_desk.voting.shares import Measured, all_reached, binding, measure, to_show
-
-
-class QuorumState(msgspec.Struct, frozen=True):
-    """A quorum, reached, missed, or (None) not to be judged before a reading of `open_clause` is adopted.
-
-    `counted`, `required` and `base` are those of the binding share; `clause` is where the rule stands.
-    """
-
-    reached: bool | None
-    required: int | None
-    counted: int
-    base: int | None
-    article: str
-    clause: str
-    working: Text
-    notes: tuple[Text, ...] = ()
-    open_clause: str = ""
+from governance_desk.voting.state import QuorumState
 
 
 def judge_quorum(rules: CharterInForce, body: str, *, day: datetime.date, roll: Roll, present: Present) -> QuorumState:

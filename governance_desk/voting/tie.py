@@ -14,16 +14,10 @@ from governance_desk.voting.counts import Tally
 from governance_desk.voting.passing import Passing
 from governance_desk.voting.rules import answer_or_silence
 from governance_desk.voting.say import left_open, same_under_every_reading
+from governance_desk.voting.state import TieDecision
 
 DECIDED_OUTSIDE = (Tie.CHAIR_DECIDES, Tie.LOT)
 """The counts do not settle it: someone decides, and that is recorded."""
-
-
-class TieDecision(msgspec.Struct, frozen=True):
-    """What the chair decided, or the lot came to; `who` decided, or drew."""
-
-    passed: bool
-    who: str
 
 
 _OUTCOME: dict[Tie, bool | None] = {Tie.LOST: False, Tie.PASSED: True}

@@ -8,41 +8,17 @@ from __future__ import annotations
 
 import datetime
 
-import msgspec
-
-from governance_desk.charter.model import PassingRule, Tie
+from governance_desk.charter.model import PassingRule
 from governance_desk.charter.readings import Answer, CharterInForce
 from governance_desk.language import Text, text
 from governance_desk.voting.ballots import check_votes
 from governance_desk.voting.counts import Present, Roll, Tally, ballot_findings
 from governance_desk.voting.passing import Passing, judge_passing
 from governance_desk.voting.proxies import proxy_rules
-from governance_desk.voting.quorum import QuorumState, body_of, judge_quorum
+from governance_desk.voting.quorum import body_of, judge_quorum
 from governance_desk.voting.rules import competence_notes, matter_of, passing_rule, quorum_rule
-from governance_desk.voting.tie import TieDecision, is_tie, judge_tie
-
-
-class Verdict(msgspec.Struct, frozen=True):
-    """A vote, judged. The numbers are those of the binding share: the first one missed, else the narrowest.
-
-    `base_name` is the base's stable key ("members", "present", "yes_no" …); `margin` = counted - required.
-    `open_clause` names the clause whose reading is missing where that is why `passed` is None. The notes of
-    the quorum are among `notes`. `tie` is the rule on equal votes that was applied, where there was a tie to decide.
-    """
-
-    passed: bool | None
-    required: int | None
-    counted: int
-    base: int | None
-    base_name: str
-    margin: int | None
-    article: str
-    clause: str
-    working: Text
-    quorum: QuorumState
-    notes: tuple[Text, ...] = ()
-    open_clause: str = ""
-    tie: Tie | None = None
+from governance_desk.voting.state import QuorumState, TieDecision, Verdict
+from governance_desk.voting.tie import is_tie, judge_tie
 
 
 def judge(

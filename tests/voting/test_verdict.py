@@ -14,7 +14,8 @@ from governance_desk.errors import Refusal
 from governance_desk.language import render
 from governance_desk.voting.counts import Heads, Present, Roll, Tally
 from governance_desk.voting.quorum import judge_quorum
-from governance_desk.voting.verdict import Verdict, judge, open_clauses_for
+from governance_desk.voting.state import Verdict
+from governance_desk.voting.verdict import judge, open_clauses_for
 from tests.voting.made_up import (
     ALL,
     BOARD,

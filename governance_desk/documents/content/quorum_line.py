@@ -10,7 +10,7 @@ from governance_desk.documents.content.notes import remarks
 from governance_desk.documents.content.wording import basis, counter, heads, provision
 from governance_desk.documents.content.working import Step, steps
 from governance_desk.voting.counts import Present, Roll
-from governance_desk.voting.quorum import QuorumState
+from governance_desk.voting.state import QuorumState
 
 
 def quorum_line(

@@ -14,7 +14,7 @@ from governance_desk.language import render
 from governance_desk.meeting.state import Choice, Meeting, Method, Vote, VoteStage
 from governance_desk.register.state import UnitId
 from governance_desk.voting.counts import Tally
-from governance_desk.voting.verdict import Verdict
+from governance_desk.voting.state import Verdict
 
 _METHODS = {Method.HANDS: "举手表决", Method.ROLL_CALL: "逐一唱名表决"}
 _CHOICES = {Choice.YES: "同意", Choice.NO: "反对", Choice.ABSTAIN: "弃权", None: "未表决"}

@@ -37,8 +37,7 @@ from governance_desk.storage.projections.register import OFFICE, PERSON, SEAT, U
 from governance_desk.storage.projections.votes import VOTE, find_resolutions
 from governance_desk.storage.rebuild import projected_rows, rebuild
 from governance_desk.voting.counts import Present, Roll, Tally
-from governance_desk.voting.quorum import QuorumState
-from governance_desk.voting.verdict import Verdict
+from governance_desk.voting.state import QuorumState, Verdict
 
 DAY = datetime.date(2026, 11, 21)
 PACKAGES = ("register", "meeting", "attendance")

@@ -12,7 +12,7 @@ from governance_desk.meeting.majority import majority_for
 from governance_desk.meeting.room import Room
 from governance_desk.meeting.state import Item, ItemId, MeetingId, Method, Stage, Vote, VoteStage
 from governance_desk.voting.counts import Tally
-from governance_desk.voting.verdict import Verdict
+from governance_desk.voting.state import Verdict
 from ui.desk import Desk
 from ui.language import spoken
 from ui.operations.meeting.vote import annul_vote, open_vote
