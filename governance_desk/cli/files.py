@@ -102,7 +102,14 @@ def import_members(
     else:
         for each in state.problems:
             print_line(_problem(each))
-        if result.undecided:
+        if result.undecided and accept:
+            print_line(
+                tr(
+                    "Nothing was imported: {count} problems have no suggestion; correct them in the list.",
+                    count=result.undecided,
+                )
+            )
+        elif result.undecided:
             print_line(
                 tr(
                     "Nothing was imported: {count} problems need a decision. --accept takes the suggestions.",

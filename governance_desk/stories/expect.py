@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from governance_desk.attendance.standing import Standing, standing
-from governance_desk.charter.model import AbsenceOf
+from governance_desk.charter.model import AbsenceOf, Sitting
 from governance_desk.desk import Desk
 from governance_desk.errors import Fault
 from governance_desk.language import text
@@ -32,7 +32,7 @@ def _of_the_meeting(desk: Desk, meeting: MeetingId, step: Expect) -> Iterator[tu
     state = desk.association.meetings[meeting]
     register = desk.association.register
     yield "members", step.members, len(register.members())
-    yield "directors", step.directors, len(register.seats_of(state.body))
+    yield "directors", step.directors, len(register.seats_of(_seats(desk, meeting)))
     if state.stage is not Stage.CONVENED:
         yield "present", step.present, len(state.here())
         yield "quorum", step.quorum, quorum_now(desk.room(meeting)).reached
@@ -43,10 +43,17 @@ def _of_the_meeting(desk: Desk, meeting: MeetingId, step: Expect) -> Iterator[tu
         )
 
 
+def _seats(desk: Desk, meeting: MeetingId) -> str:
+    """The body whose seats are meant: the meeting's, or in an assembly of units the first that has seats."""
+    charter, body = desk.association.rules.charter, desk.association.meetings[meeting].body
+    bodies = [charter.body(body), *charter.bodies]
+    return next((each.key for each in bodies if each.sitting is Sitting.SEATS), body)
+
+
 def _of_the_person(desk: Desk, meeting: MeetingId, step: Expect) -> Iterator[tuple[str, object, object]]:
     if not step.person:
         return
-    register, body = desk.association.register, desk.association.meetings[meeting].body
+    register, body = desk.association.register, _seats(desk, meeting)
     person = names.person(register, step.person)
     yield "sits", step.sits, any(seat.person == person for seat in register.seats_of(body))
     if step.office:
@@ -77,7 +84,7 @@ def _of_the_ledger(desk: Desk, meeting: MeetingId, step: Expect) -> Iterator[tup
 
 def _standing(desk: Desk, meeting: MeetingId, step: Expect) -> Standing:
     register, rules = desk.association.register, desk.association.rules
-    body = desk.association.meetings[meeting].body
+    body = _seats(desk, meeting)
     wanted = AbsenceOf.UNIT if step.unit else AbsenceOf.PERSON
     rule = next((each for each in rules.charter.absences if each.body == body and each.of is wanted), None)
     if rule is None:

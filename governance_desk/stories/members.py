@@ -9,12 +9,13 @@ import msgspec
 
 from governance_desk.charter.model import Charter, ClassKey
 from governance_desk.desk import Desk, contact
-from governance_desk.errors import Fault
+from governance_desk.errors import Fault, Refusal
 from governance_desk.language import text
 from governance_desk.register.commands import EnterMembers, NewUnit
 from governance_desk.register.importing.examine import examine
+from governance_desk.register.importing.examine_repeats import members_already
 from governance_desk.register.importing.fields import HEADINGS, Field
-from governance_desk.register.importing.findings import ClassOption, Examination, ImportRow, Problem
+from governance_desk.register.importing.findings import ClassOption, Examination, ImportRow, Problem, Severity
 from governance_desk.register.importing.mend import accept_all_suggestions, mend, undecided
 from governance_desk.register.importing.read import read
 from governance_desk.register.importing.recognise import recognise
@@ -40,15 +41,20 @@ def examine_list(path: Path, charter: Charter) -> Examination:
 
 def enter_list(desk: Desk, path: Path, *, accept: bool) -> Entered:
     """Enter the list; with `accept` every suggestion is taken. While anything is undecided nothing is entered."""
-    examination = examine_list(path, desk.association.rules.charter)
-    if not accept and any(problem.has_suggestion for problem in examination.problems):
-        count = sum(1 for problem in examination.problems if problem.has_suggestion)
-        return Entered(0, examination.problems, count)
+    examination = _with_members(examine_list(path, desk.association.rules.charter), desk)
+    to_decide = sum(1 for each in examination.problems if each.has_suggestion or each.severity is Severity.ERROR)
+    if to_decide and not accept:
+        return Entered(0, examination.problems, to_decide)
     decisions = accept_all_suggestions(examination) if accept else {}
     waiting = undecided(examination, decisions)
     if waiting:
         return Entered(0, examination.problems, len(waiting))
     rows = mend(examination, decisions)
+    if not rows:
+        raise Refusal(
+            text("Every unit of the list is a member already, or is left out."),
+            next_step=text("Choose another list."),
+        )
     units = new_units(desk, rows)
     beside = [
         contact("unit", unit.unit, kind, value)
@@ -57,6 +63,13 @@ def enter_list(desk: Desk, path: Path, *, accept: bool) -> Entered:
     ]
     desk.do(EnterMembers(units=units, cause="import"), contacts=beside)
     return Entered(len(units), examination.problems, 0)
+
+
+def _with_members(examination: Examination, desk: Desk) -> Examination:
+    """The examination, with the units that are members already among its problems, in the order of the rows."""
+    found = members_already(examination.rows, (unit.name for unit in desk.association.register.members()))
+    problems = sorted([*examination.problems, *found], key=lambda each: each.row)
+    return msgspec.structs.replace(examination, problems=tuple(problems))
 
 
 def new_units(desk: Desk, rows: tuple[ImportRow, ...]) -> tuple[NewUnit, ...]:

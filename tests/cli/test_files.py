@@ -197,3 +197,24 @@ def test_a_head_on_paper_must_be_in_the_journal(sample: Path, run: Run) -> None:
     assert run("verify", sample, "--printed", head[:16].upper())[0] == 0
     status, said = run("verify", sample, "--printed", "0123456789abcdef")
     assert (status, "0123456789abcdef" in said) == (1, True)
+
+
+def test_a_unit_that_is_a_member_already_is_told_by_its_row(sample: Path, tmp_path: Path, run: Run) -> None:
+    given = tmp_path / "given.csv"
+    given.write_text(
+        "会员类别,单位名称,代表姓名\n会员单位,某某公司,张三\n会员单位,西部环科大学,区䶮\n", encoding="utf-8"
+    )
+    status, said = run("import", sample, given)
+    assert (status, "Row 3: The unit is a member already." in said) == (1, True)
+    status, said = run("import", sample, given, "--accept", "--json")
+    assert (status, json.loads(said)["imported"]) == (0, 1)
+
+
+def test_what_no_suggestion_mends_is_counted_with_and_without_accept(empty: Path, tmp_path: Path, run: Run) -> None:
+    given = tmp_path / "given.csv"
+    given.write_text(
+        "会员类别,单位名称,代表姓名\n神秘单位,甲,张三\n会员单位,,李四\n会员单位,乙 ,王五\n", encoding="utf-8"
+    )
+    assert "3 problems need a decision" in run("import", empty, given)[1]
+    status, said = run("import", empty, given, "--accept")
+    assert (status, "2 problems have no suggestion" in said) == (1, True)

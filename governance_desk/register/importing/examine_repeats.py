@@ -1,13 +1,13 @@
-"""Units that are listed twice, and representatives that stand for two units."""
+"""Units that are listed twice, or are members already, and representatives that stand for two units."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from governance_desk.language import Text, text, verbatim
 from governance_desk.register.importing.examine_lines import Line
 from governance_desk.register.importing.fields import Field
-from governance_desk.register.importing.findings import Code, Problem, Severity
+from governance_desk.register.importing.findings import Code, ImportRow, Problem, Severity
 from governance_desk.register.importing.writing import comparable, tidy_code, tidy_name
 
 
@@ -30,6 +30,22 @@ def repeat_problems(units: tuple[Line, ...]) -> Iterator[Problem]:
         for key, seen in ((name, names), (code, codes), (person, people)):
             if key:
                 seen.setdefault(key, line)
+
+
+def members_already(rows: Iterable[ImportRow], members: Iterable[str]) -> Iterator[Problem]:
+    """The rows of units that are in the register already, under these names."""
+    known = {comparable(name) for name in members}
+    for row in rows:
+        if comparable(row.unit_name) in known:
+            yield Problem(
+                row.row,
+                Field.UNIT_NAME,
+                Code.MEMBER_ALREADY,
+                text("The unit is a member already."),
+                Severity.ERROR,
+                found=row.unit_name,
+                suggests_skip=True,
+            )
 
 
 def _unit_twice(line: Line, first: Line) -> Problem:

@@ -40,6 +40,7 @@ class Code(StrEnum):
     FORMULA_ERROR = "formula_error"
     NAME_MISSING = "name_missing"
     UNIT_TWICE = "unit_twice"
+    MEMBER_ALREADY = "member_already"
     CODE_TWICE = "code_twice"
     CLASS_MISSING = "class_missing"
     CLASS_UNKNOWN = "class_unknown"

@@ -23,6 +23,8 @@ def read_text(content: bytes, title: str, *, cancelled: Cancelled, progress: Pro
     if "\x00" in written:
         raise sniff.not_a_workbook()
     delimiter = likely_delimiter(written)
+    if _never_ends(written, delimiter):
+        raise _no_end()
     total = min(written.count("\n") + 1, limits.rows)
     rows: list[SheetRow] = []
     cells = 0
@@ -38,9 +40,7 @@ def read_text(content: bytes, title: str, *, cancelled: Cancelled, progress: Pro
                 progress(min(number, total), total)
             rows.append(SheetRow(number, _cells(record, limits)))
     except csv.Error as error:
-        raise Fault(
-            text("This text file is no table: a cell in it never ends."), next_step=sniff.OPEN_AND_SAVE
-        ) from error
+        raise _no_end() from error
     progress(total, total)
     while rows and rows[-1].blank:
         rows.pop()
@@ -83,6 +83,20 @@ def likely_delimiter(written: str) -> str:
         return count
 
     return max(DELIMITERS, key=filled)
+
+
+def _never_ends(written: str, delimiter: str) -> bool:
+    """Whether a quotation mark is opened and never closed: the rest of the list would stand in one cell."""
+    try:
+        for _ in csv.reader(io.StringIO(written, newline=""), delimiter=delimiter, strict=True):
+            pass
+    except csv.Error as error:
+        return "unexpected end of data" in str(error)
+    return False
+
+
+def _no_end() -> Fault:
+    return Fault(text("This text file is no table: a cell in it never ends."), next_step=sniff.OPEN_AND_SAVE)
 
 
 def _cells(record: list[str], limits: Limits) -> tuple[Cell, ...]:

@@ -287,3 +287,12 @@ def test_gb18030_and_utf8_give_equal_rows(records: list[list[str]], delimiter: s
     ]
     assert sheets[0] == sheets[1] == sheets[2]
     assert sheets[0].rows[0].cells[2] == "单位名称" or delimiter != ","
+
+
+def test_a_quotation_mark_that_is_never_closed_does_not_swallow_the_rest_of_the_list(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text('会员类别,单位名称,代表姓名\n会员单位,"某某公司,张三\n会员单位,另一家,李四\n', encoding="utf-8")
+    with pytest.raises(Fault, match="未正常结束"):
+        read(path)
+    path.write_text('会员类别,单位名称,代表姓名\n会员单位,某某"总"公司,张三\n会员单位,"另一家",李四', encoding="utf-8")
+    assert len(read(path)[0].rows) == 3
