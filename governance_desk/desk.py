@@ -30,7 +30,6 @@ from governance_desk.journal.event import Event
 from governance_desk.journal.log import ConflictingAppend, Log
 from governance_desk.language import text
 from governance_desk.meeting import events as meeting_events
-from governance_desk.meeting.room import Room
 from governance_desk.meeting.state import MeetingId
 from governance_desk.register import events as register_events
 from governance_desk.storage.waiting import open_waiting
@@ -38,6 +37,7 @@ from governance_desk.storage.waiting import open_waiting
 if TYPE_CHECKING:
     from governance_desk.journal.entry import Draft
     from governance_desk.journal.verify import Finding
+    from governance_desk.meeting.room import Room
     from governance_desk.storage.contact import Contact
     from governance_desk.storage.log import SqlLog
     from governance_desk.storage.projector import TableProjector
