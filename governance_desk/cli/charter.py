@@ -112,7 +112,8 @@ def _show_findings(error: CharterError, as_json: bool) -> None:
     for each in error.findings:
         where = "，".join(part for part in (each.path, each.article.strip()) if part)
         said = text("{problem}. {hint}", problem=each.problem, hint=each.hint)
-        typer.echo(f"  {text('{where}: {said}', where=where, said=said) if where else said}", err=True)
+        line = text("{where}: {said}", where=where, said=said) if where else said
+        typer.echo(f"  {line}", err=True)
 
 
 def _print_json(value: object) -> None:
