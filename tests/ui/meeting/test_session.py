@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from governance_desk.meeting import show
-from governance_desk.meeting.commands import CallItem, CheckOut, OpenVote
+from governance_desk.meeting.commands import BeginCheckIn, CallItem, CheckOut, OpenVote
 from governance_desk.meeting.hall import Agenda, Blank, HallView, Item, Notice, Result, Voting, Welcome
 from governance_desk.meeting.state import Choice, ItemId, Meeting, Method, VoteId, VoteStage
 from tests.ui import association as desks
@@ -274,6 +274,13 @@ def test_the_remote_control_knows_that_the_hall_screen_was_closed(open_meeting: 
     assert view.hall.window is not None
     view.hall.window.close()
     assert "nothing yet" in step.remote.place_words()
+
+
+def test_the_quorum_waits_for_the_check_in(open_meeting: Open) -> None:
+    view = open_meeting(desks.convened())
+    assert view.gauge.state() == "waiting"
+    view._desk.do(BeginCheckIn(meeting=MEETING))
+    assert view.gauge.state() == "below"
 
 
 def test_before_and_after_the_session_the_hall_is_welcomed_and_thanked(open_meeting: Open) -> None:

@@ -130,6 +130,19 @@ def test_a_row_can_be_left_out_and_a_value_can_be_the_clerks_own(qtbot: QtBot, p
     assert joined.isoformat() == "2024-05-06"
 
 
+def test_rows_that_are_left_out_are_told_before_the_members_are_entered(qtbot: QtBot, english: Preferences) -> None:
+    assert english
+    dialog = examined(qtbot, founded(), LISTS["cfia"])
+    problems = dialog.problems
+    problems.accept_all.click()
+    left_out = sum(1 for row in problems.rows() if row.skipped)
+    assert left_out
+    assert dialog._note.text() == f"{left_out} rows are left out and not entered."
+    problems.table.selectRow(row_of(dialog, Code.STRAY_SPACE))
+    problems.decide(SKIP_ROW)
+    assert dialog._note.text() == f"{left_out + 1} rows are left out and not entered."
+
+
 def test_an_own_value_that_cannot_be_is_refused_and_not_kept(qtbot: QtBot, preferences: Preferences) -> None:
     assert preferences is not None
     dialog = examined(qtbot, founded(), LISTS["cfia"])

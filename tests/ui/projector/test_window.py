@@ -139,3 +139,19 @@ def test_the_remote_says_where_the_hall_screen_is(
     qtbot.addWidget(remote)
     remote.show_place(opened=opened, second_monitor=second)
     assert words in remote.place_words()
+
+
+def test_the_remote_leads_to_the_hall_screen_first_and_then_to_what_comes_next(
+    english: Preferences, qtbot: QtBot
+) -> None:
+    assert english
+    remote = Remote()
+    qtbot.addWidget(remote)
+
+    def state() -> tuple[str, list[str]]:
+        primary = [each for each in remote.findChildren(QPushButton) if each.property("kind") == "primary"]
+        return remote._now_words.text(), [each.accessibleName() for each in primary]
+
+    assert state() == ("Preview (the hall screen is closed)", ["Open the hall screen"])
+    remote.show_place(opened=True, second_monitor=True)
+    assert state() == ("The hall sees", ["Show next"])

@@ -39,6 +39,18 @@ def test_below_says_how_many_are_missing(english: Preferences, qtbot: QtBot) -> 
     assert "7 more needed" in shown(gauge)
 
 
+def test_before_the_check_in_nothing_is_missing_yet(english: Preferences, qtbot: QtBot) -> None:
+    assert english
+    gauge = make(qtbot)
+    gauge.show_count(expected=37, present=0, required=25, reached=False, article="章程第十八条", begun=False)
+    assert gauge.state() == "waiting"
+    assert "Check-in has not begun; 25 are needed." in shown(gauge)
+    assert "more needed" not in shown(gauge)
+    assert gauge._state.property("tone") == "muted", "no warning before there is anything to warn of"
+    gauge.show_count(expected=37, present=0, required=25, reached=False, article="章程第十八条")
+    assert gauge.state() == "below"
+
+
 def test_the_gauge_does_not_judge_itself(english: Preferences, qtbot: QtBot) -> None:
     """Two counts may be asked for at once: enough people and yet no quorum."""
     assert english

@@ -95,10 +95,6 @@ class ImportDialog(QDialog):
             button.setAccessibleName(button.text())
         self._show_buttons()
 
-    def choose_file(self) -> None:
-        """Ask for the file at once, as the button of the first step does."""
-        self.choose.ask()
-
     def _show_sheets(self, sheets: tuple[Sheet, ...]) -> None:
         recognised: Recognised | None
         try:

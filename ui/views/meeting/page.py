@@ -83,11 +83,10 @@ class MeetingView(QWidget):
 
     def refresh(self, events: tuple[Any, ...] = ()) -> None:
         """Show what has changed; when the meeting has moved on by one step, go along."""
+        before, self._stage = self._stage, self._state().stage
         self._show_gauge()
-        stage = self._state().stage
-        if stage is not self._stage:
-            self._stage = stage
-            self.show_step(STEP_OF[stage])
+        if self._stage is not before:
+            self.show_step(STEP_OF[self._stage])
             return
         self.step.show_room(events)
 

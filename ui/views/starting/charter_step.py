@@ -37,6 +37,7 @@ class CharterStep(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._at = 0
         self._text: str | None = None
         self._charter: Charter | None = None
         self._other: tuple[str, str] | None = None
@@ -97,26 +98,27 @@ class CharterStep(QWidget):
         self.choose.setItemText(self.choose.count() - 1, tr("Another charter from a file …"))
         self._name_charters()
 
-    def show_file(self, path: Path) -> None:
-        """Take the charter from this file; a Fault with every mistake in it is shown."""
-        if self._show(path):
-            at = self.choose.findData(str(path))
-            if at < 0:
-                at = self.choose.count() - 1
-                name = self._charter.name if self._charter is not None else path.stem
-                self.choose.insertItem(at, name, str(path))
-            self.choose.setCurrentIndex(at)
+    def show_file(self, path: Path) -> bool:
+        """Take the charter from this file; False after a Fault, which is shown with every mistake in it."""
+        if not self._show(path):
+            return False
+        at = self.choose.findData(str(path))
+        if at < 0:
+            at = self.choose.count() - 1
+            name = self._charter.name if self._charter is not None else path.stem
+            self.choose.insertItem(at, name, str(path))
+        self.choose.setCurrentIndex(at)
+        self._at = at
+        return True
 
     def _choose(self, at: int) -> None:
-        if self.choose.itemData(at) == OTHER:
-            path, _filter = QFileDialog.getOpenFileName(self, tr("Charter"), documents(), tr("Charters") + " (*.toml)")
-            if path:
-                self.show_file(Path(path))
-            else:
-                self.choose.setCurrentIndex(0)
-                self._show(Path(self.choose.itemData(0)))
-        else:
+        if self.choose.itemData(at) != OTHER:
+            self._at = at
             self._show(Path(self.choose.itemData(at)))
+            return
+        path, _filter = QFileDialog.getOpenFileName(self, tr("Charter"), documents(), tr("Charters") + " (*.toml)")
+        if not path or not self.show_file(Path(path)):
+            self.choose.setCurrentIndex(self._at)  # the one that still holds
 
     def _show(self, path: Path) -> bool:
         try:

@@ -75,7 +75,7 @@ class LaterStep(QWidget):
         emptied(self._row)
         self.acts = []
         for at, act in enumerate(state.acts):
-            button = QPushButton(act.words)
+            button = QPushButton(act.words, self)
             button.setAccessibleName(act.words)
             button.setEnabled(act.possible)
             button.setAutoDefault(False)
@@ -83,6 +83,7 @@ class LaterStep(QWidget):
                 button.setProperty("kind", "primary")
             button.clicked.connect(lambda _checked=False, do=act.do: do())
             self._row.addWidget(button)
+            button.show()  # at once: what a layout shows later cannot take the cursor yet
             self.acts.append(button)
         self._row.addStretch(1)
         self.changed.emit()

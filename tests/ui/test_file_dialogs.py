@@ -1,0 +1,141 @@
+"""Wherever a file is asked for, the dialog begins in the folder for documents, with a name where one is written;
+and whoever changes their mind changes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from governance_desk.desk import open_desk
+from tests.ui.association import MEETING, convened, founded
+from ui.errors import ErrorDialog
+from ui.operations.open_association import open_chosen
+from ui.preferences import Preferences
+from ui.start import make_window
+from ui.views.importing.dialog import ImportDialog
+from ui.views.meeting.papers import Papers
+from ui.views.start_association import StartDialog
+from ui.views.starting.charter_step import OTHER
+from ui.views.welcome import WelcomePage
+from ui.window import DeskWindow
+
+
+class Asked:
+    """Stands in for the dialogs of Qt: keeps what they were asked, and answers with `answer`."""
+
+    def __init__(self) -> None:
+        self.places: list[str] = []
+        self.filters: list[str] = []
+        self.answer = ""
+
+    def __call__(self, _parent: object, _title: str, place: str, files: str) -> tuple[str, str]:
+        self.places.append(place)
+        self.filters.append(files)
+        return self.answer, ""
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Asked:
+    dialogs = Asked()
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", dialogs)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", dialogs)
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _place: str(tmp_path / "documents"))
+    return dialogs
+
+
+@pytest.fixture
+def window(qtbot: QtBot, preferences: Preferences) -> DeskWindow:
+    made = make_window(preferences)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def ask_for_a_charter(window: DeskWindow) -> None:
+    step = StartDialog(window).charter
+    step.choose.setCurrentIndex(step.choose.findData(OTHER))
+    step.choose.activated.emit(step.choose.currentIndex())
+
+
+WAYS: dict[str, tuple[Callable[[DeskWindow], object], str, str]] = {
+    "an association to open": (lambda window: open_chosen(window=window), "", "*.gdesk"),
+    "where a new association lies": (
+        lambda window: StartDialog(window).choose_file(),
+        "碳足迹产业技术创新联盟.gdesk",
+        "*.gdesk",
+    ),
+    "a charter": (ask_for_a_charter, "", "*.toml"),
+    "a member list": (lambda window: ImportDialog(founded(), window).choose.choose.click(), "", "*.xlsx"),
+    "an empty member list": (
+        lambda window: ImportDialog(founded(), window).choose.template.click(),
+        "会员名单.xlsx",
+        "*.xlsx",
+    ),
+    "minutes": (
+        lambda window: Papers(convened(), MEETING).save_minutes(window),
+        "第一届理事会第一次会议 纪要.pdf",
+        "*.pdf",
+    ),
+    "a notice": (
+        lambda window: Papers(convened(), MEETING).save_notice(window),
+        "第一届理事会第一次会议 通知.pdf",
+        "*.pdf",
+    ),
+}
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_a_dialog_begins_in_the_folder_for_documents(
+    window: DeskWindow, asked: Asked, tmp_path: Path, way: str
+) -> None:
+    ask, name, files = WAYS[way]
+    ask(window)
+    folder = tmp_path / "documents"
+    assert asked.places == [f"{folder}/{name}"]
+    assert files in asked.filters[0]
+    assert isinstance(window.page, WelcomePage), "nobody chose a file, nothing has changed"
+    assert not any(each.is_file() and each.suffix != ".ini" for each in tmp_path.rglob("*"))
+
+
+def test_the_file_of_an_association_gets_its_ending(window: DeskWindow, asked: Asked, tmp_path: Path) -> None:
+    asked.answer = str(tmp_path / "联盟")
+    dialog = StartDialog(window)
+    dialog.choose_file()
+    assert dialog.stack.currentIndex() == 1
+    assert (tmp_path / "联盟.gdesk").exists()
+    dialog.reject()
+    window.show_desk(None)
+    open_desk(tmp_path / "联盟.gdesk").close()
+
+
+def test_an_empty_member_list_is_written_where_the_clerk_says(window: DeskWindow, asked: Asked, tmp_path: Path) -> None:
+    asked.answer = str(tmp_path / "名单")
+    dialog = ImportDialog(founded(), window)
+    dialog.choose.template.click()
+    assert (tmp_path / "名单.xlsx").stat().st_size > 1000
+    assert "名单.xlsx" in dialog._note.text()
+
+
+@pytest.mark.parametrize("answer", ["", "wrong.toml"])
+def test_without_another_charter_the_one_that_was_chosen_stays(
+    window: DeskWindow, asked: Asked, tmp_path: Path, answer: str
+) -> None:
+    if answer:
+        (tmp_path / answer).write_text("format = 99", encoding="utf-8")
+        asked.answer = str(tmp_path / answer)
+    dialog = StartDialog(window)
+    step = dialog.charter
+    step.choose.setCurrentIndex(1)
+    step.choose.activated.emit(1)
+    text = step.charter_text()
+    step.choose.setCurrentIndex(step.choose.findData(OTHER))
+    step.choose.activated.emit(step.choose.currentIndex())
+    assert step.choose.currentIndex() == 1
+    assert step.charter_text() == text
+    for error in dialog.findChildren(ErrorDialog) + window.findChildren(ErrorDialog):
+        error.close()
