@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Any
 
-import msgspec
 import typer
 
 from governance_desk.charter.load import BUILT_IN, built_in, load_charter
@@ -16,34 +15,10 @@ from governance_desk.charter.readings import Adoption, CharterInForce, clause_sl
 from governance_desk.cli.output import print_json, print_line
 from governance_desk.errors import Fault
 from governance_desk.language import Text, render, text, tr
+from governance_desk.voting.answer import answer
 from governance_desk.voting.counts import Present, Roll, Tally
 from governance_desk.voting.state import Verdict
 from governance_desk.voting.verdict import judge
-
-
-class QuorumAnswer(msgspec.Struct, frozen=True):
-    """The quorum, with the keys on which programs depend."""
-
-    reached: bool | None
-    required: int | None
-    counted: int
-    article: str
-    working: Text
-
-
-class Answer(msgspec.Struct, frozen=True):
-    """The verdict, with the keys on which programs depend. `passed` None: no verdict possible, notes say why."""
-
-    quorum: QuorumAnswer
-    passed: bool | None
-    required: int | None
-    counted: int
-    base: int | None
-    base_name: str
-    margin: int | None
-    article: str
-    working: Text
-    notes: tuple[Text, ...]
 
 
 def verdict(
@@ -115,23 +90,6 @@ def named_charter(name: str) -> Charter:
             next_step=text("Built-in charters: {names}.", names=", ".join(BUILT_IN)),
         )
     return built_in(name) if name in BUILT_IN else load_charter(Path(name))
-
-
-def answer(result: Verdict) -> Answer:
-    """The verdict as programs read it."""
-    quorum = result.quorum
-    return Answer(
-        quorum=QuorumAnswer(quorum.reached, quorum.required, quorum.counted, quorum.article, quorum.working),
-        passed=result.passed,
-        required=result.required,
-        counted=result.counted,
-        base=result.base,
-        base_name=result.base_name,
-        margin=result.margin,
-        article=result.article,
-        working=result.working,
-        notes=result.notes,
-    )
 
 
 def lines(result: Verdict) -> list[str]:

@@ -14,7 +14,7 @@ from governance_desk.meeting.quorum import quorum_now
 from governance_desk.meeting.state import Item, Meeting, MeetingId, Presence, Stage, Vote, Voter, Where
 from governance_desk.register.state import PersonId, SeatId, UnitId
 from governance_desk.stories import state as o
-from governance_desk.voting.state import QuorumState, Verdict
+from governance_desk.voting.answer import QuorumAnswer, answer, quorum_answer
 
 
 def final_state(desk: Desk, *, story: str, files: dict[str, str], founded: int) -> o.FinalState:
@@ -57,15 +57,11 @@ def _meeting(desk: Desk, meeting: Meeting) -> o.MeetingState:
     )
 
 
-def _quorum_of(desk: Desk, meeting: Meeting) -> o.QuorumAnswer | None:
+def _quorum_of(desk: Desk, meeting: Meeting) -> QuorumAnswer | None:
     if meeting.stage is Stage.CONVENED:
         return None
     frozen = meeting.quorum_at_opening or meeting.quorum_at_close
-    return _quorum(frozen if frozen is not None else quorum_now(desk.room(MeetingId(meeting.id))))
-
-
-def _quorum(quorum: QuorumState) -> o.QuorumAnswer:
-    return o.QuorumAnswer(quorum.reached, quorum.required, quorum.counted, quorum.base, quorum.article, quorum.working)
+    return quorum_answer(frozen if frozen is not None else quorum_now(desk.room(MeetingId(meeting.id))))
 
 
 def _voter(association: Association, meeting: Meeting, voter: Voter) -> o.VoterState:
@@ -114,7 +110,7 @@ def _vote(meeting: Meeting, vote: Vote, matter_name: str) -> o.VoteState:
             tally.yes, tally.no, tally.abstain, tally.invalid, tally.not_voted, tally.cast + tally.not_voted
         ),
         answers={_called(meeting.roll[voter]): choice.value for voter, choice in vote.cast.items()},
-        verdict=_verdict(vote.verdict) if vote.verdict is not None else None,
+        verdict=answer(vote.verdict) if vote.verdict is not None else None,
         resolution=vote.resolution,
         effects=vote.effects,
         annulled_because=vote.reason,
@@ -125,21 +121,6 @@ def _vote(meeting: Meeting, vote: Vote, matter_name: str) -> o.VoteState:
 
 def _called(voter: Voter) -> str:
     return f"{voter.name}（{voter.unit_name}）" if voter.unit_name else voter.name
-
-
-def _verdict(verdict: Verdict) -> o.VerdictAnswer:
-    return o.VerdictAnswer(
-        quorum=_quorum(verdict.quorum),
-        passed=verdict.passed,
-        required=verdict.required,
-        counted=verdict.counted,
-        base=verdict.base,
-        base_name=verdict.base_name,
-        margin=verdict.margin,
-        article=verdict.article,
-        working=verdict.working,
-        notes=verdict.notes,
-    )
 
 
 def _rule(association: Association, rule: AbsenceRule) -> o.RuleState:

@@ -7,6 +7,7 @@ import datetime
 import msgspec
 
 from governance_desk.language import Text
+from governance_desk.voting.answer import QuorumAnswer, VerdictAnswer
 
 
 class VoterState(msgspec.Struct, frozen=True):
@@ -19,32 +20,6 @@ class VoterState(msgspec.Struct, frozen=True):
     came_as: str
     holder: str
     left: bool
-
-
-class QuorumAnswer(msgspec.Struct, frozen=True):
-    """A quorum as it was frozen."""
-
-    reached: bool | None
-    required: int | None
-    counted: int
-    base: int | None
-    article: str
-    working: Text
-
-
-class VerdictAnswer(msgspec.Struct, frozen=True):
-    """A verdict, with the keys of the command `verdict`, and the quorum frozen into it."""
-
-    quorum: QuorumAnswer
-    passed: bool | None
-    required: int | None
-    counted: int
-    base: int | None
-    base_name: str
-    margin: int | None
-    article: str
-    working: Text
-    notes: tuple[Text, ...]
 
 
 class TallyState(msgspec.Struct, frozen=True):
