@@ -9,12 +9,11 @@ from governance_desk.voting.state import QuorumState, Verdict
 
 
 class QuorumAnswer(msgspec.Struct, frozen=True):
-    """A quorum. `reached` None: it cannot be judged; `base` is the number of which a share was asked."""
+    """A quorum. `reached` None: it cannot be judged."""
 
     reached: bool | None
     required: int | None
     counted: int
-    base: int | None
     article: str
     working: Text
 
@@ -52,4 +51,4 @@ def answer(verdict: Verdict) -> VerdictAnswer:
 
 def quorum_answer(quorum: QuorumState) -> QuorumAnswer:
     """The quorum as programs read it."""
-    return QuorumAnswer(quorum.reached, quorum.required, quorum.counted, quorum.base, quorum.article, quorum.working)
+    return QuorumAnswer(quorum.reached, quorum.required, quorum.counted, quorum.article, quorum.working)

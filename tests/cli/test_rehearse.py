@@ -27,6 +27,7 @@ MEETING = {
     "quorum",
     "agenda",
     "votes",
+    "cancelled_because",
 }
 VERDICT = {"quorum", "passed", "required", "counted", "base", "base_name", "margin", "article", "working", "notes"}
 
