@@ -1,0 +1,221 @@
+"""Whatever is asked for, in whatever order: a command is done or refused, and everything that is computed agrees."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+
+import pytest
+
+from governance_desk.association.fold import fold
+from governance_desk.association.names import name_of
+from governance_desk.attendance.state import Attended
+from governance_desk.desk import Desk
+from governance_desk.documents.content.minutes import minutes
+from governance_desk.documents.content.notice import notice
+from governance_desk.documents.content.sign_in import sign_in_sheet
+from governance_desk.errors import Refusal
+from governance_desk.journal.catalogue import describe
+from governance_desk.journal.command import Command
+from governance_desk.meeting import commands as m
+from governance_desk.meeting.quorum import quorum_now
+from governance_desk.meeting.show import follow, following
+from governance_desk.meeting.state import Choice, ItemId, MeetingId, Method, Stage, Subject, VoteId, VoterId
+from governance_desk.register.state import PersonId, SeatId, UnitId
+from tests.association.made_up import ASSEMBLY, COUNCIL, FIRST_DAY, adopt, seated
+
+READINGS = [
+    ("assembly.tie", ("lost", "passed", "chair_decides", "vote_again", "lot")),
+    ("assembly.proxies", ("not_allowed", "own_unit", "one_counted", "one_not_counted")),
+    ("council.proxies", ("not_allowed", "own_unit", "one_counted", "one_not_counted")),
+    ("assembly.attending", ("at_opening", "at_each_vote")),
+    ("council.quorum_checked", ("once", "each_vote")),
+    ("absence.person.excused", ("counts", "does_not_count")),
+    ("absence.unit.demotion", ("one_class", "to_the_lowest")),
+]
+
+
+class _Anyone:
+    """Who asks for anything at all."""
+
+    def __init__(self, desk: Desk, seed: int) -> None:
+        self.desk = desk
+        self.random = random.Random(seed)
+        self.made = 0
+
+    def new(self, what: str) -> str:
+        self.made += 1
+        return f"{what}{self.made}"
+
+    def meeting(self) -> MeetingId:
+        going = [each.id for each in self.desk.association.meetings.values() if each.stage is not Stage.CLOSED]
+        if going and self.random.random() < 0.85:
+            return going[-1]
+        return self.random.choice([*self.desk.association.meetings, MeetingId("nowhere")])
+
+    def voter(self, meeting: MeetingId) -> VoterId:
+        found = self.desk.association.meetings.get(meeting)
+        return self.random.choice([*(found.roll if found else ()), VoterId("nobody")])
+
+    def excused(self, meeting: MeetingId) -> VoterId:
+        found = self.desk.association.meetings.get(meeting)
+        presence = found.presence if found is not None else {}
+        return next((voter for voter, each in presence.items() if each.excused), VoterId("nobody"))
+
+    def item(self, meeting: MeetingId) -> ItemId:
+        found = self.desk.association.meetings.get(meeting)
+        return self.random.choice([*(each.id for each in (found.agenda if found else ())), ItemId("nothing")])
+
+    def vote(self, meeting: MeetingId) -> VoteId:
+        found = self.desk.association.meetings.get(meeting)
+        opened = found.open_vote() if found else None
+        return opened.id if opened is not None and self.random.random() < 0.9 else VoteId("none")
+
+    def subject(self) -> Subject:
+        choose = self.random.choice
+        charter = self.desk.association.rules.charter
+        return Subject(
+            unit=choose([None, UnitId("u3"), UnitId("u30"), UnitId("x")]),
+            unit_name=choose(["", "新单位"]),
+            membership_class=choose([None, charter.classes[0].key, charter.classes[-1].key]),
+            person=choose([None, PersonId("p3"), PersonId("p1"), PersonId("x")]),
+            person_name=choose(["", "新人"]),
+            seat=choose([None, SeatId("s3")]),
+        )
+
+    def command(self) -> Command:
+        at = self.meeting()
+        r = self.random
+        makers: list[tuple[int, Callable[[], Command]]] = [
+            (2, self.convene),
+            (1, lambda: m.CancelMeeting(meeting=at, reason="台风")),
+            (4, lambda: self.add_item(at)),
+            (1, lambda: m.RemoveItem(meeting=at, item=self.item(at))),
+            (3, lambda: m.BeginCheckIn(meeting=at)),
+            (6, lambda: m.CheckIn(meeting=at, voter=self.voter(at), name=r.choice(["", "", "代理"]))),
+            (2, lambda: m.WithdrawCheckIn(meeting=at, voter=self.voter(at))),
+            (3, lambda: m.CheckOut(meeting=at, voter=self.voter(at))),
+            (3, lambda: m.GrantLeave(meeting=at, voter=self.voter(at), reason="病")),
+            (2, lambda: m.TakeBackLeave(meeting=at, voter=self.excused(at))),
+            (3, lambda: m.GiveProxy(meeting=at, principal=self.voter(at), holder=self.voter(at))),
+            (2, lambda: m.NoteObserver(meeting=at, name=r.choice("甲乙"))),
+            (1, lambda: m.CorrectObserver(meeting=at, name="甲", unit="", new_name="丙")),
+            (1, lambda: m.RemoveObserver(meeting=at, name="乙")),
+            (5, lambda: m.OpenMeeting(meeting=at, chair="主持", recorder="记录")),
+            (2, lambda: m.CallItem(meeting=at, item=self.item(at))),
+            (1, lambda: m.NoteDiscussion(meeting=at, item=self.item(at), note="记")),
+            (9, lambda: self.open_vote(at)),
+            (
+                6,
+                lambda: m.CastVote(meeting=at, vote=self.vote(at), voter=self.voter(at), choice=r.choice(list(Choice))),
+            ),
+            (7, lambda: self.count(at)),
+            (3, lambda: m.DecideTie(meeting=at, vote=self.vote(at), passed=r.random() < 0.5, who=r.choice(["", "丁"]))),
+            (7, lambda: m.DeclareVote(meeting=at, vote=self.vote(at))),
+            (1, lambda: m.AnnulVote(meeting=at, vote=self.vote(at), reason="误")),
+            (3, lambda: m.CloseMeeting(meeting=at)),
+            (2, lambda: m.AdjournForWantOfQuorum(meeting=at)),
+            (
+                3,
+                lambda: m.CorrectAttendance(
+                    meeting=at, voter=self.voter(at), attended=r.choice(list(Attended)), reason="漏"
+                ),
+            ),
+        ]
+        return r.choices([make for _, make in makers], [weight for weight, _ in makers])[0]()
+
+    def convene(self) -> Command:
+        body = self.random.choice([COUNCIL, ASSEMBLY])
+        extraordinary = self.random.random() < 0.2
+        meeting = MeetingId(self.new("m"))
+        return m.Convene(
+            meeting=meeting, body=body, day=FIRST_DAY, starts="09:00", place="", extraordinary=extraordinary
+        )
+
+    def add_item(self, at: MeetingId) -> Command:
+        matter = self.random.choice(self.desk.association.rules.charter.matters).key
+        return m.AddItem(meeting=at, item=ItemId(self.new("i")), title="议题", matter=matter, subject=self.subject())
+
+    def open_vote(self, at: MeetingId) -> Command:
+        method = self.random.choice(list(Method))
+        return m.OpenVote(meeting=at, vote=VoteId(self.new("v")), item=self.item(at), method=method)
+
+    def count(self, at: MeetingId) -> Command:
+        """Counts that add up; often as many for as against."""
+        found = self.desk.association.meetings.get(at)
+        opened = found.open_vote() if found else None
+        there = len(opened.voters) if opened is not None else 3
+        yes = self.random.choice([there // 2, there, self.random.randint(0, there)])
+        no = self.random.choice([yes if 2 * yes <= there else 0, there - yes])
+        return m.CountHands(meeting=at, vote=self.vote(at), yes=yes, no=no, abstain=0)
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_a_command_is_done_or_refused_and_everything_agrees(seed: int) -> None:
+    desk = seated()
+    anyone = _Anyone(desk, seed)
+    for clause, readings in READINGS:
+        if anyone.random.random() < 0.7:
+            adopt(desk, clause, anyone.random.choice(readings))
+    for at in range(250):
+        if at % 25 == 0:
+            start(desk, anyone)
+        before = desk.head
+        command = anyone.command()
+        refusal = _try(desk, command)
+        if refusal is not None:
+            assert str(refusal)
+            assert desk.head == before
+    assert fold(event for _, event in desk.entries()) == desk.association
+    for _, event in desk.entries():
+        assert describe(event, "zh_CN", name_of(desk.association))
+    for meeting in desk.association.meetings.values():
+        check(desk, meeting.id)
+
+
+def start(desk: Desk, anyone: _Anyone) -> None:
+    """A meeting that is not empty, so that more than refusals comes of it."""
+    command = anyone.convene()
+    assert isinstance(command, m.Convene)
+    desk.do(command)
+    desk.do(m.BeginCheckIn(meeting=command.meeting))
+    voters = [*desk.association.meetings[command.meeting].roll]
+    some = anyone.random.sample(voters, anyone.random.randint(len(voters) // 2, len(voters)))
+    for voter in some:
+        _try(desk, m.CheckIn(meeting=command.meeting, voter=voter))
+    for _ in range(6):
+        _try(desk, anyone.add_item(command.meeting))
+    if anyone.random.random() < 0.8:
+        _try(desk, m.OpenMeeting(meeting=command.meeting, chair="主持", recorder="记录"))
+        for _ in range(4):
+            _try(desk, anyone.open_vote(command.meeting))
+
+
+def _try(desk: Desk, command: Command) -> Refusal | None:
+    try:
+        desk.do(command)
+    except Refusal as refusal:
+        return refusal
+    return None
+
+
+def check(desk: Desk, meeting: MeetingId) -> None:
+    """What can be shown and printed of it, and the sums that always hold."""
+    room = desk.room(meeting)
+    state = room.meeting
+    shown = follow(room)
+    following(room, shown)
+    assert notice(desk.association, meeting).blocks
+    assert minutes(desk.association, meeting, desk.head).blocks
+    if state.stage is not Stage.CONVENED and state.roll:
+        assert sign_in_sheet(desk.association, meeting).blocks
+        quorum_now(room)
+    people = [state.presence[voter].person or state.roll[voter].person for voter in state.here()]
+    named = [each for each, voter in zip(people, state.here(), strict=True) if not state.presence[voter].name and each]
+    assert len(named) == len(set(named)), "a person counts once"
+    for vote in state.votes.values():
+        if vote.tally is not None:
+            assert vote.tally.cast + vote.tally.not_voted == len(vote.voters)
+        if vote.resolution is not None:
+            assert vote.verdict is not None
+            assert vote.verdict.passed is True
