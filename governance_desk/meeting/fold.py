@@ -157,6 +157,7 @@ def _opened(meeting: Meeting, event: e.MeetingOpened) -> None:
     meeting.stage = Stage.IN_SESSION
     meeting.chair, meeting.recorder, meeting.opened = event.chair, event.recorder, event.at
     meeting.present_at_opening, meeting.quorum_at_opening = event.present, event.quorum
+    meeting.voters_at_opening = frozenset((*meeting.here(), *meeting.by_proxy()))
 
 
 def _called(meeting: Meeting, event: e.ItemCalled) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import msgspec
 
 from governance_desk.charter.model import Attending, ClauseId
 from governance_desk.language import text
 from governance_desk.meeting.room import Room
-from governance_desk.meeting.state import Choice, Method, Vote
+from governance_desk.meeting.state import Choice, Method, Vote, VoterId
 from governance_desk.voting.counts import Heads, Present, Tally
 from governance_desk.voting.state import Verdict
 from governance_desk.voting.verdict import judge
@@ -15,43 +17,73 @@ from governance_desk.voting.verdict import judge
 
 def tally_of(room: Room, vote: Vote) -> Tally | None:
     """The counts so far: of the hands, or of the answers in a roll call. None before hands are counted."""
-    if vote.method is Method.HANDS:
-        return vote.tally
+    return vote.tally if vote.method is Method.HANDS else _roll_call(room, vote, vote.voters)
+
+
+def _roll_call(room: Room, vote: Vote, voters: Sequence[VoterId]) -> Tally:
+    """What these voters answered."""
     weights = room.meeting.roll if room.body.weighted else {}
 
     def of(choice: Choice | None) -> int:
-        voters = [voter for voter in vote.voters if vote.cast.get(voter) is choice]
-        return sum(weights[voter].weight for voter in voters) if room.body.weighted else len(voters)
+        those = [voter for voter in voters if vote.cast.get(voter) is choice]
+        return sum(weights[voter].weight for voter in those) if room.body.weighted else len(those)
 
     return Tally(
         yes=of(Choice.YES),
         no=of(Choice.NO),
         abstain=of(Choice.ABSTAIN),
         not_voted=of(None),
-        heads=_heads(vote) if room.body.weighted else None,
+        heads=_heads(vote, voters) if room.body.weighted else None,
     )
 
 
-def _heads(vote: Vote) -> Heads:
-    answers = [vote.cast.get(voter) for voter in vote.voters]
+def _heads(vote: Vote, voters: Sequence[VoterId]) -> Heads:
+    answers = [vote.cast.get(voter) for voter in voters]
     return Heads(yes=answers.count(Choice.YES), no=answers.count(Choice.NO), abstain=answers.count(Choice.ABSTAIN))
+
+
+def attending_at(room: Room) -> Attending | None:
+    """When attendance is fixed, by the rule in force; None while that is open."""
+    answer = room.rules.answer(_clause(room), room.body.attending, room.day)
+    return None if answer is None else answer.rule
 
 
 def verdict_on(room: Room, vote: Vote, tally: Tally) -> Verdict:
     """The verdict. Where it is open when attendance is fixed, it must hold for the opening and for the vote alike."""
     by_vote = _judge(room, vote, tally, vote.present)
     at_opening = room.meeting.present_at_opening
-    if at_opening is None or at_opening == vote.present:
+    late = [voter for voter in vote.voters if voter not in room.meeting.voters_at_opening]
+    if at_opening is None or (at_opening == vote.present and not late):
         return by_vote
-    answer = room.rules.answer(ClauseId(f"{room.meeting.body}.attending"), room.body.attending, room.day)
-    if answer is not None and answer.rule is Attending.AT_EACH_VOTE:
+    fixed = attending_at(room)
+    if fixed is Attending.AT_EACH_VOTE:
         return by_vote
-    by_opening = _judge(room, vote, tally, _not_below(at_opening, tally))
-    if answer is not None and answer.rule is Attending.AT_OPENING:
-        return by_opening
-    return (
-        by_vote if by_vote.passed == by_opening.passed else _undecided(by_vote, answer.article if answer else "", room)
-    )
+    by_opening = [_judge(room, vote, each, at_opening) for each in _without(room, vote, tally, late)]
+    outcomes = {each.passed for each in by_opening}
+    if fixed is Attending.AT_OPENING:
+        return by_opening[0] if len(outcomes) == 1 else _not_told_apart(by_opening[0])
+    return by_vote if outcomes == {by_vote.passed} else _undecided(by_vote, room)
+
+
+def _without(room: Room, vote: Vote, tally: Tally, late: Sequence[VoterId]) -> tuple[Tally, ...]:
+    """The votes of those who were there at the opening. Hands do not show whose they were: the two extremes."""
+    if not late:
+        return (tally,)
+    if vote.method is Method.ROLL_CALL:
+        return (_roll_call(room, vote, [voter for voter in vote.voters if voter not in late]),)
+    weight = sum(room.meeting.roll[voter].weight if room.body.weighted else 1 for voter in late)
+    worst = ("yes", "not_voted", "abstain", "no")
+    return (_less(tally, weight, worst), _less(tally, weight, tuple(reversed(worst))))
+
+
+def _less(tally: Tally, votes: int, order: Sequence[str]) -> Tally:
+    """The tally without so many votes, of the first kind as long as there are any, then of the next."""
+    rest: dict[str, int] = {}
+    for kind in order:
+        there = getattr(tally, kind)
+        rest[kind] = max(0, there - votes)
+        votes -= there - rest[kind]
+    return msgspec.structs.replace(tally, **rest)
 
 
 def _judge(room: Room, vote: Vote, tally: Tally, present: Present) -> Verdict:
@@ -71,16 +103,19 @@ def _judge(room: Room, vote: Vote, tally: Tally, present: Present) -> Verdict:
     )
 
 
-def _not_below(at_opening: Present, tally: Tally) -> Present:
-    """The opening's attendance, for a vote in which late arrivals voted too: never fewer than voted."""
-    missing = tally.cast + tally.not_voted - at_opening.in_person - at_opening.proxies
-    if missing <= 0 or at_opening.weight is not None:
-        return at_opening
-    return Present(in_person=at_opening.in_person + missing, proxies=at_opening.proxies)
+def _not_told_apart(verdict: Verdict) -> Verdict:
+    note = text("Attendance was fixed at the opening, and hands do not show how those voted who came later.")
+    return msgspec.structs.replace(
+        verdict, passed=None, required=None, margin=None, open_clause="", tie=None, notes=(note, *verdict.notes)
+    )
 
 
-def _undecided(verdict: Verdict, article: str, room: Room) -> Verdict:
-    clause = f"{room.meeting.body}.attending"
+def _clause(room: Room) -> ClauseId:
+    return ClauseId(f"{room.meeting.body}.attending")
+
+
+def _undecided(verdict: Verdict, room: Room) -> Verdict:
+    clause = _clause(room)
     note = text(
         "It depends on whether attendance is counted at the opening or at each vote, and the charter does not say."
     )
@@ -89,8 +124,8 @@ def _undecided(verdict: Verdict, article: str, room: Room) -> Verdict:
         passed=None,
         required=None,
         margin=None,
-        article=article or verdict.article,
+        article=room.rules.article_of(clause, room.day) or verdict.article,
         clause=clause,
         open_clause=clause,
-        notes=(*verdict.notes, note),
+        notes=(note, *verdict.notes),
     )

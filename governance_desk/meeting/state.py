@@ -184,6 +184,7 @@ class Meeting(msgspec.Struct):
     opened: str = ""
     closed: str = ""
     present_at_opening: Present | None = None
+    voters_at_opening: frozenset[VoterId] = frozenset()
     quorum_at_opening: QuorumState | None = None
     quorum_at_close: QuorumState | None = None
     cancelled_because: str = ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from governance_desk.charter.model import ClauseId, MatterRule, QuorumChecked
+from governance_desk.charter.model import Attending, ClauseId, MatterRule, QuorumChecked
 from governance_desk.errors import Refusal
 from governance_desk.journal.event import Event
 from governance_desk.language import text
@@ -10,7 +10,7 @@ from governance_desk.meeting.agenda import require_power
 from governance_desk.meeting.commands import AnnulVote, CastVote, CountHands, DeclareVote, OpenVote
 from governance_desk.meeting.effects import describe_effects, effects
 from governance_desk.meeting.events import HandsCounted, VoteAnnulled, VoteCast, VoteDeclared, VoteOpened
-from governance_desk.meeting.judge import tally_of, verdict_on
+from governance_desk.meeting.judge import attending_at, tally_of, verdict_on
 from governance_desk.meeting.order import require_turn
 from governance_desk.meeting.quorum import by_deputy, present, quorum_now
 from governance_desk.meeting.room import Room
@@ -60,13 +60,20 @@ def open_vote(room: Room, command: OpenVote) -> list[Event]:
 
 
 def voters_in(room: Room, matter: MatterRule) -> tuple[VoterId, ...]:
-    """Who may vote now. Proxies do not where the reading in force bars them, or bars them in a secret ballot."""
+    """Who may vote now. Proxies do not where the reading in force bars them, or bars them in a secret ballot.
+
+    Those who came after the opening do not where attendance is fixed at the opening: they are not of those attending.
+    """
     meeting = room.meeting
     there = present(room)
     rule = proxy_rules(room.rules, room.body, day=room.day, present=there).rules[0]
     if voters(rule, there, secret=matter.secret) > there.in_person:
-        return (*meeting.here(), *meeting.by_proxy())
-    return tuple(voter for voter in meeting.here() if not by_deputy(room, voter))
+        able = [*meeting.here(), *meeting.by_proxy()]
+    else:
+        able = [voter for voter in meeting.here() if not by_deputy(room, voter)]
+    if attending_at(room) is Attending.AT_OPENING:
+        return tuple(voter for voter in able if voter in meeting.voters_at_opening)
+    return tuple(able)
 
 
 def cast_vote(room: Room, command: CastVote) -> list[Event]:
