@@ -10,6 +10,7 @@ from governance_desk.attendance.draw import consequences
 from governance_desk.charter.adopt import adopt_reading, adopted
 from governance_desk.charter.commands import AdoptReading
 from governance_desk.charter.events import ReadingAdopted
+from governance_desk.charter.model import Effect
 from governance_desk.errors import Refusal
 from governance_desk.journal.command import Command, Moment
 from governance_desk.journal.entry import Draft
@@ -56,7 +57,10 @@ def _in_meeting(association: Association, command: m.MeetingCommand, now: Moment
     meeting = association.meetings.get(command.meeting)
     if isinstance(command, m.Convene):
         if meeting is not None:
-            raise Refusal(text("This meeting has been convened already."))
+            raise Refusal(
+                text("This meeting has been convened already."),
+                next_step=text("Open it in the list of meetings."),
+            )
         _require_not_terminated(association)
         blank = Meeting(command.meeting, command.body, "", 0, 0, command.extraordinary, command.day, "", "")
         return convene.convene(room(association, blank, now), command)
@@ -79,6 +83,7 @@ def _require_not_terminated(association: Association) -> None:
     if association.register.terminated is not None:
         raise Refusal(
             text("The association was terminated on {day}.", day=str(association.register.terminated)),
+            article=next((m.article for m in association.rules.charter.matters if m.effect is Effect.TERMINATE), ""),
             next_step=text("What remains is for the winding-up group."),
         )
 

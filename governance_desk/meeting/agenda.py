@@ -18,7 +18,7 @@ def add_item(room: Room, command: AddItem) -> list[Event]:
     """The item; Refusal for a matter that this body has no power over."""
     room.require(*BEFORE_CLOSING)
     if room.meeting.item(command.item) is not None:
-        raise Refusal(text("This item is on the agenda already."))
+        raise Refusal(text("This item is on the agenda already."), next_step=text("Look for it further down."))
     if not command.title.strip():
         raise Refusal(text("An item needs a title."), next_step=text("Enter what is to be dealt with."))
     if command.minutes is not None and not 0 < command.minutes < 24 * 60:
@@ -88,7 +88,11 @@ def remove_item(room: Room, command: RemoveItem) -> list[Event]:
     room.require(*BEFORE_CLOSING)
     _require_item(room, command.item)
     if any(vote.item == command.item for vote in room.meeting.votes.values()):
-        raise Refusal(text("There has been a vote on this item; it stays in the record."))
+        raise Refusal(
+            text("There has been a vote on this item; it stays in the record."),
+            article=room.body.article,
+            next_step=text("Take a further vote on it if the decision is to be another."),
+        )
     return [ItemRemoved(meeting=command.meeting, item=command.item)]
 
 
@@ -96,7 +100,9 @@ def order_agenda(room: Room, command: OrderAgenda) -> list[Event]:
     """The items in a new order, each exactly once."""
     room.require(*BEFORE_CLOSING)
     if sorted(command.items) != sorted(item.id for item in room.meeting.agenda):
-        raise Refusal(text("The new order must name every item once."))
+        raise Refusal(
+            text("The new order must name every item once."), next_step=text("Look at the agenda as it is now.")
+        )
     return [AgendaOrdered(meeting=command.meeting, items=command.items)]
 
 
@@ -117,4 +123,4 @@ def note_discussion(room: Room, command: NoteDiscussion) -> list[Event]:
 
 def _require_item(room: Room, item: str) -> None:
     if all(each.id != item for each in room.meeting.agenda):
-        raise Refusal(text("This item is not on the agenda."))
+        raise Refusal(text("This item is not on the agenda."), next_step=text("Add it to the agenda first."))

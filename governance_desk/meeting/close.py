@@ -61,7 +61,11 @@ def correct_attendance(room: Room, command: CorrectAttendance) -> list[Event]:
         )
     mark = sheet.marks.get(command.voter)
     if mark is None:
-        raise Refusal(text("Not on the roll of this meeting."), article=room.body.article)
+        raise Refusal(
+            text("Not on the roll of this meeting."),
+            article=room.body.article,
+            next_step=text("Choose one of those who were on it."),
+        )
     if not command.reason.strip():
         raise Refusal(
             text("Why is the record corrected?"), next_step=text("Enter the reason; it stands in the journal.")

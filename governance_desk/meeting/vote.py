@@ -30,8 +30,8 @@ def open_vote(room: Room, command: OpenVote) -> list[Event]:
     item = room.meeting.item(command.item)
     if item is None:
         raise Refusal(text("This item is not on the agenda."), next_step=text("Add it to the agenda first."))
-    if any(command.vote in each.votes for each in room.meetings.values()):
-        raise Refusal(text("This vote has been taken already."))  # what it does to the register is named after it
+    if any(command.vote in each.votes for each in room.meetings.values()):  # what it does is named after it
+        raise Refusal(text("This vote has been taken already."), next_step=text("Open a new vote on the item."))
     matter = _matter(room, command, item)
     subject = command.subject if command.subject is not None else item.subject
     require_power(room, matter)

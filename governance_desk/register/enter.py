@@ -131,7 +131,11 @@ def seat_persons(register: Register, charter: Charter, command: SeatPersons) -> 
             )
         sitting.add(new.person)
         if new.seat in seats:
-            raise Refusal(text("This seat has been entered already."))
+            raise Refusal(
+                text("This seat has been entered already."),
+                article=office.article,
+                next_step=text("Choose a vacant seat, or decide on the removal of its holder first."),
+            )
         seats.add(new.seat)
         if new.unit is not None:
             require_member(register, new.unit)
@@ -164,14 +168,18 @@ def _require_enterable(charter: Charter, new: NewUnit, names: set[str], ids: set
     if not new.name.strip():
         raise Refusal(text("A unit needs a name."), next_step=text("Enter the name."))
     if new.unit in ids:
-        raise Refusal(text("{unit} has been entered already.", unit=new.name))
+        raise Refusal(
+            text("{unit} has been entered already.", unit=new.name),
+            next_step=text("Leave out the second row, or correct its name."),
+        )
     if new.person is None and new.representative.strip():
         raise Refusal(
             text(
                 "{unit}: the representative {person} has no entry of their own.",
                 unit=new.name,
                 person=new.representative,
-            )
+            ),
+            next_step=text("Enter the person with the unit."),
         )
     if new.name.strip() in names:
         raise Refusal(

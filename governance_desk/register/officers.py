@@ -25,7 +25,11 @@ def appoint_officer(register: Register, charter: Charter, command: AppointOffice
     term = office_term(charter, register)
     earlier, holders = holders_of(register, office.key, term)
     if any(each.person == command.person for each in holders):
-        raise Refusal(text("{person} already holds this office.", person=register.person_name(command.person)))
+        raise Refusal(
+            text("{person} already holds this office.", person=register.person_name(command.person)),
+            article=office.article,
+            next_step=text("Choose someone else."),
+        )
     if office.exactly is not None and len(holders) >= office.exactly:
         raise Refusal(
             text(

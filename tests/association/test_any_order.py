@@ -55,16 +55,18 @@ class _Anyone:
 
     def voter(self, meeting: MeetingId) -> VoterId:
         found = self.desk.association.meetings.get(meeting)
-        return self.random.choice([*(found.roll if found else ()), VoterId("nobody")])
+        roll: list[VoterId] = [*found.roll] if found is not None else []
+        return self.random.choice([*roll, VoterId("nobody")])
 
     def excused(self, meeting: MeetingId) -> VoterId:
         found = self.desk.association.meetings.get(meeting)
-        presence = found.presence if found is not None else {}
-        return next((voter for voter, each in presence.items() if each.excused), VoterId("nobody"))
+        excused = [voter for voter, each in found.presence.items() if each.excused] if found is not None else []
+        return excused[0] if excused else VoterId("nobody")
 
     def item(self, meeting: MeetingId) -> ItemId:
         found = self.desk.association.meetings.get(meeting)
-        return self.random.choice([*(each.id for each in (found.agenda if found else ())), ItemId("nothing")])
+        agenda = [each.id for each in found.agenda] if found is not None else []
+        return self.random.choice([*agenda, ItemId("nothing")])
 
     def vote(self, meeting: MeetingId) -> VoteId:
         found = self.desk.association.meetings.get(meeting)
