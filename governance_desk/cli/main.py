@@ -1,7 +1,7 @@
 """The frame of the command line: the language, the choice of a command, and how each ends.
 
 Exit status: 0 done, whatever the answer; 1 refused, or a check not passed; 2 wrong use. A command is a function
-that returns None or its exit status, and raises Refusal or Fault; nobody sees a traceback for those.
+that returns None or its exit status, and raises Refusal or Fault; nobody sees a traceback, whatever happens.
 """
 
 from __future__ import annotations
@@ -12,12 +12,13 @@ import os
 import re
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING, cast
 
 from governance_desk import language
 from governance_desk.cli.commands import COMMANDS, Command
 from governance_desk.cli.language_option import without_language
-from governance_desk.cli.output import print_error, print_refusal
+from governance_desk.cli.output import print_error, print_json, print_refusal
 from governance_desk.errors import Fault, Refusal
 from governance_desk.language import render, tr
 
@@ -44,12 +45,38 @@ def main(argv: Sequence[str] | None = None) -> int:
         return WRONG_USE
     language.use(chosen)
     try:
-        return _run(arguments)
-    except (Refusal, Fault) as error:
-        print_refusal(error, as_json="--json" in arguments)
-        return REFUSED
+        return _finished(arguments)
     finally:
         language.use(before)
+
+
+def _finished(arguments: list[str]) -> int:
+    """Run the command; whatever stops it becomes a sentence."""
+    as_json = "--json" in arguments
+    try:
+        try:
+            status = _run(arguments)
+        except (Refusal, Fault) as error:
+            print_refusal(error, as_json=as_json)
+            status = REFUSED
+        sys.stdout.flush()
+        return status
+    except Exception as error:
+        if isinstance(error, OSError) and error.filename is None:
+            return _not_written(error)
+        from governance_desk.cli.bug import as_fault
+
+        print_refusal(as_fault(error), as_json=as_json)
+        return REFUSED
+
+
+def _not_written(error: OSError) -> int:
+    """The answer found no place: a full disk, or a reader that went away, which wants to hear nothing more."""
+    if not isinstance(error, BrokenPipeError):
+        print_error(tr("The answer could not be written out: the disk is full, or it does not answer."))
+    with suppress(OSError, ValueError):  # what still waits would fail once more when the program ends
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return REFUSED
 
 
 def _run(arguments: list[str]) -> int:
@@ -78,10 +105,11 @@ def _run(arguments: list[str]) -> int:
             args=arguments or ["--help"], prog_name="governance-desk", standalone_mode=False
         )
     except wrong_use as error:
-        print_error(_mistake(error))
-        print_error(
-            tr("How it is used: {command}", command=f"governance-desk {named.name + ' ' if named else ''}--help")
-        )
+        mistake, usage = _mistake(error), f"governance-desk {named.name + ' ' if named else ''}--help"
+        if "--json" in arguments:
+            print_json({"refused": mistake, "article": "", "next": tr("How it is used: {command}", command=usage)})
+        print_error(mistake)
+        print_error(tr("How it is used: {command}", command=usage))
         return WRONG_USE
     except typer.Abort:
         return REFUSED

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import gettext
+import json
 import os
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from governance_desk import language
 from governance_desk.cli.commands import COMMANDS
 from governance_desk.cli.main import main
+from governance_desk.language import render
 from ui import __main__ as program
+
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.mark.parametrize(
@@ -86,3 +91,60 @@ def test_the_language_may_stand_before_the_window_s_command(monkeypatch: pytest.
     language.use(before)
     assert opened == [(["open", "a.gdesk"], "en")]
     assert program.main(["--lang", "tlh", "open", "a.gdesk"]) == 2
+
+
+def test_a_mistake_in_the_arguments_is_one_object_too(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--lang", "en", "verdict", "--charter", "cfia", "--json"]) == 2
+    printed = capsys.readouterr()
+    mistake = json.loads(printed.out)
+    assert set(mistake) == {"refused", "article", "next"}
+    assert "missing" in mistake["refused"]
+    assert "governance-desk verdict --help" in mistake["next"]
+    assert "missing" in printed.err
+
+
+def test_a_bug_leaves_a_report_and_no_traceback(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def broken(_name: str) -> None:
+        raise KeyError("nobody thought of this")
+
+    monkeypatch.setattr("governance_desk.cli.verdict.named_charter", broken)
+    monkeypatch.setattr("governance_desk.cli.bug.report_folder", lambda: tmp_path)
+    numbers = ["--members", "3", "--present", "3", "--yes", "3", "--no", "0", "--json"]
+    assert main(["--lang", "en", "verdict", "--charter", "cfia", "--body", "council", *numbers]) == 1
+    printed = capsys.readouterr()
+    assert "Traceback" not in printed.out + printed.err
+    (report,) = tmp_path.iterdir()
+    assert str(report) in json.loads(printed.out)["next"]
+    assert "nobody thought of this" in report.read_text(encoding="utf-8")
+
+
+def test_where_no_report_can_be_written_the_cause_is_told(tmp_path: Path) -> None:
+    from governance_desk.cli.bug import as_fault
+
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    fault = as_fault(KeyError("this"), tmp_path / "file" / "reports")
+    assert "KeyError('this')" in render(fault.next_step, "en")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no such device here")
+def test_an_answer_that_cannot_be_written_out() -> None:
+    command = [sys.executable, "-m", "governance_desk", "--lang", "en", "charter", "explain", "cfia"]
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False, cwd=ROOT)
+    assert done.returncode == 1
+    assert b"could not be written out" in done.stderr
+    assert b"Traceback" not in done.stderr
+    assert b"Exception ignored" not in done.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes of another kind")
+def test_a_reader_that_goes_away_hears_nothing_more() -> None:
+    command = [sys.executable, "-m", "governance_desk", "charter", "explain", "cfia"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT) as running:
+        assert running.stdout is not None
+        assert running.stderr is not None
+        running.stdout.close()
+        said = running.stderr.read()
+    assert (running.returncode, said) == (1, b"")
