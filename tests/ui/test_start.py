@@ -49,6 +49,60 @@ def test_only_what_is_allowed_is_loaded_before_the_window_is_painted(tmp_path: P
     assert "PySide6" in loaded
 
 
+THE_PROGRAM = """
+import gc, os, sys
+import ui.__main__ as program
+windows = program._windows
+
+def watched(*given):
+    from PySide6.QtCore import QEvent, QObject, QTimer
+    from PySide6.QtWidgets import QMainWindow
+
+    class Painted(QObject):
+        def eventFilter(self, watched, event):
+            if event.type() == QEvent.Type.Paint:
+                QTimer.singleShot(0, self.tell)
+            return False
+
+        def tell(self):
+            print(gc.isenabled(), *sys.modules, flush=True)
+            self.tell = lambda: None
+            self.rest()
+
+        def rest(self):
+            if "sqlalchemy" in sys.modules:
+                print(gc.isenabled(), *sys.modules, flush=True)
+                os._exit(0)
+            QTimer.singleShot(50, self.rest)
+
+    painted, show = Painted(), QMainWindow.show
+    QMainWindow.show = lambda window: (window.installEventFilter(painted), show(window))
+    return windows(*given)
+
+program._windows = watched
+program.main(sys.argv[1:])
+"""
+
+
+def test_the_core_comes_before_qt_and_what_nobody_has_asked_for_comes_later(tmp_path: Path) -> None:
+    homes = {f"XDG_{kind}_HOME": str(tmp_path) for kind in ("CONFIG", "DATA", "STATE", "CACHE")}
+    ran = subprocess.run(
+        [sys.executable, "-c", THE_PROGRAM, "open", str(make_sample(tmp_path / "sample"))],
+        capture_output=True,
+        text=True,
+        env={**os.environ, **homes, "QT_QPA_PLATFORM": "offscreen"},
+        check=True,
+        timeout=60,  # for ever, where the tables are not opened once the window is there
+    )
+    (collecting, *painted), (collecting_later, *at_rest) = (line.split() for line in ran.stdout.splitlines())
+    assert painted.index("governance_desk.desk") < painted.index("PySide6")
+    assert "ui.views.meetings" in painted
+    unasked = {"sqlalchemy", "tomllib", "ui.errors", "governance_desk.voting.verdict", "governance_desk.charter.load"}
+    assert unasked & set(painted) == set()
+    assert "sqlalchemy" in at_rest
+    assert (collecting, collecting_later) == ("False", "True")
+
+
 @pytest.mark.parametrize(
     ("arguments", "handed_on"),
     [
