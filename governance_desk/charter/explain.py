@@ -9,6 +9,7 @@ from governance_desk.charter.check import article_of
 from governance_desk.charter.model import (
     SLOTS_OF_A_BODY,
     SLOTS_OF_A_MATTER,
+    SLOTS_OF_AN_ABSENCE,
     AbsenceOf,
     AbsenceRule,
     BodyRule,
@@ -37,6 +38,7 @@ from governance_desk.charter.wording import (
     period,
     quorum,
 )
+from governance_desk.charter.wording_rules import said
 
 _EFFECTS = {
     Effect.NONE: "",
@@ -123,6 +125,11 @@ def _statements(charter: Charter) -> Iterator[Statement]:
         yield office.article, _office(charter, office)
     for absence in charter.absences:
         yield absence.article, _absence(charter, absence)
+        for slot in SLOTS_OF_AN_ABSENCE:
+            for clause in getattr(absence, slot):
+                if clause.status is Status.WRITTEN:
+                    says = _rule(clause, charter.body(absence.body))
+                    yield clause.article, f"{absence.name}，{SLOT_NAMES[slot]}：{says}{dates(clause)}"
     for rule in charter.periods:
         yield rule.article, f"{rule.name}：{period(rule)}。"
     for topic in charter.topics:
@@ -162,7 +169,7 @@ def _rule(clause: Clause[Any], body: BodyRule | None) -> str:
         case PassingRule():
             says = passing(clause.rule, body)
         case _:
-            says = "章程写明"
+            says = said(clause.rule, body) or STATUS_NAMES[Status.WRITTEN]
     return f"{says}。" + (f"（“{clause.quote}”）" if clause.quote else "")
 
 

@@ -115,7 +115,12 @@ def quorum(rule: QuorumRule, body: BodyRule) -> str:
 def passing(rule: PassingRule, body: BodyRule | None) -> str:
     """赞成票须达到 …，并且 …"""
     weighed = "（按表决权数计算）" if body is not None and body.weighted else ""
-    return f"赞成票{weighed}须达到" + "，并且达到".join(share(each, body) for each in rule.all_of)
+    return f"赞成票{weighed}须" + "，并且".join(_reached(each, body) for each in rule.all_of)
+
+
+def _reached(rule: Share, body: BodyRule | None) -> str:
+    """达到…以上, but 超过… alone."""
+    return share(rule, body) if rule.at_least is None else f"达到{share(rule, body)}"
 
 
 def period(rule: PeriodRule) -> str:

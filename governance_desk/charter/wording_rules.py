@@ -1,0 +1,62 @@
+"""The written rules of a body and of absences in plain Chinese: ties, proxies, attendance, what counts as missed."""
+
+from __future__ import annotations
+
+from governance_desk.charter.model import (
+    Attending,
+    BodyRule,
+    Counts,
+    Demotion,
+    Holder,
+    ProxyRule,
+    QuorumChecked,
+    Tie,
+)
+
+_SAID: dict[Tie | Attending | QuorumChecked | Counts | Demotion, str] = {
+    Tie.LOST: "视为未通过",
+    Tie.PASSED: "达到所需票数的，视为通过",
+    Tie.CHAIR_DECIDES: "由会议主持人决定",
+    Tie.VOTE_AGAIN: "重新表决一次",
+    Tie.LOT: "抽签决定",
+    Attending.AT_OPENING: "以宣布开会时签到的{member}为准，迟到、早退不再增减",
+    Attending.AT_EACH_VOTE: "以每次表决时在场的{member}为准",
+    QuorumChecked.ONCE: "只在开会时核对一次",
+    QuorumChecked.EACH_VOTE: "每次表决时都须达到",
+    Counts.COUNTS: "计为缺席",
+    Counts.DOES_NOT_COUNT: "不计为缺席",
+    Demotion.ONE_CLASS: "降一级",
+    Demotion.TO_THE_LOWEST: "降至最低一级",
+}
+
+
+def said(rule: object, body: BodyRule | None) -> str:
+    """The rule in words; nothing for a rule of another kind."""
+    if isinstance(rule, ProxyRule):
+        return proxies(rule, body)
+    if isinstance(rule, Tie | Attending | QuorumChecked | Counts | Demotion):
+        return _SAID[rule].format(member=_member(body))
+    return ""
+
+
+def proxies(rule: ProxyRule, body: BodyRule | None) -> str:
+    """不得委托; 可以委托另一到会理事，每人至多接受一份，计入出席人数，不计入到会人数."""
+    if not rule.allowed:
+        return "不得委托"
+    holder = {
+        Holder.MEMBER: f"另一到会{_member(body)}",
+        Holder.SAME_UNIT: "本单位的其他人员",
+        Holder.ANYONE: "任何人",
+    }[rule.holder]
+    parts = [
+        f"可以委托{holder}",
+        "接受委托的份数不限" if rule.most is None else f"每人至多接受{rule.most}份",
+        "计入出席人数" if rule.counts_for_quorum else "不计入出席人数",
+        "计入到会人数" if rule.counts_as_attending else "不计入到会人数",
+    ]
+    parts += ["无记名投票时不得委托"] if rule.barred_in_secret else []
+    return "，".join(parts)
+
+
+def _member(body: BodyRule | None) -> str:
+    return "成员" if body is None else body.member_name
