@@ -7,16 +7,16 @@ import msgspec
 from governance_desk.attendance.draw import consequences
 from governance_desk.attendance.events import AttendanceCorrected, AttendanceRecorded
 from governance_desk.attendance.fold import apply as apply_to_ledger
-from governance_desk.attendance.state import Attended, Ledger, Mark
-from governance_desk.charter.model import Sitting
+from governance_desk.attendance.state import Ledger, Mark
 from governance_desk.errors import Refusal
 from governance_desk.journal.event import Event
 from governance_desk.language import text
+from governance_desk.meeting.attended import attended
 from governance_desk.meeting.commands import AdjournForWantOfQuorum, CloseMeeting, CorrectAttendance
 from governance_desk.meeting.events import MeetingClosed
 from governance_desk.meeting.quorum import quorum_now
 from governance_desk.meeting.room import Room
-from governance_desk.meeting.state import Outcome, Presence, Stage, Voter, Where
+from governance_desk.meeting.state import Outcome, Presence, Stage, Voter
 
 
 def close_meeting(room: Room, _command: CloseMeeting) -> list[Event]:
@@ -101,17 +101,7 @@ def _close(room: Room, outcome: Outcome) -> list[Event]:
 
 
 def _mark(room: Room, voter: Voter, presence: Presence) -> Mark:
-    """Present is who was in the room at any time. A unit is there through whomever it sends, a seat only by proxy."""
-    if presence.came:
-        in_person = room.body.sitting is Sitting.UNITS or any(presence.stays)
-        attended = Attended.PRESENT if in_person else Attended.PROXY
-    elif presence.where is Where.PROXY:
-        attended = Attended.PROXY
-    elif presence.excused:
-        attended = Attended.EXCUSED
-    else:
-        attended = Attended.ABSENT
-    return Mark(voter.id, voter.person, voter.unit, attended)
+    return Mark(voter.id, voter.person, voter.unit, attended(room.body, presence))
 
 
 def _following(room: Room, event: Event) -> list[Event]:

@@ -10,6 +10,7 @@ from governance_desk.attendance.standing import Standing, standing, subjects
 from governance_desk.charter.model import AbsenceRule
 from governance_desk.desk import Desk
 from governance_desk.journal.catalogue import describe
+from governance_desk.meeting.attended import attended
 from governance_desk.meeting.quorum import quorum_now
 from governance_desk.meeting.state import Item, Meeting, MeetingId, Presence, Stage, Vote, Voter, Where
 from governance_desk.register.state import PersonId, SeatId, UnitId
@@ -83,11 +84,7 @@ def _attended(association: Association, meeting: Meeting, voter: Voter, presence
     sheet = association.ledger.sheet(meeting.id)
     if sheet is not None:
         return sheet.marks[voter.id].attended.value
-    if presence.came:
-        return "present"
-    if presence.where is Where.PROXY:
-        return "proxy"
-    return "excused" if presence.excused else "absent"
+    return attended(association.rules.charter.body(meeting.body), presence).value
 
 
 def _item(number: int, item: Item) -> o.ItemState:

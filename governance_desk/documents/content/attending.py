@@ -9,6 +9,7 @@ from governance_desk.attendance.state import Attended
 from governance_desk.charter.model import BodyRule, Sitting
 from governance_desk.documents.content.blocks import AnyBlock, NameEntry, NameList, Paragraph
 from governance_desk.documents.content.wording import day_words, local
+from governance_desk.meeting.attended import attended
 from governance_desk.meeting.state import Meeting, Presence, Stage, Voter, VoterId, Where
 
 _WORDS = {
@@ -19,24 +20,20 @@ _WORDS = {
 }
 
 
-def attended(presence: Presence) -> Attended:
-    """How the voter stood when the meeting was closed, before any correction."""
-    if presence.came:
-        return Attended.PRESENT
-    if presence.where is Where.PROXY:
-        return Attended.PROXY
-    return Attended.EXCUSED if presence.excused else Attended.ABSENT
-
-
 def there(meeting: Meeting) -> list[Voter]:
     """The voters who came, in the order of the roll; they sign."""
     return [voter for voter in meeting.roll.values() if meeting.presence[voter.id].came]
 
 
-def who_came(meeting: Meeting, voter: Voter) -> str:
-    """The person who came for the voter, where it was another than the one on the roll."""
+def who_came(association: Association, body: BodyRule, meeting: Meeting, voter: Voter) -> str:
+    """The person who came for the voter; of a seat its holder, if they came at all."""
     presence = meeting.presence[voter.id]
-    return presence.name or voter.name or voter.unit_name
+    themselves = body.sitting is Sitting.SEATS and any(presence.stays)
+    return ("" if themselves else _deputy(association, presence)) or voter.name or voter.unit_name
+
+
+def _deputy(association: Association, presence: Presence) -> str:
+    return presence.name or association.register.person_name(presence.person)
 
 
 def attendance_lists(association: Association, body: BodyRule, meeting: Meeting) -> list[AnyBlock]:
@@ -48,8 +45,10 @@ def attendance_lists(association: Association, body: BodyRule, meeting: Meeting)
     corrected = {each.voter for each in sheet.corrections} if sheet is not None else set()
     lists: dict[Attended, list[NameEntry]] = {each: [] for each in Attended}
     for voter in meeting.roll.values():
-        state = attended(meeting.presence[voter.id])
-        lists[state].append(_entry(body, meeting, voter, state, corrected=voter.id in corrected))
+        state = attended(body, meeting.presence[voter.id])
+        entry = _entry(association, body, meeting, voter, state)
+        mark = "（见会后更正）" if voter.id in corrected else ""
+        lists[state].append(NameEntry(entry.name, entry.detail + mark))
     blocks: list[AnyBlock] = []
     for state in Attended:
         names = tuple(lists[state])
@@ -75,24 +74,25 @@ def corrections(association: Association, meeting: Meeting, zone: datetime.tzinf
     ]
 
 
-def _entry(body: BodyRule, meeting: Meeting, voter: Voter, state: Attended, *, corrected: bool) -> NameEntry:
+def _entry(association: Association, body: BodyRule, meeting: Meeting, voter: Voter, state: Attended) -> NameEntry:
     presence = meeting.presence[voter.id]
+    deputy = _deputy(association, presence)
     details = [voter.unit_name]
-    if state is Attended.PRESENT and presence.name and presence.name != voter.name and voter.name:
+    name = who_came(association, body, meeting, voter) if state is Attended.PRESENT else voter.name or voter.unit_name
+    if state is Attended.PRESENT and name == deputy and deputy != voter.name and voter.name:
         details.append(f"代{voter.name}到会")
-    if state is Attended.PRESENT and presence.where is Where.LEFT and meeting.stage is Stage.CLOSED:
+    if state is Attended.PROXY:
+        holder = meeting.roll[presence.holder] if presence.holder is not None else None
+        details.append(f"受托人{who_came(association, body, meeting, holder) if holder is not None else deputy}")
+    if presence.came and presence.where is Where.LEFT and meeting.stage is Stage.CLOSED:
         details.append("会议结束前离会")
-    if state is Attended.PROXY and presence.holder is not None:
-        details.append(f"受托人{who_came(meeting, meeting.roll[presence.holder])}")
     if state is Attended.EXCUSED and presence.reason:
         details.append(presence.reason)
-    name = who_came(meeting, voter) if state is Attended.PRESENT else voter.name or voter.unit_name
     if name == voter.unit_name:
         details = details[1:]
     if body.sitting is Sitting.SEATS and voter.post and voter.post != body.member_name:
         details.insert(0, voter.post)
-    mark = "（见会后更正）" if corrected else ""
-    return NameEntry(name, "，".join(each for each in details if each) + mark)
+    return NameEntry(name, "，".join(each for each in details if each))
 
 
 def _known(meeting: Meeting, voter: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 
 from governance_desk.association.state import Association
+from governance_desk.attendance.state import Attended
 from governance_desk.charter.model import BodyRule, Sitting
 from governance_desk.documents.content.absences import absence_blocks, later_blocks
 from governance_desk.documents.content.attending import attendance_lists, corrections, there, who_came
@@ -32,7 +33,8 @@ from governance_desk.documents.content.wording import (
     weekday_words,
 )
 from governance_desk.journal.entry import Head
-from governance_desk.meeting.state import Item, Meeting, MeetingId, Outcome, Stage
+from governance_desk.meeting.attended import attended
+from governance_desk.meeting.state import Item, Meeting, MeetingId, Outcome, Stage, Voter
 from governance_desk.voting.counts import Present
 
 MOST_SIGNING = 60
@@ -72,7 +74,7 @@ def minutes(
     blocks += [BlankLine(), *attendance_lists(association, body, meeting)]
     if later := [*corrections(association, meeting, zone), *later_blocks(association, meeting, zone)]:
         blocks += [Heading("会后更正"), *later]
-    blocks += _signatures(body, meeting)
+    blocks += _signatures(association, body, meeting)
     return _document(association, meeting, head, blocks)
 
 
@@ -181,7 +183,7 @@ def _item(association: Association, meeting: Meeting, item: Item, *, names: bool
     return blocks
 
 
-def _signatures(body: BodyRule, meeting: Meeting) -> list[AnyBlock]:
+def _signatures(association: Association, body: BodyRule, meeting: Meeting) -> list[AnyBlock]:
     """Chair and recorder, and everyone who came where that is not a whole hall."""
     both = (SignatureRow("主持人", meeting.chair), SignatureRow("记录人", meeting.recorder))
     heads = SignatureBlock(both, dated=True)
@@ -191,11 +193,19 @@ def _signatures(body: BodyRule, meeting: Meeting) -> list[AnyBlock]:
     if body.sitting is Sitting.UNITS and len(signing) > MOST_SIGNING:
         sheet = Paragraph(f"到会{body.member_name}代表{len(signing)}人的签名见会议签到表，签到表为本纪要的附件。")
         return [BlankLine(), sheet, heads]
-    role = body.member_name if body.sitting is Sitting.SEATS else "代表"
-    rows = tuple(SignatureRow(role, who_came(meeting, voter)) for voter in signing)
+    rows = tuple(
+        SignatureRow(_role(body, meeting, voter), who_came(association, body, meeting, voter)) for voter in signing
+    )
     page: list[AnyBlock] = [PageBreak(), Heading("签字页", numbered=False)]
     page.append(Paragraph(f"本纪要所载{meeting.title}的内容与会议实际情况一致。"))
     page.append(heads)
     if rows:
         page.append(SignatureBlock(rows, columns=2))
     return page
+
+
+def _role(body: BodyRule, meeting: Meeting, voter: Voter) -> str:
+    """理事, 代表; 受托人 who came for someone who holds a seat."""
+    if body.sitting is not Sitting.SEATS:
+        return "代表"
+    return body.member_name if attended(body, meeting.presence[voter.id]) is Attended.PRESENT else "受托人"

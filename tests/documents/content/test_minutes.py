@@ -14,10 +14,13 @@ from governance_desk.documents.content.blocks import Document, NameList, Paragra
 from governance_desk.documents.content.minutes import MOST_SIGNING, minutes
 from governance_desk.documents.layout.pdf import pdf
 from governance_desk.language import use
-from governance_desk.meeting.commands import BeginCheckIn, CheckIn, CloseMeeting, GiveProxy, GrantLeave
+from governance_desk.meeting.commands import BeginCheckIn, CheckIn, CheckOut, CloseMeeting, GiveProxy, GrantLeave
 from governance_desk.meeting.state import MeetingId, VoterId
+from governance_desk.register.state import PersonId
 from tests.documents.content.pages import extracted, flowing, strings
 from tests.documents.content.scripted import (
+    ASSEMBLY,
+    NAMES,
     adopt,
     cancelled_council,
     convened,
@@ -290,6 +293,35 @@ def test_proxies_are_listed_with_their_holders_and_counted() -> None:
     document = minutes(desk.association, meeting, desk.head)
     assert names(document, "委托出席") == ["梁艳 昆仑认证公司，受托人欧阳洋"]
     assert "应到21人，实到12人（其中委托出席1人）" in paragraphs(document, "出席人数：")[0]
+
+
+def test_a_seat_is_there_through_a_deputy_only_by_proxy_and_a_unit_through_whomever_it_sends() -> None:
+    """As the quorum and the ledger count them; a deputy who is known is named too."""
+    desk, calendar = founded()
+    adopt(desk, "council.proxies", "own_unit", "会员大会", "2026年第2号决议")
+    meeting = convened(desk, calendar, "m1", datetime.date(2026, 3, 5))
+    desk.do(BeginCheckIn(meeting=meeting))
+    desk.do(CheckIn(meeting=meeting, voter=VoterId("s2"), name="周代表"))
+    desk.do(CheckIn(meeting=meeting, voter=VoterId("s3"), person=PersonId("p3")))
+    desk.do(CheckOut(meeting=meeting, voter=VoterId("s3")))
+    desk.do(CheckIn(meeting=meeting, voter=VoterId("s3"), name="吴代表"))
+    opened(desk, meeting, ["s1", *(f"s{n}" for n in range(4, 12))])
+    desk.do(CloseMeeting(meeting=meeting))
+    document = minutes(desk.association, meeting, desk.head)
+    assert names(document, "委托出席") == ["王芳 云岭研究院，受托人周代表"]
+    assert "李𬱖 江南研究院" in names(document, "出席")
+    signing = [(r.role, r.name) for b in document.blocks if isinstance(b, SignatureBlock) for r in b.rows]
+    assert ("受托人", "周代表") in signing
+    assert ("理事", "李𬱖") in signing
+
+    desk, calendar = founded(members=20)
+    meeting = convened(desk, calendar, "a1", datetime.date(2026, 3, 5), ASSEMBLY)
+    desk.do(BeginCheckIn(meeting=meeting))
+    desk.do(CheckIn(meeting=meeting, voter=VoterId("u1"), person=PersonId("p9")))
+    opened(desk, meeting, [f"u{n}" for n in range(2, 16) if n != 9])
+    desk.do(CloseMeeting(meeting=meeting))
+    there = names(minutes(desk.association, meeting, desk.head), "出席")
+    assert there[0] == f"{NAMES[8]} 清华大学，代欧阳洋到会"
 
 
 @pytest.mark.parametrize("build", MEETINGS)
