@@ -1,4 +1,4 @@
-"""Take a picture of every page and every hall scene, to be looked at.
+"""Take a picture of every page, every dialog and every hall scene, to be looked at.
 
     QT_QPA_PLATFORM=offscreen python -m tests.ui.take_pictures FOLDER [catalogue.po]
 
@@ -16,6 +16,7 @@ from PySide6.QtCore import QSettings, QSize
 from governance_desk import language
 from governance_desk.errors import Refusal
 from governance_desk.language import verbatim
+from tests.ui import dialog_pictures as dialogs
 from tests.ui.association import closed
 from tests.ui.gallery import sheet
 from tests.ui.meeting import pictures as meeting
@@ -72,6 +73,7 @@ def _pages(folder: Path, preferences: Preferences) -> None:
     dialog = ErrorDialog(describe(refusal), window)
     picture(dialog, folder / "refusal.png")
     dialog.close()
+    dialogs.take(window, folder / "dialogs")
     window.close()
     window.deleteLater()
     gallery = sheet()

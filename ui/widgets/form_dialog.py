@@ -6,11 +6,15 @@ import datetime
 from collections.abc import Callable
 
 from PySide6.QtCore import QDate
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDateEdit, QDialog, QFormLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from governance_desk.language import tr
 from ui import theme
 from ui.words import label, roomy
+
+FRAME = 48
+"""Pixels that a window's own frame and title take of the screen's height."""
 
 
 class FormDialog(QDialog):
@@ -59,6 +63,14 @@ class FormDialog(QDialog):
     def on_action(self, do: Callable[[], bool]) -> None:
         """What the button does; the dialog closes when it gives True."""
         self._do = do
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt makes no dialog higher than two thirds of the screen, and forgets the lines of wrapped text."""
+        super().showEvent(event)
+        need = self.column.totalHeightForWidth(self.width())
+        room = self.screen().availableGeometry().height() - FRAME
+        if need > self.height():
+            self.resize(self.width(), min(need, room))
 
     def _act(self) -> None:
         if self._do():

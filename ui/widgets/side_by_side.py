@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 from ui import theme
 
+LARGEST_BESIDE = 125
+"""Percent of the normal text size up to which what is made for a laptop's width stands in one row."""
 BESIDE, BELOW = 300, 540
 """The least height of both together, in pixels at 100 % text size; the page is scrolled where that is too much."""
 

@@ -13,6 +13,7 @@ from ui import theme
 from ui.language import spoken
 from ui.models.import_problems import field_words, visible
 from ui.models.sheet import SheetModel
+from ui.widgets.side_by_side import LARGEST_BESIDE
 from ui.widgets.table import RowTable
 from ui.words import label, roomy
 
@@ -43,6 +44,7 @@ class ColumnsStep(QWidget):
         self._field_words: dict[Field, QLabel] = {}
         self.fields: dict[Field, QComboBox] = {}
         self.view = RowTable(self._model)
+        self.view.setMinimumHeight(theme.px(150))
         first = QHBoxLayout()
         first.setSpacing(12)
         for part in (self._sheet_words, self.sheet_field, self._header_words, self.header_field):
@@ -51,6 +53,7 @@ class ColumnsStep(QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(6)
+        in_a_row = 4 if theme.percent() <= LARGEST_BESIDE else 2
         for place, field in enumerate(ASKED):
             words, box = label(wrap=False), QComboBox()
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -58,10 +61,10 @@ class ColumnsStep(QWidget):
             box.activated.connect(lambda _at, field=field: self._choose_column(field))
             words.setBuddy(box)
             self._field_words[field], self.fields[field] = words, box
-            grid.addWidget(words, place // 4, place % 4 * 2)
-            grid.addWidget(box, place // 4, place % 4 * 2 + 1)
-        for column in (1, 3, 5, 7):
-            grid.setColumnStretch(column, 1)
+            grid.addWidget(words, place // in_a_row, place % in_a_row * 2)
+            grid.addWidget(box, place // in_a_row, place % in_a_row * 2 + 1)
+        for column in range(in_a_row):
+            grid.setColumnStretch(column * 2 + 1, 1)
         column_layout = QVBoxLayout(self)
         column_layout.setContentsMargins(0, 0, 0, 0)
         column_layout.setSpacing(10)

@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QStackedWidget,
 
 from governance_desk.errors import Fault, Refusal
 from governance_desk.language import tr
+from governance_desk.register.importing.fields import Field
 from governance_desk.register.importing.findings import ClassOption
 from governance_desk.register.importing.recognise import Recognised, recognise
 from governance_desk.register.importing.sheet import Sheet
+from ui import theme
 from ui.desk import Desk
 from ui.errors import show_error
 from ui.language import spoken
@@ -20,6 +22,7 @@ from ui.operations.members import enter_rows
 from ui.views.importing.choose import ChooseStep
 from ui.views.importing.columns import ColumnsStep
 from ui.views.importing.problems import ProblemsStep
+from ui.widgets.inner_area import InnerArea
 from ui.widgets.step_bar import StepBar
 from ui.words import label
 
@@ -43,7 +46,7 @@ class ImportDialog(QDialog):
         self.problems = ProblemsStep()
         self.stack = QStackedWidget()
         for step in (self.choose, self.columns, self.problems):
-            self.stack.addWidget(step)
+            self.stack.addWidget(InnerArea(step))  # large text: what has no room is scrolled to
         self._note = label("muted")
         self.back = QPushButton()
         self.onward = QPushButton()
@@ -68,7 +71,7 @@ class ImportDialog(QDialog):
         column.addWidget(self.steps)
         column.addWidget(self.stack, 1)
         column.addLayout(row)
-        self.resize(1180, 680)
+        self.resize(min(1320, theme.px(1180)), min(700, theme.px(680)))
         self._reached = CHOOSE
         self._show_step(CHOOSE)
         spoken(self.retranslate)
@@ -131,7 +134,6 @@ class ImportDialog(QDialog):
         names = frozenset(unit.name for unit in self._desk.association.register.members())
         self.problems.show_examination(found, names)
         self._show_step(PROBLEMS)
-        self.problems.table.setFocus()
 
     def _enter(self) -> None:
         from governance_desk.register.importing.mend import mend
@@ -173,6 +175,16 @@ class ImportDialog(QDialog):
         self.stack.setCurrentIndex(step)
         self.steps.show_progress(reached=self._reached, shown=step)
         self._show_buttons()
+        self._focus(step)
+
+    def _focus(self, step: int) -> None:
+        """The cursor on what this step is for, so that Enter and the keys of the buttons work at once."""
+        if step == CHOOSE:
+            self.choose.choose.setFocus()
+        elif step == COLUMNS:
+            (self.onward if self.columns.complete else self.columns.fields[Field.UNIT_NAME]).setFocus()
+        else:
+            self.problems.table.setFocus()
 
     def _show_buttons(self) -> None:
         step = self.stack.currentIndex()

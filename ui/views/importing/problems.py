@@ -19,10 +19,12 @@ from governance_desk.register.importing.mend import (
     preview,
     undecided,
 )
+from ui import theme
 from ui.errors import show_error
 from ui.language import spoken
 from ui.models.import_problems import ProblemRow, ProblemsModel, ResultModel, result_rows
 from ui.widgets.key_button import KeyButton
+from ui.widgets.side_by_side import LARGEST_BESIDE
 from ui.widgets.table import RowTable
 from ui.words import label, restyle
 
@@ -49,6 +51,7 @@ class ProblemsStep(QWidget):
         self.model = ProblemsModel()
         self.table = RowTable(self.model, several=True)
         self.table.fit((56, 90, 300, 190, 190, 140), stretch=2)
+        self.table.setMinimumHeight(theme.px(150))
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._show_buttons())
         self.result = ResultModel()
         self.result_table = RowTable(self.result)
@@ -77,14 +80,21 @@ class ProblemsStep(QWidget):
         buttons.setSpacing(8)
         for part in (self.accept, self.keep, self.skip, self.same):
             buttons.addWidget(part)
-        buttons.addWidget(self.own, 1)
-        buttons.addWidget(self.use_own)
+        own = buttons
+        if theme.percent() > LARGEST_BESIDE:
+            buttons.addStretch(1)
+            own = QHBoxLayout()
+            own.setSpacing(8)
+        own.addWidget(self.own, 1)
+        own.addWidget(self.use_own)
         problems = QWidget()
         column = QVBoxLayout(problems)
         column.setContentsMargins(0, 10, 0, 0)
         column.setSpacing(10)
         column.addWidget(self.table, 1)
         column.addLayout(buttons)
+        if own is not buttons:
+            column.addLayout(own)
         result = QWidget()
         column = QVBoxLayout(result)
         column.setContentsMargins(0, 10, 0, 0)

@@ -19,9 +19,10 @@ from ui.views.meeting.filing import FilingStep
 from ui.views.meeting.minutes import MinutesStep
 from ui.views.meeting.prepare import PrepareStep
 from ui.views.meeting.session import SessionStep
-from ui.views.meeting.step import LARGEST_BESIDE, Step
+from ui.views.meeting.step import Step
 from ui.views.meeting.words import STEP_OF
 from ui.widgets.quorum_gauge import QuorumGauge
+from ui.widgets.side_by_side import LARGEST_BESIDE
 from ui.widgets.step_bar import StepBar
 
 STEPS: tuple[type[Step], ...] = (PrepareStep, CheckInStep, SessionStep, MinutesStep, FilingStep)

@@ -11,9 +11,7 @@ from governance_desk.meeting.room import Room
 from governance_desk.meeting.state import Meeting, MeetingId
 from ui import theme
 from ui.desk import Desk
-
-LARGEST_BESIDE = 125
-"""Percent of the normal text size up to which things stand beside each other on a laptop."""
+from ui.widgets.side_by_side import LARGEST_BESIDE
 
 
 class Step(QWidget):

@@ -20,7 +20,6 @@ from governance_desk.charter.model import BodyRule, OfficeKey
 from governance_desk.language import tr
 from governance_desk.register.enter import term_end
 from governance_desk.register.state import PersonId, UnitId
-from ui import theme
 from ui.desk import Desk
 from ui.operations.council import appoint, begin_term, candidates, seat_offices, seat_representatives, units_to_seat
 from ui.widgets.form_dialog import FormDialog, day_field, day_of
@@ -90,7 +89,7 @@ class SeatDialog(FormDialog):
             self.office.addItem(office.name, office.key)
         self.day = day_field(_day_of_term(desk, body))
         self.units = QListWidget()
-        self.units.setMinimumHeight(theme.px(260))
+        self.units.setMinimumHeight(260)  # pixels at any text size: the dialog must fit a laptop's screen
         sits = {each.key for each in charter.classes if body.key in each.sits_in}
         for unit in units_to_seat(desk, body.key):
             class_name = charter.membership_class(unit.membership_class).name
@@ -99,6 +98,8 @@ class SeatDialog(FormDialog):
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked if sits else Qt.CheckState.Unchecked)
             self.units.addItem(item)
+        if not self.units.count():
+            self.lead.setText(tr("Every unit that can send someone sits in {body} already.", body=body.name))
         self.units.itemChanged.connect(lambda _item: self._count())
         self.ask(tr("Office"), self.office)
         self.ask(tr("Day"), self.day)

@@ -1,0 +1,134 @@
+"""Every dialog of the pages shows all its words at any text size, and none is larger than a laptop's screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog
+from pytestqt.qtbot import QtBot
+
+from governance_desk.paths import resource
+from governance_desk.register.commands import BeginTerm, EnterMembers, NewUnit
+from governance_desk.register.state import PersonId, UnitId
+from tests.ui.association import COUNCIL, DAY, founded, furnished
+from tests.ui.pictures import settle
+from tests.ui.test_pictures import clipped
+from ui.appearance import dress
+from ui.desk import Desk
+from ui.models.clauses import clause_rows
+from ui.preferences import Preferences
+from ui.views.clauses.adopt_dialog import AdoptDialog
+from ui.views.importing.dialog import COLUMNS, PROBLEMS, ImportDialog
+from ui.views.seats.dialogs import OfficeDialog, SeatDialog, TermDialog
+from ui.views.start_association import StartDialog
+from ui.window import DeskWindow
+
+LAPTOP = (1366, 768)
+LOOKS = [(language, percent) for language in ("zh_CN", "en") for percent in (100, 150, 200)]
+
+
+def with_units_to_seat() -> Desk:
+    desk = founded()
+    units = tuple(
+        NewUnit(
+            unit=UnitId(f"u{at}"),
+            name=f"第{at}低碳研究院",
+            membership_class=desk.association.rules.charter.classes[2].key,
+            person=PersonId(f"p{at}"),
+            representative=f"代表{at}",
+        )
+        for at in range(14)
+    )
+    desk.do(EnterMembers(units=units, cause="list"))
+    desk.do(BeginTerm(body=COUNCIL, number=1, since=DAY))
+    return desk
+
+
+def seat(desk: Desk) -> QDialog:
+    return SeatDialog(desk, desk.association.rules.charter.body(COUNCIL), None)
+
+
+def term(desk: Desk) -> QDialog:
+    return TermDialog(desk, desk.association.rules.charter.body(COUNCIL), None)
+
+
+def adopt(desk: Desk) -> QDialog:
+    row = next(row for row in clause_rows(desk.association.rules, DAY) if row.readings)
+    return AdoptDialog(desk, row, row.readings[0].key, None)
+
+
+DIALOGS: dict[str, Callable[[], QDialog]] = {
+    "seat": lambda: seat(with_units_to_seat()),
+    "nobody to seat": lambda: seat(furnished()),
+    "term": lambda: term(founded()),
+    "office": lambda: OfficeDialog(furnished(), None),
+    "adopt": lambda: adopt(founded()),
+}
+
+
+@pytest.mark.parametrize(("language", "percent"), LOOKS)
+@pytest.mark.parametrize("name", DIALOGS)
+def test_a_dialog_shows_all_its_words_on_a_laptop(
+    preferences: Preferences, qtbot: QtBot, name: str, language: str, percent: int
+) -> None:
+    preferences.language, preferences.text_percent = language, percent
+    dress(preferences)
+    dialog = DIALOGS[name]()
+    qtbot.addWidget(dialog)
+    dialog.show()
+    settle()
+    assert clipped(dialog) == []
+    assert dialog.width() <= LAPTOP[0]
+    assert dialog.height() <= LAPTOP[1] - 40
+
+
+@pytest.mark.parametrize(("language", "percent"), LOOKS)
+def test_the_import_fits_a_laptop_at_each_step(
+    preferences: Preferences, qtbot: QtBot, language: str, percent: int
+) -> None:
+    preferences.language, preferences.text_percent = language, percent
+    dress(preferences)
+    dialog = ImportDialog(founded())
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+
+    def look() -> None:
+        settle()
+        assert clipped(dialog) == []
+        assert dialog.width() <= LAPTOP[0]
+        assert dialog.height() <= LAPTOP[1] - 40
+        for step in (dialog.choose, dialog.columns, dialog.problems):
+            assert step.minimumSizeHint().width() <= dialog.stack.width(), "nothing is cut off at the side"
+
+    look()
+    assert dialog.focusWidget() is dialog.choose.choose
+    dialog.read(str(resource("samples", "cfia-members.xlsx")))
+    qtbot.waitUntil(lambda: dialog.stack.currentIndex() == COLUMNS, timeout=10_000)
+    look()
+    assert dialog.focusWidget() is dialog.onward
+    QTest.keyClick(dialog.onward, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: dialog.stack.currentIndex() == PROBLEMS, timeout=10_000)
+    look()
+    assert dialog.focusWidget() is dialog.problems.table
+
+
+@pytest.mark.parametrize(("language", "percent"), LOOKS)
+def test_the_start_of_an_association_fits_a_laptop(
+    preferences: Preferences, qtbot: QtBot, language: str, percent: int
+) -> None:
+    preferences.language, preferences.text_percent = language, percent
+    dress(preferences)
+    window = DeskWindow(preferences)
+    qtbot.addWidget(window)
+    dialog = StartDialog(window)
+    dialog.show()
+    settle()
+    assert clipped(dialog) == []
+    assert dialog.width() <= LAPTOP[0]
+    assert dialog.height() <= LAPTOP[1] - 40
+    dialog.reject()
