@@ -9,8 +9,9 @@ import typer
 
 from governance_desk.cli.output import print_json, print_line
 from governance_desk.language import render, text, tr
+from governance_desk.meeting.state import VoteStage
 from governance_desk.stories.rehearse import rehearse as play
-from governance_desk.stories.state import FinalState, MeetingState
+from governance_desk.stories.state import FinalState, MeetingState, VoteState
 
 
 def rehearse(
@@ -51,11 +52,24 @@ def lines(state: FinalState, into: Path) -> list[str]:
 
 def _meeting(meeting: MeetingState) -> list[str]:
     said = [f"{meeting.title}　{meeting.day}　{meeting.place}".rstrip()]
+    if meeting.cancelled_because:
+        said.append("  " + tr("Cancelled: {reason}", reason=meeting.cancelled_because))
     if meeting.quorum is not None:
-        said.append(f"  {render(meeting.quorum.working)}（{meeting.quorum.article}）")
-    for vote in meeting.votes:
-        if vote.verdict is None:
-            continue
-        passed = text("passed") if vote.verdict.passed else text("not passed")
-        said.append(f"  {vote.motion}: {render(passed)}。{render(vote.verdict.working)}（{vote.verdict.article}）")
-    return said
+        working, article = render(meeting.quorum.working), meeting.quorum.article
+        said.append("  " + tr("{working} ({article})", working=working, article=article))
+    return said + [f"  {_vote(vote)}" for vote in meeting.votes if vote.verdict is not None]
+
+
+def _vote(vote: VoteState) -> str:
+    """审议年度工作报告：通过。同意13票；…（第十八条（二））."""
+    assert vote.verdict is not None
+    outcome = text("passed") if vote.verdict.passed else text("not passed")
+    if vote.stage == VoteStage.TIED:
+        outcome = text("a tie, to be voted on again")
+    return tr(
+        "{motion}: {outcome}. {working} ({article})",
+        motion=vote.motion,
+        outcome=render(outcome),
+        working=render(vote.verdict.working),
+        article=vote.verdict.article,
+    )

@@ -16,7 +16,7 @@ from governance_desk.documents.content.sign_in import sign_in_sheet
 from governance_desk.errors import Fault
 from governance_desk.journal.entry import Head
 from governance_desk.language import text
-from governance_desk.meeting.state import MeetingId, Stage
+from governance_desk.meeting.state import Meeting, MeetingId, Outcome, Stage
 
 _FORBIDDEN = re.compile(r'[\x00-\x1f<>:"/\\|?*]')  # in the name of a file, on one system or another
 _LONGEST = 60  # characters; three bytes each, and most systems take 255
@@ -49,9 +49,14 @@ def write_documents(desk: Record, meeting_id: MeetingId, folder: Path) -> tuple[
     if meeting.stage in (Stage.IN_SESSION, Stage.CLOSED):
         documents["会议纪要"] = minutes(association, meeting_id, desk.head)
     contents = {
-        folder / f"{file_name(meeting.title)}　{paper}.pdf": pdf(document) for paper, document in documents.items()
+        folder / f"{file_name(_title(meeting))}　{paper}.pdf": pdf(document) for paper, document in documents.items()
     }
     return _write_all(contents)
+
+
+def _title(meeting: Meeting) -> str:
+    """Of a meeting that was cancelled apart: the next one has the same number, and so the same title."""
+    return f"{meeting.title}（已取消）" if meeting.outcome is Outcome.CANCELLED else meeting.title
 
 
 def write_document(path: Path, content: bytes) -> None:

@@ -12,7 +12,7 @@ from governance_desk.desk import Desk
 from governance_desk.journal.catalogue import describe
 from governance_desk.meeting.attended import attended
 from governance_desk.meeting.quorum import quorum_now
-from governance_desk.meeting.state import Item, Meeting, MeetingId, Presence, Stage, Vote, Voter, Where
+from governance_desk.meeting.state import Item, Meeting, MeetingId, Outcome, Presence, Stage, Vote, Voter, Where
 from governance_desk.register.state import PersonId, SeatId, UnitId
 from governance_desk.stories import state as o
 from governance_desk.voting.answer import QuorumAnswer, answer, quorum_answer
@@ -59,7 +59,7 @@ def _meeting(desk: Desk, meeting: Meeting) -> o.MeetingState:
 
 
 def _quorum_of(desk: Desk, meeting: Meeting) -> QuorumAnswer | None:
-    if meeting.stage is Stage.CONVENED:
+    if meeting.stage is Stage.CONVENED or meeting.outcome is Outcome.CANCELLED:
         return None
     frozen = meeting.quorum_at_opening or meeting.quorum_at_close
     return quorum_answer(frozen if frozen is not None else quorum_now(desk.room(MeetingId(meeting.id))))

@@ -78,3 +78,16 @@ def test_an_answer_for_people(tmp_path: Path, capsys: pytest.CaptureFixture[str]
     assert "第一届理事会第三次会议" in out
     assert "Drawn from absences: 张洋 (第十九条（三）1)" in out
     assert str(tmp_path / "3-minutes.pdf") in out
+
+
+def test_what_happened_is_told_for_people(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A meeting that was cancelled has no quorum; a round that ended in a tie is not a motion that was lost."""
+    story = str(STORIES / "cfia_ties_and_second_thoughts.toml")
+    assert main(["--lang", "en", "rehearse", story, "--into", str(tmp_path)]) == 0
+    first, second, third, fourth = capsys.readouterr().out.split("\n\n")[1:5]
+    assert first.splitlines()[1:] == ["  Cancelled: 台风，航班停飞"]
+    assert "审议年度工作报告: passed. " in second
+    assert "审议年度工作报告: not passed. " in third
+    again, passed = fourth.splitlines()[2:]
+    assert again.startswith("  审议年度工作报告: a tie, to be voted on again. ")
+    assert passed.startswith("  审议年度工作报告: passed. ")

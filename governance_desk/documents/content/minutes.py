@@ -58,6 +58,8 @@ def minutes(
     body = body_of(association, meeting)
     zone = zone or china_time()
     draft = "" if meeting.stage is Stage.CLOSED else "（草稿，会议尚未结束）"
+    if meeting.outcome is Outcome.CANCELLED:
+        draft = "（已取消）"
     blocks: list[AnyBlock] = [Title(f"{association.name}会议纪要", f"{meeting.title}{draft}")]
     blocks += _facts(meeting, zone)
     if meeting.outcome is Outcome.CANCELLED:

@@ -276,6 +276,7 @@ def test_equal_votes_say_who_decided_or_that_they_were_taken_again() -> None:
 def test_a_cancelled_meeting_has_no_more_than_its_reason() -> None:
     words = flowing(drawn_up(cancelled_council()))
     assert "时间\n2026年3月5日（星期四）9:30（原定时间，会议已于2026年3月4日取消）\n" in words
+    assert "第一届理事会第一次会议（已取消）" in words
     assert "不计任何人缺席。取消原因：台风，航班停飞。" in words
     assert "出席人数" not in words
     assert "草稿" not in words
