@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from governance_desk.paths import resource
 from governance_desk.register.commands import BeginTerm, EnterMembers, NewUnit
 from governance_desk.register.state import PersonId, UnitId
-from tests.ui.association import COUNCIL, DAY, founded, furnished
+from tests.ui.association import COUNCIL, DAY, MEETING, convened, founded, furnished
 from tests.ui.pictures import settle
 from tests.ui.test_pictures import clipped
 from ui.appearance import dress
@@ -22,6 +22,10 @@ from ui.models.clauses import clause_rows
 from ui.preferences import Preferences
 from ui.views.clauses.adopt_dialog import AdoptDialog
 from ui.views.importing.dialog import COLUMNS, PROBLEMS, ImportDialog
+from ui.views.meeting.ask import AskDialog
+from ui.views.meeting.choose import ChooseDialog
+from ui.views.meeting.convene_dialog import ConveneDialog
+from ui.views.meeting.item_dialog import ItemDialog
 from ui.views.seats.dialogs import OfficeDialog, SeatDialog, TermDialog
 from ui.views.start_association import StartDialog
 from ui.window import DeskWindow
@@ -132,3 +136,26 @@ def test_the_start_of_an_association_fits_a_laptop(
     assert dialog.width() <= LAPTOP[0]
     assert dialog.height() <= LAPTOP[1] - 40
     dialog.reject()
+
+
+@pytest.mark.parametrize("name", [*DIALOGS, "convene", "item", "ask", "choose"])
+def test_the_deed_is_on_the_right_in_every_dialog(preferences: Preferences, qtbot: QtBot, name: str) -> None:
+    dress(preferences)
+    whole = QWidget()
+    qtbot.addWidget(whole)
+    desk = convened()
+    others: dict[str, Callable[[], QDialog]] = {
+        "convene": lambda: ConveneDialog(desk, whole),
+        "item": lambda: ItemDialog(desk.room(MEETING), whole),
+        "ask": lambda: AskDialog(whole, "闭会", ["会议将结束。"], [], "闭会", lambda _lines: True),
+        "choose": lambda: ChooseDialog(whole, "更正", [("a", "甲")], "理由", "更正", lambda _choice, _line: True),
+    }
+    dialog = (DIALOGS | others)[name]()
+    qtbot.addWidget(dialog)
+    dialog.show()
+    settle()
+    answers = [each for each in dialog.findChildren(QPushButton) if each.isVisible()]
+    (leave,) = (each for each in answers if each.text() == "取消")
+    (deed,) = (each for each in answers if each.property("kind") == "primary")
+    at = leave.mapTo(dialog, QPoint()).x(), deed.mapTo(dialog, QPoint()).x()
+    assert at[0] < at[1]
