@@ -11,6 +11,7 @@ from governance_desk.language import tr
 from governance_desk.meeting.state import Choice, ItemId, Meeting, Outcome, VoterId
 from governance_desk.register.state import PersonId, UnitId
 
+LIFTED = "lifted/"  # what a consequence that was undone is called as a cause
 NameOf = Callable[[str, object], str]
 
 
@@ -50,7 +51,16 @@ def name_of(association: Association, meeting: str = "") -> NameOf:
             for vote in each.votes.values():
                 if vote.id == value:
                     return each.title
-        return ""
+        if value == "import":
+            return tr("member list")
+        if value.startswith("term/"):
+            return tr("a new term begins")
+        drawn = next((each for each in association.ledger.consequences if each.id == value.removeprefix(LIFTED)), None)
+        if drawn is None:
+            return ""
+        return (
+            tr("attendance corrected") if value.startswith(LIFTED) else tr("absences, {article}", article=drawn.article)
+        )
 
     charter = association.rules.charter if association.charter_in_force is not None else None
     labels: dict[str, dict[str | bool, str]] = {

@@ -128,8 +128,8 @@ def _statements(charter: Charter) -> Iterator[Statement]:
         for slot in SLOTS_OF_AN_ABSENCE:
             for clause in getattr(absence, slot):
                 if clause.status is Status.WRITTEN:
-                    says = _rule(clause, charter.body(absence.body))
-                    yield clause.article, f"{absence.name}，{SLOT_NAMES[slot]}：{says}{dates(clause)}"
+                    counted = _rule(clause, charter.body(absence.body))
+                    yield clause.article, f"{absence.name}，{SLOT_NAMES[slot]}：{counted}{dates(clause)}"
     for rule in charter.periods:
         yield rule.article, f"{rule.name}：{period(rule)}。"
     for topic in charter.topics:
