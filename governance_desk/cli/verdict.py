@@ -64,6 +64,7 @@ def verdict(
         tally=Tally(yes=yes, no=no, abstain=abstain, invalid=invalid, issued=issued, returned=returned),
         secret=secret,
     )
+    result = msgspec.structs.replace(result, notes=(*result.notes, *_only_recorded(reading or ())))
     if as_json:
         print_json(answer(result))
     else:
@@ -137,6 +138,15 @@ def _with_article(working: Text, article: str) -> str:
 def _key(given: str, parts: Sequence[BodyRule] | Sequence[MatterRule]) -> str:
     """The key of what is called by its key or its name; what is neither stays as it is, and is refused later."""
     return next((each.key for each in parts if given in (each.key, each.name)), given)
+
+
+def _only_recorded(given: Sequence[str]) -> tuple[Text, ...]:
+    """The readings that no verdict rests on: what the program keeps on record without acting on it."""
+    return tuple(
+        text("The reading of {clause} is kept on record only; this verdict does not rest on it.", clause=clause)
+        for clause in dict.fromkeys(each.partition("=")[0] for each in given)
+        if clause.startswith("topic.")
+    )
 
 
 def _adoptions(charter: Charter, given: Sequence[str], day: datetime.date) -> tuple[Adoption, ...]:

@@ -205,3 +205,9 @@ def test_a_day_on_which_no_rule_is_in_force(tmp_path: Path, capsys: pytest.Captu
 def test_a_bad_charter_is_refused_with_its_article(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(changed_charter(tmp_path, '"2/3", of = "members"', '"3/2", of = "members"')) == 1
     assert json.loads(capsys.readouterr().out)["article"] == "第十八条（二）"
+
+
+def test_a_reading_on_which_no_verdict_rests_says_so(capsys: pytest.CaptureFixture[str]) -> None:
+    reading = ["--reading", "topic.ballots_missing=out_of_base", "--json"]
+    assert main(["--lang", "en", *COUNCIL, *NUMBERS, *reading]) == 0
+    assert any("topic.ballots_missing" in note for note in json.loads(capsys.readouterr().out)["notes"])
