@@ -10,28 +10,23 @@ import datetime
 import getpass
 import os
 import platform
-from collections import deque
 from collections.abc import Callable, Iterable, Sequence
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from governance_desk.association.fold import apply
+from governance_desk.association.kinds import codec
+from governance_desk.association.listeners import Listener, Listeners
 from governance_desk.association.state import Association, empty
-from governance_desk.attendance import events as attendance_events
-from governance_desk.charter import events as charter_events
 from governance_desk.errors import Fault
-from governance_desk.journal.codec import Codec
 from governance_desk.journal.command import Command, Moment
 from governance_desk.journal.entry import Entry, Head
 from governance_desk.journal.event import Event
 from governance_desk.journal.log import ConflictingAppend, Log
 from governance_desk.language import text
-from governance_desk.meeting import events as meeting_events
 from governance_desk.meeting.state import MeetingId
-from governance_desk.register import events as register_events
 from governance_desk.storage.waiting import open_waiting
 
 if TYPE_CHECKING:
@@ -42,19 +37,7 @@ if TYPE_CHECKING:
     from governance_desk.storage.log import SqlLog
     from governance_desk.storage.projector import TableProjector
 
-Listener = Callable[[tuple[Event, ...]], None]
 Clock = Callable[[], Moment]
-
-EVENTS: tuple[type[Event], ...] = tuple(
-    cls
-    for module in (charter_events, register_events, meeting_events, attendance_events)
-    for cls in vars(module).values()
-    if isinstance(cls, type) and issubclass(cls, Event) and hasattr(cls, "kind")
-)
-"""Every kind of fact that this program can record and read."""
-
-UPCASTERS = {**attendance_events.UPCASTERS, **meeting_events.UPCASTERS}
-"""What reads the facts that an older program wrote."""
 
 
 def wall_clock() -> Moment:
@@ -93,14 +76,12 @@ class Desk:
         self.new_id = new_id
         self.clock = clock
         self._log = log
-        self._codec = _codec()
+        self._codec = codec()
         self._who = who or _user()
         self._station = station or platform.node() or "?"
-        self._listeners: list[Listener] = []
+        self._listeners = Listeners()
         self._versions: dict[str, int] = {}
         self._number = 0  # of the last entry that the state holds
-        self._untold: deque[tuple[Event, ...]] = deque()
-        self._telling = False
         self.association: Association = empty()
         self._catch_up()
 
@@ -138,15 +119,15 @@ class Desk:
         try:
             entries = self._append(addressed, now, expected, tuple(contacts))
         except ConflictingAppend:
-            self._tell(self._catch_up())
+            self._listeners.tell(self._catch_up())
             raise
         done = tuple(events)
         if entries[0].number == self._number + 1:
             for entry, event in zip(entries, events, strict=True):
                 self._take(entry, event)
-            self._tell(done)
+            self._listeners.tell(done)
         else:  # someone else has written into other streams
-            self._tell(self._catch_up())
+            self._listeners.tell(self._catch_up())
         return done
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
@@ -154,13 +135,7 @@ class Desk:
 
         A listener may give commands itself: their events are told after the ones at hand, to everyone.
         """
-        self._listeners.append(listener)
-
-        def leave() -> None:
-            if listener in self._listeners:
-                self._listeners.remove(listener)
-
-        return leave
+        return self._listeners.add(listener)
 
     def room(self, meeting: MeetingId) -> Room:
         """A meeting with everything around it, for views that compute what would happen."""
@@ -264,31 +239,6 @@ class Desk:
         self._versions[entry.stream] = entry.stream_version
         self._number = entry.number
 
-    def _tell(self, events: tuple[Event, ...]) -> None:
-        """Tell every listener, in the order of the journal. What one of them raises comes out once all are told."""
-        if events:
-            self._untold.append(events)
-        if self._telling:
-            return  # a listener gave a command: whoever is telling goes on with it
-        raised: list[Exception] = []
-        self._telling = True
-        try:
-            while self._untold:
-                news = self._untold.popleft()
-                for listener in tuple(self._listeners):
-                    if listener not in self._listeners:
-                        continue  # it left while the others were told
-                    try:
-                        listener(news)
-                    except Exception as problem:  # a bug in a view must not keep the others in the dark
-                        raised.append(problem)
-        finally:
-            self._telling = False
-        if len(raised) > 1:
-            raise ExceptionGroup("listeners of the desk", raised)
-        if raised:
-            raise raised[0]
-
 
 def open_desk(
     path: str | Path,
@@ -308,9 +258,9 @@ def open_desk(
     if create:
         from governance_desk.storage.open import open_association
 
-        log = open_association(path, create=True, codec=_codec(), projectors=_projectors())
+        log = open_association(path, create=True, codec=codec(), projectors=_projectors())
     else:
-        log = open_waiting(path, codec=_codec(), projectors=_projectors)
+        log = open_waiting(path, codec=codec(), projectors=_projectors)
     try:
         return Desk(log, path=Path(path), clock=clock, new_id=new_id, who=who, station=station)
     except BaseException:
@@ -332,7 +282,7 @@ def examine_journal(path: Path, printed: Iterable[str] = ()) -> tuple[Head, tupl
     """
     from governance_desk.storage.examine import examine
 
-    return examine(path, _codec(), _projectors(), printed)
+    return examine(path, codec(), _projectors(), printed)
 
 
 def contact(subject_kind: str, subject_id: str, kind: str, value: str) -> Contact:
@@ -340,12 +290,6 @@ def contact(subject_kind: str, subject_id: str, kind: str, value: str) -> Contac
     from governance_desk.storage.contact import Contact
 
     return Contact(subject_kind, subject_id, kind, value)
-
-
-@cache
-def _codec() -> Codec:
-    """How every kind of fact is written and read; made once, for it takes as long as opening a file."""
-    return Codec(EVENTS, UPCASTERS)
 
 
 def _projectors() -> Sequence[TableProjector]:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from governance_desk.association.decide import decide
 from governance_desk.association.fold import fold
+from governance_desk.association.kinds import EVENTS
 from governance_desk.association.state import Association
 from governance_desk.attendance.state import Attended
 from governance_desk.charter.commands import AdoptReading
@@ -18,7 +19,7 @@ from governance_desk.charter.events import CharterAdopted, ReadingAdopted
 from governance_desk.charter.load import built_in
 from governance_desk.charter.model import BodyKey, ClassKey, ClauseId, MatterKey, OfficeKey
 from governance_desk.charter.readings import clause_slots
-from governance_desk.desk import EVENTS, Desk
+from governance_desk.desk import Desk
 from governance_desk.errors import Fault, Refusal
 from governance_desk.journal.command import Command
 from governance_desk.journal.event import Event

@@ -14,11 +14,11 @@ import pytest
 from sqlalchemy import select
 
 from governance_desk.association.fold import apply, fold
+from governance_desk.association.kinds import UPCASTERS
 from governance_desk.attendance import events as ledger_events
 from governance_desk.attendance.fold import apply as apply_to_ledger
 from governance_desk.attendance.state import Attended, Ledger, Mark
 from governance_desk.charter.model import BodyKey, ClassKey, Consequence, MatterKey, OfficeKey
-from governance_desk.desk import UPCASTERS
 from governance_desk.journal.codec import Codec
 from governance_desk.journal.entry import Draft
 from governance_desk.journal.event import Event

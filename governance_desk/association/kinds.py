@@ -1,0 +1,27 @@
+"""Every kind of fact that this program can record and read, and what reads those of older programs."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from governance_desk.attendance import events as attendance_events
+from governance_desk.charter import events as charter_events
+from governance_desk.journal.codec import Codec
+from governance_desk.journal.event import Event
+from governance_desk.meeting import events as meeting_events
+from governance_desk.register import events as register_events
+
+EVENTS: tuple[type[Event], ...] = tuple(
+    cls
+    for module in (charter_events, register_events, meeting_events, attendance_events)
+    for cls in vars(module).values()
+    if isinstance(cls, type) and issubclass(cls, Event) and hasattr(cls, "kind")
+)
+
+UPCASTERS = {**attendance_events.UPCASTERS, **meeting_events.UPCASTERS}
+
+
+@cache
+def codec() -> Codec:
+    """How every kind of fact is written and read; made once, for it takes as long as opening a file."""
+    return Codec(EVENTS, UPCASTERS)
