@@ -26,8 +26,10 @@ from ui.appearance import dress
 from ui.language import switch_language
 from ui.preferences import Preferences
 from ui.views.meeting.convene_dialog import ConveneDialog
+from ui.views.meeting.filing import FilingStep
 from ui.views.meeting.item_dialog import ItemDialog
 from ui.views.meeting.page import MeetingView
+from ui.views.meeting.session import SessionStep
 from ui.window import DeskWindow
 
 STATES: list[tuple[Callable[[], Desk], int]] = [
@@ -120,3 +122,21 @@ def test_the_dialogs_show_all_their_text(
             item.matter.setCurrentIndex(index)
             settle()
             assert clipped(item) == [], item.matter.currentText()
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_the_agenda_takes_no_more_room_than_it_must(open_meeting: Open, preferences: Preferences, percent: int) -> None:
+    preferences.text_percent = percent
+    dress(preferences)
+    step = open_meeting(desks.in_session()).step
+    assert isinstance(step, SessionStep)
+    tops = {button.y() for button in (step.call, step.next, step.close_up)}
+    assert len(tops) == (3 if percent == 100 else 1), "large text: in a row, and the vote right below"
+
+
+def test_after_the_close_the_clerk_is_told_what_to_do(open_meeting: Open) -> None:
+    step = open_meeting(desks.closed()).step
+    assert isinstance(step, FilingStep)
+    assert "Print the signature page" in step.banner.sentence()
+    assert step.print.isVisible()
+    assert step.print.property("kind") == "primary"

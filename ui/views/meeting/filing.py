@@ -53,6 +53,7 @@ class FilingStep(Step):
         self.correct = QPushButton()
         self.correct.clicked.connect(lambda: self._correct(self.marks.current_key()))
         self.print, self.all = QPushButton(), QPushButton()
+        self.print.setProperty("kind", "primary")
         self.print.clicked.connect(lambda: self._papers.print_minutes(self, last_page=True))
         self.all.clicked.connect(lambda: self._papers.print_minutes(self))
         self.close_up = KeyButton("Ctrl+Return")
@@ -79,7 +80,10 @@ class FilingStep(Step):
         stage = room.meeting.stage
         closed = stage is Stage.CLOSED
         if closed:
-            self.banner.say(tr("The meeting is closed; its record is sealed."), tone="good")
+            self.banner.say(
+                tr("The meeting is closed; its record is sealed. Print the signature page and have it signed."),
+                tone="good",
+            )
         elif stage is Stage.IN_SESSION:
             self.banner.say(tr("The meeting is in session. When it is closed, this follows."))
         else:

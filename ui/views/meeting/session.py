@@ -67,6 +67,8 @@ class SessionStep(Step):
         self.at_once = QCheckBox()
         self.at_once.setChecked(True)
         self.close_up = QPushButton()
+        self._moves = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._moves.setSpacing(8)
         self.close_up.clicked.connect(lambda: self.step_wanted.emit(4))
         self._lay_out()
         spoken(self.retranslate)
@@ -76,6 +78,11 @@ class SessionStep(Step):
         self._hall = hall
         hall.take(self.remote)
         self.at_once.toggled.connect(hall.show_results_at_once)
+
+    def arrange(self, *, beside: bool) -> None:
+        """Below each other, the agenda's buttons stand in a row, so that the vote is not pushed away."""
+        super().arrange(beside=beside)
+        self._moves.setDirection(QBoxLayout.Direction.TopToBottom if beside else QBoxLayout.Direction.LeftToRight)
 
     def retranslate(self) -> None:
         self._agenda_words.setText(tr("Agenda"))
@@ -179,9 +186,9 @@ class SessionStep(Step):
         left.setSpacing(8)
         left.addWidget(self._agenda_words)
         left.addWidget(self.agenda, 1)
-        left.addWidget(self.call)
-        left.addWidget(self.next)
-        left.addWidget(self.close_up)
+        for button in (self.call, self.next, self.close_up):
+            self._moves.addWidget(button)
+        left.addLayout(self._moves)
         note_row = QHBoxLayout()
         note_row.addWidget(self._notes_words, 1)
         note_row.addWidget(self.keep)

@@ -42,16 +42,16 @@ class Step(QWidget):
     def columns(self, row: QBoxLayout) -> None:
         """Columns side by side, or below each other where large text leaves no room beside."""
         self._columns = row
-        self._arrange()
+        self.arrange(beside=theme.percent() <= LARGEST_BESIDE)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._arrange()
+        if event.type() == QEvent.Type.FontChange and self._columns is not None:
+            self.arrange(beside=theme.percent() <= LARGEST_BESIDE)
 
-    def _arrange(self) -> None:
+    def arrange(self, *, beside: bool) -> None:
+        """Put the columns beside each other or below each other."""
         if self._columns is not None:
-            beside = theme.percent() <= LARGEST_BESIDE
             direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
             self._columns.setDirection(direction)
 
