@@ -25,6 +25,7 @@ def apply(association: Association, event: Event) -> Association:
         association.charter_text = event.toml
     elif isinstance(event, ReadingAdopted):
         association.adoptions = (*association.adoptions, adoption(event))
+        apply_to_ledger(association.ledger, event)
     else:
         apply_to_register(association.register, event)
         apply_to_ledger(association.ledger, event)

@@ -9,6 +9,7 @@ import msgspec
 
 from governance_desk.attendance import events as e
 from governance_desk.attendance.state import Correction, Drawn, Ledger, Sheet, Warned
+from governance_desk.charter.events import ReadingAdopted
 from governance_desk.journal.event import Event
 
 
@@ -21,6 +22,7 @@ def apply(ledger: Ledger, event: Event) -> Ledger:
 
 
 def _recorded(ledger: Ledger, event: e.AttendanceRecorded) -> None:
+    ledger.closing = event.meeting
     ledger.sheets.append(
         Sheet(
             event.meeting,
@@ -36,6 +38,7 @@ def _recorded(ledger: Ledger, event: e.AttendanceRecorded) -> None:
 
 
 def _corrected(ledger: Ledger, event: e.AttendanceCorrected) -> None:
+    ledger.closing = ""
     sheet = ledger.sheet(event.meeting)
     if sheet is not None:
         sheet.marks[event.voter] = msgspec.structs.replace(sheet.marks[event.voter], attended=event.attended)
@@ -46,13 +49,26 @@ def _corrected(ledger: Ledger, event: e.AttendanceCorrected) -> None:
 def _warned(ledger: Ledger, event: e.AbsenceWarned) -> None:
     ledger.warnings.append(
         Warned(
-            event.rule, event.subject, event.body, event.term, event.count, event.limit, event.meeting, event.article
+            event.rule,
+            event.subject,
+            event.body,
+            event.term,
+            event.count,
+            event.limit,
+            event.meeting,
+            event.article,
+            at_close=ledger.closing == event.meeting,
         )
     )
 
 
 def _drawn(ledger: Ledger, event: e.ConsequenceDrawn) -> None:
-    ledger.consequences.append(Drawn(**{name: getattr(event, name) for name in event.__struct_fields__}))
+    fields = {name: getattr(event, name) for name in event.__struct_fields__}
+    ledger.consequences.append(Drawn(**fields, at_close=ledger.closing in event.meetings))
+
+
+def _read(ledger: Ledger, _event: ReadingAdopted) -> None:
+    ledger.closing = ""
 
 
 def _lifted(ledger: Ledger, event: e.ConsequenceLifted) -> None:
@@ -64,6 +80,7 @@ def _lifted(ledger: Ledger, event: e.ConsequenceLifted) -> None:
 _CHANGES: dict[type[Event], Callable[[Ledger, Any], None]] = {
     e.AttendanceRecorded: _recorded,
     e.AttendanceCorrected: _corrected,
+    ReadingAdopted: _read,
     e.AbsenceWarned: _warned,
     e.ConsequenceDrawn: _drawn,
     e.ConsequenceLifted: _lifted,

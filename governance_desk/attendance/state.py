@@ -72,6 +72,7 @@ class Drawn(msgspec.Struct):
     offices: tuple[str, ...] = ()
     lifted: bool = False
     lifted_on: datetime.date | None = None
+    at_close: bool = False  # by the close of its last meeting, not by a correction or a reading since
 
 
 class Warned(msgspec.Struct, frozen=True):
@@ -85,14 +86,19 @@ class Warned(msgspec.Struct, frozen=True):
     limit: int
     meeting: str
     article: str
+    at_close: bool = False
 
 
 class Ledger(msgspec.Struct):
-    """All sheets in the order of closing, warnings and consequences."""
+    """All sheets in the order of closing, warnings and consequences.
+
+    `closing` is the meeting whose attendance was the last thing recorded, before any correction or reading.
+    """
 
     sheets: list[Sheet] = []
     warnings: list[Warned] = []
     consequences: list[Drawn] = []
+    closing: str = ""
 
     def sheets_of(self, body: str, term: int) -> list[Sheet]:
         """The closed meetings of a body in a term, by day."""

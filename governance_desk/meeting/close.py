@@ -112,4 +112,4 @@ def _following(room: Room, event: Event) -> list[Event]:
 
 def _copy(ledger: Ledger) -> Ledger:
     sheets = [msgspec.structs.replace(sheet, marks=dict(sheet.marks)) for sheet in ledger.sheets]
-    return Ledger(sheets, list(ledger.warnings), list(ledger.consequences))
+    return Ledger(sheets, list(ledger.warnings), list(ledger.consequences), ledger.closing)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
-
 from governance_desk.association.state import Association
 from governance_desk.attendance.draw import pending
 from governance_desk.attendance.standing import Standing
@@ -11,43 +9,34 @@ from governance_desk.attendance.state import Drawn
 from governance_desk.charter.model import AbsenceOf, AbsenceRule, Charter, Consequence, Row
 from governance_desk.charter.wording import clause_name
 from governance_desk.documents.content.blocks import AnyBlock, Paragraph
-from governance_desk.documents.content.wording import day_words, local
+from governance_desk.documents.content.wording import day_words
 from governance_desk.meeting.state import Meeting
 from governance_desk.register.state import PersonId, UnitId
 
 
-def absence_blocks(association: Association, meeting: Meeting, zone: datetime.tzinfo) -> list[AnyBlock]:
+def absence_blocks(association: Association, meeting: Meeting) -> list[AnyBlock]:
     """One paragraph for each consequence and each warning of this close, and for what waits for a reading."""
     return [
-        *(
-            Paragraph(_drawn(association, each))
-            for each in drawn_at(association, meeting)
-            if not _later(each, meeting, zone)
-        ),
-        *_warnings(association, meeting),
+        *(Paragraph(_drawn(association, each)) for each in drawn_at(association, meeting) if each.at_close),
+        *_warnings(association, meeting, at_close=True),
         *(Paragraph(_waiting(association, each)) for each in _pending_at(association, meeting)),
     ]
 
 
-def later_blocks(association: Association, meeting: Meeting, zone: datetime.tzinfo) -> list[AnyBlock]:
-    """What corrections after the close brought about or took back."""
+def later_blocks(association: Association, meeting: Meeting) -> list[AnyBlock]:
+    """What corrections and readings after the close brought about or took back."""
     blocks: list[AnyBlock] = []
     for each in drawn_at(association, meeting):
-        if _later(each, meeting, zone):
+        if not each.at_close:
             blocks.append(Paragraph(_drawn(association, each)))
         if each.lifted:
             blocks.append(Paragraph(_lifted(association, each)))
-    return blocks
+    return [*blocks, *_warnings(association, meeting, at_close=False)]
 
 
 def drawn_at(association: Association, meeting: Meeting) -> list[Drawn]:
     """The consequences whose last absence is that of this meeting."""
     return [each for each in association.ledger.consequences if each.meetings and each.meetings[-1] == meeting.id]
-
-
-def _later(drawn: Drawn, meeting: Meeting, zone: datetime.tzinfo) -> bool:
-    """Drawn by a correction on a later day, not by the close."""
-    return bool(meeting.closed) and drawn.day > max(local(meeting.closed, zone).date(), meeting.day)
 
 
 def _rule(charter: Charter, key: str) -> AbsenceRule:
@@ -88,10 +77,10 @@ def _drawn(association: Association, drawn: Drawn) -> str:
     return f"{words}自动降级，由{before}降为{after}。"
 
 
-def _warnings(association: Association, meeting: Meeting) -> list[AnyBlock]:
+def _warnings(association: Association, meeting: Meeting, *, at_close: bool) -> list[AnyBlock]:
     """Those who have missed equally many stand in one paragraph, those nearest to the limit first."""
     groups: dict[tuple[str, int], list[str]] = {}
-    given = [each for each in association.ledger.warnings if each.meeting == meeting.id]
+    given = [each for each in association.ledger.warnings if (each.meeting, each.at_close) == (meeting.id, at_close)]
     for each in sorted(given, key=lambda warned: -warned.count):
         groups.setdefault((each.rule, each.count), []).append(each.subject)
     return [Paragraph(_warned(association, rule, count, who)) for (rule, count), who in groups.items()]

@@ -71,10 +71,10 @@ def minutes(
         blocks += _quorum(association, body, meeting)
         for item in meeting.agenda:
             blocks += _item(association, meeting, item, names=roll_call_names)
-    if absences := absence_blocks(association, meeting, zone):
+    if absences := absence_blocks(association, meeting):
         blocks += [Heading("出席情况的后果"), *absences]
     blocks += [BlankLine(), *attendance_lists(association, body, meeting)]
-    if later := [*corrections(association, meeting, zone), *later_blocks(association, meeting, zone)]:
+    if later := [*corrections(association, meeting, zone), *later_blocks(association, meeting)]:
         blocks += [Heading("会后更正"), *later]
     blocks += _signatures(association, body, meeting)
     return _document(association, meeting, head, blocks)

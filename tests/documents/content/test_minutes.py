@@ -9,12 +9,21 @@ from pathlib import Path
 
 import pytest
 
+from governance_desk.attendance.state import Attended
 from governance_desk.desk import Desk
 from governance_desk.documents.content.blocks import Document, NameList, Paragraph, SignatureBlock
 from governance_desk.documents.content.minutes import MOST_SIGNING, minutes
 from governance_desk.documents.layout.pdf import pdf
 from governance_desk.language import use
-from governance_desk.meeting.commands import BeginCheckIn, CheckIn, CheckOut, CloseMeeting, GiveProxy, GrantLeave
+from governance_desk.meeting.commands import (
+    BeginCheckIn,
+    CheckIn,
+    CheckOut,
+    CloseMeeting,
+    CorrectAttendance,
+    GiveProxy,
+    GrantLeave,
+)
 from governance_desk.meeting.state import MeetingId, VoterId
 from governance_desk.register.state import PersonId
 from tests.documents.content.pages import extracted, flowing, strings
@@ -165,6 +174,27 @@ def test_a_correction_is_an_addendum_and_leaves_the_record_as_it_was_signed() ->
     )
     assert "恢复为理事单位（章程第九条）。" in third
     assert "会后更正" not in flowing(drawn_up(third_council()))
+
+
+def test_what_a_correction_on_the_same_day_brings_about_is_an_addendum_too() -> None:
+    """The body of the minutes stays what was signed: neither a warning nor a consequence is added to it."""
+    desk, calendar = founded()
+    for number, month in enumerate((3, 6), 1):
+        meeting = convened(desk, calendar, f"m{number}", datetime.date(2026, month, 5))
+        opened(desk, meeting, [f"s{n}" for n in range(1, 21)])
+        desk.do(CloseMeeting(meeting=meeting))
+    meeting = convened(desk, calendar, "m3", datetime.date(2026, 9, 5))
+    opened(desk, meeting, [f"s{n}" for n in range(1, 22)])
+    desk.do(CloseMeeting(meeting=meeting))
+    signed = flowing(minutes(desk.association, meeting, desk.head)).split("会后更正")[0]
+    for voter in ("s20", "s21"):
+        desk.do(CorrectAttendance(meeting=meeting, voter=VoterId(voter), attended=Attended.ABSENT, reason="代签"))
+    body, addendum = flowing(minutes(desk.association, meeting, desk.head)).split("会后更正\n")
+    assert "自动丧失理事资格" not in body
+    assert "予以提醒" not in body
+    assert "梁艳本届任期内累计3次未出席理事会会议" in addendum
+    assert "郑洁本届任期内累计1次未出席理事会会议，予以提醒" in addendum
+    assert "出席情况的后果" not in signed + body
 
 
 def test_a_meeting_without_a_quorum_says_so_and_has_no_resolution() -> None:
