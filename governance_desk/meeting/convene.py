@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable
 
 from governance_desk.calendars.ordinals import chinese_number
@@ -22,12 +23,13 @@ def convene(room: Room, command: Convene) -> list[Event]:
     term = room.register.term(body.key)
     number = command.number
     if number is None:
-        number = next_number(room.meetings.values(), body.key, term, extraordinary=command.extraordinary)
+        number = next_number(room.meetings.values(), body, term, day=command.day, extraordinary=command.extraordinary)
     if not 1 <= number <= LAST_NUMBER:
         raise Refusal(text("Meetings are numbered from 1."), next_step=text("Take the next number."))
     taken = [m for m in room.meetings.values() if m.outcome is not Outcome.CANCELLED]
-    same = [m for m in taken if (m.body, m.term, m.number) == (body.key, term, number)]
-    if any(m.extraordinary == command.extraordinary for m in same):
+    counted = _counted_with(taken, body, term, day=command.day, extraordinary=command.extraordinary)
+    same = [m for m in counted if m.number == number]
+    if same:
         raise Refusal(
             text("There is a meeting of this number already: {title}.", title=same[0].title),
             next_step=text("Take the next number."),
@@ -40,7 +42,8 @@ def convene(room: Room, command: Convene) -> list[Event]:
         MeetingConvened(
             meeting=command.meeting,
             body=body.key,
-            title=command.title.strip() or meeting_title(body, term, number, extraordinary=command.extraordinary),
+            title=command.title.strip()
+            or meeting_title(body, term, number, day=command.day, extraordinary=command.extraordinary),
             term=term,
             number=number,
             extraordinary=command.extraordinary,
@@ -60,20 +63,38 @@ def _is_hour(starts: str) -> bool:
     return bool(colon) and digits and int(hour) < 24 and int(minute) < 60
 
 
-def next_number(meetings: Iterable[Meeting], body: str, term: int, *, extraordinary: bool) -> int:
-    """The number after the last one of the body in the term; extraordinary meetings count for themselves.
+def next_number(
+    meetings: Iterable[Meeting], body: BodyRule, term: int, *, day: datetime.date, extraordinary: bool
+) -> int:
+    """The number after the last one of the body in the term, or in the year where the ordinal names the year.
 
-    The number of a meeting that was cancelled is free again.
+    Extraordinary meetings count for themselves. The number of a meeting that was cancelled is free again.
     """
-    taken = [
-        m.number
+    held = [m for m in meetings if m.outcome is not Outcome.CANCELLED]
+    counted = _counted_with(held, body, term, day=day, extraordinary=extraordinary)
+    return max((m.number for m in counted), default=0) + 1
+
+
+def meeting_title(body: BodyRule, term: int, number: int, *, day: datetime.date, extraordinary: bool) -> str:
+    """The ordinal as the charter's language has it: 第一届理事会第三次会议, 2026年第二次会员大会."""
+    pattern = _pattern(body, extraordinary=extraordinary)
+    return pattern.format(term=chinese_number(term), meeting=chinese_number(number), year=day.year)
+
+
+def _counted_with(
+    meetings: Iterable[Meeting], body: BodyRule, term: int, *, day: datetime.date, extraordinary: bool
+) -> list[Meeting]:
+    """The meetings with which a meeting on that day shares its numbers."""
+    yearly = "{year}" in _pattern(body, extraordinary=extraordinary)
+    return [
+        m
         for m in meetings
-        if (m.body, m.term, m.extraordinary) == (body, term, extraordinary) and m.outcome is not Outcome.CANCELLED
+        if (m.body, m.term, m.extraordinary) == (body.key, term, extraordinary)
+        and (not yearly or m.day.year == day.year)
     ]
-    return max(taken, default=0) + 1
 
 
-def meeting_title(body: BodyRule, term: int, number: int, *, extraordinary: bool) -> str:
-    """The ordinal as the charter's language has it: 第一届理事会第三次会议."""
-    pattern = (body.extraordinary_ordinal if extraordinary else "") or body.ordinal
-    return pattern.format(term=chinese_number(term), meeting=chinese_number(number), year="")
+def _pattern(body: BodyRule, *, extraordinary: bool) -> str:
+    if not extraordinary:
+        return body.ordinal
+    return body.extraordinary_ordinal or f"{body.ordinal}（临时会议）"

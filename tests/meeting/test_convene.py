@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 
+import msgspec
 import pytest
 
 from governance_desk.charter.model import BodyKey
@@ -75,3 +76,25 @@ def test_a_meeting_far_away_is_still_a_day() -> None:
     result = desk()
     convened(result, day=datetime.date.max)
     assert result.association.meetings[MeetingId("m1")].day == datetime.date.max
+
+
+def test_where_the_ordinal_names_the_year_the_numbers_begin_anew_with_it() -> None:
+    def yearly(toml: str) -> str:
+        toml = toml.replace(
+            'ordinal = "第{term}届理事会第{meeting}次会议"', 'ordinal = "{year}年第{meeting}次理事会"', 1
+        )
+        return toml.replace('extraordinary_ordinal = "第{term}届理事会第{meeting}次会议（临时会议）"', "")
+
+    result = seated(change=yearly)
+    days = (datetime.date(2026, 3, 5), datetime.date(2026, 9, 18), datetime.date(2027, 1, 8))
+    for place, day in enumerate(days):
+        result.do(msgspec.structs.replace(convene(f"m{place}"), day=day))
+    result.do(msgspec.structs.replace(convene("m9", extra=True), day=days[2]))
+    assert [each.title for each in result.association.meetings.values()] == [
+        "2026年第一次理事会",
+        "2026年第二次理事会",
+        "2027年第一次理事会",
+        "2027年第一次理事会（临时会议）",
+    ]
+    with pytest.raises(Refusal):
+        result.do(msgspec.structs.replace(convene("m10", number=1), day=days[2]))

@@ -81,6 +81,7 @@ class ConveneDialog(QDialog):
         self.setMinimumWidth(min(900, theme.px(520)))
         self.body.currentIndexChanged.connect(self._propose)
         self.extraordinary.toggled.connect(self._propose)
+        self.day.dateChanged.connect(self._propose)
         self.number.valueChanged.connect(self._show_title)
         self._propose()
         spoken(self.retranslate)
@@ -107,13 +108,18 @@ class ConveneDialog(QDialog):
     def _key(self) -> BodyKey:
         return BodyKey(self.body.currentData())
 
+    def _day(self) -> datetime.date:
+        day = self.day.date()
+        return datetime.date(day.year(), day.month(), day.day())
+
     def _propose(self) -> None:
-        """The next ordinal of the body in its running term."""
+        """The next ordinal of the body in its running term, or in the year."""
         association = self._desk.association
         number = next_number(
             association.meetings.values(),
-            self._key(),
+            association.rules.charter.body(self._key()),
             association.register.term(self._key()),
+            day=self._day(),
             extraordinary=self.extraordinary.isChecked(),
         )
         self.number.setValue(number)
@@ -125,18 +131,18 @@ class ConveneDialog(QDialog):
             association.rules.charter.body(self._key()),
             association.register.term(self._key()),
             self.number.value(),
+            day=self._day(),
             extraordinary=self.extraordinary.isChecked(),
         )
         self.heading.setText(title)
 
     def _do(self) -> None:
         meeting = MeetingId(self._desk.new_id("meeting"))
-        day = self.day.date()
         done = convene(
             desk=self._desk,
             meeting=meeting,
             body=self._key(),
-            day=datetime.date(day.year(), day.month(), day.day()),
+            day=self._day(),
             starts=self.starts.time().toString("HH:mm"),
             place=self.place.text(),
             extraordinary=self.extraordinary.isChecked(),
