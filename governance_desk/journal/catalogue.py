@@ -74,4 +74,5 @@ def describe(event: Event, language: str | None = None, name_of: NameOf | None =
             return {True: "yes", False: "no"}[value] if language == "en" else {True: "是", False: "否"}[value]
         return str(value)
 
-    return template.format_map({name: said(name, getattr(event, name)) for name in row.placeholders()})
+    sentence = template.format_map({name: said(name, getattr(event, name)) for name in row.placeholders()})
+    return sentence.replace("（）", "").replace(" ()", "").rstrip("：: ")  # what was left empty: no unit, no reason

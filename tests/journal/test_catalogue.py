@@ -13,6 +13,8 @@ from governance_desk.journal.catalogue import Kind, catalogue, describe, read_ca
 from governance_desk.journal.codec import _refuse_floats
 from governance_desk.journal.event import Event
 from governance_desk.language import text
+from governance_desk.meeting.events import LeaveGranted, ObserverNoted
+from governance_desk.meeting.state import MeetingId, VoterId
 
 PACKAGE = Path(governance_desk.__file__).parent
 
@@ -87,6 +89,14 @@ def test_an_event_is_said_in_both_languages() -> None:
     assert describe(event, "en", name_of) == "李娜, 王芳 were seated (an election of 2, no)"
     assert describe(event, "zh_CN", name_of).startswith("李娜、王芳当选（")
     assert describe(event, "en") == "p1, p2 were seated (an election of 2, no)"
+
+
+def test_what_was_left_empty_leaves_no_brackets_and_no_colon() -> None:
+    observer = ObserverNoted(meeting=MeetingId("m1"), name="盖海燕", unit="")
+    assert describe(observer, "en") == "盖海燕 attends as an observer"
+    assert describe(observer, "zh_CN") == "盖海燕列席"
+    leave = LeaveGranted(meeting=MeetingId("m1"), voter=VoterId("s1"), reason="")
+    assert (describe(leave, "en"), describe(leave, "zh_CN")) == ("s1 is excused", "s1请假")
 
 
 def test_the_same_kind_twice_is_found() -> None:
