@@ -27,8 +27,7 @@ def national_year(year: int) -> NationalYear:
     from holidays import country_holidays
     from holidays.countries.china import ChinaStaticHolidays
 
-    # A notice may also move the last days of the year before: 30 December 2018 was published with 2019.
-    known = country_holidays("CN", years=(year, year + 1), expand=False)
+    known = country_holidays("CN", years=year, expand=False)
     return NationalYear(
         published=year in ChinaStaticHolidays.special_public_holidays,
         holidays=frozenset(day for day in known if day.year == year),

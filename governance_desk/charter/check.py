@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from governance_desk.charter.check_clause import slot_findings
 from governance_desk.charter.check_part import check_part
 from governance_desk.charter.finding import Finding
 from governance_desk.charter.model import Charter, Clause, Competence, Effect, MatterRule
@@ -29,8 +30,9 @@ def check_charter(charter: Charter) -> Iterator[Finding]:
             text("no papers can be written in the language “{language}”", language=charter.language[:40]),
             text("One of: {choices}.", choices=", ".join(LANGUAGES)),
         )
-    for field in (*_PARTS, "articles"):
+    for field in (*_PARTS, "period_end", "articles"):
         yield from check_part(getattr(charter, field), field)
+    yield from slot_findings(charter.period_end, "period_end")
     for field in ("classes", "bodies"):
         if not getattr(charter, field):
             yield Finding(field, text("the list is empty"), text("Name at least one."))
@@ -108,6 +110,9 @@ def _references(charter: Charter) -> Iterator[Finding]:
         path = f"absences[{index}]"
         yield from _known((absence.body,), bodies, f"{path}.body", absence.article)
         yield from _known(absence.classes, classes, f"{path}.classes", absence.article)
+    topics = [each.key for each in charter.topics]
+    for index, period in enumerate(charter.periods):
+        yield from _known((period.start_open or None,), topics, f"periods[{index}].start_open", period.article)
 
 
 def _competences(matter: MatterRule) -> Iterator[tuple[str, Competence, str]]:
@@ -161,7 +166,7 @@ def _articles(charter: Charter) -> Iterator[Finding]:
     numbers = [each.number for each in charter.articles]
     if not numbers:
         return
-    for field in _PARTS:
+    for field in (*_PARTS, "period_end"):
         for index, part in enumerate(getattr(charter, field)):
             for place, named in _named(part, f"{field}[{index}]"):
                 for each in named.translate(_SEPARATORS).split("\n"):

@@ -17,6 +17,7 @@ from governance_desk.charter.check_clause import (
     shares_of,
     slot_findings,
 )
+from governance_desk.charter.check_period import period_problems, span_problems
 from governance_desk.charter.finding import Finding
 from governance_desk.charter.model import (
     AbsenceOf,
@@ -38,6 +39,7 @@ from governance_desk.charter.model import (
     Reading,
     Share,
     Sitting,
+    Span,
     Topic,
 )
 from governance_desk.language import text
@@ -45,9 +47,9 @@ from governance_desk.language import text
 PLACES_OF_AN_ORDINAL = ("term", "meeting", "year")
 LARGEST = 1_000_000  # of a number in a charter; members, votes, years and days stay far below it
 _KEY = re.compile("[a-z][a-z0-9_]*")
-_RESERVED = ("matter", "absence", "topic")  # the first words of other clauses' ids
+_RESERVED = ("matter", "absence", "period", "topic")  # the first words of other clauses' ids
 _MAY_BE_NOTHING = (
-    *("quote", "question", "source", "heading", "extraordinary_ordinal", "convened_by"),
+    *("quote", "question", "source", "heading", "extraordinary_ordinal", "convened_by", "starts", "start_open"),
     "nominated_by",
     "barred",
 )
@@ -108,6 +110,10 @@ def _problems(part: msgspec.Struct) -> Iterator[Problem]:
             yield from _absence(part)
         case PeriodRule():
             yield from _numbers(part, "length")
+            yield from period_problems(part)
+        case Span():
+            yield from _numbers(part, "length")
+            yield from span_problems(part)
         case ProxyRule():
             yield from _numbers(part, "most")
         case Topic():

@@ -35,9 +35,9 @@ from governance_desk.charter.wording import (
     dates,
     made_up_of,
     passing,
-    period,
     quorum,
 )
+from governance_desk.charter.wording_periods import PERIOD_ENDS, span
 from governance_desk.charter.wording_rules import said
 
 _EFFECTS = {
@@ -71,7 +71,7 @@ def explain(charter: Charter) -> str:
         lines += [f"自{charter.since.isoformat()}起施行。", ""]
     lines += [f"一、章程没有写或前后不一致、须由联盟决定的问题（{len(found)}项）", ""]
     if acted_on:
-        lines += [f"（一）表决和缺席的判定以之为据的（{len(acted_on)}项）", "", *_open(charter, acted_on)]
+        lines += [f"（一）表决、缺席和期限的判定以之为据的（{len(acted_on)}项）", "", *_open(charter, acted_on)]
     if recorded:
         lines += [f"（二）其他（{len(recorded)}项）", "", *_open(charter, recorded)]
     lines += ["二、逐条说明", "", *_by_article(charter)]
@@ -130,12 +130,21 @@ def _statements(charter: Charter) -> Iterator[Statement]:
                 if clause.status is Status.WRITTEN:
                     counted = _rule(clause, charter.body(absence.body))
                     yield clause.article, f"{absence.name}，{SLOT_NAMES[slot]}：{counted}{dates(clause)}"
-    for rule in charter.periods:
-        yield rule.article, f"{rule.name}：{period(rule)}。"
+    yield from _periods(charter)
     for topic in charter.topics:
         for clause in topic.clauses:
             says = clause.rule if clause.status is Status.WRITTEN else _left_open(clause)
             yield clause.article, f"{topic.name}：{says}{dates(clause)}"
+
+
+def _periods(charter: Charter) -> Iterator[Statement]:
+    for rule in charter.periods:
+        for clause in rule.slot:
+            says = _left_open(clause) if clause.rule is None else _quoted(span(clause.rule), clause)
+            yield clause.article, f"{rule.name}：{says}{dates(clause)}"
+    for end in charter.period_end:
+        says = _left_open(end) if end.rule is None else _quoted(PERIOD_ENDS[end.rule], end)
+        yield end.article, f"期间的最后一日：{says}{dates(end)}"
 
 
 def _class(charter: Charter, rule: ClassRule) -> str:
@@ -170,6 +179,10 @@ def _rule(clause: Clause[Any], body: BodyRule | None) -> str:
             says = passing(clause.rule, body)
         case _:
             says = said(clause.rule, body) or STATUS_NAMES[Status.WRITTEN]
+    return _quoted(says, clause)
+
+
+def _quoted(says: str, clause: Clause[Any]) -> str:
     return f"{says}。" + (f"（“{clause.quote}”）" if clause.quote else "")
 
 

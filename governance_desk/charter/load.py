@@ -22,7 +22,7 @@ from governance_desk.paths import resource
 
 BUILT_IN = ("cfia", "shcp")
 FORMAT = 1  # of the files that this version of the program reads and writes
-NO_LIMIT = "no_limit"  # what TOML, which has no null, says for "as many proxies as you like"
+NO_LIMIT = "no_limit"  # what TOML, which has no null, says for "as many as you like", "as long as you like"
 _LARGEST = 4_000_000  # bytes; a charter has some tens of thousands
 
 
@@ -137,13 +137,14 @@ def _bad_shape(data: dict[str, Any]) -> Iterator[Finding]:
 
 
 def _open_limits(data: dict[str, Any]) -> None:
-    """`most = "no_limit"` becomes None, in the rules about proxies."""
-    for body in _tables(data.get("bodies")):
-        for clause in _tables(body.get("proxies")):
-            for holder in (clause, *_tables(clause.get("readings"))):
-                for rule in _tables([holder.get("rule")]):
-                    if rule.get("most") == NO_LIMIT:
-                        rule["most"] = None
+    """`most = "no_limit"` becomes None in the rules about proxies, and so does the `length` of a period."""
+    for parts, slot, field in (("bodies", "proxies", "most"), ("periods", "span", "length")):
+        for part in _tables(data.get(parts)):
+            for clause in _tables(part.get(slot)):
+                for holder in (clause, *_tables(clause.get("readings"))):
+                    for rule in _tables([holder.get("rule")]):
+                        if rule.get(field) == NO_LIMIT:
+                            rule[field] = None
 
 
 def _tables(values: object) -> list[dict[str, Any]]:

@@ -32,20 +32,26 @@ from governance_desk.charter.clause import (
     Status,
     Tie,
 )
+from governance_desk.charter.period import Direction, PeriodEnd, PeriodRule, PeriodUnit, Span
 
-__all__ = [  # those of clause.py, besides what stands here
+__all__ = [  # those of clause.py and period.py, besides what stands here
     "Attending",
     "Base",
     "Clause",
     "Counting",
+    "Direction",
     "Holder",
     "Kind",
     "PassingRule",
+    "PeriodEnd",
+    "PeriodRule",
+    "PeriodUnit",
     "ProxyRule",
     "QuorumChecked",
     "QuorumRule",
     "Reading",
     "Share",
+    "Span",
     "Status",
     "Tie",
 ]
@@ -202,24 +208,6 @@ class AbsenceRule(Kind, frozen=True):
     quote: str = ""
 
 
-class PeriodUnit(StrEnum):
-    WORKING_DAYS = "working_days"
-    DAYS = "days"
-    MONTHS = "months"
-    YEARS = "years"
-
-
-class PeriodRule(Kind, frozen=True):
-    """A period of time: its start day is not counted (Civil Code 201)."""
-
-    key: str
-    name: str
-    article: str
-    length: int
-    unit: PeriodUnit
-    starts: str  # from what on, in the charter's words
-
-
 class Topic(Kind, frozen=True):
     """A question that the charter leaves open and that the program does not (yet) act on by itself.
 
@@ -253,6 +241,7 @@ class Charter(Kind, frozen=True):
     offices: tuple[OfficeRule, ...] = ()
     absences: tuple[AbsenceRule, ...] = ()
     periods: tuple[PeriodRule, ...] = ()
+    period_end: tuple[Clause[PeriodEnd], ...] = ()  # holds for all of them
     topics: tuple[Topic, ...] = ()
     articles: tuple[Article, ...] = ()
     source: str = ""
@@ -287,4 +276,6 @@ def _named(rules: Sequence[_Keyed], key: str) -> _Keyed:
 
 SLOTS_OF_A_BODY = ("quorum", "resolution", "tie", "proxies", "attending", "quorum_checked")
 SLOTS_OF_A_MATTER = ("competence", "passing")
+SLOTS_OF_A_PERIOD = ("span",)
+PERIOD_END = ClauseId("period_end")
 SLOTS_OF_AN_ABSENCE = ("excused", "proxy", "extraordinary", "inquorate", "demotion")

@@ -9,8 +9,10 @@ from typing import Any, Generic, TypeVar, cast
 import msgspec
 
 from governance_desk.charter.model import (
+    PERIOD_END,
     SLOTS_OF_A_BODY,
     SLOTS_OF_A_MATTER,
+    SLOTS_OF_A_PERIOD,
     SLOTS_OF_AN_ABSENCE,
     Charter,
     Clause,
@@ -120,6 +122,10 @@ def clause_slots(charter: Charter) -> Iterator[tuple[ClauseId, tuple[Clause[Any]
     for absence in charter.absences:
         for slot in SLOTS_OF_AN_ABSENCE:
             yield ClauseId(f"absence.{absence.key}.{slot}"), getattr(absence, slot)
+    for period in charter.periods:
+        for slot in SLOTS_OF_A_PERIOD:
+            yield ClauseId(f"period.{period.key}.{slot}"), getattr(period, slot)
+    yield PERIOD_END, charter.period_end
     for topic in charter.topics:
         yield ClauseId(f"topic.{topic.key}"), topic.clauses
 

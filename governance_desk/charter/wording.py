@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 from governance_desk.charter.model import (
+    PERIOD_END,
     Base,
     BodyRule,
     Charter,
@@ -14,8 +15,6 @@ from governance_desk.charter.model import (
     ClauseId,
     Counting,
     PassingRule,
-    PeriodRule,
-    PeriodUnit,
     QuorumRule,
     Share,
     Sitting,
@@ -40,13 +39,7 @@ SLOT_NAMES = {
     "extraordinary": "临时会议",
     "inquorate": "出席不足的会议",
     "demotion": "降级的幅度",
-}
-
-_UNITS = {
-    PeriodUnit.WORKING_DAYS: "个工作日",
-    PeriodUnit.DAYS: "日",
-    PeriodUnit.MONTHS: "个月",
-    PeriodUnit.YEARS: "年",
+    "span": "期限",
 }
 
 
@@ -123,11 +116,6 @@ def _reached(rule: Share, body: BodyRule | None) -> str:
     return share(rule, body) if rule.at_least is None else f"达到{share(rule, body)}"
 
 
-def period(rule: PeriodRule) -> str:
-    """自 … 起30日."""
-    return f"{rule.length}{_UNITS[rule.unit]}，自{rule.starts}起算，当日不计入"
-
-
 def dates(clause: Clause[Any]) -> str:
     """（自2026年1月1日起，至2027年12月31日止）, or nothing."""
     parts = [f"自{_day(clause.since)}起"] if clause.since else []
@@ -148,11 +136,15 @@ def body_names(charter: Charter, keys: tuple[str, ...]) -> str:
 
 def clause_name(charter: Charter, clause_id: ClauseId) -> str:
     """What a clause is about: 理事会：票数相同; 终止联盟：由谁决定; 退会通知期内的表决."""
+    if clause_id == PERIOD_END:
+        return "期间的最后一日"
     first, *rest = clause_id.split(".")
     if first == "topic":
         return next(each.name for each in charter.topics if each.key == rest[0])
     if first == "matter":
         return f"{charter.matter(rest[0]).name}：{SLOT_NAMES[rest[1]]}"
+    if first == "period":
+        return f"{next(each.name for each in charter.periods if each.key == rest[0])}：{SLOT_NAMES[rest[1]]}"
     if first == "absence":
         return f"{next(each.name for each in charter.absences if each.key == rest[0])}：{SLOT_NAMES[rest[1]]}"
     return f"{charter.body(first).name}：{SLOT_NAMES[rest[0]]}"

@@ -27,6 +27,7 @@ def test_every_quote_stands_in_the_article_that_the_clause_names(name: str) -> N
     texts = {article.number: plain(article.heading + article.text) for article in charter.articles}
     quoted = [(each.article, each.quote) for each in clauses(charter) if each.quote]
     quoted += [(each.article, each.quote) for each in charter.absences]
+    quoted += [(each.article, each.quote) for each in charter.periods if not each.span]
     assert len(quoted) > 20
     for named, quote in quoted:
         numbers = [article_of(part, list(texts)) for part in named.split("、")]
