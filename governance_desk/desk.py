@@ -14,8 +14,6 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from governance_desk.association.fold import apply
 from governance_desk.association.kinds import codec
 from governance_desk.association.listeners import Listener, Listeners
@@ -36,6 +34,7 @@ if TYPE_CHECKING:
     from governance_desk.storage.contact import Contact
     from governance_desk.storage.log import SqlLog
     from governance_desk.storage.projector import TableProjector
+    from governance_desk.storage.rebuild import Rebuilt
 
 Clock = Callable[[], Moment]
 
@@ -49,14 +48,6 @@ def wall_clock() -> Moment:
 def new_id(what: str) -> str:
     """A new id that no one has used: "unit/3f9c…"."""
     return f"{what}/{os.urandom(8).hex()}"
-
-
-class Rebuilt(msgspec.Struct, frozen=True):
-    """Entries replayed, rows made, and the tables whose rows had differed before."""
-
-    entries: int
-    rows: int
-    differed: tuple[str, ...]
 
 
 class Desk:
@@ -181,15 +172,11 @@ class Desk:
 
     def rebuild(self) -> Rebuilt:
         """Make every projection anew from the journal, and say which of them had not been what the journal gives."""
-        from governance_desk.storage.rebuild import projected_rows, rebuild
+        from governance_desk.storage.rebuild import rebuild_and_compare
 
         if (tables := self._tables()) is None:
             raise Fault(text("This association lies in no file, so that it has no tables."))
-        before = projected_rows(tables)
-        entries = rebuild(tables)
-        after = projected_rows(tables)
-        differed = tuple(sorted(name for name in {*before, *after} if before.get(name) != after.get(name)))
-        return Rebuilt(entries, sum(len(rows) for rows in after.values()), differed)
+        return rebuild_and_compare(tables)
 
     @property
     def log(self) -> Log:

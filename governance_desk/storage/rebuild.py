@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from hashlib import sha256
 
+import msgspec
 from sqlalchemy import MetaData, Table, bindparam, inspect, select
 from sqlalchemy.schema import DropTable
 
@@ -16,6 +17,23 @@ Rows = dict[str, tuple[tuple[object, ...], ...]]
 
 _NOTED = select(SETTING.c.value).where(SETTING.c.name == bindparam("name"))
 _NOTED_TABLES = "projection tables"
+
+
+class Rebuilt(msgspec.Struct, frozen=True):
+    """Entries replayed, rows made, and the tables whose rows had differed before."""
+
+    entries: int
+    rows: int
+    differed: tuple[str, ...]
+
+
+def rebuild_and_compare(log: SqlLog) -> Rebuilt:
+    """Make the tables anew, and say which of them had not been what the journal gives."""
+    before = projected_rows(log)
+    entries = rebuild(log)
+    after = projected_rows(log)
+    differed = tuple(sorted(name for name in {*before, *after} if before.get(name) != after.get(name)))
+    return Rebuilt(entries, sum(len(rows) for rows in after.values()), differed)
 
 
 def rebuild(log: SqlLog) -> int:
