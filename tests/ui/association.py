@@ -6,6 +6,7 @@ convened()      a council meeting with three items (meeting "m1")
 at_the_door()   check-in begun, nine of 21 there
 in_session()    called to order with sixteen, the election at hand
 closed()        held: one item carried, one lost, and closed
+assembly_voting(reading)  an assembly of 24 votes, under this reading of equal votes
 """
 
 from __future__ import annotations
@@ -15,7 +16,8 @@ import itertools
 from collections.abc import Callable
 from functools import cache
 
-from governance_desk.charter.model import BodyKey, ClassKey, MatterKey, OfficeKey
+from governance_desk.charter.commands import AdoptReading
+from governance_desk.charter.model import BodyKey, ClassKey, ClauseId, MatterKey, OfficeKey
 from governance_desk.desk import Desk
 from governance_desk.journal.command import Moment
 from governance_desk.journal.memory import MemoryLog
@@ -32,7 +34,7 @@ from governance_desk.meeting.commands import (
     OpenMeeting,
     OpenVote,
 )
-from governance_desk.meeting.state import ItemId, MeetingId, Subject, VoteId
+from governance_desk.meeting.state import ItemId, MeetingId, Method, Subject, VoteId
 from governance_desk.paths import resource
 from governance_desk.register.commands import (
     AppointOfficer,
@@ -155,6 +157,28 @@ def closed() -> Desk:
     """The meeting was held: the election carried, and closed."""
     desk = declared()
     desk.do(CloseMeeting(meeting=MEETING))
+    return desk
+
+
+def assembly_voting(reading: str, method: Method = Method.HANDS) -> Desk:
+    """An assembly of 24 votes on the work report (vote "v1"); what equal votes mean is adopted."""
+    desk = furnished()
+    desk.do(
+        AdoptReading(
+            clause=ClauseId("assembly.tie"), reading=reading, since=DAY, body="理事会", resolution="2026年第1号决议"
+        )
+    )
+    desk.do(Convene(meeting=MEETING, body=BodyKey("assembly"), day=DAY, starts="09:30", place="北京"))
+    item = ItemId("i1")
+    desk.do(AddItem(meeting=MEETING, item=item, title="审议年度工作报告", matter=MatterKey("work_report")))
+    desk.do(BeginCheckIn(meeting=MEETING))
+    roll = list(desk.association.meetings[MEETING].roll)
+    assert len(roll) == 36
+    for voter in roll[:24]:
+        desk.do(CheckIn(meeting=MEETING, voter=voter))
+    desk.do(OpenMeeting(meeting=MEETING, chair="陈晨", recorder="林小雨"))
+    desk.do(CallItem(meeting=MEETING, item=item))
+    desk.do(OpenVote(meeting=MEETING, vote=VoteId("v1"), item=item, method=method))
     return desk
 
 

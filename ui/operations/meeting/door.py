@@ -8,12 +8,15 @@ from governance_desk.meeting.commands import (
     BeginCheckIn,
     CheckIn,
     CheckOut,
+    CorrectObserver,
     GiveProxy,
     GrantLeave,
     NoteObserver,
+    RemoveObserver,
+    TakeBackLeave,
     WithdrawCheckIn,
 )
-from governance_desk.meeting.state import MeetingId, VoterId
+from governance_desk.meeting.state import MeetingId, Observer, VoterId
 from governance_desk.register.state import PersonId
 from ui.desk import Desk
 from ui.operations.run import run
@@ -52,6 +55,11 @@ def grant_leave(*, desk: Desk, meeting: MeetingId, voter: VoterId, reason: str, 
     return run(desk, GrantLeave(meeting=meeting, voter=voter, reason=reason), parent)
 
 
+def take_back_leave(*, desk: Desk, meeting: MeetingId, voter: VoterId, parent: QWidget) -> bool:
+    """The voter is not excused after all."""
+    return run(desk, TakeBackLeave(meeting=meeting, voter=voter), parent)
+
+
 def give_proxy(
     *, desk: Desk, meeting: MeetingId, principal: VoterId, holder: VoterId, document: str, parent: QWidget
 ) -> bool:
@@ -63,3 +71,16 @@ def give_proxy(
 def note_observer(*, desk: Desk, meeting: MeetingId, name: str, unit: str, parent: QWidget) -> bool:
     """Someone attends without a vote."""
     return run(desk, NoteObserver(meeting=meeting, name=name, unit=unit), parent)
+
+
+def correct_observer(
+    *, desk: Desk, meeting: MeetingId, observer: Observer, name: str, unit: str, parent: QWidget
+) -> bool:
+    """The observer's name or unit was noted wrongly."""
+    command = CorrectObserver(meeting=meeting, name=observer.name, unit=observer.unit, new_name=name, new_unit=unit)
+    return run(desk, command, parent)
+
+
+def remove_observer(*, desk: Desk, meeting: MeetingId, observer: Observer, parent: QWidget) -> bool:
+    """The observer was not there after all."""
+    return run(desk, RemoveObserver(meeting=meeting, name=observer.name, unit=observer.unit), parent)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from governance_desk.charter.model import BodyKey, MatterKey
 from governance_desk.errors import Fault, Refusal
 from governance_desk.journal.command import Command
-from governance_desk.meeting.commands import AddItem, Convene, OrderAgenda, RemoveItem
+from governance_desk.meeting.commands import AddItem, CancelMeeting, Convene, OrderAgenda, RemoveItem
 from governance_desk.meeting.state import ItemId, MeetingId, Subject
 from ui.desk import Desk
 from ui.errors import show_error
@@ -52,6 +52,11 @@ def convene(
         number=number,
     )
     return run(desk, command, parent)
+
+
+def cancel_meeting(*, desk: Desk, meeting: MeetingId, reason: str, parent: QWidget) -> bool:
+    """The meeting does not take place, for this reason."""
+    return run(desk, CancelMeeting(meeting=meeting, reason=reason), parent)
 
 
 def add_item(*, desk: Desk, meeting: MeetingId, words: ItemWords, parent: QWidget) -> bool:

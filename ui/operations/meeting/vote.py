@@ -5,8 +5,10 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from governance_desk.errors import Fault, Refusal
-from governance_desk.meeting.commands import AnnulVote, CastVote, CountHands, DeclareVote, OpenVote
+from governance_desk.journal.command import Command
+from governance_desk.meeting.commands import AnnulVote, CastVote, CountHands, DecideTie, DeclareVote, OpenVote
 from governance_desk.meeting.state import Choice, ItemId, MeetingId, Method, VoteId, VoterId
+from governance_desk.voting.state import TieDecision
 from ui.desk import Desk
 from ui.errors import show_error
 from ui.operations.run import run
@@ -24,23 +26,39 @@ def cast_vote(*, desk: Desk, meeting: MeetingId, vote: VoteId, voter: VoterId, c
 
 
 def declare_hands(
-    *, desk: Desk, meeting: MeetingId, vote: VoteId, yes: int, no: int, abstain: int, parent: QWidget
+    *,
+    desk: Desk,
+    meeting: MeetingId,
+    vote: VoteId,
+    yes: int,
+    no: int,
+    abstain: int,
+    tie: TieDecision | None,
+    parent: QWidget,
 ) -> bool:
-    """Record the counts of a show of hands and declare the result: one act, both or neither."""
+    """Record the counts of a show of hands and declare the result: one act, all of it or nothing."""
     counted = CountHands(meeting=meeting, vote=vote, yes=yes, no=no, abstain=abstain)
-    try:
-        desk.do_all([counted, DeclareVote(meeting=meeting, vote=vote)])
-    except (Refusal, Fault) as error:
-        show_error(error, parent)
-        return False
-    return True
+    return _together(desk, [counted, *_deciding(meeting, vote, tie), DeclareVote(meeting=meeting, vote=vote)], parent)
 
 
-def declare_vote(*, desk: Desk, meeting: MeetingId, vote: VoteId, parent: QWidget) -> bool:
-    """Declare the result of a roll call."""
-    return run(desk, DeclareVote(meeting=meeting, vote=vote), parent)
+def declare_vote(*, desk: Desk, meeting: MeetingId, vote: VoteId, tie: TieDecision | None, parent: QWidget) -> bool:
+    """Declare the result of a roll call; `tie` is what the chair or the lot said to equal votes."""
+    return _together(desk, [*_deciding(meeting, vote, tie), DeclareVote(meeting=meeting, vote=vote)], parent)
 
 
 def annul_vote(*, desk: Desk, meeting: MeetingId, vote: VoteId, reason: str, parent: QWidget) -> bool:
     """Make the vote void, with the reason."""
     return run(desk, AnnulVote(meeting=meeting, vote=vote, reason=reason), parent)
+
+
+def _deciding(meeting: MeetingId, vote: VoteId, tie: TieDecision | None) -> list[Command]:
+    return [] if tie is None else [DecideTie(meeting=meeting, vote=vote, passed=tie.passed, who=tie.who)]
+
+
+def _together(desk: Desk, commands: list[Command], parent: QWidget) -> bool:
+    try:
+        desk.do_all(commands)
+    except (Refusal, Fault) as error:
+        show_error(error, parent)
+        return False
+    return True

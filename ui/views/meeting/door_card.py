@@ -9,9 +9,10 @@ from governance_desk.language import tr
 from governance_desk.meeting.state import Meeting, MeetingId, Stage, Voter, VoterId, Where
 from ui.desk import Desk
 from ui.language import spoken
-from ui.operations.meeting.door import check_in, give_proxy, grant_leave, note_observer
+from ui.operations.meeting.door import check_in, give_proxy, grant_leave, take_back_leave
 from ui.views.meeting.ask import AskDialog
 from ui.views.meeting.choose import ChooseDialog
+from ui.views.meeting.observers import ObserversDialog
 from ui.views.meeting.words import clock_words, where_chip
 from ui.widgets.key_button import KeyButton
 from ui.words import label
@@ -61,8 +62,6 @@ class DoorCard(QFrame):
         self.leaving.set_words(tr("Left the room"))
         self.proxy.set_words(tr("By proxy"))
         self.other.set_words(tr("Someone else came"))
-        self.excuse.set_words(tr("Excused"))
-        self.observer.set_words(tr("Observer"))
         self._show()
 
     def show_voter(self, voter: Voter | None) -> None:
@@ -93,7 +92,11 @@ class DoorCard(QFrame):
         self.leaving.setEnabled(chosen and here)
         for button in (self.proxy, self.other, self.excuse):
             button.setEnabled(chosen and not here)
+        excused = presence is not None and presence.excused
+        self.excuse.set_words(tr("Not excused after all") if excused else tr("Excused"))
         self.observer.setEnabled(is_open)
+        number = len(meeting.observers)
+        self.observer.set_words(tr("Observers {number}", number=number) if number else tr("Observer"))
 
     def _meeting(self) -> Meeting:
         found: Meeting = self._desk.association.meetings[self._id]
@@ -147,9 +150,15 @@ class DoorCard(QFrame):
         voter = self._voter
         if voter is None:
             return
+        name = voter.name or voter.unit_name
+        presence = self._meeting().presence.get(voter.id)
+        if presence is not None and presence.excused:
+            if take_back_leave(desk=self._desk, meeting=self._id, voter=voter.id, parent=self):
+                self.done.emit(tr("{name} is not excused any more.", name=name))
+            return
         dialog = AskDialog(
             self,
-            tr("{name} asked for leave", name=voter.name or voter.unit_name),
+            tr("{name} asked for leave", name=name),
             [],
             [(tr("Reason"), "")],
             tr("Record the leave"),
@@ -157,21 +166,12 @@ class DoorCard(QFrame):
                 desk=self._desk, meeting=self._id, voter=voter.id, reason=lines[0], parent=dialog
             ),
         )
-        dialog.accepted.connect(lambda: self.done.emit(tr("{name} is excused.", name=voter.name)))
+        dialog.accepted.connect(lambda: self.done.emit(tr("{name} is excused.", name=name)))
         dialog.open()
 
     def _observer(self) -> None:
-        dialog = AskDialog(
-            self,
-            tr("Someone attends without a vote"),
-            [],
-            [(tr("Name"), ""), (tr("Unit"), "")],
-            tr("Record the observer"),
-            lambda lines: note_observer(desk=self._desk, meeting=self._id, name=lines[0], unit=lines[1], parent=dialog),
-        )
-        dialog.accepted.connect(
-            lambda: self.done.emit(tr("{name} attends without a vote.", name=dialog.lines[0].text().strip()))
-        )
+        dialog = ObserversDialog(self._desk, self._id, self)
+        dialog.done_with.connect(self.done)
         dialog.open()
 
 

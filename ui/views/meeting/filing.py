@@ -14,7 +14,7 @@ from governance_desk.meeting.close import close_meeting as would_close
 from governance_desk.meeting.commands import CloseMeeting
 from governance_desk.meeting.events import MeetingEvent
 from governance_desk.meeting.room import Room
-from governance_desk.meeting.state import MeetingId, Stage, VoterId, VoteStage
+from governance_desk.meeting.state import MeetingId, Outcome, Stage, VoterId, VoteStage
 from ui.desk import Desk
 from ui.language import spoken
 from ui.models.names import Chip, NameRow, Tone
@@ -23,7 +23,7 @@ from ui.views.meeting.ask import AskDialog
 from ui.views.meeting.choose import ChooseDialog
 from ui.views.meeting.papers import Papers
 from ui.views.meeting.step import Step
-from ui.views.meeting.words import where_chip
+from ui.views.meeting.words import closed_words, where_chip
 from ui.widgets.banner import Banner
 from ui.widgets.key_button import KeyButton
 from ui.widgets.name_list import NameList
@@ -78,8 +78,11 @@ class FilingStep(Step):
     def show_room(self, _events: tuple[Any, ...] = ()) -> None:
         room = self.room
         stage = room.meeting.stage
+        cancelled = room.meeting.outcome is Outcome.CANCELLED
         closed = stage is Stage.CLOSED
-        if closed:
+        if cancelled:
+            self.banner.say(closed_words(room.meeting))
+        elif closed:
             self.banner.say(
                 tr("The meeting is closed; its record is sealed. Print the signature page and have it signed."),
                 tone="good",
@@ -97,10 +100,10 @@ class FilingStep(Step):
         )
         self.marks.show_rows(_marks(room))
         self.close_up.setVisible(stage is Stage.IN_SESSION)
-        self.correct.setVisible(closed)
+        self.correct.setVisible(closed and not cancelled)
         self.correct.setEnabled(bool(self.marks.names.rowCount()))
-        for part in (self.print, self.all):
-            part.setVisible(closed)
+        self.print.setVisible(closed and not cancelled)
+        self.all.setVisible(closed)
 
     def take_focus(self) -> None:
         (self.close_up if self.close_up.isVisible() else self.marks).setFocus()

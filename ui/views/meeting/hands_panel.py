@@ -12,6 +12,7 @@ from governance_desk.meeting.room import Room
 from governance_desk.meeting.state import MeetingId, Vote, VoteId
 from governance_desk.meeting.vote import entitled_in, hands
 from governance_desk.voting.counts import Tally
+from governance_desk.voting.state import TieDecision
 from ui import theme
 from ui.desk import Desk
 from ui.errors import describe
@@ -77,13 +78,13 @@ class HandsPanel(QWidget):
         empty = [field for field in (self.yes, self.no, self.abstain) if field.count() is None]
         (empty[0] if empty else self.yes).setFocus()
 
-    def declare(self, vote: Vote) -> bool:
-        """Record the counts and declare the result."""
+    def declare(self, vote: Vote, tie: TieDecision | None) -> bool:
+        """Record the counts and declare the result; `tie` is what the chair or the lot said to equal votes."""
         yes, no, abstain = self.yes.count(), self.no.count(), self.abstain.count()
         if yes is None or no is None or abstain is None:
             return False
         return declare_hands(
-            desk=self._desk, meeting=self._id, vote=vote.id, yes=yes, no=no, abstain=abstain, parent=self
+            desk=self._desk, meeting=self._id, vote=vote.id, yes=yes, no=no, abstain=abstain, tie=tie, parent=self
         )
 
     def _count(self) -> None:

@@ -15,7 +15,15 @@ from ui.desk import Desk
 from ui.language import spoken
 from ui.models.names import Chip, NameRow
 from ui.operations.meeting.door import begin_check_in
-from ui.operations.meeting.prepare import ItemWords, add_item, change_item, order_agenda, remove_item
+from ui.operations.meeting.prepare import (
+    ItemWords,
+    add_item,
+    cancel_meeting,
+    change_item,
+    order_agenda,
+    remove_item,
+)
+from ui.views.meeting.ask import AskDialog
 from ui.views.meeting.item_dialog import ItemDialog
 from ui.views.meeting.papers import Papers
 from ui.views.meeting.step import Step
@@ -55,6 +63,9 @@ class PrepareStep(Step):
         self.begin = KeyButton("Ctrl+Return")
         self.begin.setProperty("kind", "primary")
         self.begin.clicked.connect(self._begin)
+        self._cancel = QPushButton()
+        self._cancel.setProperty("kind", "danger")
+        self._cancel.clicked.connect(self._call_off)
         self._lay_out()
         spoken(self.retranslate)
 
@@ -67,6 +78,7 @@ class PrepareStep(Step):
             (self._off, tr("Remove")),
             (self._notice, tr("Print the notice")),
             (self._save, tr("Save the notice")),
+            (self._cancel, tr("Cancel the meeting")),
         ):
             button.setText(words)
             button.setAccessibleName(words)
@@ -89,6 +101,7 @@ class PrepareStep(Step):
         )
         self._facts.show_facts(_facts(room))
         self.begin.setVisible(meeting.stage is Stage.CONVENED)
+        self._cancel.setVisible(meeting.stage in (Stage.CONVENED, Stage.CHECK_IN))
         self._show_buttons()
 
     def take_focus(self) -> None:
@@ -148,6 +161,18 @@ class PrepareStep(Step):
     def _remove(self, key: str) -> None:
         remove_item(desk=self.desk, meeting=self.id, item=ItemId(key), parent=self)
 
+    def _call_off(self) -> None:
+        dialog = AskDialog(
+            self,
+            tr("Cancel the meeting"),
+            [tr("The meeting does not take place, and nobody is absent from it. The next one takes its number.")],
+            [(tr("Reason"), "")],
+            tr("Cancel the meeting"),
+            lambda lines: cancel_meeting(desk=self.desk, meeting=self.id, reason=lines[0], parent=dialog),
+            danger=True,
+        )
+        dialog.open()
+
     def _begin(self) -> None:
         begin_check_in(desk=self.desk, meeting=self.id, parent=self)
 
@@ -176,6 +201,7 @@ class PrepareStep(Step):
         right.addWidget(self._notice)
         right.addWidget(self._save)
         right.addStretch(1)
+        right.addWidget(self._cancel)
         right.addWidget(self.begin)
         row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -9,6 +9,7 @@ from governance_desk.language import tr
 from governance_desk.meeting.judge import tally_of
 from governance_desk.meeting.room import Room
 from governance_desk.meeting.state import Choice, MeetingId, Vote, VoteId, VoterId
+from governance_desk.voting.state import TieDecision
 from ui import theme
 from ui.desk import Desk
 from ui.language import spoken
@@ -84,9 +85,9 @@ class RollCallPanel(QWidget):
         """The list: its arrow keys choose the name, Y N A answer."""
         self.names.setFocus()
 
-    def declare(self, vote: Vote) -> bool:
-        """Declare the result."""
-        return declare_vote(desk=self._desk, meeting=self._id, vote=vote.id, parent=self)
+    def declare(self, vote: Vote, tie: TieDecision | None) -> bool:
+        """Declare the result; `tie` is what the chair or the lot said to equal votes."""
+        return declare_vote(desk=self._desk, meeting=self._id, vote=vote.id, tie=tie, parent=self)
 
     def _answer(self, choice: Choice) -> None:
         voter = self.names.current_key()

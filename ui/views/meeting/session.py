@@ -26,7 +26,7 @@ from ui.projector.control import HallControl
 from ui.projector.remote import Remote
 from ui.views.meeting.step import Step
 from ui.views.meeting.vote_panel import VotePanel
-from ui.views.meeting.words import vote_chip
+from ui.views.meeting.words import closed_words, vote_chip
 from ui.widgets.banner import Banner
 from ui.widgets.inner_area import InnerArea
 from ui.widgets.key_button import KeyButton
@@ -106,7 +106,7 @@ class SessionStep(Step):
         if going:
             self.banner.hide()
         elif meeting.stage is Stage.CLOSED:
-            self.banner.say(tr("The meeting is closed; its record is sealed."))
+            self.banner.say(closed_words(meeting))
         else:
             self.banner.say(tr("The meeting has not been opened yet."), action=tr("To the check-in"))
         item = current_item(self.room)

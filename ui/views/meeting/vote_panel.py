@@ -13,12 +13,14 @@ from governance_desk.meeting.room import Room
 from governance_desk.meeting.state import Item, ItemId, MeetingId, Method, Stage, Vote, VoteStage
 from governance_desk.voting.counts import Tally
 from governance_desk.voting.state import Verdict
+from governance_desk.voting.tie import DECIDED_OUTSIDE
 from ui.desk import Desk
 from ui.language import spoken
 from ui.operations.meeting.vote import annul_vote, open_vote
 from ui.views.meeting.ask import AskDialog
 from ui.views.meeting.hands_panel import HandsPanel
 from ui.views.meeting.roll_call_panel import RollCallPanel
+from ui.views.meeting.tie_panel import TiePanel
 from ui.views.meeting.words import method_words
 from ui.widgets.key_button import KeyButton
 from ui.widgets.verdict_panel import VerdictPanel, verdict_words
@@ -48,6 +50,9 @@ class VotePanel(QFrame):
         self.calling = RollCallPanel(desk, meeting)
         for panel in (self.counting, self.calling):
             panel.counted.connect(self._show_verdict)
+        self.tie = TiePanel()
+        self.tie.decided.connect(self._show_declare)
+        self._complete = False
         self.verdict = VerdictPanel()
         self.verdict.reading_wanted.connect(lambda: self.go.emit("charter", self._clause))
         self.declare = KeyButton("Ctrl+Return")
@@ -103,6 +108,7 @@ class VotePanel(QFrame):
         vote = self._vote(room)
         is_open = vote is not None and vote.stage is VoteStage.OPEN
         declared = vote is not None and vote.stage is VoteStage.DECLARED
+        tied = vote is not None and vote.stage is VoteStage.TIED
         going = room.meeting.stage is Stage.IN_SESSION
         matter = room.rules.charter.matter(item.matter) if item.matter is not None else None
         passed = declared and vote is not None and vote.verdict is not None and vote.verdict.passed is True
@@ -117,11 +123,13 @@ class VotePanel(QFrame):
         self.calling.setVisible(is_open and vote is not None and vote.method is Method.ROLL_CALL)
         self.declare.setVisible(is_open)
         self.annul.setVisible(is_open)
+        if not is_open:
+            self.tie.hide()
         if is_open and vote is not None:
             (self.counting if vote.method is Method.HANDS else self.calling).show_vote(room, vote)
             if not was_open:
                 self.take_focus()
-        elif declared and vote is not None and vote.verdict is not None:
+        elif (declared or tied) and vote is not None and vote.verdict is not None:
             self._put_verdict(vote.verdict)
         else:
             self.verdict.clear()
@@ -156,14 +164,21 @@ class VotePanel(QFrame):
         """The verdict as it would be declared now."""
         room = self._room()
         vote = self._vote(room)
-        complete = tally is not None
         if tally is None or vote is None or vote.stage is not VoteStage.OPEN:
             self.verdict.clear()
-            self.declare.setEnabled(False)
+            self.tie.hide()
+            self._complete = False
+            self._show_declare()
             return
         verdict = verdict_on(room, vote, tally)
-        self.declare.setEnabled(complete)
-        if vote.method is Method.ROLL_CALL and tally.not_voted:
+        waiting = vote.method is Method.ROLL_CALL and tally.not_voted
+        if verdict.tie in DECIDED_OUTSIDE and verdict.tie is not None and not waiting:
+            self.tie.ask(room, vote, verdict.tie)
+        else:
+            self.tie.hide()
+        self._complete = True
+        self._show_declare()
+        if waiting:
             # While names are called the list needs the room; the verdict as it would be fits on a line.
             self.verdict.clear()
             self._majority.setText(
@@ -171,6 +186,10 @@ class VotePanel(QFrame):
             )
             return
         self._put_verdict(verdict)
+
+    def _show_declare(self) -> None:
+        """Equal votes are declared when the chair or the lot has spoken."""
+        self.declare.setEnabled(self._complete and (self.tie.isHidden() or self.tie.decision() is not None))
 
     def _put_verdict(self, verdict: Verdict) -> None:
         self._clause = verdict.open_clause or verdict.clause
@@ -189,7 +208,8 @@ class VotePanel(QFrame):
     def _declare(self) -> None:
         vote = self._vote(self._room())
         if vote is not None and vote.stage is VoteStage.OPEN:
-            (self.counting if vote.method is Method.HANDS else self.calling).declare(vote)
+            panel = self.counting if vote.method is Method.HANDS else self.calling
+            panel.declare(vote, self.tie.decision())
 
     def _annul(self) -> None:
         vote = self._vote(self._room())
@@ -226,6 +246,7 @@ class VotePanel(QFrame):
         column.addWidget(self.counting)
         column.addWidget(self.calling)
         column.addWidget(self.verdict)
+        column.addWidget(self.tie)
         column.addLayout(end)
         column.addWidget(self._history)
 
@@ -237,6 +258,8 @@ def _state_words(vote: Vote | None, decides: bool) -> str:
         return tr("{method} — voting is open", method=method_words(vote.method))
     if vote.stage is VoteStage.ANNULLED:
         return tr("The vote was annulled; it can be taken again.")
+    if vote.stage is VoteStage.TIED:
+        return tr("Equal votes: the charter has the vote taken again.")
     if vote.resolution is not None:
         return tr("Resolution no. {number}", number=vote.resolution)
     return tr("The result is declared.")

@@ -17,12 +17,21 @@ def stage_chip(meeting: Meeting) -> Chip:
     if meeting.stage is Stage.CLOSED:
         if meeting.outcome is Outcome.INQUORATE:
             return Chip(tr("No quorum"), "warn")
+        if meeting.outcome is Outcome.CANCELLED:
+            return Chip(tr("Cancelled"), "muted")
         return Chip(tr("Held"), "good")
     return {
         Stage.CONVENED: Chip(tr("Being prepared")),
         Stage.CHECK_IN: Chip(tr("Checking in"), "accent"),
         Stage.IN_SESSION: Chip(tr("In session"), "accent"),
     }[meeting.stage]
+
+
+def closed_words(meeting: Meeting) -> str:
+    """How a meeting ended, for the steps on which nothing can be done any more."""
+    if meeting.outcome is Outcome.CANCELLED:
+        return tr("The meeting was cancelled: {reason}", reason=meeting.cancelled_because)
+    return tr("The meeting is closed; its record is sealed.")
 
 
 def where_chip(presence: Presence | None) -> Chip:
@@ -60,6 +69,8 @@ def vote_chip(vote: Vote) -> Chip:
         return Chip(tr("voting"), "accent")
     if vote.stage is VoteStage.ANNULLED:
         return Chip(tr("annulled"), "warn")
+    if vote.stage is VoteStage.TIED:
+        return Chip(tr("equal votes"), "warn")
     passed = vote.verdict is not None and vote.verdict.passed
     return Chip("✓ " + tr("Passed"), "good") if passed else Chip("✗ " + tr("Not passed"), "muted")
 
