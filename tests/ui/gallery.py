@@ -70,7 +70,14 @@ def _second() -> list[QWidget]:
     passed.show_verdict(
         passed=True, margin=4, working=text("Present 25, more than half needed: 13. For 17."), article="章程第十九条"
     )
-    unjudged.show_verdict(passed=None, margin=None, working=None, article="章程第九条", notes=(text("No reading."),))
+    unjudged.show_verdict(
+        passed=None,
+        margin=None,
+        working=None,
+        article="章程第九条",
+        notes=(text("No reading."),),
+        waits_for_reading=True,
+    )
     count = CountField()
     count.setAccessibleName("For")
     count.set_count(17)

@@ -148,7 +148,7 @@ def test_the_deed_is_on_the_right_in_every_dialog(preferences: Preferences, qtbo
         "convene": lambda: ConveneDialog(desk, whole),
         "item": lambda: ItemDialog(desk.room(MEETING), whole),
         "ask": lambda: AskDialog(whole, "闭会", ["会议将结束。"], [], "闭会", lambda _lines: True),
-        "choose": lambda: ChooseDialog(whole, "更正", [("a", "甲")], "理由", "更正", lambda _choice, _line: True),
+        "choose": lambda: ChooseDialog(whole, "更正", [("a", "甲")], ["理由", "提出人"], "更正", lambda _key, _: True),
     }
     dialog = (DIALOGS | others)[name]()
     qtbot.addWidget(dialog)

@@ -57,7 +57,7 @@ class VerdictPanel(QFrame):
         column.addLayout(last)
         column.addWidget(self._notes_words)
         self.setProperty("role", "card")
-        self._shown = False
+        self._shown = self._open = False
         self.hide()
         spoken(self.retranslate)
 
@@ -69,9 +69,14 @@ class VerdictPanel(QFrame):
         working: Text | None,
         article: str,
         notes: Sequence[Text] = (),
+        waits_for_reading: bool = False,
     ) -> None:
-        """`margin` is counted minus required; `passed` None means that no verdict is possible, notes say why."""
+        """`margin` is counted minus required; `passed` None means that no verdict is possible, notes say why.
+
+        `waits_for_reading` offers the way to the clause.
+        """
         self._passed, self._margin, self._working = passed, margin, working
+        self._open = waits_for_reading
         self._article, self._notes = article, notes
         self._shown = True
         self.retranslate()
@@ -98,7 +103,7 @@ class VerdictPanel(QFrame):
         self._notes_words.setVisible(bool(self._notes))
         self._link.setText(tr("Adopt a reading"))
         self._link.setAccessibleName(self._link.text())
-        self._link.setVisible(self._passed is None)
+        self._link.setVisible(self._open)
         self.setAccessibleName(tr("Verdict"))
         self.setAccessibleDescription(f"{self._word.text()} {self._working_words.text()}")
 

@@ -91,9 +91,11 @@ def test_the_record_of_attendance_is_corrected_with_a_reason(open_meeting: Open,
     refusal = next(each for each in dialog.findChildren(ErrorDialog) if each.isVisible())
     refusal.reject()
     assert sheet.marks[absent].attended is Attended.ABSENT, "not without a reason"
-    dialog.line.setText("signed on the list")
+    dialog.lines[0].setText("signed on the list")
+    dialog.lines[1].setText("林小雨")
     dialog._try()
     settle()
     corrected = desk.association.ledger.sheet(MEETING)
     assert corrected is not None
     assert corrected.marks[absent].attended is Attended.PRESENT
+    assert corrected.corrections[-1].asked_by == "林小雨"

@@ -62,6 +62,9 @@ def test_a_verdict_says_word_margin_working_and_article(english: Preferences, qt
     panel.show_verdict(passed=None, margin=None, working=None, article="", notes=(text("No reading."),))
     shown = [part.text() for part in panel.findChildren(QLabel) if not part.isHidden() and part.text()]
     assert shown == ["？ Cannot be judged", "· No reading."]
+    assert panel._link.isHidden(), "no reading would help"
+    panel.show_verdict(passed=None, margin=None, working=None, article="", waits_for_reading=True)
+    assert not panel._link.isHidden()
 
 
 def test_steps_are_chosen_by_keyboard(english: Preferences, qtbot: QtBot) -> None:

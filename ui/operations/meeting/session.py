@@ -44,8 +44,15 @@ def close_meeting(*, desk: Desk, meeting: MeetingId, parent: QWidget) -> bool:
 
 
 def correct_attendance(
-    *, desk: Desk, meeting: MeetingId, voter: VoterId, attended: Attended, reason: str, parent: QWidget
+    *,
+    desk: Desk,
+    meeting: MeetingId,
+    voter: VoterId,
+    attended: Attended,
+    reason: str,
+    asked_by: str,
+    parent: QWidget,
 ) -> bool:
-    """Correct the record of a closed meeting."""
-    command = CorrectAttendance(meeting=meeting, voter=voter, attended=attended, reason=reason)
+    """Correct the record of a closed meeting; `asked_by` is who asked for it."""
+    command = CorrectAttendance(meeting=meeting, voter=voter, attended=attended, reason=reason, asked_by=asked_by)
     return run(desk, command, parent)

@@ -1,4 +1,4 @@
-"""Choose one of several, with a line of text besides."""
+"""Choose one of several, with lines of text besides."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ from ui.words import label
 
 
 class ChooseDialog(QDialog):
-    """`do` gets the key of the choice and the line, and says whether it was done."""
+    """`do` gets the key of the choice and the lines, and says whether it was done."""
 
     def __init__(
         self,
         parent: QWidget,
         heading: str,
         choices: Sequence[tuple[str, str]],
-        line_name: str,
+        line_names: Sequence[str],
         action: str,
-        do: Callable[[str, str], bool],
+        do: Callable[[str, list[str]], bool],
     ) -> None:
         super().__init__(parent.window())
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -34,15 +34,20 @@ class ChooseDialog(QDialog):
         self.choice = QComboBox()
         self.choice.setAccessibleName(heading)
         self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        for key, words in choices:
-            self.choice.addItem(words, key)
-        self.line = QLineEdit()
-        self.line.setAccessibleName(line_name)
-        line_words = label(wrap=False)
-        line_words.setText(line_name)
+        for key, shown in choices:
+            self.choice.addItem(shown, key)
         form = QFormLayout()
         form.setHorizontalSpacing(20)
-        form.addRow(line_words, self.line)
+        form.setVerticalSpacing(10)
+        self.lines: list[QLineEdit] = []
+        for name in line_names:
+            line = QLineEdit()
+            line.setAccessibleName(name)
+            words = label(wrap=False)
+            words.setText(name)
+            words.setBuddy(line)
+            form.addRow(words, line)
+            self.lines.append(line)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
         ok.setText(action)
@@ -63,5 +68,6 @@ class ChooseDialog(QDialog):
         self.setMinimumWidth(min(900, theme.px(480)))
 
     def _try(self) -> None:
-        if self.choice.currentData() and self._do(str(self.choice.currentData()), self.line.text().strip()):
+        lines = [line.text().strip() for line in self.lines]
+        if self.choice.currentData() and self._do(str(self.choice.currentData()), lines):
             self.accept()

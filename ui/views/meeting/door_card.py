@@ -112,14 +112,14 @@ class DoorCard(QFrame):
             self,
             tr("Who holds the proxy of {name}?", name=voter.name),
             there,
-            tr("Written authority"),
+            [tr("Written authority")],
             tr("Record the proxy"),
-            lambda holder, document: give_proxy(
+            lambda holder, lines: give_proxy(
                 desk=self._desk,
                 meeting=self._id,
                 principal=voter.id,
                 holder=VoterId(holder),
-                document=document,
+                document=lines[0],
                 parent=dialog,
             ),
         )

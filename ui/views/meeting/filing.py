@@ -136,14 +136,15 @@ class FilingStep(Step):
             self,
             tr("Correct the attendance of {name}", name=voter.name or voter.unit_name),
             [(each, attended_name(each)) for each in Attended if each is not sheet.marks[key].attended],
-            tr("Reason"),
+            [tr("Reason"), tr("Asked for by")],
             tr("Correct"),
-            lambda attended, reason: correct_attendance(
+            lambda attended, lines: correct_attendance(
                 desk=self.desk,
                 meeting=self.id,
                 voter=voter.id,
                 attended=Attended(attended),
-                reason=reason,
+                reason=lines[0],
+                asked_by=lines[1],
                 parent=dialog,
             ),
         )

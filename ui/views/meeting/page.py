@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QPushButton, QStackedWidget, QVBoxLayo
 
 from governance_desk.language import tr
 from governance_desk.meeting.show import quorum_to_show
-from governance_desk.meeting.state import Meeting, MeetingId, Stage
+from governance_desk.meeting.state import Meeting, MeetingId, Outcome, Stage
 from ui import theme
 from ui.desk import Desk
 from ui.language import spoken
@@ -132,6 +132,7 @@ class MeetingView(QWidget):
         return found
 
     def _show_gauge(self) -> None:
+        self.gauge.setVisible(self._state().outcome is not Outcome.CANCELLED)
         quorum, expected = quorum_to_show(self._desk.room(self.meeting))
         if quorum.reached is None or quorum.required is None:
             why = str(quorum.notes[0]) if quorum.notes else str(quorum.working)

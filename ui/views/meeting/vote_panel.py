@@ -192,13 +192,14 @@ class VotePanel(QFrame):
         self.declare.setEnabled(self._complete and (self.tie.isHidden() or self.tie.decision() is not None))
 
     def _put_verdict(self, verdict: Verdict) -> None:
-        self._clause = verdict.open_clause or verdict.clause
+        self._clause = verdict.open_clause or verdict.quorum.open_clause
         self.verdict.show_verdict(
             passed=verdict.passed,
             margin=verdict.margin,
             working=verdict.working,
             article=verdict.article,
             notes=verdict.notes,
+            waits_for_reading=bool(self._clause),
         )
 
     def _open(self, method: Method) -> None:
