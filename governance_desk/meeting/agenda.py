@@ -10,6 +10,7 @@ from governance_desk.meeting.commands import AddItem, CallItem, NoteDiscussion, 
 from governance_desk.meeting.events import AgendaOrdered, DiscussionNoted, ItemAdded, ItemCalled, ItemRemoved
 from governance_desk.meeting.room import Room
 from governance_desk.meeting.state import Stage, Subject
+from governance_desk.voting.rules import competence
 
 BEFORE_CLOSING = (Stage.CONVENED, Stage.CHECK_IN, Stage.IN_SESSION)
 
@@ -61,9 +62,7 @@ def require_power(room: Room, matter: MatterRule, *, before: bool = False) -> No
             article=matter.article,
             next_step=text("Amend the charter first, or take the item off the agenda."),
         )
-    answer = room.rules.competence(matter, room.day)
-    if answer is None:
-        return
+    answer = competence(room.rules, matter, day=room.day)
     body = room.meeting.body
     possible = {key for rule in answer.all_rules for key in rule.bodies}
     if body not in possible:

@@ -74,8 +74,6 @@ def competence_notes(
     if matter is None:
         return ()
     answer = competence(rules, matter, day=day)
-    if answer is None:
-        return ()
     claiming = {key: None for claim in answer.candidates for key in claim.bodies}
     if claiming and body.key not in claiming:
         raise Refusal(
@@ -88,9 +86,18 @@ def competence_notes(
     return ()
 
 
-def competence(rules: CharterInForce, matter: MatterRule, *, day: datetime.date) -> Answer[Competence] | None:
-    """Who decides the matter on that day; None where the charter does not speak of it."""
-    return rules.answer(ClauseId(f"matter.{matter.key}.competence"), matter.competence, day)
+def competence(rules: CharterInForce, matter: MatterRule, *, day: datetime.date) -> Answer[Competence]:
+    """Who decides the matter on that day; Refusal where the charter gives it to nobody then."""
+    answer = rules.competence(matter, day)
+    if answer is None:
+        raise Refusal(
+            text("On {day} the charter gives the power to decide on {matter} to nobody.", day=day, matter=matter.name),
+            article=matter.article,
+            next_step=text(
+                "See from and until when the clause {clause} holds.", clause=f"matter.{matter.key}.competence"
+            ),
+        )
+    return answer
 
 
 def _body_name(rules: CharterInForce, key: str) -> str:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from governance_desk.charter.model import Base, Clause, Counting, PassingRule, ProxyRule, Share, Tie
+from governance_desk.charter.model import Base, Clause, Competence, Counting, PassingRule, ProxyRule, Share, Tie
 from governance_desk.charter.readings import CharterInForce
 from governance_desk.errors import Refusal
 from governance_desk.language import render
@@ -369,3 +369,14 @@ def _floats(value: object) -> Any:
     elif isinstance(value, (list, tuple)):
         for each in value:
             yield from _floats(each)
+
+
+def test_a_power_that_has_lapsed_belongs_to_nobody() -> None:
+    lapsed = msgspec.structs.replace(
+        matter("m"), competence=(written(Competence(bodies=(BOARD,)), "Art. 20", until=datetime.date(2026, 6, 30)),)
+    )
+    made = rules(matters=[lapsed])
+    assert vote(made, 21, matter="m", day=datetime.date(2026, 6, 30)).passed is True
+    with pytest.raises(Refusal, match="to nobody") as caught:
+        vote(made, 21, matter="m", day=datetime.date(2026, 7, 1))
+    assert (caught.value.article, "matter.m.competence" in str(caught.value.next_step)) == ("Art. 20", True)
