@@ -24,6 +24,12 @@ COMMANDS = (
         text("Judge one vote: is there a quorum, has it passed, and which article says so?"),
     ),
     Command(
+        "due",
+        "governance_desk.cli.due",
+        "due",
+        text("When does a period of the charter end, and which article says so?"),
+    ),
+    Command(
         "charter",
         "governance_desk.cli.charter",
         "app",

@@ -11,9 +11,10 @@ import msgspec
 import typer
 
 from governance_desk.charter.load import BUILT_IN, built_in, load_charter
-from governance_desk.charter.model import BodyRule, Charter, ClauseId, MatterRule, Status
-from governance_desk.charter.readings import Adoption, CharterInForce, clause_slots
+from governance_desk.charter.model import BodyRule, Charter, MatterRule
+from governance_desk.charter.readings import CharterInForce
 from governance_desk.cli.output import print_json, print_line
+from governance_desk.cli.readings import adoptions
 from governance_desk.errors import Fault
 from governance_desk.language import Text, render, text, tr
 from governance_desk.voting.answer import answer
@@ -52,7 +53,7 @@ def verdict(
     the_charter = named_charter(charter)
     day = on.date() if on else datetime.date.today()
     result = judge(
-        CharterInForce(the_charter, _adoptions(the_charter, reading or (), day)),
+        CharterInForce(the_charter, adoptions(the_charter, reading or (), day)),
         body=_key(body, the_charter.bodies),
         matter=None if matter is None else _key(matter, the_charter.matters),
         day=day,
@@ -148,38 +149,3 @@ def _only_recorded(given: Sequence[str]) -> tuple[Text, ...]:
         for clause in dict.fromkeys(each.partition("=")[0] for each in given)
         if clause.startswith("topic.")
     )
-
-
-def _adoptions(charter: Charter, given: Sequence[str], day: datetime.date) -> tuple[Adoption, ...]:
-    adoptions = tuple(_adoption(charter, each, day) for each in given)
-    for each in adoptions:
-        if any(other.clause == each.clause and other.reading != each.reading for other in adoptions):
-            raise typer.BadParameter(tr("{clause} is given two readings.", clause=each.clause))
-    return adoptions
-
-
-def _adoption(charter: Charter, given: str, day: datetime.date) -> Adoption:
-    """CLAUSE=READING, as if it had been adopted before that day."""
-    clause_id, _, key = given.partition("=")
-    slots = dict(clause_slots(charter))
-    slot = slots.get(ClauseId(clause_id))
-    clause = next((each for each in slot or () if each.holds_on(day)), None)
-    if clause is None or clause.status is Status.WRITTEN:
-        still_open = [name for name, each in slots.items() if any(one.status is not Status.WRITTEN for one in each)]
-        raise typer.BadParameter(
-            tr(
-                "{clause} is no open clause of this charter. Open: {clauses}.",
-                clause=clause_id,
-                clauses=", ".join(still_open),
-            )
-        )
-    if key not in {each.key for each in clause.readings}:
-        raise typer.BadParameter(
-            tr(
-                "{clause} has no reading {reading}; it has: {readings}.",
-                clause=clause_id,
-                reading=key,
-                readings=", ".join(each.key for each in clause.readings),
-            )
-        )
-    return Adoption(ClauseId(clause_id), key, datetime.date.min, "", "")
