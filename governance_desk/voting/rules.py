@@ -91,7 +91,11 @@ def competence(rules: CharterInForce, matter: MatterRule, *, day: datetime.date)
     answer = rules.competence(matter, day)
     if answer is None:
         raise Refusal(
-            text("On {day} the charter gives the power to decide on {matter} to nobody.", day=day, matter=matter.name),
+            text(
+                "On {day} the charter gives the power to decide on {matter} to nobody.",
+                day=day.isoformat(),
+                matter=matter.name,
+            ),
             article=matter.article,
             next_step=text(
                 "See from and until when the clause {clause} holds.", clause=f"matter.{matter.key}.competence"
