@@ -7,6 +7,8 @@ from typing import Any
 
 from governance_desk.association.state import Association
 from governance_desk.attendance.draw import consequences
+from governance_desk.calendars import change
+from governance_desk.calendars.commands import EnterCalendarYear, OverrideDay, TakeBackOverride
 from governance_desk.charter.adopt import adopt_reading, adopted
 from governance_desk.charter.commands import AdoptReading
 from governance_desk.charter.events import ReadingAdopted
@@ -95,6 +97,9 @@ _OF_THE_REGISTER: dict[type[Command], Callable[[Association, Any], list[Event]]]
     r.AppointOfficer: lambda a, c: officers.appoint_officer(a.register, a.rules.charter, c),
     r.DelegatePerson: lambda a, c: delegate.delegate_person(a.register, a.rules.charter, c),
     r.ChangeRepresentative: lambda a, c: enter.change_representative(a.register, c),
+    OverrideDay: lambda a, c: change.override_day(a.overrides, c),
+    TakeBackOverride: lambda a, c: change.take_back_override(a.overrides, c),
+    EnterCalendarYear: lambda a, c: change.enter_calendar_year(a.overrides, c),
 }
 
 _OF_A_MEETING: dict[type[Command], Callable[[Room, Any], list[Event]]] = {

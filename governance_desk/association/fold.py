@@ -6,6 +6,8 @@ from collections.abc import Iterable
 
 from governance_desk.association.state import Association, empty
 from governance_desk.attendance.fold import apply as apply_to_ledger
+from governance_desk.calendars.events import CalendarEvent
+from governance_desk.calendars.fold import apply as apply_to_calendar
 from governance_desk.charter.adopt import adoption
 from governance_desk.charter.events import CharterAdopted, ReadingAdopted
 from governance_desk.journal.event import Event
@@ -26,6 +28,8 @@ def apply(association: Association, event: Event) -> Association:
     elif isinstance(event, ReadingAdopted):
         association.adoptions = (*association.adoptions, adoption(event))
         apply_to_ledger(association.ledger, event)
+    elif isinstance(event, CalendarEvent):
+        association.overrides = apply_to_calendar(association.overrides, event)
     else:
         apply_to_register(association.register, event)
         apply_to_ledger(association.ledger, event)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from governance_desk.attendance import events as attendance_events
+from governance_desk.calendars import events as calendar_events
 from governance_desk.charter import events as charter_events
 from governance_desk.journal.codec import Codec
 from governance_desk.journal.event import Event
@@ -13,7 +14,7 @@ from governance_desk.register import events as register_events
 
 EVENTS: tuple[type[Event], ...] = tuple(
     cls
-    for module in (charter_events, register_events, meeting_events, attendance_events)
+    for module in (charter_events, calendar_events, register_events, meeting_events, attendance_events)
     for cls in vars(module).values()
     if isinstance(cls, type) and issubclass(cls, Event) and hasattr(cls, "kind")
 )

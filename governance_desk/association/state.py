@@ -7,6 +7,8 @@ from functools import lru_cache
 import msgspec
 
 from governance_desk.attendance.state import Ledger
+from governance_desk.calendars.override import NO_OVERRIDES, Overrides
+from governance_desk.calendars.working_days import WorkingDays
 from governance_desk.charter.model import Charter
 from governance_desk.charter.readings import Adoption, CharterInForce
 from governance_desk.errors import Refusal
@@ -23,11 +25,17 @@ class Association(msgspec.Struct):
     ledger: Ledger
     charter_text: str = ""
     adoptions: tuple[Adoption, ...] = ()
+    overrides: Overrides = NO_OVERRIDES
 
     @property
     def name(self) -> str:
         """The association's name, or nothing before it is founded."""
         return self.register.name
+
+    @property
+    def working_days(self) -> WorkingDays:
+        """The days on which it works: the State Council's calendar, and its own overrides."""
+        return WorkingDays(self.overrides)
 
     @property
     def charter_in_force(self) -> CharterInForce | None:

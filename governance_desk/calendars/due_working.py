@@ -42,7 +42,7 @@ def _meaning(span: Span, day: datetime.date) -> Text:
         case Direction.BEFORE:
             return text("The latest day is {day}.", day=str(day))
         case Direction.AFTER if day < datetime.date.max:
-            return text("It is over when {day} ends: from {after} on.", day=str(day), after=str(day + ONE_DAY))
+            return text("It is over when {day} ends; the day after is {after}.", day=str(day), after=str(day + ONE_DAY))
         case Direction.AFTER:
             return text("The last day is {day}.", day=str(day))
 

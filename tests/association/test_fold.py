@@ -14,6 +14,7 @@ from governance_desk.association.fold import fold
 from governance_desk.association.kinds import EVENTS
 from governance_desk.association.state import Association
 from governance_desk.attendance.state import Attended
+from governance_desk.calendars.commands import EnterCalendarYear, OverrideDay, TakeBackOverride
 from governance_desk.charter.commands import AdoptReading
 from governance_desk.charter.events import CharterAdopted, ReadingAdopted
 from governance_desk.charter.load import built_in
@@ -212,6 +213,9 @@ OF_THE_ASSOCIATION: tuple[st.SearchStrategy[Command], ...] = (
     ),
     st.builds(AppointOfficer, office=OFFICES, person=PERSONS, day=DAYS, cause=st.just("x"), name=NAMES),
     st.builds(ChangeRepresentative, unit=UNITS, person=PERSONS, name=NAMES, post=NAMES, day=DAYS),
+    st.builds(OverrideDay, day=DAYS, working=st.booleans(), reason=NAMES, source=NAMES),
+    st.builds(TakeBackOverride, day=DAYS, reason=NAMES),
+    st.builds(EnterCalendarYear, year=st.sampled_from([0, 2027, 10_000]), source=NAMES),
     st.builds(DelegatePerson, seat=SEATS, person=PERSONS, name=NAMES, day=DAYS, cause=NAMES),
 )
 COMMANDS: st.SearchStrategy[Command] = st.one_of(*OF_A_MEETING, *OF_A_MEETING, *OF_THE_ASSOCIATION)
@@ -320,6 +324,7 @@ def test_a_fault_while_writing_leaves_the_state_as_it_was(monkeypatch: pytest.Mo
 
 def test_every_event_has_a_place_in_the_fold() -> None:
     from governance_desk.attendance import fold as ledger_fold
+    from governance_desk.calendars import fold as calendar_fold
     from governance_desk.meeting import fold as meeting_fold
     from governance_desk.register import fold as register_fold
 
@@ -327,6 +332,7 @@ def test_every_event_has_a_place_in_the_fold() -> None:
         *meeting_fold._CHANGES,
         *register_fold._CHANGES,
         *ledger_fold._CHANGES,
+        *calendar_fold._CHANGES,
         MeetingConvened,
         CharterAdopted,
         ReadingAdopted,

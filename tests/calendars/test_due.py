@@ -68,7 +68,7 @@ def test_an_open_period_says_what_each_reading_comes_to() -> None:
 
 def test_a_waiting_time_is_over_when_its_last_day_ends() -> None:
     found = due_on(rules("shcp"), "withdrawal", day("2026-10-26"))
-    assert "It is over when 2026-11-25 ends: from 2026-11-26 on." in english(found)
+    assert "It is over when 2026-11-25 ends; the day after is 2026-11-26." in english(found)
 
 
 def test_a_deadline_counted_back_does_not_move_but_tells_the_last_working_day() -> None:
