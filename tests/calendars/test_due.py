@@ -81,6 +81,34 @@ def test_a_year_not_yet_published_makes_the_answer_provisional() -> None:
     found = due_on(rules("shcp"), "change_notice", day("2090-12-20"))
     assert found.provisional
     assert "calendar of 2091 is not known to this program" in english(found)
+    assert "last days of December" not in english(found)
+
+
+def test_working_days_lean_on_their_calendar_whether_the_last_day_moves_or_not() -> None:
+    for end in (ROLLS, STAYS):
+        assert due_on(rules("shcp", period_end=end), "change_notice", day("2090-12-20")).provisional
+        assert due_on(rules("shcp", period_end=end), "certificate_review", day("2090-12-20")).provisional
+
+
+def test_readings_that_are_all_there_are_and_agree_need_no_adoption() -> None:
+    toml = built_in_path("cfia").read_text(encoding="utf-8")
+    length = 'length = 30\nunit = "days"\nstarts = "行政管理部门批准之日"\n'
+    for exhaustive, expected in (("true", day("2027-04-30")), ("false", None)):
+        readings = ", ".join(
+            f'{{ key = "{unit}", says = "…", rule = {{ length = {number}, unit = "{unit}", starts = "批准之日" }} }}'
+            for number, unit in ((30, "days"), (1, "months"))
+        )
+        span = (
+            f'[[periods.span]]\narticle = "第十六条"\nstatus = "silent"\nquestion = "？"\n'
+            f"exhaustive = {exhaustive}\nreadings = [{readings}]\n"
+        )
+        charter = CharterInForce(read_charter(toml.replace(length, span), place="open"))
+        agreed = due_on(charter, "change_notice", day("2027-03-31"))
+        assert agreed.due == expected
+        differing = due_on(charter, "change_notice", day("2027-08-02"))
+        assert differing.due is None
+        assert "period.change_notice.span" in english(differing)
+    assert "Every reading" not in english(agreed)
 
 
 def test_it_is_provisional_no_longer_once_the_association_entered_the_year() -> None:
