@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from typing import NewType
 
 import msgspec
 
 from governance_desk.charter.model import BodyKey, ClassKey, OfficeKey
-
-UnitId = NewType("UnitId", str)
-PersonId = NewType("PersonId", str)
-SeatId = NewType("SeatId", str)
+from governance_desk.register.ids import PersonId as PersonId
+from governance_desk.register.ids import SeatId as SeatId
+from governance_desk.register.ids import UnitId as UnitId
 
 
 class Person(msgspec.Struct):
