@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -39,6 +40,8 @@ class DeskWindow(QMainWindow):
         self.rail.chosen.connect(self.go)
         self.stack = QStackedWidget()
         self.banner = Banner()
+        self.banner.acted.connect(self._act)
+        self._offered: Callable[[], object] | None = None
         self.bar = Bar()
 
         right = QVBoxLayout()
@@ -109,10 +112,16 @@ class DeskWindow(QMainWindow):
         if name in self._stale:
             self._stale.discard(name)
             page.refresh()
+        self.banner.hide()
         self.stack.setCurrentWidget(self._areas[name])
         self.rail.show_current(name)
         if detail:
             page.show_detail(detail)
+
+    def tell(self, sentence: str, *, action: str = "", do: Callable[[], object] | None = None) -> None:
+        """Say across the top what was done, with one thing to do next, until another page is shown."""
+        self._offered = do
+        self.banner.say(sentence, tone="good", action=action)
 
     def offer(self, provider: Provider) -> None:
         """Let Ctrl+K find what this provider knows, too."""
@@ -140,6 +149,10 @@ class DeskWindow(QMainWindow):
             self._desk = None
             self.bar.show_desk(None)
         super().closeEvent(event)
+
+    def _act(self) -> None:
+        if self._offered is not None:
+            self._offered()
 
     def _make(self, entry: pages.Entry) -> Page:
         page = entry.make(self._desk, self.preferences)

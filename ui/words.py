@@ -46,11 +46,3 @@ def roomy(field: QAbstractSpinBox) -> None:
     inner = field.findChild(QLineEdit)
     if isinstance(inner, QLineEdit):
         inner.setTextMargins(8, 0, 0, 0)
-
-
-def documents(name: str = "") -> str:
-    """Where a file dialog starts: the user's folder for documents, with a file's name if one is proposed."""
-    from PySide6.QtCore import QStandardPaths
-
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return f"{folder}/{name}" if folder else name

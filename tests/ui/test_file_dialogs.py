@@ -8,12 +8,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QStandardPaths
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from governance_desk.desk import open_desk
 from tests.ui.association import MEETING, convened, founded
 from ui.errors import ErrorDialog
+from ui.operations.ask_for_file import forget_the_last_folder
 from ui.operations.open_association import open_chosen
 from ui.preferences import Preferences
 from ui.start import make_window
@@ -44,7 +46,9 @@ def asked(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Asked:
     dialogs = Asked()
     monkeypatch.setattr(QFileDialog, "getOpenFileName", dialogs)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", dialogs)
+    (tmp_path / "documents").mkdir()
     monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _place: str(tmp_path / "documents"))
+    forget_the_last_folder()
     return dialogs
 
 
@@ -139,3 +143,52 @@ def test_without_another_charter_the_one_that_was_chosen_stays(
     assert step.charter_text() == text
     for error in dialog.findChildren(ErrorDialog) + window.findChildren(ErrorDialog):
         error.close()
+
+
+def save_minutes(window: DeskWindow) -> bool:
+    return Papers(convened(), MEETING).save_minutes(window)
+
+
+def fault(window: DeskWindow) -> str:
+    (error,) = (each for each in window.findChildren(ErrorDialog) if each.isVisible())
+    error.close()
+    return error.message.sentence
+
+
+def test_what_was_saved_is_said_and_can_be_opened(
+    window: DeskWindow, asked: Asked, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
+    folder = tmp_path / "纪要"
+    folder.mkdir()
+    asked.answer = str(folder / "第一次会议")
+    assert save_minutes(window)
+    written = folder / "第一次会议.pdf"
+    assert written.read_bytes().startswith(b"%PDF")
+    assert str(written) in window.banner.sentence()
+    window.banner.acted.emit()
+    assert opened == [str(written)]
+    save_minutes(window)
+    assert asked.places[-1].startswith(f"{folder}/"), "the next dialog begins where the last one ended"
+    window.go("settings")
+    assert window.banner.sentence() == ""
+
+
+def test_a_folder_that_was_misspelled_is_not_made(window: DeskWindow, asked: Asked, tmp_path: Path) -> None:
+    asked.answer = str(tmp_path / "no such folder" / "纪要.pdf")
+    assert not save_minutes(window)
+    assert "no such folder" in fault(window)
+    assert not (tmp_path / "no such folder").exists()
+
+
+def test_no_file_is_written_over_that_the_system_did_not_ask_about(
+    window: DeskWindow, asked: Asked, tmp_path: Path
+) -> None:
+    (tmp_path / "纪要.pdf").write_text("mine")
+    asked.answer = str(tmp_path / "纪要")
+    assert not save_minutes(window)
+    assert "纪要.pdf" in fault(window)
+    assert (tmp_path / "纪要.pdf").read_text() == "mine"
+    asked.answer = str(tmp_path / "纪要.pdf")
+    assert save_minutes(window), "here the system has asked"

@@ -35,13 +35,9 @@ def opened(path: str) -> tuple[Desk | None, Refusal | Fault | None]:
 
 def open_chosen(*, window: DeskWindow) -> bool:
     """Let the reader choose a file, and open it."""
-    from PySide6.QtWidgets import QFileDialog
+    from ui.operations.ask_for_file import ask_which_to_open
 
-    from ui.words import documents
-
-    path, _filter = QFileDialog.getOpenFileName(
-        window, tr("Open a file"), documents(), tr("Associations") + f" (*{ENDING})"
-    )
+    path = ask_which_to_open(window, tr("Open a file"), kinds=tr("Associations") + f" (*{ENDING})")
     return bool(path) and open_again(window=window, path=path)
 
 

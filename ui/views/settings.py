@@ -14,8 +14,10 @@ from ui.appearance import dress
 from ui.bar import HEAD_CHARACTERS
 from ui.desk import Desk
 from ui.language import spoken
+from ui.operations.ask_for_file import ask_where_to_save
 from ui.operations.background import Background
 from ui.operations.file import back_up, verify
+from ui.operations.open_association import ENDING
 from ui.preferences import Preferences
 from ui.theme import TEXT_SIZES
 from ui.views.page import Page
@@ -174,15 +176,13 @@ class SettingsPage(Page):
         dress(self._preferences)
 
     def _choose_copy(self) -> None:
-        from PySide6.QtWidgets import QFileDialog
-
         old = Path(str(self.desk.path))
-        proposed = old.with_name(f"{old.stem}-{self.desk.clock().day.isoformat()}{old.suffix}")
-        path, _filter = QFileDialog.getSaveFileName(
-            self, tr("Back up to a new file"), str(proposed), tr("Associations") + " (*.gdesk)"
+        proposed = f"{old.stem}-{self.desk.clock().day.isoformat()}{ENDING}"
+        path = ask_where_to_save(
+            self, tr("Back up to a new file"), name=proposed, kind=tr("Associations"), ending=ENDING
         )
-        if path:
-            self.back_up_to(path)
+        if path is not None:
+            self.back_up_to(str(path))
 
     def _verified(self, findings: tuple[Any, ...]) -> None:
         head = self.desk.head

@@ -11,12 +11,13 @@ from governance_desk.language import tr
 from ui import theme
 from ui.desk import Desk
 from ui.language import spoken
-from ui.operations.open_association import found
+from ui.operations.ask_for_file import ask_where_to_save
+from ui.operations.open_association import ENDING, found
 from ui.views.starting.charter_step import CharterStep
 from ui.views.starting.later_step import LaterStep, council_step, members_step, readings_step
 from ui.widgets.step_bar import StepBar
 from ui.window import DeskWindow
-from ui.words import documents, label
+from ui.words import label
 
 
 class StartDialog(QDialog):
@@ -75,16 +76,15 @@ class StartDialog(QDialog):
 
     def choose_file(self) -> None:
         """Ask where the file is to lie, and found the association in it."""
-        from PySide6.QtWidgets import QFileDialog
-
-        path, _filter = QFileDialog.getSaveFileName(
+        path = ask_where_to_save(
             self,
             tr("Where the association's file is to lie"),
-            documents(f"{self.charter.name}.gdesk"),
-            tr("Associations") + " (*.gdesk)",
+            name=f"{self.charter.name}{ENDING}",
+            kind=tr("Associations"),
+            ending=ENDING,
         )
-        if path:
-            self.found_in(Path(path if path.endswith(".gdesk") else path + ".gdesk"))
+        if path is not None:
+            self.found_in(path)
 
     def found_in(self, path: Path) -> bool:
         """Found the association in this new file and go on to its members; False where that was refused."""

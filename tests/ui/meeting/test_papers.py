@@ -42,7 +42,7 @@ def test_the_minutes_are_shown_and_saved(
     settle()
     shown = [each for each in window.findChildren(ErrorDialog) if each.isVisible()]
     assert len(shown) == 1
-    assert "x.pdf" in shown[0].message.sentence
+    assert "minutes.pdf" in shown[0].message.sentence, "that is no folder"
     shown[0].reject()
 
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from governance_desk.language import tr
 from ui.language import spoken
-from ui.words import documents, label
+from ui.operations.ask_for_file import ask_where_to_save, ask_which_to_open
+from ui.words import label
 
 FILES = "*.xlsx *.csv *.xls *.et *.txt"
 
@@ -73,21 +72,20 @@ class ChooseStep(QWidget):
 
     def ask(self) -> None:
         """Ask which file."""
-        path, _filter = QFileDialog.getOpenFileName(
+        path = ask_which_to_open(
             self,
             tr("Member list"),
-            documents(),
-            tr("Spreadsheets and CSV") + f" ({FILES});;" + tr("All files") + " (*)",
+            kinds=tr("Spreadsheets and CSV") + f" ({FILES});;" + tr("All files") + " (*)",
         )
         if path:
             self.chosen.emit(path)
 
     def _template(self) -> None:
-        path, _filter = QFileDialog.getSaveFileName(
-            self, tr("Save an empty list"), documents("会员名单.xlsx"), tr("Spreadsheets") + " (*.xlsx)"
+        path = ask_where_to_save(
+            self, tr("Save an empty list"), name="会员名单.xlsx", kind=tr("Spreadsheets"), ending=".xlsx"
         )
-        if path:
-            self.template_wanted.emit(str(Path(path).with_suffix(".xlsx")))
+        if path is not None:
+            self.template_wanted.emit(str(path))
 
 
 def _local(data: QMimeData) -> str:

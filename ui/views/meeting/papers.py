@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from governance_desk.documents.content.blocks import Document
 from governance_desk.errors import Fault, Refusal
@@ -14,7 +13,8 @@ from governance_desk.language import tr
 from governance_desk.meeting.state import MeetingId
 from ui.desk import Desk
 from ui.errors import show_error
-from ui.words import documents
+from ui.operations.ask_for_file import ask_where_to_save
+from ui.operations.saved import saved
 
 
 class Papers:
@@ -76,10 +76,11 @@ def _try(parent: QWidget, act: Any) -> bool:
 
 
 def _save(pdf: bytes, name: str, parent: QWidget) -> bool:
-    path, _filter = QFileDialog.getSaveFileName(parent.window(), tr("Save"), documents(f"{name}.pdf"), "PDF (*.pdf)")
-    if not path:
+    path = ask_where_to_save(parent, tr("Save"), name=f"{name}.pdf", kind="PDF", ending=".pdf")
+    if path is None:
         return False
     from governance_desk.documents.issue import write_document
 
-    write_document(Path(path), pdf)
+    write_document(path, pdf)
+    saved(parent, path)
     return True

@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QFileDialog,
     QFormLayout,
     QLabel,
     QLineEdit,
@@ -23,9 +22,10 @@ from governance_desk.language import tr
 from governance_desk.paths import resource
 from ui.errors import show_error
 from ui.language import spoken
+from ui.operations.ask_for_file import ask_which_to_open
 from ui.views.starting.charter_summary import CharterSummary
 from ui.widgets.form_dialog import day_field, day_of
-from ui.words import documents, label
+from ui.words import label
 
 OTHER = "other"
 
@@ -116,7 +116,7 @@ class CharterStep(QWidget):
             self._at = at
             self._show(Path(self.choose.itemData(at)))
             return
-        path, _filter = QFileDialog.getOpenFileName(self, tr("Charter"), documents(), tr("Charters") + " (*.toml)")
+        path = ask_which_to_open(self, tr("Charter"), kinds=tr("Charters") + " (*.toml)")
         if not path or not self.show_file(Path(path)):
             self.choose.setCurrentIndex(self._at)  # the one that still holds
 

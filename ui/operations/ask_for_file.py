@@ -1,0 +1,68 @@
+"""Ask for a file to open, or for a place to save one: the only way to the dialogs of the system.
+
+They begin in the folder for documents, later where the reader was last.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from governance_desk.errors import Fault
+from governance_desk.language import text
+from ui.errors import show_error
+
+
+class _Last:
+    folder: Path | None = None
+
+
+def ask_which_to_open(parent: QWidget, title: str, *, kinds: str) -> str:
+    """The path that was chosen, or nothing; `kinds` as Qt writes them: "PDF (*.pdf);;All files (*)"."""
+    path, _kind = QFileDialog.getOpenFileName(parent, title, _begin(""), kinds)
+    if path:
+        _Last.folder = Path(path).parent
+    return path
+
+
+def ask_where_to_save(parent: QWidget, title: str, *, name: str, kind: str, ending: str) -> Path | None:
+    """A path that ends in `ending`, in a folder that is there; None where the reader changed their mind.
+
+    The system asks before a file is written over. Where it could not, because the ending was not typed, that is
+    refused, and so is a folder that does not exist: more likely than not it was misspelled.
+    """
+    answer, _kind = QFileDialog.getSaveFileName(parent, title, _begin(name), f"{kind} (*{ending})")
+    if not answer:
+        return None
+    typed = Path(answer)
+    path = typed if typed.suffix.lower() == ending else typed.with_name(typed.name + ending)
+    if not path.parent.is_dir():
+        wrong = Fault(
+            text("There is no folder {folder}.", folder=str(path.parent)),
+            next_step=text("Choose a folder that is there, or make a new one in the dialog."),
+        )
+    elif path != typed and path.exists():
+        wrong = Fault(
+            text("There is a file of this name already: {path}.", path=str(path)),
+            next_step=text("Choose another name, or choose that file in the dialog to write over it."),
+        )
+    else:
+        _Last.folder = path.parent
+        return path
+    show_error(wrong, parent)
+    return None
+
+
+def forget_the_last_folder() -> None:
+    """Begin in the folder for documents again."""
+    _Last.folder = None
+
+
+def _begin(name: str) -> str:
+    folder = _Last.folder
+    if folder is None or not folder.is_dir():
+        written = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        folder = Path(written) if Path(written).is_dir() else Path.home()
+    return f"{folder}/{name}"
