@@ -8,7 +8,7 @@ from governance_desk.calendars.counted import Counted
 from governance_desk.calendars.working_days import WorkingDays
 from governance_desk.charter.model import ClauseId
 from governance_desk.charter.period import Direction, PeriodRule, PeriodUnit
-from governance_desk.charter.readings import CharterInForce
+from governance_desk.charter.readings import CharterInForce, clause_slots
 from governance_desk.language import Text, text
 
 _FIRST_THAT_MOVES = 29  # of December: no notice has ever touched an earlier day of the year before
@@ -58,14 +58,13 @@ def calendar_notes(counted: Counted, rests_on: tuple[datetime.date, ...], calend
 
 def start_note(rules: CharterInForce, rule: PeriodRule, start: datetime.date) -> tuple[Text, ...]:
     """From which day the period runs, where the charter leaves that open: the question, or the reading adopted."""
-    topic = next((each for each in rules.charter.topics if each.key == rule.start_open), None)
-    if topic is None:
-        return ()
-    clause_id = ClauseId(f"topic.{topic.key}")
-    answer = rules.answer(clause_id, topic.clauses, start)
+    slots = dict(clause_slots(rules.charter))
+    clause_id = ClauseId(rule.start_open if rule.start_open in slots else f"topic.{rule.start_open}")
+    slot = slots.get(clause_id, ())
+    answer = rules.answer(clause_id, slot, start)
     if answer is None:
         return ()
-    says = next((each.says for clause in topic.clauses for each in clause.readings if each.key == answer.adopted), "")
+    says = next((each.says for clause in slot for each in clause.readings if each.key == answer.adopted), "")
     if says:
         return (text("The day from which it runs, as adopted ({clause}): {says}.", clause=clause_id, says=says),)
     return (

@@ -7,11 +7,13 @@ from typing import Any
 
 import msgspec
 
+from governance_desk.charter.check_certificate import certificate_findings
 from governance_desk.charter.check_clause import slot_findings
 from governance_desk.charter.check_part import check_part
 from governance_desk.charter.finding import Finding
 from governance_desk.charter.model import Charter, Clause, Competence, Effect, MatterRule
 from governance_desk.language import LANGUAGES, text
+from governance_desk.charter.readings import clause_slots
 
 _PARTS = ("classes", "bodies", "matters", "offices", "absences", "periods", "topics")
 _SEPARATORS = str.maketrans(dict.fromkeys("、，,；;", "\n"))
@@ -44,6 +46,8 @@ def check_charter(charter: Charter) -> Iterator[Finding]:
     yield from _articles(charter)
 
 
+    yield from check_joining(charter)
+    yield from certificate_findings(charter)
 def _keys(charter: Charter) -> Iterator[Finding]:
     for field in (*_PARTS, "articles"):
         seen: set[str] = set()
@@ -110,9 +114,9 @@ def _references(charter: Charter) -> Iterator[Finding]:
         path = f"absences[{index}]"
         yield from _known((absence.body,), bodies, f"{path}.body", absence.article)
         yield from _known(absence.classes, classes, f"{path}.classes", absence.article)
-    topics = [each.key for each in charter.topics]
+    asked = [*(each.key for each in charter.topics), *(str(clause_id) for clause_id, _ in clause_slots(charter))]
     for index, period in enumerate(charter.periods):
-        yield from _known((period.start_open or None,), topics, f"periods[{index}].start_open", period.article)
+        yield from _known((period.start_open or None,), asked, f"periods[{index}].start_open", period.article)
 
 
 def _competences(matter: MatterRule) -> Iterator[tuple[str, Competence, str]]:

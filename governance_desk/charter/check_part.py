@@ -47,7 +47,7 @@ from governance_desk.language import text
 PLACES_OF_AN_ORDINAL = ("term", "meeting", "year")
 LARGEST = 1_000_000  # of a number in a charter; members, votes, years and days stay far below it
 _KEY = re.compile("[a-z][a-z0-9_]*")
-_RESERVED = ("matter", "absence", "period", "topic")  # the first words of other clauses' ids
+_RESERVED = ("matter", "absence", "period", "topic", "change", "certificate")  # the first words of other clauses' ids
 _MAY_BE_NOTHING = (
     *("quote", "question", "source", "heading", "extraordinary_ordinal", "convened_by", "starts", "start_open"),
     "nominated_by",

@@ -16,6 +16,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import NewType, TypeVar
 
+from governance_desk.charter.certificate import CertificateRule, ChangeRule
 from governance_desk.charter.clause import (
     Attending,
     Base,
@@ -243,6 +244,12 @@ class Charter(Kind, frozen=True):
     periods: tuple[PeriodRule, ...] = ()
     period_end: tuple[Clause[PeriodEnd], ...] = ()  # holds for all of them
     topics: tuple[Topic, ...] = ()
+    admission: AdmissionRule | None = None
+    leaving: LeavingRule | None = None
+    losses: tuple[LossRule, ...] = ()
+    bars: tuple[BarRule, ...] = ()
+    changes: tuple[ChangeRule, ...] = ()
+    certificates: tuple[CertificateRule, ...] = ()
     articles: tuple[Article, ...] = ()
     source: str = ""
     since: datetime.date | None = None
@@ -278,4 +285,6 @@ SLOTS_OF_A_BODY = ("quorum", "resolution", "tie", "proxies", "attending", "quoru
 SLOTS_OF_A_MATTER = ("competence", "passing")
 SLOTS_OF_A_PERIOD = ("span",)
 PERIOD_END = ClauseId("period_end")
+SLOTS_OF_A_CHANGE = ("head_leaves",)
+SLOTS_OF_A_CERTIFICATE = ("first_day", "lapse")
 SLOTS_OF_AN_ABSENCE = ("excused", "proxy", "extraordinary", "inquorate", "demotion")

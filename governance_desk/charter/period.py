@@ -53,7 +53,7 @@ class PeriodRule(Kind, frozen=True):
     starts: str = ""
     direction: Direction = Direction.WITHIN
     quote: str = ""
-    start_open: str = ""  # the key of the topic that asks which day it starts from
+    start_open: str = ""  # the key of the topic, or the id of the clause, that asks which day it starts from
     span: tuple[Clause[Span], ...] = ()
 
     @property

@@ -11,6 +11,8 @@ import msgspec
 from governance_desk.charter.model import (
     PERIOD_END,
     SLOTS_OF_A_BODY,
+    SLOTS_OF_A_CERTIFICATE,
+    SLOTS_OF_A_CHANGE,
     SLOTS_OF_A_MATTER,
     SLOTS_OF_A_PERIOD,
     SLOTS_OF_AN_ABSENCE,
@@ -138,3 +140,10 @@ def open_clauses(rules: CharterInForce, day: datetime.date) -> Mapping[ClauseId,
         if answer is not None and answer.is_open:
             result[clause_id] = next(clause for clause in slot if clause.holds_on(day))
     return result
+    for change in charter.changes:
+        for slot in SLOTS_OF_A_CHANGE:
+            yield ClauseId(f"change.{change.key}.{slot}"), getattr(change, slot)
+    for certificate in charter.certificates:
+        for slot in SLOTS_OF_A_CERTIFICATE:
+            yield ClauseId(f"certificate.{certificate.key}.{slot}"), getattr(certificate, slot)
+    yield from _slots_of_membership(charter)

@@ -40,6 +40,9 @@ SLOT_NAMES = {
     "inquorate": "出席不足的会议",
     "demotion": "降级的幅度",
     "span": "期限",
+    "head_leaves": "原代表的席位",
+    "first_day": "起算",
+    "lapse": "到期未换发",
 }
 
 
@@ -145,6 +148,14 @@ def clause_name(charter: Charter, clause_id: ClauseId) -> str:
         return f"{charter.matter(rest[0]).name}：{SLOT_NAMES[rest[1]]}"
     if first == "period":
         return f"{next(each.name for each in charter.periods if each.key == rest[0])}：{SLOT_NAMES[rest[1]]}"
+    if first == "change":
+        return f"{next(each.name for each in charter.changes if each.key == rest[0])}：{SLOT_NAMES[rest[1]]}"
+    if first == "certificate":
+        return f"{next(each.name for each in charter.certificates if each.key == rest[0])}：{SLOT_NAMES[rest[1]]}"
+    if first in ("admission", "leaving", "loss", "bar"):
+        from governance_desk.charter.wording_joining import joining_clause_name
+
+        return joining_clause_name(charter, clause_id)
     if first == "absence":
         return f"{next(each.name for each in charter.absences if each.key == rest[0])}：{SLOT_NAMES[rest[1]]}"
     return f"{charter.body(first).name}：{SLOT_NAMES[rest[0]]}"

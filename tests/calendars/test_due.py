@@ -145,9 +145,9 @@ def test_the_association_s_own_day_is_counted_and_named() -> None:
 
 def test_which_day_it_runs_from_may_be_open_too() -> None:
     start = day("2023-09-18")
-    assert "topic.certificate_first_day" in english(due_on(rules("shcp"), "certificate", start))
-    adopted = due_on(rules("shcp", **{"topic.certificate_first_day": "issue"}), "certificate", start)
-    assert "as adopted (topic.certificate_first_day): 自颁发证书之日" in english(adopted)
+    assert "certificate.member.first_day" in english(due_on(rules("shcp"), "certificate", start))
+    adopted = due_on(rules("shcp", **{"certificate.member.first_day": "issue"}), "certificate", start)
+    assert "as adopted (certificate.member.first_day): 自颁发证书之日" in english(adopted)
 
 
 def test_a_charter_that_says_nothing_of_the_last_day() -> None:
