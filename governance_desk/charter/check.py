@@ -12,10 +12,10 @@ from governance_desk.charter.check_clause import slot_findings
 from governance_desk.charter.check_part import check_part
 from governance_desk.charter.finding import Finding
 from governance_desk.charter.model import Charter, Clause, Competence, Effect, MatterRule
-from governance_desk.language import LANGUAGES, text
 from governance_desk.charter.readings import clause_slots
+from governance_desk.language import LANGUAGES, text
 
-_PARTS = ("classes", "bodies", "matters", "offices", "absences", "periods", "topics")
+_PARTS = ("classes", "bodies", "matters", "offices", "absences", "periods", "changes", "certificates", "topics")
 _SEPARATORS = str.maketrans(dict.fromkeys("、，,；;", "\n"))
 
 
@@ -42,12 +42,11 @@ def check_charter(charter: Charter) -> Iterator[Finding]:
     yield from _names(charter)
     yield from _ranks(charter)
     yield from _references(charter)
+    yield from certificate_findings(charter)
     yield from _circles(charter)
     yield from _articles(charter)
 
 
-    yield from check_joining(charter)
-    yield from certificate_findings(charter)
 def _keys(charter: Charter) -> Iterator[Finding]:
     for field in (*_PARTS, "articles"):
         seen: set[str] = set()

@@ -51,7 +51,7 @@ _RESERVED = ("matter", "absence", "period", "topic", "change", "certificate")  #
 _MAY_BE_NOTHING = (
     *("quote", "question", "source", "heading", "extraordinary_ordinal", "convened_by", "starts", "start_open"),
     "nominated_by",
-    "barred",
+    *("barred", "late", "review"),
 )
 _OF_AN_OFFICE = (Effect.FILL_SEAT, Effect.EMPTY_SEAT, Effect.APPOINT_OFFICER, Effect.REMOVE_OFFICER)
 

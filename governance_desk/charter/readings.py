@@ -128,6 +128,12 @@ def clause_slots(charter: Charter) -> Iterator[tuple[ClauseId, tuple[Clause[Any]
         for slot in SLOTS_OF_A_PERIOD:
             yield ClauseId(f"period.{period.key}.{slot}"), getattr(period, slot)
     yield PERIOD_END, charter.period_end
+    for change in charter.changes:
+        for slot in SLOTS_OF_A_CHANGE:
+            yield ClauseId(f"change.{change.key}.{slot}"), getattr(change, slot)
+    for certificate in charter.certificates:
+        for slot in SLOTS_OF_A_CERTIFICATE:
+            yield ClauseId(f"certificate.{certificate.key}.{slot}"), getattr(certificate, slot)
     for topic in charter.topics:
         yield ClauseId(f"topic.{topic.key}"), topic.clauses
 
@@ -140,10 +146,3 @@ def open_clauses(rules: CharterInForce, day: datetime.date) -> Mapping[ClauseId,
         if answer is not None and answer.is_open:
             result[clause_id] = next(clause for clause in slot if clause.holds_on(day))
     return result
-    for change in charter.changes:
-        for slot in SLOTS_OF_A_CHANGE:
-            yield ClauseId(f"change.{change.key}.{slot}"), getattr(change, slot)
-    for certificate in charter.certificates:
-        for slot in SLOTS_OF_A_CERTIFICATE:
-            yield ClauseId(f"certificate.{certificate.key}.{slot}"), getattr(certificate, slot)
-    yield from _slots_of_membership(charter)
