@@ -10,7 +10,8 @@ from governance_desk.attendance.draw import consequences
 from governance_desk.calendars import change
 from governance_desk.calendars.commands import EnterCalendarYear, OverrideDay, TakeBackOverride
 from governance_desk.charter.adopt import adopt_reading, adopted
-from governance_desk.charter.commands import AdoptReading
+from governance_desk.charter.amend import amend, amending_article
+from governance_desk.charter.commands import AdoptReading, AmendCharter
 from governance_desk.charter.events import ReadingAdopted
 from governance_desk.charter.model import Effect
 from governance_desk.errors import Refusal
@@ -20,6 +21,7 @@ from governance_desk.journal.event import Event
 from governance_desk.language import text
 from governance_desk.meeting import agenda, cancel, check_in, close, convene, leave, observers, open, tie, vote
 from governance_desk.meeting import commands as m
+from governance_desk.meeting.amended import require_fit
 from governance_desk.meeting.events import MeetingEvent
 from governance_desk.meeting.room import Room
 from governance_desk.meeting.state import Meeting
@@ -52,7 +54,8 @@ def drafts(events: list[Event]) -> list[Draft]:
 
 def room(association: Association, meeting: Meeting, now: Moment) -> Room:
     """What a decision in the meeting may look at."""
-    return Room(meeting, association.meetings, association.register, association.rules, association.ledger, now)
+    rules = association.rules_on(meeting.day)
+    return Room(meeting, association.meetings, association.register, rules, association.ledger, now)
 
 
 def _in_meeting(association: Association, command: m.MeetingCommand, now: Moment) -> list[Event]:
@@ -73,12 +76,26 @@ def _in_meeting(association: Association, command: m.MeetingCommand, now: Moment
 
 def _adopt(association: Association, command: AdoptReading, now: Moment) -> list[Event]:
     """The adoption, and what the ledger comes to once it can be read."""
-    events = adopt_reading(association.rules, command)
-    rules = association.rules
+    events = adopt_reading(association.rules_on(command.since), command)
+    rules = association.rules_on(now.day)
     for event in events:
         if isinstance(event, ReadingAdopted):
             rules = adopted(rules, event)
     return [*events, *consequences(association.ledger, association.register, rules, day=now.day)]
+
+
+def _amend(association: Association, command: AmendCharter) -> list[Event]:
+    charter, event = amend(association.versions, command)
+    before = association.rules.charter
+    require_fit(
+        charter,
+        before,
+        command.since,
+        association.register,
+        association.meetings,
+        article=amending_article(before),
+    )
+    return [event]
 
 
 def _require_not_terminated(association: Association) -> None:
@@ -91,6 +108,7 @@ def _require_not_terminated(association: Association) -> None:
 
 
 _OF_THE_REGISTER: dict[type[Command], Callable[[Association, Any], list[Event]]] = {
+    AmendCharter: _amend,
     r.EnterMembers: lambda a, c: enter.enter_members(a.register, a.rules.charter, c),
     r.BeginTerm: lambda a, c: enter.begin_term(a.register, a.rules.charter, c),
     r.SeatPersons: lambda a, c: enter.seat_persons(a.register, a.rules.charter, c),

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+import datetime
 
 import msgspec
 
 from governance_desk.attendance.state import Ledger
 from governance_desk.calendars.override import NO_OVERRIDES, Overrides
 from governance_desk.calendars.working_days import WorkingDays
-from governance_desk.charter.model import Charter
+from governance_desk.charter.in_force import rules_of
 from governance_desk.charter.readings import Adoption, CharterInForce
+from governance_desk.charter.version import Version
 from governance_desk.errors import Refusal
 from governance_desk.language import text
 from governance_desk.meeting.state import Meeting, MeetingId
@@ -23,7 +24,7 @@ class Association(msgspec.Struct):
     register: Register
     meetings: dict[MeetingId, Meeting]
     ledger: Ledger
-    charter_text: str = ""
+    versions: tuple[Version, ...] = ()  # of the charter, the earliest first
     adoptions: tuple[Adoption, ...] = ()
     overrides: Overrides = NO_OVERRIDES
 
@@ -39,28 +40,23 @@ class Association(msgspec.Struct):
 
     @property
     def charter_in_force(self) -> CharterInForce | None:
-        """The charter with its readings, or None before one is adopted. Its text is read when first asked for."""
-        return CharterInForce(_charter(self.charter_text), self.adoptions) if self.charter_text else None
+        """The newest version of the charter with its readings, or None before one is adopted; read when asked for."""
+        return rules_of(self.versions, self.adoptions, datetime.date.max) if self.versions else None
 
     @property
     def rules(self) -> CharterInForce:
-        """The charter with its readings; Refusal before one is adopted."""
-        rules = self.charter_in_force
-        if rules is None:
+        """The newest version of the charter with its readings; Refusal before one is adopted."""
+        return self.rules_on(datetime.date.max)
+
+    def rules_on(self, day: datetime.date) -> CharterInForce:
+        """The charter in force on that day, with its readings; Refusal before one is adopted."""
+        if not self.versions:
             raise Refusal(
                 text("This association has no charter yet."), next_step=text("Start it by choosing a charter.")
             )
-        return rules
+        return rules_of(self.versions, self.adoptions, day)
 
 
 def empty() -> Association:
     """Before the first entry."""
     return Association(Register(), {}, Ledger())
-
-
-@lru_cache(maxsize=8)
-def _charter(toml: str) -> Charter:
-    """Read once: a charter is a value. Only asked for, because a window is painted sooner than a charter is read."""
-    from governance_desk.charter.load import read_charter
-
-    return read_charter(toml, place="journal")

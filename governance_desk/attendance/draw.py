@@ -74,7 +74,8 @@ def _of_one(
         None,
     )
     if active is not None:
-        if now.certain < rule.limit:
+        then = _rule_then(ledger, rules, rule, active)
+        if standing(ledger, rules, then, term, subject).certain < then.limit:
             yield from _lift(ledger, register, rules, rule, active, day)
         return
     if term != register.term(rule.body) or not _applies(register, rule, subject):
@@ -83,6 +84,13 @@ def _of_one(
         yield from _draw(ledger, register, rules, rule, now, day)
     elif now.certain:
         yield from _warn(ledger, rule, now)
+
+
+def _rule_then(ledger: Ledger, rules: CharterInForce, rule: AbsenceRule, drawn: Drawn) -> AbsenceRule:
+    """The rule by which it was drawn: that of its last meeting's day. An amendment takes nothing back."""
+    sheet = ledger.sheet(drawn.meetings[-1]) if drawn.meetings else None
+    charter = rules.on(sheet.day if sheet is not None else drawn.day).charter
+    return next((each for each in charter.absences if each.key == rule.key), rule)
 
 
 def _applies(register: Register, rule: AbsenceRule, subject: str) -> bool:

@@ -93,6 +93,8 @@ def _judge(rules: CharterInForce, rule: AbsenceRule, sheet: Sheet, marks: list[M
     if not marks:
         return None
     attended = min((mark.attended for mark in marks), key=_BEST_FIRST.index)  # a unit is there if anyone of it is
+    rules = rules.on(sheet.day)  # a meeting stays judged by the rules of its day
+    rule = next((each for each in rules.charter.absences if each.key == rule.key), rule)
     counts: bool | None = attended is not Attended.PRESENT
     clause = ClauseId("")
     questions: list[tuple[str, tuple[Clause[Counts], ...]]] = []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from governance_desk.charter.commands import AdoptReading
 from governance_desk.charter.events import ReadingAdopted
 from governance_desk.charter.model import Status
@@ -56,9 +58,10 @@ def adopt_reading(rules: CharterInForce, command: AdoptReading) -> list[Event]:
 
 def adopted(rules: CharterInForce, event: ReadingAdopted) -> CharterInForce:
     """The rules with the adoption among them."""
-    return CharterInForce(rules.charter, (*rules.adoptions, adoption(event)))
+    new = adoption(event)
+    return msgspec.structs.replace(rules, adoptions=(*rules.adoptions, new), recorded=(*rules.recorded, new))
 
 
 def adoption(event: ReadingAdopted) -> Adoption:
     """What the rules keep of it."""
-    return Adoption(event.clause, event.reading, event.since, event.body, event.resolution)
+    return Adoption(event.clause, event.reading, event.since, event.body, event.resolution, event.says)

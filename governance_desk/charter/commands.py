@@ -16,3 +16,12 @@ class AdoptReading(Command, frozen=True):
     since: datetime.date
     body: str
     resolution: str
+
+
+class AmendCharter(Command, frozen=True):
+    """Open a new version of the charter: its whole text, from a day on, by the resolution of a body."""
+
+    toml: str
+    since: datetime.date
+    body: str
+    resolution: str

@@ -18,6 +18,21 @@ class CharterAdopted(Event, frozen=True):
     since: datetime.date
 
 
+class CharterAmended(Event, frozen=True):
+    """A new version of the charter, whole, with the SHA-256 of its text and the first day on which it holds.
+
+    `body` and `resolution` say who decided it and by what.
+    """
+
+    kind: ClassVar[str] = "charter.amended"
+    name: str
+    toml: str
+    sha256: str
+    since: datetime.date
+    body: str
+    resolution: str
+
+
 class ReadingAdopted(Event, frozen=True):
     """The association answered a silent or contradictory clause. `body` and `resolution` say who and by what."""
 

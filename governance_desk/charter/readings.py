@@ -23,6 +23,7 @@ from governance_desk.charter.model import (
     MatterRule,
     Status,
 )
+from governance_desk.charter.version import Version
 
 Rule = TypeVar("Rule")
 
@@ -35,6 +36,7 @@ class Adoption(msgspec.Struct, frozen=True):
     since: datetime.date
     body: str
     resolution: str
+    says: str = ""  # the reading in the words that were adopted
 
 
 class Answer(msgspec.Struct, Generic[Rule], frozen=True):
@@ -65,10 +67,23 @@ class Answer(msgspec.Struct, Generic[Rule], frozen=True):
 
 
 class CharterInForce(msgspec.Struct, frozen=True):
-    """The charter and the adoptions, asked for a day. The one source of rules for every decision."""
+    """The charter and the adoptions, asked for a day. The one source of rules for every decision.
+
+    It is one version of the charter, with the adoptions that fit it; `versions` and `recorded` are all there are.
+    """
 
     charter: Charter
     adoptions: tuple[Adoption, ...] = ()
+    versions: tuple[Version, ...] = ()
+    recorded: tuple[Adoption, ...] = ()
+
+    def on(self, day: datetime.date) -> CharterInForce:
+        """The rules of that day: another version's where the charter was amended in between."""
+        if len(self.versions) < 2:
+            return self
+        from governance_desk.charter.in_force import rules_of
+
+        return rules_of(self.versions, self.recorded, day)
 
     def answer(self, clause_id: ClauseId, slot: tuple[Clause[Rule], ...], day: datetime.date) -> Answer[Rule] | None:
         """What the slot says on that day; None where the slot is empty or nothing was in force."""

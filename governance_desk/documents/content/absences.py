@@ -39,6 +39,12 @@ def drawn_at(association: Association, meeting: Meeting) -> list[Drawn]:
     return [each for each in association.ledger.consequences if each.meetings and each.meetings[-1] == meeting.id]
 
 
+def _charter(association: Association, meetings: tuple[str, ...]) -> Charter:
+    """The charter of the day on which the last of these meetings was held."""
+    sheet = association.ledger.sheet(meetings[-1]) if meetings else None
+    return (association.rules_on(sheet.day) if sheet is not None else association.rules).charter
+
+
 def _rule(charter: Charter, key: str) -> AbsenceRule:
     return next(each for each in charter.absences if each.key == key)
 
@@ -55,7 +61,7 @@ def _missed(association: Association, rule: AbsenceRule, meetings: tuple[str, ..
     sheets = [sheet for each in meetings if (sheet := association.ledger.sheet(each)) is not None]
     dates = "、".join(day_words(sheet.day) for sheet in sheets)
     row = "累计" if rule.row is Row.CUMULATIVE else "连续"
-    body = association.rules.charter.body(rule.body).name
+    body = _charter(association, meetings).body(rule.body).name
     return f"本届任期内{row}{len(meetings)}次未{_verb(rule)}{body}会议（{dates}）"
 
 
@@ -64,7 +70,7 @@ def _verb(rule: AbsenceRule) -> str:
 
 
 def _drawn(association: Association, drawn: Drawn) -> str:
-    charter = association.rules.charter
+    charter = _charter(association, drawn.meetings)
     rule = _rule(charter, drawn.rule)
     who = _subject(association, rule, drawn.subject)
     since = f"依照章程{drawn.article}，自{day_words(drawn.day)}起"
@@ -83,11 +89,11 @@ def _warnings(association: Association, meeting: Meeting, *, at_close: bool) -> 
     given = [each for each in association.ledger.warnings if (each.meeting, each.at_close) == (meeting.id, at_close)]
     for each in sorted(given, key=lambda warned: -warned.count):
         groups.setdefault((each.rule, each.count), []).append(each.subject)
-    return [Paragraph(_warned(association, rule, count, who)) for (rule, count), who in groups.items()]
+    return [Paragraph(_warned(association, meeting, rule, count, who)) for (rule, count), who in groups.items()]
 
 
-def _warned(association: Association, key: str, count: int, subjects: list[str]) -> str:
-    charter = association.rules.charter
+def _warned(association: Association, meeting: Meeting, key: str, count: int, subjects: list[str]) -> str:
+    charter = association.rules_on(meeting.day).charter
     rule = _rule(charter, key)
     names = "、".join(_subject(association, rule, each) for each in subjects)
     row = "累计" if rule.row is Row.CUMULATIVE else "连续"
@@ -102,7 +108,7 @@ def _warned(association: Association, key: str, count: int, subjects: list[str])
 def _pending_at(association: Association, meeting: Meeting) -> list[Standing]:
     """Subjects at the limit for whom a reading is missing, since this meeting."""
     found = []
-    for each in pending(association.ledger, association.register, association.rules):
+    for each in pending(association.ledger, association.register, association.rules_on(meeting.day)):
         counted = [missed for missed in each.meetings if missed.counts is not False]
         if counted and counted[-1].meeting == meeting.id:
             found.append(each)
@@ -110,7 +116,7 @@ def _pending_at(association: Association, meeting: Meeting) -> list[Standing]:
 
 
 def _waiting(association: Association, standing: Standing) -> str:
-    charter = association.rules.charter
+    charter = _charter(association, tuple(each.meeting for each in standing.meetings))
     rule = _rule(charter, standing.rule)
     who = _subject(association, rule, standing.subject)
     clauses = "、".join(f"“{clause_name(charter, each)}”" for each in standing.open_clauses)
@@ -123,7 +129,7 @@ def _waiting(association: Association, standing: Standing) -> str:
 
 
 def _lifted(association: Association, drawn: Drawn) -> str:
-    charter = association.rules.charter
+    charter = _charter(association, drawn.meetings)
     rule = _rule(charter, drawn.rule)
     who = _subject(association, rule, drawn.subject)
     if drawn.consequence is Consequence.LOSE_SEAT:

@@ -137,7 +137,7 @@ def _quorum(association: Association, body: BodyRule, meeting: Meeting) -> list[
     if meeting.quorum_at_opening is None or meeting.present_at_opening is None:
         return [Paragraph("会议尚未宣布开始。")]
     line = quorum_line(
-        association.rules,
+        association.rules_on(meeting.day),
         body,
         meeting.day,
         meeting.roll_counts,
@@ -158,7 +158,9 @@ def _missing_quorum(association: Association, body: BodyRule, meeting: Meeting) 
     if meeting.quorum_at_close is None:
         return ""
     present = Present(in_person=len(meeting.here()), proxies=len(meeting.by_proxy()))
-    return quorum_line(association.rules, body, meeting.day, meeting.roll_counts, present, meeting.quorum_at_close)
+    return quorum_line(
+        association.rules_on(meeting.day), body, meeting.day, meeting.roll_counts, present, meeting.quorum_at_close
+    )
 
 
 def _adjourned(meeting: Meeting, zone: datetime.tzinfo) -> str:

@@ -60,7 +60,7 @@ def notice(
         Paragraph(f"{meeting.place or '另行通知'}。"),
         Heading("参会人员"),
         Paragraph(_attending(body)),
-        Paragraph(quorum_needed(association.rules, body, meeting.day)),
+        Paragraph(quorum_needed(association.rules_on(meeting.day), body, meeting.day)),
         Heading("会议议程"),
         *_agenda(association, body, meeting),
         Heading("报名与联系方式"),
@@ -101,8 +101,8 @@ def _item(association: Association, body: BodyRule, meeting: Meeting, item: Item
     about = f"（{'，'.join(details)}）" if details else ""
     words = f"{number}．{item.title}{about}。"
     if item.matter is not None:
-        matter = association.rules.charter.matter(item.matter)
-        words += f"本项须表决，{majority_words(association.rules, body, matter, meeting.day)}。"
+        matter = association.rules_on(meeting.day).charter.matter(item.matter)
+        words += f"本项须表决，{majority_words(association.rules_on(meeting.day), body, matter, meeting.day)}。"
     return Paragraph(words)
 
 
@@ -113,7 +113,7 @@ def _absence(association: Association, body: BodyRule, meeting: Meeting) -> str:
 
 def _proxies(association: Association, body: BodyRule, meeting: Meeting) -> bool:
     """Whether the charter, or a reading that was adopted, lets someone vote for another; an open clause does not."""
-    answer = association.rules.answer(ClauseId(f"{body.key}.proxies"), body.proxies, meeting.day)
+    answer = association.rules_on(meeting.day).answer(ClauseId(f"{body.key}.proxies"), body.proxies, meeting.day)
     return answer is not None and answer.rule is not None and answer.rule.allowed
 
 

@@ -39,7 +39,7 @@ def sign_in_sheet(association: Association, meeting_id: MeetingId) -> Document:
 
 
 def _voters(association: Association, body: BodyRule, meeting: Meeting) -> tuple[Voter, ...]:
-    return tuple(meeting.roll.values()) or roll(association.register, association.rules, body)
+    return tuple(meeting.roll.values()) or roll(association.register, association.rules_on(meeting.day), body)
 
 
 def _columns(*, observers: bool = False) -> tuple[Column, ...]:

@@ -27,11 +27,11 @@ def vote_blocks(association: Association, meeting: Meeting, vote: Vote, *, names
     blocks: list[AnyBlock] = []
     if item is None or vote.motion != item.title:
         blocks.append(Paragraph(_stopped(vote.motion), lead="议案："))
-    if candidate := _candidate(association, vote):
+    if candidate := _candidate(association, meeting, vote):
         blocks.append(Paragraph(_stopped(candidate), lead="人选："))
     blocks.append(Paragraph(_method(body, meeting, vote), lead="表决方式："))
     if meeting.present_at_opening is not None and vote.present != meeting.present_at_opening:
-        line = quorum_line(association.rules, body, meeting.day, vote.roll, vote.present, vote.quorum)
+        line = quorum_line(association.rules_on(meeting.day), body, meeting.day, vote.roll, vote.present, vote.quorum)
         blocks.append(Paragraph(line.replace("会议有效", "表决有效"), lead="表决时出席："))
     if vote.stage is VoteStage.ANNULLED:
         reason = vote.reason.strip().rstrip("。")
@@ -41,7 +41,7 @@ def vote_blocks(association: Association, meeting: Meeting, vote: Vote, *, names
         blocks.append(Paragraph("表决尚未宣布结果。", lead="表决结果："))
         return blocks
     if vote.stage is VoteStage.TIED:
-        notes = remarks(association.rules.charter, vote.verdict.notes)
+        notes = remarks(association.rules_on(meeting.day).charter, vote.verdict.notes)
         words = f"{counts_line(vote.tally, counter(body))}。{notes}本轮表决不产生结果。"
         blocks.append(Paragraph(words, lead="表决结果："))
     else:
@@ -54,7 +54,7 @@ def vote_blocks(association: Association, meeting: Meeting, vote: Vote, *, names
 def _result(
     association: Association, body: BodyRule, meeting: Meeting, vote: Vote, tally: Tally, verdict: Verdict
 ) -> list[AnyBlock]:
-    rules = association.rules
+    rules = association.rules_on(meeting.day)
     rest = basis(rules, verdict.article, verdict.clause, meeting.day) + _competence(association, meeting, vote)
     blocks: list[AnyBlock] = [
         Paragraph(f"{counts_line(tally, counter(body))}，{verdict_line(body, verdict)}", lead="表决结果："),
@@ -70,10 +70,10 @@ def _result(
     return blocks
 
 
-def _candidate(association: Association, vote: Vote) -> str:
+def _candidate(association: Association, meeting: Meeting, vote: Vote) -> str:
     """The person whom the vote is about: 万俟磊（云岭清源大学）."""
     subject, register = vote.subject, association.register
-    effect = association.rules.charter.matter(vote.matter).effect
+    effect = association.rules_on(meeting.day).charter.matter(vote.matter).effect
     if effect in (Effect.ADMIT_UNIT, Effect.EXPEL_UNIT, Effect.CHANGE_CLASS):
         return ""
     seat = register.seats.get(subject.seat) if subject.seat is not None else None
@@ -86,7 +86,7 @@ def _candidate(association: Association, vote: Vote) -> str:
 
 def _competence(association: Association, meeting: Meeting, vote: Vote) -> str:
     """Who may decide, where the association had to say so itself."""
-    rules = association.rules
+    rules = association.rules_on(meeting.day)
     clause = ClauseId(f"matter.{vote.matter}.competence")
     if adoption_of(rules, clause, meeting.day) is None:
         return ""

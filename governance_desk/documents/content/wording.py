@@ -97,4 +97,4 @@ def adoption_of(rules: CharterInForce, clause: str, day: datetime.date) -> Adopt
 
 def body_of(association: Association, meeting: Meeting) -> BodyRule:
     """The body that meets."""
-    return association.rules.charter.body(meeting.body)
+    return association.rules_on(meeting.day).charter.body(meeting.body)

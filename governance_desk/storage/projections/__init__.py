@@ -7,9 +7,10 @@ their fields; tests/storage/projections/ holds them against the real events. Day
 from __future__ import annotations
 
 from governance_desk.storage.projections.absences import ABSENCES
+from governance_desk.storage.projections.charters import CHARTERS
 from governance_desk.storage.projections.meetings import MEETINGS
 from governance_desk.storage.projections.register import REGISTER
 from governance_desk.storage.projections.votes import VOTES
 from governance_desk.storage.projector import TableProjector
 
-PROJECTORS: tuple[TableProjector, ...] = (REGISTER, MEETINGS, VOTES, ABSENCES)
+PROJECTORS: tuple[TableProjector, ...] = (REGISTER, MEETINGS, VOTES, ABSENCES, CHARTERS)

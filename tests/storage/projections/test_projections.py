@@ -18,7 +18,9 @@ from governance_desk.association.kinds import UPCASTERS
 from governance_desk.attendance import events as ledger_events
 from governance_desk.attendance.fold import apply as apply_to_ledger
 from governance_desk.attendance.state import Attended, Ledger, Mark
+from governance_desk.charter import events as charter_events
 from governance_desk.charter.model import BodyKey, ClassKey, Consequence, MatterKey, OfficeKey
+from governance_desk.charter.version import digest_of
 from governance_desk.journal.codec import Codec
 from governance_desk.journal.entry import Draft
 from governance_desk.journal.event import Event
@@ -32,6 +34,7 @@ from governance_desk.storage.log import SqlLog
 from governance_desk.storage.open import open_association
 from governance_desk.storage.projections import PROJECTORS
 from governance_desk.storage.projections.absences import CONSEQUENCE, attended_by
+from governance_desk.storage.projections.charters import CHARTER
 from governance_desk.storage.projections.meetings import ATTENDANCE, find_meetings
 from governance_desk.storage.projections.register import OFFICE, PERSON, SEAT, UNIT, find_units
 from governance_desk.storage.projections.votes import VOTE, find_resolutions
@@ -40,7 +43,8 @@ from governance_desk.voting.counts import Present, Roll, Tally
 from governance_desk.voting.state import QuorumState, Verdict
 
 DAY = datetime.date(2026, 11, 21)
-PACKAGES = ("register", "meeting", "attendance")
+LATER = datetime.date(2026, 12, 1)
+PACKAGES = ("charter", "register", "meeting", "attendance")
 
 
 def all_events() -> list[type[Event]]:
@@ -110,6 +114,16 @@ def register_history() -> list[Event]:
         e.OfficerRemoved(office=chair, person=people[1], day=DAY, cause="v6"),
     ]
     return history
+
+
+def charter_history() -> list[Event]:
+    e = charter_events
+    return [
+        e.CharterAdopted(name="章程", toml="one", since=DAY),
+        e.CharterAmended(
+            name="章程", toml="two", sha256=digest_of("two"), since=LATER, body="会员大会", resolution="第3号决议"
+        ),
+    ]
 
 
 def quorum() -> QuorumState:
@@ -271,7 +285,7 @@ def ledger_history() -> list[Event]:
     return history
 
 
-HISTORY = [*register_history(), *meeting_history(), *ledger_history()]
+HISTORY = [*charter_history(), *register_history(), *meeting_history(), *ledger_history()]
 
 
 @pytest.fixture
@@ -302,6 +316,14 @@ def test_a_rebuild_gives_the_same_rows(log: SqlLog) -> None:
     assert all(before.values()), "every table has rows"
     assert rebuild(log) == len(HISTORY)
     assert projected_rows(log) == before
+
+
+def test_the_versions_of_the_charter_stand_in_their_table(log: SqlLog) -> None:
+    columns = (CHARTER.c[n] for n in ("since", "sha256", "body", "resolution"))
+    assert rows(log, select(*columns).order_by(CHARTER.c.entry)) == [
+        (str(DAY), digest_of("one"), "", ""),
+        (str(LATER), digest_of("two"), "会员大会", "第3号决议"),
+    ]
 
 
 def test_the_register_s_tables_say_what_its_fold_says(log: SqlLog) -> None:

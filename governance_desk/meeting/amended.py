@@ -1,0 +1,70 @@
+"""Whether a new version of the charter can take over: what is in use must go on, and what was held stays judged."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Mapping
+
+from governance_desk.charter.model import Charter
+from governance_desk.errors import Refusal
+from governance_desk.language import Text, text
+from governance_desk.meeting.state import Meeting, MeetingId, Outcome, Stage
+from governance_desk.register.state import Register
+
+
+def require_fit(
+    charter: Charter,
+    before: Charter,
+    since: datetime.date,
+    register: Register,
+    meetings: Mapping[MeetingId, Meeting],
+    *,
+    article: str,
+) -> None:
+    """Refuse a version that begins before a meeting that was held, or lacks what members and meetings are called."""
+    counted = [each for each in meetings.values() if each.outcome is not Outcome.CANCELLED]
+    held = [each for each in counted if each.stage is not Stage.CONVENED and each.day >= since]
+    if held:
+        last = max(held, key=lambda each: each.day)
+        raise Refusal(
+            text(
+                "{meeting} was held on {day}, and stays judged by the rules of that day.",
+                meeting=last.title,
+                day=str(last.day),
+            ),
+            article=article,
+            next_step=text(
+                "Let the new version begin on {day} or later.", day=str(last.day + datetime.timedelta(days=1))
+            ),
+        )
+    missing = _missing(charter, before, register, counted)
+    if missing is not None:
+        raise Refusal(missing, article=article, next_step=text("Keep its key in the new text; its name may change."))
+
+
+def _missing(charter: Charter, before: Charter, register: Register, meetings: Iterable[Meeting]) -> Text | None:
+    classes, bodies = {each.key for each in charter.classes}, {each.key for each in charter.bodies}
+    offices, matters = {each.key for each in charter.offices}, {each.key for each in charter.matters}
+    for unit in register.members():
+        if unit.membership_class not in classes:
+            name = before.membership_class(unit.membership_class).name
+            return text("Members are {name}, and the new text has no such class.", name=name)
+    seats = [each for each in register.seats.values() if each.in_office]
+    for body in [*(each.body for each in seats), *(each.body for each in meetings)]:
+        if body not in bodies:
+            return text(
+                "{name} has met or has members, and the new text has no such body.", name=before.body(body).name
+            )
+    held = [each.office for each in register.appointments if each.until is None]
+    for office in [*(each.office for each in seats), *held]:
+        if office not in offices:
+            return text("Someone is {name}, and the new text has no such office.", name=before.office(office).name)
+    for meeting in meetings:
+        for item in meeting.agenda if meeting.stage is not Stage.CLOSED else ():
+            if item.matter is not None and item.matter not in matters:
+                return text(
+                    "The agenda of {meeting} has “{item}”, and the new text has no such matter.",
+                    meeting=meeting.title,
+                    item=item.title,
+                )
+    return None
