@@ -9,13 +9,17 @@ import msgspec
 
 from governance_desk.charter.check_certificate import certificate_findings
 from governance_desk.charter.check_clause import slot_findings
+from governance_desk.charter.check_joining import check_joining
 from governance_desk.charter.check_part import check_part
 from governance_desk.charter.finding import Finding
 from governance_desk.charter.model import Charter, Clause, Competence, Effect, MatterRule
 from governance_desk.charter.readings import clause_slots
 from governance_desk.language import LANGUAGES, text
 
-_PARTS = ("classes", "bodies", "matters", "offices", "absences", "periods", "changes", "certificates", "topics")
+_PARTS = (
+    *("classes", "bodies", "matters", "offices", "absences", "periods"),
+    *("losses", "bars", "changes", "certificates", "topics"),
+)
 _SEPARATORS = str.maketrans(dict.fromkeys("、，,；;", "\n"))
 
 
@@ -32,7 +36,7 @@ def check_charter(charter: Charter) -> Iterator[Finding]:
             text("no papers can be written in the language “{language}”", language=charter.language[:40]),
             text("One of: {choices}.", choices=", ".join(LANGUAGES)),
         )
-    for field in (*_PARTS, "period_end", "articles"):
+    for field in (*_PARTS, "period_end", "admission", "leaving", "articles"):
         yield from check_part(getattr(charter, field), field)
     yield from slot_findings(charter.period_end, "period_end")
     for field in ("classes", "bodies"):
@@ -42,6 +46,7 @@ def check_charter(charter: Charter) -> Iterator[Finding]:
     yield from _names(charter)
     yield from _ranks(charter)
     yield from _references(charter)
+    yield from check_joining(charter)
     yield from certificate_findings(charter)
     yield from _circles(charter)
     yield from _articles(charter)
@@ -169,9 +174,10 @@ def _articles(charter: Charter) -> Iterator[Finding]:
     numbers = [each.number for each in charter.articles]
     if not numbers:
         return
-    for field in (*_PARTS, "period_end"):
-        for index, part in enumerate(getattr(charter, field)):
-            for place, named in _named(part, f"{field}[{index}]"):
+    for field in (*_PARTS, "period_end", "admission", "leaving"):
+        value = getattr(charter, field)
+        for index, part in enumerate(value if isinstance(value, tuple) else (value,)):
+            for place, named in _named(part, f"{field}[{index}]" if isinstance(value, tuple) else field):
                 for each in named.translate(_SEPARATORS).split("\n"):
                     if each and not each.startswith(("（", "(")) and article_of(each, numbers) is None:
                         hint = text("Write the number as in the list of articles, such as {number}.", number=numbers[0])

@@ -38,6 +38,7 @@ from governance_desk.charter.wording import (
     quorum,
 )
 from governance_desk.charter.wording_certificate import certificate_statements
+from governance_desk.charter.wording_joining import joining_statements
 from governance_desk.charter.wording_periods import PERIOD_ENDS, span
 from governance_desk.charter.wording_rules import said
 
@@ -132,6 +133,7 @@ def _statements(charter: Charter) -> Iterator[Statement]:
                     counted = _rule(clause, charter.body(absence.body))
                     yield clause.article, f"{absence.name}，{SLOT_NAMES[slot]}：{counted}{dates(clause)}"
     yield from _periods(charter)
+    yield from joining_statements(charter)
     yield from certificate_statements(charter)
     for topic in charter.topics:
         for clause in topic.clauses:

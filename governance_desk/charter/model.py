@@ -33,6 +33,7 @@ from governance_desk.charter.clause import (
     Status,
     Tie,
 )
+from governance_desk.charter.joining import AdmissionRule, BarRule, LeavingRule, LossRule
 from governance_desk.charter.period import Direction, PeriodEnd, PeriodRule, PeriodUnit, Span
 
 __all__ = [  # those of clause.py and period.py, besides what stands here
@@ -243,6 +244,10 @@ class Charter(Kind, frozen=True):
     absences: tuple[AbsenceRule, ...] = ()
     periods: tuple[PeriodRule, ...] = ()
     period_end: tuple[Clause[PeriodEnd], ...] = ()  # holds for all of them
+    admission: AdmissionRule | None = None
+    leaving: LeavingRule | None = None
+    losses: tuple[LossRule, ...] = ()
+    bars: tuple[BarRule, ...] = ()
     changes: tuple[ChangeRule, ...] = ()
     certificates: tuple[CertificateRule, ...] = ()
     topics: tuple[Topic, ...] = ()

@@ -27,6 +27,10 @@ from governance_desk.charter.version import Version
 
 Rule = TypeVar("Rule")
 
+BEGINS = ClauseId("admission.begins")
+INTERVAL_VOTES = ClauseId("leaving.votes")
+SEATS_FOLLOW = ClauseId("leaving.seats")
+
 
 class Adoption(msgspec.Struct, frozen=True):
     """The association's answer to one open clause: from which day, by which body and resolution."""
@@ -149,8 +153,21 @@ def clause_slots(charter: Charter) -> Iterator[tuple[ClauseId, tuple[Clause[Any]
     for certificate in charter.certificates:
         for slot in SLOTS_OF_A_CERTIFICATE:
             yield ClauseId(f"certificate.{certificate.key}.{slot}"), getattr(certificate, slot)
+    yield from _slots_of_membership(charter)
     for topic in charter.topics:
         yield ClauseId(f"topic.{topic.key}"), topic.clauses
+
+
+def _slots_of_membership(charter: Charter) -> Iterator[tuple[ClauseId, tuple[Clause[Any], ...]]]:
+    if charter.admission is not None:
+        yield BEGINS, charter.admission.begins
+    if charter.leaving is not None:
+        yield INTERVAL_VOTES, charter.leaving.votes
+        yield SEATS_FOLLOW, charter.leaving.seats
+    for loss in charter.losses:
+        yield ClauseId(f"loss.{loss.key}.found_by"), loss.found_by
+    for bar in charter.bars:
+        yield ClauseId(f"bar.{bar.key}.applies"), bar.applies
 
 
 def open_clauses(rules: CharterInForce, day: datetime.date) -> Mapping[ClauseId, Clause[Any]]:

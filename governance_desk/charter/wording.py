@@ -152,6 +152,10 @@ def clause_name(charter: Charter, clause_id: ClauseId) -> str:
         return f"{next(each.name for each in charter.changes if each.key == rest[0])}：{SLOT_NAMES[rest[1]]}"
     if first == "certificate":
         return f"{next(each.name for each in charter.certificates if each.key == rest[0])}：{SLOT_NAMES[rest[1]]}"
+    if first in ("admission", "leaving", "loss", "bar"):
+        from governance_desk.charter.wording_joining import joining_clause_name
+
+        return joining_clause_name(charter, clause_id)
     if first == "absence":
         return f"{next(each.name for each in charter.absences if each.key == rest[0])}：{SLOT_NAMES[rest[1]]}"
     return f"{charter.body(first).name}：{SLOT_NAMES[rest[0]]}"

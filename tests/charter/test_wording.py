@@ -35,4 +35,4 @@ def test_a_clause_is_named_in_the_words_of_its_charter() -> None:
     assert clause_name(cfia, ClauseId("council.tie")) == "理事会：票数相同"
     assert clause_name(cfia, ClauseId("matter.termination.passing")) == "终止联盟：表决份额"
     assert clause_name(cfia, ClauseId("absence.unit.demotion")) == "单位缺席：降级的幅度"
-    assert clause_name(cfia, ClauseId("topic.vote_in_interval")) == "退会通知期内的表决"
+    assert clause_name(cfia, ClauseId("leaving.votes")) == "退出通知期内的表决"

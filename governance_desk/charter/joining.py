@@ -1,0 +1,129 @@
+"""How membership begins and ends under a charter: applications, withdrawals, losses, and bars on coming back."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from governance_desk.charter.clause import Clause, Kind
+
+SECRETARIAT = "secretariat"
+"""Who finds that a membership has ended, where it is not one of the charter's bodies."""
+
+
+class Proof(StrEnum):
+    """In which form something is handed in."""
+
+    PRESENTED = "presented"
+    SEALED_COPY = "sealed_copy"
+    ORIGINAL_SHOWN = "original_shown"
+
+
+class MaterialRule(Kind, frozen=True):
+    """Something that comes with an application. `on_demand`: only where the secretariat asks for it."""
+
+    key: str
+    name: str
+    article: str
+    proofs: tuple[Proof, ...] = (Proof.PRESENTED,)
+    on_demand: bool = False
+
+
+class ConditionRule(Kind, frozen=True):
+    """Something that an applicant must be, and that the secretariat examines."""
+
+    key: str
+    name: str
+    article: str
+
+
+class FollowingStep(Kind, frozen=True):
+    """What is done once a body has admitted the unit: an agreement is signed, a certificate issued, …"""
+
+    key: str
+    name: str
+    article: str
+
+
+class Begins(StrEnum):
+    """When membership begins."""
+
+    VOTE = "vote"
+    FIRST_STEP = "first_step"  # with the first of the steps that follow the vote
+
+
+class AdmissionRule(Kind, frozen=True):
+    """How an application goes. `examination` is the key of the period in which the secretariat examines it."""
+
+    article: str
+    conditions: tuple[ConditionRule, ...] = ()
+    materials: tuple[MaterialRule, ...] = ()
+    steps: tuple[FollowingStep, ...] = ()
+    examination: str = ""
+    begins: tuple[Clause[Begins], ...] = ()
+
+
+class Manner(StrEnum):
+    """How a membership ended."""
+
+    WITHDRAWN = "withdrawn"
+    DEEMED = "deemed_withdrawn"
+    LOST = "lost"
+    EXPELLED = "expelled"
+
+
+class InInterval(StrEnum):
+    """Whether a unit still votes between its notice and the day on which it is out."""
+
+    VOTES = "votes"
+    DOES_NOT_VOTE = "does_not_vote"
+
+
+class SeatsFollow(StrEnum):
+    """What becomes of the seats that a unit nominated, once it is out."""
+
+    VACANT = "vacant"
+    KEPT = "kept"
+
+
+class LeavingRule(Kind, frozen=True):
+    """Withdrawal by the unit's own word: `period` until it takes effect, `report` in which the secretariat reports.
+
+    `seats` holds for every manner in which a membership ends.
+    """
+
+    article: str
+    period: str = ""
+    report: str = ""
+    report_to: str = ""
+    votes: tuple[Clause[InInterval], ...] = ()
+    seats: tuple[Clause[SeatsFollow], ...] = ()
+
+
+class LossRule(Kind, frozen=True):
+    """A membership that ends by itself. `found_by` is the body that finds so, or the secretariat.
+
+    Without `found_by` it is a fact that a document shows (a deregistration), and nobody decides it.
+    """
+
+    key: str
+    name: str
+    article: str
+    manner: Manner
+    quote: str = ""
+    found_by: tuple[Clause[str], ...] = ()
+
+
+class Applies(StrEnum):
+    APPLIES = "applies"
+    DOES_NOT_APPLY = "does_not_apply"
+
+
+class BarRule(Kind, frozen=True):
+    """No application is taken for a `period` after a membership that ended in one of these manners."""
+
+    key: str
+    name: str
+    article: str
+    after: tuple[Manner, ...]
+    period: str
+    applies: tuple[Clause[Applies], ...] = ()  # without a clause: it does
