@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QByteArray, QSettings
 
 from governance_desk.language import DEFAULT_LANGUAGE, LANGUAGES
 from ui.theme import TEXT_SIZES
@@ -53,6 +53,16 @@ class Preferences:
     @last_file.setter
     def last_file(self, path: str) -> None:
         self._settings.setValue("last_file", path)
+
+    @property
+    def window_place(self) -> QByteArray:
+        """Where the window was and how large, as Qt keeps it; empty before the first end."""
+        kept = self._settings.value("window_place", QByteArray())
+        return kept if isinstance(kept, QByteArray) else QByteArray()
+
+    @window_place.setter
+    def window_place(self, place: QByteArray) -> None:
+        self._settings.setValue("window_place", place)
 
     @property
     def hall_screen(self) -> str:

@@ -18,9 +18,10 @@ NAME_MARGIN = 16
 
 
 class Rail(QWidget):
-    """`chosen` carries the name of the page; the arrow keys move, Ctrl+1 to Ctrl+9 choose."""
+    """`chosen` carries the name of the page; the arrow keys move, Ctrl+1 to Ctrl+9 choose. `find_wanted` is Ctrl+K."""
 
     chosen = Signal(str)
+    find_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +40,10 @@ class Rail(QWidget):
         self._column.setSpacing(4)
         self._column.addWidget(self._name)
         self._column.addStretch(1)
+        self._find = QPushButton(self)
+        self._find.setProperty("kind", "quiet")
+        self._find.clicked.connect(self.find_wanted)
+        self._column.addWidget(self._find)
         spoken(self.retranslate)
 
     def show_entries(self, entries: Sequence[Entry], association: str) -> None:
@@ -54,7 +59,7 @@ class Rail(QWidget):
             button.setCheckable(True)
             button.clicked.connect(lambda _checked, name=entry.name: self.chosen.emit(name))
             self._group.addButton(button)
-            self._column.insertWidget(self._column.count() - 1, button)
+            self._column.insertWidget(self._column.count() - 2, button)
             self._buttons[entry.name] = button
         self._dress()
         self.retranslate()
@@ -81,6 +86,9 @@ class Rail(QWidget):
             button.setText(entry.words())
             button.setAccessibleName(entry.words())
             button.setToolTip(f"{entry.words()} (Ctrl+{place})")
+        self._find.setText(tr("Find") + "   Ctrl+K")
+        self._find.setAccessibleName(tr("Find"))
+        self._find.setToolTip(tr("Find a member, a meeting or a command (Ctrl+K)"))
         self._fix_width()
 
     def changeEvent(self, event: QEvent) -> None:

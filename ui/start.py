@@ -17,6 +17,9 @@ from ui.operations.open_association import open_again, open_chosen, open_sample,
 from ui.preferences import Preferences
 from ui.window import DeskWindow
 
+WIDE_ENOUGH, HIGH_ENOUGH = 1440, 860
+"""Pixels of a screen on which the window of 1366 × 768 has room, its frame and the system's own bar included."""
+
 AT_REST = 200
 """Milliseconds after which what the first picture did not need is loaded; a hand is not quicker than that."""
 
@@ -31,6 +34,8 @@ def run(arguments: Sequence[str]) -> int:
     path = rest[0] if command == "open" and rest and rest[0] else preferences.last_file
     desk, error = opened(path) if path and command != "demo" else (None, None)
     window = make_window(preferences, desk)
+    window.asks_before_closing = True
+    place(window)
     window.show()
     QTimer.singleShot(AT_REST, lambda: _finish_start(window))
     if error is not None:
@@ -62,6 +67,15 @@ def make_window(preferences: Preferences, desk: Desk | None = None) -> DeskWindo
     window.offer(lambda typed: _find(window, typed))
     _answer(window, window.page)
     return window
+
+
+def place(window: DeskWindow) -> None:
+    """Where the window was last time; the first time as large as a small screen, so that nothing lies beyond it."""
+    if window.restoreGeometry(window.preferences.window_place):
+        return
+    free = window.screen().availableSize()
+    if free.width() <= WIDE_ENOUGH or free.height() <= HIGH_ENOUGH:
+        window.setWindowState(Qt.WindowState.WindowMaximized)
 
 
 def _finish_start(window: DeskWindow) -> None:

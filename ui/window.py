@@ -11,6 +11,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from governance_desk.language import tr
+from governance_desk.meeting.state import Stage
 from ui import pages
 from ui.bar import Bar
 from ui.desk import Desk
@@ -34,10 +35,12 @@ class DeskWindow(QMainWindow):
         self._made: dict[str, Page] = {}
         self._areas: dict[str, QScrollArea] = {}
         self._stale: set[str] = set()
+        self.asks_before_closing = False
         self.entries: tuple[pages.Entry, ...] = ()
         self._providers: list[Provider] = [self._find_pages]
         self.rail = Rail()
         self.rail.chosen.connect(self.go)
+        self.rail.find_wanted.connect(self.open_palette)
         self.stack = QStackedWidget()
         self.banner = Banner()
         self.banner.acted.connect(self._act)
@@ -142,6 +145,11 @@ class DeskWindow(QMainWindow):
         self.bar.setAccessibleName(tr("State of the file"))
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self.asks_before_closing and (going := self._going()):
+            event.ignore()
+            self._ask_before_closing(going)
+            return
+        self.preferences.window_place = self.saveGeometry()
         for page in self._made.values():
             page.leave()
         if self._desk is not None:
@@ -149,6 +157,34 @@ class DeskWindow(QMainWindow):
             self._desk = None
             self.bar.show_desk(None)
         super().closeEvent(event)
+
+    def _going(self) -> str:
+        """The title of the meeting that is in session, or nothing."""
+        meetings = () if self._desk is None else self._desk.association.meetings.values()
+        return next((each.title for each in meetings if each.stage is Stage.IN_SESSION), "")
+
+    def _ask_before_closing(self, title: str) -> None:
+        from ui.views.meeting.ask import AskDialog
+
+        def close(_lines: list[str]) -> bool:
+            self.asks_before_closing = False
+            self.close()
+            return True
+
+        AskDialog(
+            self,
+            tr("A meeting is in session"),
+            [
+                tr(
+                    "{meeting} has not been closed. Everything is saved; it goes on when the desk is opened again.",
+                    meeting=title,
+                )
+            ],
+            [],
+            tr("Close the desk"),
+            close,
+            danger=True,
+        ).open()
 
     def _act(self) -> None:
         if self._offered is not None:

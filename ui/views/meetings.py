@@ -8,13 +8,14 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QHeaderView, QPushButton, QStackedWidget, QTableView, QWidget
 
 from governance_desk.language import tr
-from governance_desk.meeting.state import MeetingId
+from governance_desk.meeting.state import MeetingId, Stage
 from ui.desk import Desk
 from ui.language import spoken
 from ui.models.meetings import COLUMNS, MeetingsModel
 from ui.views.meeting.words import stage_chip
 from ui.views.page import Page
 from ui.widgets.empty_state import EmptyState
+from ui.words import label
 
 if TYPE_CHECKING:
     from ui.views.meeting.page import MeetingView
@@ -34,16 +35,23 @@ class MeetingsPage(Page):
         self._model = MeetingsModel(stage_chip)
         self.table = _table(self._model)
         self.table.activated.connect(self._open_row)
+        self._hint = label("small")
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self.table)
         self.body.addWidget(self._stack, 1)
+        self.body.addWidget(self._hint)
         self._back = QPushButton()
         self._back.clicked.connect(self.show_list)
+        self._going = MeetingId("")
+        self._go_on = QPushButton()
+        self._go_on.setProperty("kind", "primary")
+        self._go_on.clicked.connect(lambda: self._open(self._going))
         self._new = QPushButton()
         self._new.setProperty("kind", "primary")
         self._new.clicked.connect(self._convene)
         self.buttons.addWidget(self._back)
+        self.buttons.addWidget(self._go_on)
         self.buttons.addWidget(self._new)
         spoken(self.retranslate)
 
@@ -53,6 +61,7 @@ class MeetingsPage(Page):
         self._back.setText("‹ " + tr("All meetings"))
         self._back.setAccessibleName(tr("All meetings"))
         self.table.setAccessibleName(tr("Meetings"))
+        self._hint.setText(tr("Double-click a meeting to open it, or press Enter."))
         self._model.retranslate()
         self._show_words()
 
@@ -112,6 +121,8 @@ class MeetingsPage(Page):
         if self.meeting is not None:
             self.meeting.hall_button.setVisible(is_open)
         self._new.setVisible(not is_open and self._model.rowCount() > 0)
+        self._hint.setVisible(self._new.isVisibleTo(self))
+        self._show_going(is_open=is_open)
         layout = self.layout()
         if layout is not None:
             layout.setContentsMargins(*(MEETING_MARGINS if is_open else LIST_MARGINS))
@@ -126,6 +137,16 @@ class MeetingsPage(Page):
             tr("Convene a meeting") if self._desk is not None else "",
         )
         self.arrange_head()
+
+    def _show_going(self, *, is_open: bool) -> None:
+        """After a pause or a power cut the way back to the meeting is one button."""
+        meetings = () if self._desk is None else self._desk.association.meetings.values()
+        going = next((each for each in meetings if each.stage in (Stage.CHECK_IN, Stage.IN_SESSION)), None)
+        self._go_on.setVisible(going is not None and not is_open)
+        if going is not None:
+            self._going = going.id
+            self._go_on.setText(tr("Go on with: {meeting}", meeting=going.title))
+            self._go_on.setAccessibleName(self._go_on.text())
 
     def _convene(self) -> None:
         from ui.views.meeting.convene_dialog import ConveneDialog

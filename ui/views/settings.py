@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -28,7 +28,12 @@ LANGUAGE_NAMES = (("zh_CN", "简体中文"), ("en", "English"))
 
 
 class SettingsPage(Page):
-    """Nothing here is part of the association's record; the file's part is shown while one is open."""
+    """Nothing here is part of the association's record; the file's part is shown while one is open.
+
+    `wanted` asks for another association: "open", "start" or "sample", as on the welcome page.
+    """
+
+    wanted = Signal(str)
 
     def __init__(self, preferences: Preferences, desk: Desk | None = None) -> None:
         super().__init__(desk)
@@ -100,7 +105,11 @@ class SettingsPage(Page):
         )
         self.verify_button.setText(tr("Check the journal"))
         self.backup_button.setText(tr("Back up …"))
-        for button in (self.verify_button, self.backup_button):
+        self._others_heading.setText(tr("Another association"))
+        self._others["open"].setText(tr("Open a file"))
+        self._others["start"].setText(tr("Start an association"))
+        self._others["sample"].setText(tr("Open the sample"))
+        for button in (self.verify_button, self.backup_button, *self._others.values()):
             button.setAccessibleName(button.text())
         self._show_file()
 
@@ -125,6 +134,7 @@ class SettingsPage(Page):
         self._place = label()
         self._place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._state = label("muted")
+        self._others_heading = label("heading")
         self._safety = label("small")
         self.result = label()
         self.result.hide()
@@ -132,6 +142,7 @@ class SettingsPage(Page):
         self.verify_button.clicked.connect(self.verify)
         self.backup_button = QPushButton()
         self.backup_button.clicked.connect(self._choose_copy)
+        self._others = {wish: QPushButton() for wish in ("open", "start", "sample")}
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.verify_button)
@@ -144,6 +155,15 @@ class SettingsPage(Page):
             column.addWidget(words)
         column.addLayout(row)
         column.addWidget(self.result)
+        others = QHBoxLayout()
+        others.setSpacing(8)
+        for wish, button in self._others.items():
+            button.clicked.connect(lambda _checked=False, wish=wish: self.wanted.emit(wish))
+            others.addWidget(button)
+        others.addStretch(1)
+        column.addSpacing(8)
+        column.addWidget(self._others_heading)
+        column.addLayout(others)
         return part
 
     def _show_file(self) -> None:
