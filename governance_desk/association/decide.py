@@ -19,7 +19,20 @@ from governance_desk.journal.command import Command, Moment
 from governance_desk.journal.entry import Draft
 from governance_desk.journal.event import Event
 from governance_desk.language import text
-from governance_desk.meeting import agenda, cancel, check_in, close, convene, leave, observers, open, tie, vote
+from governance_desk.meeting import (
+    agenda,
+    cancel,
+    check_in,
+    close,
+    convene,
+    correct,
+    leave,
+    observers,
+    open,
+    take_back,
+    tie,
+    vote,
+)
 from governance_desk.meeting import commands as m
 from governance_desk.meeting.amended import require_fit
 from governance_desk.meeting.events import MeetingEvent
@@ -122,6 +135,8 @@ _OF_THE_REGISTER: dict[type[Command], Callable[[Association, Any], list[Event]]]
 
 _OF_A_MEETING: dict[type[Command], Callable[[Room, Any], list[Event]]] = {
     m.CancelMeeting: cancel.cancel_meeting,
+    m.CorrectMeeting: correct.correct_meeting,
+    m.CorrectOfficers: correct.correct_officers,
     m.AddItem: agenda.add_item,
     m.RemoveItem: agenda.remove_item,
     m.OrderAgenda: agenda.order_agenda,
@@ -134,6 +149,8 @@ _OF_A_MEETING: dict[type[Command], Callable[[Room, Any], list[Event]]] = {
     m.GrantLeave: leave.grant_leave,
     m.TakeBackLeave: leave.take_back_leave,
     m.GiveProxy: check_in.give_proxy,
+    m.RevokeProxy: check_in.revoke_proxy,
+    m.TakeBack: take_back.take_back,
     m.NoteObserver: observers.note_observer,
     m.CorrectObserver: observers.correct_observer,
     m.RemoveObserver: observers.remove_observer,

@@ -11,6 +11,7 @@ from governance_desk.meeting.commands import (
     CheckIn,
     CheckOut,
     GiveProxy,
+    RevokeProxy,
     WithdrawCheckIn,
 )
 from governance_desk.meeting.events import (
@@ -160,6 +161,16 @@ def give_proxy(room: Room, command: GiveProxy) -> list[Event]:
             meeting=command.meeting, principal=command.principal, holder=command.holder, document=command.document
         )
     ]
+
+
+def revoke_proxy(room: Room, command: RevokeProxy) -> list[Event]:
+    """The proxy ends; what was voted by it stays. Nothing where there is none."""
+    room.require(*DOOR_OPEN)
+    room.voter(command.principal)
+    room.require_no_open_vote()
+    if room.meeting.presence[command.principal].where is not Where.PROXY:
+        return []
+    return [ProxyRevoked(meeting=command.meeting, principal=command.principal)]
 
 
 def _require_deputies(room: Room) -> None:

@@ -35,6 +35,22 @@ class CancelMeeting(MeetingCommand, frozen=True):
     reason: str
 
 
+class CorrectMeeting(MeetingCommand, frozen=True):
+    """When and where a meeting is held that has not been opened, as it should be. Without `number` that stays."""
+
+    day: datetime.date
+    starts: str
+    place: str
+    number: int | None = None
+
+
+class CorrectOfficers(MeetingCommand, frozen=True):
+    """Who takes the chair and who records, where the opening had it wrongly, or someone else takes over."""
+
+    chair: str
+    recorder: str
+
+
 class AddItem(MeetingCommand, frozen=True):
     item: ItemId
     title: str
@@ -90,6 +106,18 @@ class GiveProxy(MeetingCommand, frozen=True):
     principal: VoterId
     holder: VoterId
     document: str = ""
+
+
+class RevokeProxy(MeetingCommand, frozen=True):
+    """The holder votes no longer for the principal."""
+
+    principal: VoterId
+
+
+class TakeBack(MeetingCommand, frozen=True):
+    """An act at the door was a mistake. `act` is its number among those of the meeting."""
+
+    act: int
 
 
 class NoteObserver(MeetingCommand, frozen=True):

@@ -24,20 +24,8 @@ def convene(room: Room, command: Convene) -> list[Event]:
     number = command.number
     if number is None:
         number = next_number(room.meetings.values(), body, term, day=command.day, extraordinary=command.extraordinary)
-    if not 1 <= number <= LAST_NUMBER:
-        raise Refusal(text("Meetings are numbered from 1."), next_step=text("Take the next number."))
-    taken = [m for m in room.meetings.values() if m.outcome is not Outcome.CANCELLED]
-    counted = _counted_with(taken, body, term, day=command.day, extraordinary=command.extraordinary)
-    same = [m for m in counted if m.number == number]
-    if same:
-        raise Refusal(
-            text("There is a meeting of this number already: {title}.", title=same[0].title),
-            next_step=text("Take the next number."),
-        )
-    if not _is_hour(command.starts):
-        raise Refusal(
-            text("“{hour}” is no hour of the day.", hour=command.starts), next_step=text("Enter it like 09:30.")
-        )
+    require_number(room, number, day=command.day, extraordinary=command.extraordinary, term=term)
+    require_hour(command.starts)
     return [
         MeetingConvened(
             meeting=command.meeting,
@@ -52,6 +40,26 @@ def convene(room: Room, command: Convene) -> list[Event]:
             place=command.place.strip(),
         )
     ]
+
+
+def require_number(room: Room, number: int, *, day: datetime.date, extraordinary: bool, term: int) -> None:
+    """Refuse a number that is none, or that another meeting of the body has."""
+    if not 1 <= number <= LAST_NUMBER:
+        raise Refusal(text("Meetings are numbered from 1."), next_step=text("Take the next number."))
+    taken = [m for m in room.meetings.values() if m.outcome is not Outcome.CANCELLED and m.id != room.meeting.id]
+    counted = _counted_with(taken, room.body, term, day=day, extraordinary=extraordinary)
+    same = [m for m in counted if m.number == number]
+    if same:
+        raise Refusal(
+            text("There is a meeting of this number already: {title}.", title=same[0].title),
+            next_step=text("Take the next number."),
+        )
+
+
+def require_hour(starts: str) -> None:
+    """Refuse what is no hour of the day."""
+    if not _is_hour(starts):
+        raise Refusal(text("“{hour}” is no hour of the day.", hour=starts), next_step=text("Enter it like 09:30."))
 
 
 def _is_hour(starts: str) -> bool:

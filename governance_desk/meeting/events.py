@@ -52,6 +52,25 @@ class MeetingCancelled(MeetingEvent, frozen=True):
     at: str
 
 
+class MeetingCorrected(MeetingEvent, frozen=True):
+    """When and where, before the opening; the title follows the number and the day."""
+
+    kind: ClassVar[str] = "meeting.corrected"
+    title: str
+    number: int
+    day: datetime.date
+    starts: str
+    place: str
+
+
+class OfficersCorrected(MeetingEvent, frozen=True):
+    kind: ClassVar[str] = "meeting.officers-corrected"
+    chair: str
+    recorder: str
+    previous_chair: str
+    previous_recorder: str
+
+
 class ItemAdded(MeetingEvent, frozen=True):
     kind: ClassVar[str] = "meeting.item-added"
     item: ItemId
@@ -104,6 +123,13 @@ class CheckedOut(MeetingEvent, frozen=True):
     at: str
 
 
+class CheckOutWithdrawn(MeetingEvent, frozen=True):
+    """They had not left."""
+
+    kind: ClassVar[str] = "meeting.check-out-withdrawn"
+    voter: VoterId
+
+
 class LeaveGranted(MeetingEvent, frozen=True):
     """The voter asked to be excused (请假)."""
 
@@ -147,6 +173,14 @@ class ObserverRemoved(MeetingEvent, frozen=True):
     kind: ClassVar[str] = "meeting.observer-removed"
     name: str
     unit: str
+
+
+class ActTakenBack(MeetingEvent, frozen=True):
+    """What was recorded at the door as number `act` was a mistake; the facts since number `first` undid it."""
+
+    kind: ClassVar[str] = "meeting.act-taken-back"
+    act: int
+    first: int
 
 
 class MeetingOpened(MeetingEvent, frozen=True):

@@ -6,17 +6,15 @@ from collections.abc import Callable
 from typing import Any
 
 from governance_desk.meeting import events as e
+from governance_desk.meeting import fold_door
 from governance_desk.meeting.state import (
     Item,
     Meeting,
-    Observer,
     Outcome,
     Presence,
     Stage,
     Vote,
-    VoterId,
     VoteStage,
-    Where,
 )
 from governance_desk.voting.state import TieDecision
 
@@ -45,6 +43,15 @@ def apply(meeting: Meeting, event: e.MeetingEvent) -> Meeting:
 def _cancelled(meeting: Meeting, event: e.MeetingCancelled) -> None:
     meeting.stage, meeting.outcome = Stage.CLOSED, Outcome.CANCELLED
     meeting.closed, meeting.cancelled_because = event.at, event.reason
+
+
+def _corrected(meeting: Meeting, event: e.MeetingCorrected) -> None:
+    meeting.title, meeting.number = event.title, event.number
+    meeting.day, meeting.starts, meeting.place = event.day, event.starts, event.place
+
+
+def _officers(meeting: Meeting, event: e.OfficersCorrected) -> None:
+    meeting.chair, meeting.recorder = event.chair, event.recorder
 
 
 def _item_added(meeting: Meeting, event: e.ItemAdded) -> None:
@@ -77,80 +84,6 @@ def _roll_taken(meeting: Meeting, event: e.RollTaken) -> None:
     meeting.roll = {voter.id: voter for voter in event.voters}
     meeting.roll_counts = event.counts
     meeting.presence = {voter.id: Presence() for voter in event.voters}
-
-
-def _checked_in(meeting: Meeting, event: e.CheckedIn) -> None:
-    presence = meeting.presence[event.voter]
-    presence.where, presence.came, presence.since = Where.PRESENT, True, event.at
-    presence.person, presence.name, presence.holder = event.person, event.name, None
-    presence.stays = (*presence.stays, not presence.by_deputy)
-    person = event.person if event.person is not None or event.name else meeting.roll[event.voter].person
-    if person is not None:
-        meeting.present_persons[person] = event.voter
-
-
-def _withdrawn(meeting: Meeting, event: e.CheckInWithdrawn) -> None:
-    presence = meeting.presence[event.voter]
-    _gone(meeting, event.voter)
-    presence.stays = presence.stays[:-1]
-    presence.came, presence.person, presence.name, presence.since = bool(presence.stays), None, "", ""
-    presence.where = _whereabouts(presence)
-
-
-def _whereabouts(presence: Presence) -> Where:
-    """Of someone who is not in the room and not represented."""
-    if presence.came:
-        return Where.LEFT
-    return Where.EXCUSED if presence.excused else Where.AWAY
-
-
-def _checked_out(meeting: Meeting, event: e.CheckedOut) -> None:
-    _gone(meeting, event.voter)
-    meeting.presence[event.voter].where = Where.LEFT
-    meeting.presence[event.voter].since = event.at
-
-
-def _gone(meeting: Meeting, voter: VoterId) -> None:
-    for person, where in list(meeting.present_persons.items()):
-        if where == voter:
-            del meeting.present_persons[person]
-
-
-def _leave(meeting: Meeting, event: e.LeaveGranted) -> None:
-    presence = meeting.presence[event.voter]
-    presence.excused, presence.reason = True, event.reason
-    if presence.where is Where.AWAY:
-        presence.where = Where.EXCUSED
-
-
-def _leave_taken_back(meeting: Meeting, event: e.LeaveTakenBack) -> None:
-    presence = meeting.presence[event.voter]
-    presence.excused, presence.reason = False, ""
-    if presence.where is Where.EXCUSED:
-        presence.where = Where.AWAY
-
-
-def _proxy(meeting: Meeting, event: e.ProxyGiven) -> None:
-    presence = meeting.presence[event.principal]
-    presence.where, presence.holder = Where.PROXY, event.holder
-
-
-def _proxy_revoked(meeting: Meeting, event: e.ProxyRevoked) -> None:
-    presence = meeting.presence[event.principal]
-    presence.where, presence.holder = _whereabouts(presence), None
-
-
-def _observer(meeting: Meeting, event: e.ObserverNoted) -> None:
-    meeting.observers.append(Observer(event.name, event.unit))
-
-
-def _observer_corrected(meeting: Meeting, event: e.ObserverCorrected) -> None:
-    at = meeting.observers.index(Observer(event.previous_name, event.previous_unit))
-    meeting.observers[at] = Observer(event.name, event.unit)
-
-
-def _observer_removed(meeting: Meeting, event: e.ObserverRemoved) -> None:
-    meeting.observers.remove(Observer(event.name, event.unit))
 
 
 def _opened(meeting: Meeting, event: e.MeetingOpened) -> None:
@@ -235,20 +168,13 @@ def _closed(meeting: Meeting, event: e.MeetingClosed) -> None:
 
 _CHANGES: dict[type[e.MeetingEvent], Callable[[Meeting, Any], None]] = {
     e.MeetingCancelled: _cancelled,
+    e.MeetingCorrected: _corrected,
+    e.OfficersCorrected: _officers,
     e.ItemAdded: _item_added,
     e.ItemRemoved: _item_removed,
     e.AgendaOrdered: _ordered,
     e.RollTaken: _roll_taken,
-    e.CheckedIn: _checked_in,
-    e.CheckInWithdrawn: _withdrawn,
-    e.CheckedOut: _checked_out,
-    e.LeaveGranted: _leave,
-    e.LeaveTakenBack: _leave_taken_back,
-    e.ProxyGiven: _proxy,
-    e.ProxyRevoked: _proxy_revoked,
-    e.ObserverNoted: _observer,
-    e.ObserverCorrected: _observer_corrected,
-    e.ObserverRemoved: _observer_removed,
+    **fold_door.CHANGES,
     e.MeetingOpened: _opened,
     e.ItemCalled: _called,
     e.DiscussionNoted: _noted,

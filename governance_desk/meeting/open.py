@@ -6,6 +6,7 @@ from governance_desk.errors import Refusal
 from governance_desk.journal.event import Event
 from governance_desk.language import text
 from governance_desk.meeting.commands import OpenMeeting
+from governance_desk.meeting.correct import require_officers
 from governance_desk.meeting.events import MeetingOpened
 from governance_desk.meeting.quorum import present, quorum_now
 from governance_desk.meeting.room import Room
@@ -28,11 +29,7 @@ def open_meeting(room: Room, command: OpenMeeting) -> list[Event]:
             article=quorum.article,
             next_step=text("Wait for more to arrive, or adjourn the meeting for want of a quorum."),
         )
-    if not command.chair.strip() or not command.recorder.strip():
-        raise Refusal(
-            text("Who takes the chair, and who records?"),
-            next_step=text("Enter both names; they sign the minutes."),
-        )
+    require_officers(command.chair.strip(), command.recorder.strip())
     return [
         MeetingOpened(
             meeting=command.meeting,

@@ -68,9 +68,12 @@ class Presence(msgspec.Struct):
     came: bool = False
     holder: VoterId | None = None
     since: str = ""
+    arrived: str = ""
+    gone: str = ""  # when they left the last time
     stays: tuple[bool, ...] = ()  # each time they came: whether it was the one on the roll
     excused: bool = False
     reason: str = ""
+    document: str = ""  # the written authority of a proxy
 
     @property
     def by_deputy(self) -> bool:
@@ -83,6 +86,35 @@ class Observer(msgspec.Struct, frozen=True):
 
     name: str
     unit: str
+
+
+class Did(StrEnum):
+    """What can be done at the door."""
+
+    CAME = "came"
+    CAME_BACK = "came_back"
+    LEFT = "left"
+    REPRESENTED = "represented"
+    PROXY_ENDED = "proxy_ended"
+    EXCUSED = "excused"
+    NOT_EXCUSED = "not_excused"
+    OBSERVER = "observer"
+    OBSERVER_CORRECTED = "observer_corrected"
+    OBSERVER_REMOVED = "observer_removed"
+
+
+class DoorAct(msgspec.Struct, frozen=True, kw_only=True):
+    """One act at the door, with what is needed to take it back. `number` counts them in the meeting, from 1."""
+
+    number: int
+    did: Did
+    voter: VoterId | None = None
+    name: str = ""  # who came, where it is not the one on the roll
+    at: str = ""
+    holder: VoterId | None = None
+    words: str = ""  # the written authority, or the reason of a leave
+    observer: Observer | None = None
+    before: Observer | None = None
 
 
 class Subject(msgspec.Struct, frozen=True, kw_only=True):
@@ -179,6 +211,8 @@ class Meeting(msgspec.Struct):
     roll_counts: Roll = Roll(members=0, seats=0, in_office=0)
     presence: dict[VoterId, Presence] = {}
     observers: list[Observer] = []
+    door: list[DoorAct] = []
+    door_acts: int = 0  # how many there have been, with those taken back
     votes: dict[VoteId, Vote] = {}
     current_item: ItemId | None = None
     opened: str = ""

@@ -18,6 +18,7 @@ from governance_desk.meeting.state import (
     Stage,
     Subject,
 )
+from governance_desk.meeting.take_back import acts_to_take_back
 from governance_desk.register.commands import DelegatePerson
 from governance_desk.register.state import PersonId
 from governance_desk.stories import names, voting
@@ -97,6 +98,15 @@ def _proxy(here: Here, step: s.Proxy) -> Iterator[Command]:
     yield m.GiveProxy(meeting=here.id, principal=principal, holder=holder, document=step.document)
 
 
+def _revoke_proxy(here: Here, step: s.RevokeProxy) -> Iterator[Command]:
+    yield m.RevokeProxy(meeting=here.id, principal=names.voter(here.meeting, step.principal))
+
+
+def _take_back(here: Here, _step: s.TakeBack) -> Iterator[Command]:
+    acts = acts_to_take_back(here.meeting)
+    yield m.TakeBack(meeting=here.id, act=acts[0].number if acts else 0)
+
+
 def _observer(here: Here, step: s.Observer) -> Iterator[Command]:
     yield m.NoteObserver(meeting=here.id, name=step.name, unit=step.unit)
 
@@ -148,6 +158,24 @@ def _adopt(here: Here, step: s.Adopt) -> Iterator[Command]:
     )
 
 
+def _correct_meeting(here: Here, step: s.CorrectMeeting) -> Iterator[Command]:
+    meeting = here.meeting
+    yield m.CorrectMeeting(
+        meeting=here.id,
+        day=step.to or meeting.day,
+        starts=meeting.starts if step.starts is None else step.starts,
+        place=meeting.place if step.place is None else step.place,
+        number=step.number,
+    )
+
+
+def _correct_officers(here: Here, step: s.CorrectOfficers) -> Iterator[Command]:
+    meeting = here.meeting
+    yield m.CorrectOfficers(
+        meeting=here.id, chair=step.chair or meeting.chair, recorder=step.recorder or meeting.recorder
+    )
+
+
 def _cancel(here: Here, step: s.Cancel) -> Iterator[Command]:
     yield m.CancelMeeting(meeting=here.id, reason=step.reason)
 
@@ -194,6 +222,8 @@ _ACTS: dict[type[s.Step], Callable[[Here, Any], Iterator[Command]]] = {
     s.Leave: _leave,
     s.TakeBackLeave: _take_back_leave,
     s.Proxy: _proxy,
+    s.RevokeProxy: _revoke_proxy,
+    s.TakeBack: _take_back,
     s.Observer: _observer,
     s.CorrectObserver: _correct_observer,
     s.RemoveObserver: _remove_observer,
@@ -206,6 +236,8 @@ _ACTS: dict[type[s.Step], Callable[[Here, Any], Iterator[Command]]] = {
     s.Declare: voting.declare,
     s.Annul: voting.annul,
     s.Adopt: _adopt,
+    s.CorrectMeeting: _correct_meeting,
+    s.CorrectOfficers: _correct_officers,
     s.Cancel: _cancel,
     s.Close: _close,
     s.Adjourn: _adjourn,

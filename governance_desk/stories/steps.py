@@ -66,6 +66,16 @@ class Proxy(Step, frozen=True):
     document: str = ""
 
 
+class RevokeProxy(Step, frozen=True):
+    """The proxy of `principal` ends."""
+
+    principal: str
+
+
+class TakeBack(Step, frozen=True):
+    """The last act at the door was a mistake."""
+
+
 class Observer(Step, frozen=True):
     """Someone attends without a vote."""
 
@@ -181,6 +191,22 @@ class Adopt(Step, frozen=True):
     since: datetime.date | None = None
 
 
+class CorrectMeeting(Step, frozen=True):
+    """A meeting that has not been opened is held at another time or place; what is not written stays."""
+
+    to: datetime.date | None = None
+    starts: str | None = None
+    place: str | None = None
+    number: int | None = None
+
+
+class CorrectOfficers(Step, frozen=True):
+    """Someone else takes the chair, or records; who is not written stays."""
+
+    chair: str = ""
+    recorder: str = ""
+
+
 class Cancel(Step, frozen=True):
     """The meeting is called off before it is opened."""
 
@@ -237,6 +263,8 @@ AnyStep = (
     | Leave
     | TakeBackLeave
     | Proxy
+    | RevokeProxy
+    | TakeBack
     | Observer
     | CorrectObserver
     | RemoveObserver
@@ -249,6 +277,8 @@ AnyStep = (
     | Declare
     | Annul
     | Adopt
+    | CorrectMeeting
+    | CorrectOfficers
     | Cancel
     | Close
     | Adjourn

@@ -21,6 +21,7 @@ from governance_desk.meeting import commands as m
 from governance_desk.meeting.quorum import quorum_now
 from governance_desk.meeting.show import follow, following
 from governance_desk.meeting.state import Choice, ItemId, MeetingId, Method, Stage, Subject, VoteId, VoterId
+from governance_desk.meeting.take_back import acts_to_take_back
 from governance_desk.register.state import PersonId, SeatId, UnitId
 from tests.association.made_up import ASSEMBLY, COUNCIL, FIRST_DAY, adopt, seated
 
@@ -73,6 +74,11 @@ class _Anyone:
         opened = found.open_vote() if found else None
         return opened.id if opened is not None and self.random.random() < 0.9 else VoteId("none")
 
+    def act(self, meeting: MeetingId) -> int:
+        found = self.desk.association.meetings.get(meeting)
+        acts = acts_to_take_back(found) if found is not None else []
+        return self.random.choice(acts).number if acts else 1
+
     def subject(self) -> Subject:
         choose = self.random.choice
         charter = self.desk.association.rules.charter
@@ -103,6 +109,10 @@ class _Anyone:
             (2, lambda: m.NoteObserver(meeting=at, name=r.choice("甲乙"))),
             (1, lambda: m.CorrectObserver(meeting=at, name="甲", unit="", new_name="丙")),
             (1, lambda: m.RemoveObserver(meeting=at, name="乙")),
+            (1, lambda: m.RevokeProxy(meeting=at, principal=self.voter(at))),
+            (3, lambda: m.TakeBack(meeting=at, act=self.act(at))),
+            (1, lambda: m.CorrectMeeting(meeting=at, day=FIRST_DAY, starts="10:00", place=r.choice("东西"))),
+            (1, lambda: m.CorrectOfficers(meeting=at, chair=r.choice("张王"), recorder="李")),
             (5, lambda: m.OpenMeeting(meeting=at, chair="主持", recorder="记录")),
             (2, lambda: m.CallItem(meeting=at, item=self.item(at))),
             (1, lambda: m.NoteDiscussion(meeting=at, item=self.item(at), note="记")),

@@ -148,6 +148,22 @@ def _whereabouts(stays: int, excused: int) -> str:
     return "left" if stays else "excused" if excused else "away"
 
 
+def _stayed(writer: Writer, _: Entry, event: Any) -> None:
+    writer.change(ATTENDANCE, {"meeting": event.meeting, "voter": event.voter}, state="present")
+
+
+def _corrected(writer: Writer, _: Entry, event: Any) -> None:
+    writer.change(
+        MEETING,
+        {"id": event.meeting},
+        title=event.title,
+        number=event.number,
+        day=day(event.day),
+        starts=event.starts,
+        place=event.place,
+    )
+
+
 def _cancelled(writer: Writer, _: Entry, event: Any) -> None:
     writer.change(MEETING, {"id": event.meeting}, stage="closed", outcome="cancelled", cancelled_because=event.reason)
 
@@ -166,10 +182,12 @@ MEETINGS = TableProjector(
     {
         "meeting.convened": _convened,
         "meeting.cancelled": _cancelled,
+        "meeting.corrected": _corrected,
         "meeting.roll-taken": _roll,
         "meeting.checked-in": _checked_in,
         "meeting.check-in-withdrawn": _withdrawn,
         "meeting.checked-out": _checked_out,
+        "meeting.check-out-withdrawn": _stayed,
         "meeting.leave-granted": _leave,
         "meeting.leave-taken-back": _leave_taken_back,
         "meeting.proxy-given": _proxy,

@@ -169,9 +169,19 @@ def meeting_history() -> list[Event]:
             meeting=MeetingId("m0"), title="第一届理事会第四次会议", number=4, day=DAY, place="广州", **convened
         ),
         e.MeetingCancelled(meeting=MeetingId("m0"), reason="台风", at="09:00"),
+        e.MeetingCorrected(
+            meeting=MeetingId("m2"),
+            title="第一届理事会第五次会议",
+            number=5,
+            day=DAY + datetime.timedelta(31),
+            starts="14:00",
+            place="苏州",
+        ),
         e.RollTaken(meeting=m, voters=tuple(voters), counts=roll),
         e.CheckedIn(meeting=m, voter=VoterId("s0"), person=None, name="", at="09:20"),
         e.CheckedIn(meeting=m, voter=VoterId("s1"), person=PersonId("p9"), name="郑洁", at="09:21"),
+        e.CheckedOut(meeting=m, voter=VoterId("s0"), at="09:21"),
+        e.CheckOutWithdrawn(meeting=m, voter=VoterId("s0")),
         e.CheckedIn(meeting=m, voter=VoterId("s2"), person=None, name="", at="09:22"),
         e.CheckInWithdrawn(meeting=m, voter=VoterId("s2")),
         e.LeaveGranted(meeting=m, voter=VoterId("s3"), reason="出差"),
@@ -372,6 +382,9 @@ def test_the_meeting_and_who_came(log: SqlLog) -> None:
             ("m0", "closed", "cancelled"),
         ]
         assert [m.id for m in find_meetings(connection, "第三次 北京", body="council")] == ["m1"]
+        assert [(m.title, m.day) for m in find_meetings(connection, "苏州")] == [
+            ("第一届理事会第五次会议", str(DAY + datetime.timedelta(31)))
+        ], "as it was corrected"
         assert find_meetings(connection, body="assembly") == ()
     names = ("voter", "person", "name", "state", "stays", "came_person", "came_name")
     assert rows(log, select(*(ATTENDANCE.c[name] for name in names)).order_by(ATTENDANCE.c.voter)) == [
@@ -400,6 +413,8 @@ def test_the_table_says_of_everyone_what_the_state_says_after_each_fact(log: Sql
         e.CheckInWithdrawn(**away),
         came,
         e.CheckedOut(**away, at="10:01"),
+        e.CheckOutWithdrawn(**away),
+        e.CheckedOut(**away, at="10:02"),
         e.LeaveGranted(**away, reason="早退"),
         proxy,
         e.ProxyRevoked(meeting=m, principal=s),
