@@ -30,6 +30,12 @@ COMMANDS = (
         text("When does a period of the charter end, and which article says so?"),
     ),
     Command(
+        "docket",
+        "governance_desk.cli.docket",
+        "docket",
+        text("What is due in an association, or was missed, and which article says so?"),
+    ),
+    Command(
         "charter",
         "governance_desk.cli.charter",
         "app",

@@ -1,0 +1,41 @@
+"""The docket: everything that is due, on one day, in one order."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterator
+
+from governance_desk.association.state import Association
+from governance_desk.docket.absence_limit import absence_limit
+from governance_desk.docket.convened_meeting import convened_meeting
+from governance_desk.docket.meeting_notice import meeting_notice
+from governance_desk.docket.missing_reading import missing_reading
+from governance_desk.docket.next_body import next_body
+from governance_desk.docket.office_term import office_term
+from governance_desk.docket.term_end import term_end
+from governance_desk.docket.thing import DueThing
+from governance_desk.docket.vacancy import vacancy
+from governance_desk.docket.yearly_meeting import yearly_meeting
+
+Kind = Callable[[Association, datetime.date], Iterator[DueThing]]
+
+KINDS: tuple[Kind, ...] = (
+    convened_meeting,
+    meeting_notice,
+    missing_reading,
+    next_body,
+    yearly_meeting,
+    term_end,
+    office_term,
+    absence_limit,
+    vacancy,
+)
+"""A new kind of due thing is a module here and one line."""
+
+
+def docket(association: Association, today: datetime.date) -> tuple[DueThing, ...]:
+    """By day, what has none at the end. Nothing before a charter is adopted, or after the association's end."""
+    if association.charter_in_force is None or association.register.terminated is not None:
+        return ()
+    found = [thing for kind in KINDS for thing in kind(association, today)]
+    return tuple(sorted(found, key=lambda each: each.day or datetime.date.max))

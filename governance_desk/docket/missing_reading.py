@@ -1,0 +1,72 @@
+"""Readings without which a vote at a convened meeting cannot be judged."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from typing import Any
+
+from governance_desk.association.state import Association
+from governance_desk.charter.model import ClauseId
+from governance_desk.charter.readings import Answer
+from governance_desk.charter.wording import clause_name
+from governance_desk.docket.thing import Act, DueThing, state_on
+from governance_desk.language import text, verbatim
+from governance_desk.meeting.state import Meeting, Stage
+from governance_desk.voting.rules import passing_rule, quorum_rule
+
+
+def missing_reading(association: Association, today: datetime.date) -> Iterator[DueThing]:
+    """Each open clause once, for the first of the meetings that need it: by its day the association has to adopt one.
+
+    Without a meeting convened, those of a body that can decide nothing at all are shown without a day.
+    """
+    said: set[ClauseId] = set()
+    for meeting in sorted(association.meetings.values(), key=lambda each: (each.day, each.starts)):
+        if meeting.stage is Stage.CLOSED:
+            continue
+        for answer in _needed(association, meeting):
+            if answer.is_open and answer.clause_id not in said:
+                said.add(answer.clause_id)
+                yield _thing(association, answer, meeting, today)
+    for body in association.rules.charter.bodies:
+        for answer in (
+            quorum_rule(association.rules, body, day=today),
+            passing_rule(association.rules, body, None, day=today),
+        ):
+            if answer.is_open and not answer.candidates and answer.clause_id not in said:
+                said.add(answer.clause_id)
+                yield _thing(association, answer, None, today)
+
+
+def _needed(association: Association, meeting: Meeting) -> Iterator[Answer[Any]]:
+    """What a vote of this meeting is judged by: its quorum, and for each item who decides, and by which share."""
+    rules = association.rules
+    body = rules.charter.body(meeting.body)
+    yield quorum_rule(rules, body, day=meeting.day)
+    for item in meeting.agenda:
+        if item.matter is None:
+            continue
+        matter = rules.charter.matter(item.matter)
+        competence = rules.competence(matter, meeting.day)
+        if competence is not None:
+            yield competence
+        yield passing_rule(rules, body, matter, day=meeting.day)
+
+
+def _thing(association: Association, answer: Answer[Any], meeting: Meeting | None, today: datetime.date) -> DueThing:
+    name = clause_name(association.rules.charter, answer.clause_id)
+    day = meeting.day if meeting is not None else None
+    return DueThing(
+        key=f"missing_reading/{answer.clause_id}",
+        what=text("The charter leaves open: {clause}. Adopt a reading", clause=name),
+        whom=verbatim(association.name),
+        day=day,
+        state=state_on(day, today),
+        article=answer.article,
+        working=text("No vote can be judged before.")
+        if meeting is None
+        else text("{meeting} has to vote by it.", meeting=meeting.title),
+        act=Act(text("Adopt a reading"), "charter", answer.clause_id),
+        notes=(verbatim(answer.question),) if answer.question else (),
+    )

@@ -1,0 +1,75 @@
+"""The end of a body's term, and before it the election of the next one, which is prepared three months ahead."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+
+from governance_desk.association.state import Association
+from governance_desk.calendars.count import months_on
+from governance_desk.calendars.due import due_on
+from governance_desk.charter.model import BodyRule
+from governance_desk.docket.thing import Act, DueThing, State, state_on
+from governance_desk.language import Text, text, verbatim
+from governance_desk.register.state import Term
+
+AHEAD = 3
+"""Months before the end of a term in which the next election is prepared; no charter names them."""
+
+
+def term_end(association: Association, today: datetime.date) -> Iterator[DueThing]:
+    """Until the next term has begun; once the preparation should have begun, it is a matter of today."""
+    for body in association.rules.charter.bodies:
+        number = association.register.term(body.key)
+        term = next((t for t in association.register.terms if t.body == body.key and t.number == number), None)
+        if term is None:
+            continue
+        end, working, notes, provisional = _end(association, body, term)
+        if end is None:
+            continue
+        called: dict[str, int | str] = {"body": body.name, "number": number}
+        act = Act(text("Begin a term"), "council", body.key)
+        yield DueThing(
+            key=f"term_end/{body.key}/{number}",
+            what=text("{body}: term {number} ends", **called),
+            whom=verbatim(body.name),
+            day=end,
+            state=state_on(end, today),
+            article=body.article,
+            working=working,
+            act=act,
+            notes=notes,
+            provisional=provisional,
+        )
+        begin = months_on(end, -AHEAD)
+        yield DueThing(
+            key=f"next_election/{body.key}/{number}",
+            what=text("{body}: prepare the election of the term after term {number}", **called),
+            whom=text("the secretariat"),
+            day=begin,
+            state=State.TODAY if begin <= today <= end else state_on(begin, today),
+            article=body.article,
+            working=text(
+                "The term ends on {end}; {months} months before is {begin}.",
+                end=str(end),
+                months=AHEAD,
+                begin=str(begin),
+            ),
+            act=act,
+            paper=text("List of candidates"),
+            notes=(text("The charter names no day for it; three months ahead is this program's proposal."),),
+            provisional=provisional,
+        )
+
+
+def _end(
+    association: Association, body: BodyRule, term: Term
+) -> tuple[datetime.date | None, Text, tuple[Text, ...], bool]:
+    """The last day as entered, or else by the charter; where a day off leaves it open, the earlier one."""
+    if term.until is not None:
+        return term.until, text("Its last day was entered as {day}.", day=str(term.until)), (), False
+    if body.term_years is None:
+        return None, text(""), (), False
+    found = due_on(association.rules, f"term_of_{body.key}", term.since, association.working_days)
+    end = found.due or next(iter(found.candidates), None)
+    return end, found.working, found.notes, found.provisional

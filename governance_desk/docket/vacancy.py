@@ -1,0 +1,99 @@
+"""Seats and offices that nobody holds, and classes that lack the unit which the charter asks for."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+
+from governance_desk.association.state import Association
+from governance_desk.charter.named import office_of
+from governance_desk.docket.thing import Act, DueThing, State
+from governance_desk.language import Text, text, verbatim
+from governance_desk.register.state import Seat
+
+
+def vacancy(association: Association, today: datetime.date) -> Iterator[DueThing]:  # noqa: ARG001
+    """Without a day: the charters set none. Nothing before the first term, when nobody sits anywhere."""
+    if association.register.terms:
+        yield from _seats(association)
+        yield from _offices(association)
+        yield from _classes(association)
+
+
+def _seats(association: Association) -> Iterator[DueThing]:
+    charter = association.rules.charter
+    for body in charter.bodies:
+        for seat in association.register.all_seats(body.key):
+            if seat.in_office or not _is_wanted(association, seat):
+                continue
+            office = office_of(charter, seat.office)
+            yield _thing(
+                f"vacancy/{seat.id}",
+                text("{body}: the seat of {person} is vacant", body=body.name, person=_last_holder(association, seat)),
+                _nominating(association, seat),
+                office.article,
+                text("Vacant since {day}.", day=str(seat.until)),
+                Act(text("Fill the seat"), "council", seat.id),
+            )
+
+
+def _last_holder(association: Association, seat: Seat) -> str:
+    return association.register.person_name(seat.person)
+
+
+def _is_wanted(association: Association, seat: Seat) -> bool:
+    """Whether somebody is still to sit there: not for a unit that has left, or whose class sends nobody any more."""
+    unit = association.register.units.get(seat.unit) if seat.unit is not None else None
+    if unit is None:
+        return True
+    sits_in = association.rules.charter.membership_class(unit.membership_class).sits_in
+    return unit.is_member and (seat.body in sits_in or not _classes_send(association, seat))
+
+
+def _classes_send(association: Association, seat: Seat) -> bool:
+    """Whether the charter says at all which classes send somebody to the body."""
+    return any(seat.body in each.sits_in for each in association.rules.charter.classes)
+
+
+def _nominating(association: Association, seat: Seat) -> Text:
+    unit = association.register.units.get(seat.unit) if seat.unit is not None else None
+    return verbatim(unit.name) if unit is not None else text("the secretariat")
+
+
+def _offices(association: Association) -> Iterator[DueThing]:
+    held = [each.office for each in association.register.appointments if each.until is None]
+    for office in association.rules.charter.offices:
+        if office.exactly is None or office.seat_in is not None or held.count(office.key) >= office.exactly:
+            continue
+        yield _thing(
+            f"vacancy/office/{office.key}",
+            text("The office of {office} is vacant", office=office.name),
+            verbatim(office.nominated_by) if office.nominated_by else text("the secretariat"),
+            office.article,
+            text("Needed: {needed}; in office: {held}.", needed=office.exactly, held=held.count(office.key)),
+            Act(text("Appoint an officer"), "council"),
+        )
+
+
+def _classes(association: Association) -> Iterator[DueThing]:
+    members = [unit.membership_class for unit in association.register.members()]
+    for each in association.rules.charter.classes:
+        if each.exactly is None or members.count(each.key) == each.exactly:
+            continue
+        yield _thing(
+            f"vacancy/class/{each.key}",
+            text(
+                "The number of units that are {membership_class} is not what the charter says",
+                membership_class=each.name,
+            ),
+            text("the secretariat"),
+            each.article,
+            text("Needed: {needed}; members: {there}.", needed=each.exactly, there=members.count(each.key)),
+            Act(text("To the members"), "members"),
+        )
+
+
+def _thing(key: str, what: Text, whom: Text, article: str, working: Text, act: Act) -> DueThing:
+    return DueThing(
+        key=key, what=what, whom=whom, day=None, state=State.UNDATED, article=article, working=working, act=act
+    )

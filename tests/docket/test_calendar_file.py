@@ -1,0 +1,68 @@
+"""The docket as a calendar file, read again with the library that reads anybody's."""
+
+from __future__ import annotations
+
+import datetime
+from typing import NamedTuple
+
+from icalendar import Calendar
+
+from governance_desk.desk import Desk
+from governance_desk.docket.calendar_file import calendar_file
+from governance_desk.docket.compute import docket
+from governance_desk.docket.thing import State
+from tests.association.made_up import FIRST_DAY, convened, seated
+
+AT = datetime.datetime(2026, 1, 10, 9, tzinfo=datetime.timezone(datetime.timedelta(hours=8)))
+
+
+class Entry(NamedTuple):
+    day: datetime.date
+    sequence: int
+
+
+def entries(desk: Desk, today: datetime.date = FIRST_DAY) -> dict[str, Entry]:
+    """What stands in the file, by UID."""
+    content = calendar_file(docket(desk.association, today), association="联盟", at=AT, number=desk.head.number)
+    return {
+        str(each["uid"]): Entry(each.decoded("dtstart"), each.decoded("sequence"))
+        for each in Calendar.from_ical(content).walk("VEVENT")
+    }
+
+
+def test_what_has_a_day_is_in_it_as_a_whole_day() -> None:
+    desk = seated()
+    dated = [each for each in docket(desk.association, FIRST_DAY) if each.day is not None]
+    assert [each.day for each in dated] == [each.day for each in entries(desk).values()]
+    assert len(dated) < len(docket(desk.association, FIRST_DAY))
+
+
+def test_what_was_missed_is_no_date_for_a_calendar() -> None:
+    later = datetime.date(2028, 2, 1)
+    desk = seated()
+    assert any(each.state is State.MISSED for each in docket(desk.association, later))
+    assert all(each.day >= datetime.date(2028, 1, 1) for each in entries(desk, later).values())
+
+
+def test_a_second_file_updates_the_entries_of_the_first() -> None:
+    desk = seated()
+    before = entries(desk)
+    convened(desk, "m1", day=datetime.date(2026, 2, 2))
+    after = entries(desk)
+    assert set(after) & set(before)
+    same = next(iter(set(after) & set(before)))
+    assert after[same].sequence > before[same].sequence
+
+
+def test_two_associations_do_not_overwrite_each_other() -> None:
+    things = docket(seated().association, FIRST_DAY)
+    files = [calendar_file(things, association=name, at=AT, number=1) for name in ("联盟", "协会")]
+    uids = [{str(each["uid"]) for each in Calendar.from_ical(file).walk("VEVENT")} for file in files]
+    assert uids[0] & uids[1] == set()
+
+
+def test_the_day_is_the_association_s_and_the_stamp_is_utc() -> None:
+    content = calendar_file(docket(seated().association, FIRST_DAY), association="联盟", at=AT, number=1)
+    entry = Calendar.from_ical(content).walk("VEVENT")[0]
+    assert entry["dtstamp"].to_ical() == b"20260110T010000Z"
+    assert b"DTSTART;VALUE=DATE:" in content

@@ -1,0 +1,126 @@
+"""The cases of `cases.toml`: an association brought to a point by commands, and its docket on a day."""
+
+from __future__ import annotations
+
+import datetime
+import tomllib
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from governance_desk import language
+from governance_desk.charter.model import BodyKey
+from governance_desk.desk import Desk
+from governance_desk.docket.compute import docket
+from governance_desk.language import render
+from governance_desk.meeting.commands import CloseMeeting, CountHands, DeclareVote, OpenMeeting, OpenVote
+from governance_desk.meeting.state import ItemId, VoteId
+from tests.association.made_up import adopt, checked_in, convened, item, seated
+
+SEATS = 21
+
+
+class Held(msgspec.Struct, forbid_unknown_fields=True):
+    name: str
+    body: str
+    day: datetime.date
+    state: str
+    extraordinary: bool = False
+    absent: list[int] = []
+    matters: list[str] = []
+
+
+class Expected(msgspec.Struct, forbid_unknown_fields=True):
+    key: str
+    state: str
+    due: datetime.date | None = None
+    article: str = ""
+    says: list[str] = []
+
+
+class Case(msgspec.Struct, forbid_unknown_fields=True):
+    name: str
+    on: datetime.date
+    meetings: list[Held] = []
+    readings: list[str] = []
+    expect: list[Expected] = []
+    never: list[str] = []
+
+
+class File(msgspec.Struct, forbid_unknown_fields=True):
+    case: list[Case]
+
+
+CASES = msgspec.convert(tomllib.loads(Path(__file__).with_name("cases.toml").read_text("utf-8")), File).case
+
+TWO_BODIES = """
+[[matters]]
+key = "plan_change"
+name = "修改规划"
+article = "第十八条（一）3"
+[[matters.competence]]
+article = "第十八条（一）3"
+status = "silent"
+question = "由谁决定？"
+[[matters.competence.readings]]
+key = "council_then_assembly"
+says = "先理事会，再会员大会"
+rule = { bodies = ["council", "assembly"] }
+"""
+
+
+def brought_to(case: Case) -> Desk:
+    """A council of 21, the readings, then the meetings one after the other."""
+    desk = seated(SEATS, change=lambda text: text.replace("\n[[offices]]", TWO_BODIES + "\n[[offices]]", 1))
+    for each in case.readings:
+        adopt(desk, *each.split("="))
+    for meeting in case.meetings:
+        _bring(desk, meeting)
+    return desk
+
+
+def _bring(desk: Desk, held: Held) -> None:
+    meeting = convened(desk, held.name, BodyKey(held.body), held.day, held.extraordinary)
+    for at, matter in enumerate(held.matters, 1):
+        item(desk, meeting, matter, name=f"{held.name}-i{at}")
+    if held.state == "convened":
+        return
+    there = [f"s{number}" for number in range(1, SEATS + 1) if number not in held.absent]
+    checked_in(desk, meeting, there)
+    desk.do(OpenMeeting(meeting=meeting, chair="主持", recorder="记录"))
+    for at in range(1, len(held.matters) + 1):
+        vote = VoteId(f"{held.name}-v{at}")
+        desk.do(OpenVote(meeting=meeting, vote=vote, item=ItemId(f"{held.name}-i{at}")))
+        desk.do(CountHands(meeting=meeting, vote=vote, yes=len(there), no=0, abstain=0))
+        desk.do(DeclareVote(meeting=meeting, vote=vote))
+    if held.state == "held":
+        desk.do(CloseMeeting(meeting=meeting))
+
+
+@pytest.mark.parametrize("case", CASES, ids=[str(at) for at in range(1, len(CASES) + 1)])
+def test_case(case: Case) -> None:
+    things = {each.key: each for each in docket(brought_to(case).association, case.on)}
+    for expected in case.expect:
+        assert expected.key in things, sorted(things)
+        thing = things[expected.key]
+        assert (thing.state.value, thing.day) == (expected.state, expected.due)
+        if expected.article:
+            assert thing.article == expected.article
+        said = " ".join(map(render, (thing.what, thing.working, *thing.notes)))
+        for words in expected.says:
+            assert words in said
+    for key in case.never:
+        assert key not in things
+
+
+def test_every_thing_says_what_for_whom_by_which_article_and_what_settles_it() -> None:
+    for case in CASES:
+        for thing in docket(brought_to(case).association, case.on):
+            for name in language.LANGUAGES:
+                assert render(thing.what, name).strip()
+                assert render(thing.whom, name).strip()
+                assert render(thing.working, name).strip()
+                assert render(thing.act.words, name).strip()
+            assert thing.article
+            assert thing.act.page in ("meetings", "members", "council", "charter")

@@ -1,0 +1,50 @@
+"""The docket as a whole: its order, its keys, and when there is none."""
+
+from __future__ import annotations
+
+import datetime
+
+from governance_desk.association.state import empty
+from governance_desk.docket.compute import docket
+from governance_desk.docket.thing import SOON, State, state_on
+from tests.association.made_up import ASSEMBLY, FIRST_DAY, convened, first, held, seated
+
+ONE = datetime.timedelta(days=1)
+
+
+def test_a_day_is_over_at_its_end_and_thirty_days_include_the_thirtieth() -> None:
+    assert state_on(FIRST_DAY - ONE, FIRST_DAY) is State.OVERDUE
+    assert state_on(FIRST_DAY, FIRST_DAY) is State.TODAY
+    assert state_on(FIRST_DAY + SOON, FIRST_DAY) is State.SOON
+    assert state_on(FIRST_DAY + SOON + ONE, FIRST_DAY) is State.LATER
+    assert state_on(None, FIRST_DAY) is State.UNDATED
+
+
+def test_nothing_is_due_before_there_is_a_charter_and_after_the_end() -> None:
+    assert docket(empty(), FIRST_DAY) == ()
+    association = seated().association
+    assert docket(association, FIRST_DAY)
+    association.register.terminated = FIRST_DAY
+    assert docket(association, FIRST_DAY) == ()
+
+
+def test_by_day_and_what_has_none_at_the_end() -> None:
+    desk = seated()
+    convened(desk, "m1", ASSEMBLY, FIRST_DAY + SOON)
+    days = [each.day or datetime.date.max for each in docket(desk.association, FIRST_DAY)]
+    assert days == sorted(days)
+    assert days[0] == FIRST_DAY + SOON
+    assert days[-1] == datetime.date.max
+
+
+def test_each_thing_has_a_key_of_its_own_that_stays_while_its_day_moves() -> None:
+    desk = seated()
+    held(desk, "m1", first(19))
+    held(desk, "m2", first(19))
+    before = {each.key: each for each in docket(desk.association, FIRST_DAY)}
+    assert len(before) == len(docket(desk.association, FIRST_DAY))
+    warned = before["absence_limit/person/p21/1"]
+    assert warned.day is None
+    convened(desk, "m3", day=FIRST_DAY + SOON)
+    after = {each.key: each for each in docket(desk.association, FIRST_DAY)}
+    assert after[warned.key].day == FIRST_DAY + SOON
