@@ -10,8 +10,8 @@ from governance_desk.attendance.draw import consequences
 from governance_desk.calendars import change
 from governance_desk.calendars.commands import EnterCalendarYear, OverrideDay, TakeBackOverride
 from governance_desk.charter.adopt import adopt_reading, adopted
-from governance_desk.charter.amend import amend, amending_article
-from governance_desk.charter.commands import AdoptReading, AmendCharter
+from governance_desk.charter.amend import amend, amending_article, lay_draft
+from governance_desk.charter.commands import AdoptReading, AmendCharter, LayDraft
 from governance_desk.charter.events import ReadingAdopted
 from governance_desk.charter.model import Effect
 from governance_desk.errors import Refusal
@@ -68,7 +68,7 @@ def drafts(events: list[Event]) -> list[Draft]:
 def room(association: Association, meeting: Meeting, now: Moment) -> Room:
     """What a decision in the meeting may look at."""
     rules = association.rules_on(meeting.day)
-    return Room(meeting, association.meetings, association.register, rules, association.ledger, now)
+    return Room(meeting, association.meetings, association.register, rules, association.ledger, now, association.drafts)
 
 
 def _in_meeting(association: Association, command: m.MeetingCommand, now: Moment) -> list[Event]:
@@ -121,6 +121,7 @@ def _require_not_terminated(association: Association) -> None:
 
 
 _OF_THE_REGISTER: dict[type[Command], Callable[[Association, Any], list[Event]]] = {
+    LayDraft: lambda a, c: lay_draft(a.versions, a.drafts, c),
     AmendCharter: _amend,
     r.EnterMembers: lambda a, c: enter.enter_members(a.register, a.rules.charter, c),
     r.BeginTerm: lambda a, c: enter.begin_term(a.register, a.rules.charter, c),

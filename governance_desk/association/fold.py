@@ -9,8 +9,8 @@ from governance_desk.attendance.fold import apply as apply_to_ledger
 from governance_desk.calendars.events import CalendarEvent
 from governance_desk.calendars.fold import apply as apply_to_calendar
 from governance_desk.charter.adopt import adoption
-from governance_desk.charter.events import CharterAdopted, CharterAmended, ReadingAdopted
-from governance_desk.charter.version import Version
+from governance_desk.charter.events import CharterAdopted, CharterAmended, CharterDrafted, ReadingAdopted
+from governance_desk.charter.version import Draft, Version
 from governance_desk.journal.event import Event
 from governance_desk.meeting.events import MeetingConvened, MeetingEvent
 from governance_desk.meeting.fold import apply as apply_to_meeting
@@ -26,6 +26,9 @@ def apply(association: Association, event: Event) -> Association:
         apply_to_meeting(association.meetings[event.meeting], event)
     elif isinstance(event, CharterAdopted):
         association.versions = (Version(event.toml, event.since),)
+    elif isinstance(event, CharterDrafted):
+        draft = Draft(event.draft, event.name, event.toml, event.since)
+        association.drafts = {**association.drafts, draft.id: draft}
     elif isinstance(event, CharterAmended):
         new = Version(event.toml, event.since, event.body, event.resolution)
         association.versions = (*association.versions, new)

@@ -11,7 +11,7 @@ from governance_desk.calendars.override import NO_OVERRIDES, Overrides
 from governance_desk.calendars.working_days import WorkingDays
 from governance_desk.charter.in_force import rules_of
 from governance_desk.charter.readings import Adoption, CharterInForce
-from governance_desk.charter.version import Version
+from governance_desk.charter.version import Draft, DraftId, Version
 from governance_desk.errors import Refusal
 from governance_desk.language import text
 from governance_desk.meeting.state import Meeting, MeetingId
@@ -25,6 +25,7 @@ class Association(msgspec.Struct):
     meetings: dict[MeetingId, Meeting]
     ledger: Ledger
     versions: tuple[Version, ...] = ()  # of the charter, the earliest first
+    drafts: dict[DraftId, Draft] = {}  # of a new one
     adoptions: tuple[Adoption, ...] = ()
     overrides: Overrides = NO_OVERRIDES
 

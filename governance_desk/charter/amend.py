@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping
 
-from governance_desk.charter.commands import AmendCharter
-from governance_desk.charter.events import CharterAmended
+from governance_desk.charter.commands import AmendCharter, LayDraft
+from governance_desk.charter.events import CharterAmended, CharterDrafted
 from governance_desk.charter.load import read_charter
 from governance_desk.charter.model import Charter, Effect
-from governance_desk.charter.version import Version, digest_of
+from governance_desk.charter.version import Draft, DraftId, Version, digest_of
 from governance_desk.errors import Refusal
+from governance_desk.journal.event import Event
 from governance_desk.language import text
 
 
@@ -24,11 +26,7 @@ def amend(versions: tuple[Version, ...], command: AmendCharter) -> tuple[Charter
     article = amending_article(read_charter(newest.toml, place=str(newest.since)))
     charter = read_charter(command.toml, place=str(command.since))
     if command.toml == newest.toml:
-        raise Refusal(
-            text("The text is that of the version in force since {day}; nothing is changed.", day=str(newest.since)),
-            article=article,
-            next_step=text("Change the text first."),
-        )
+        raise _nothing_changed(newest)
     if command.since <= newest.since:
         raise Refusal(
             text("A version of the charter is in force since {day}.", day=str(newest.since)),
@@ -50,6 +48,33 @@ def amend(versions: tuple[Version, ...], command: AmendCharter) -> tuple[Charter
         since=command.since,
         body=command.body.strip(),
         resolution=command.resolution.strip(),
+    )
+
+
+def lay_draft(versions: tuple[Version, ...], drafts: Mapping[DraftId, Draft], command: LayDraft) -> list[Event]:
+    """The draft; Fault with every mistake where the text is no charter, Refusal where it changes nothing."""
+    if command.draft in drafts:
+        raise Refusal(text("This draft has been laid already."), next_step=text("Choose it in the item of the agenda."))
+    charter = read_charter(command.toml, place=str(command.since or command.draft))
+    if versions and command.toml == versions[-1].toml:
+        raise _nothing_changed(versions[-1])
+    drafted: list[Event] = [
+        CharterDrafted(
+            draft=command.draft,
+            name=charter.name,
+            toml=command.toml,
+            sha256=digest_of(command.toml),
+            since=command.since,
+        )
+    ]
+    return drafted
+
+
+def _nothing_changed(newest: Version) -> Refusal:
+    return Refusal(
+        text("The text is that of the version in force since {day}; nothing is changed.", day=str(newest.since)),
+        article=amending_article(read_charter(newest.toml, place=str(newest.since))),
+        next_step=text("Change the text first."),
     )
 
 

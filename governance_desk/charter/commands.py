@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 
 from governance_desk.charter.model import ClauseId
+from governance_desk.charter.version import DraftId
 from governance_desk.journal.command import Command
 
 
@@ -16,6 +17,14 @@ class AdoptReading(Command, frozen=True):
     since: datetime.date
     body: str
     resolution: str
+
+
+class LayDraft(Command, frozen=True):
+    """Lay a new text of the charter before the association, to be voted on."""
+
+    draft: DraftId
+    toml: str
+    since: datetime.date | None = None
 
 
 class AmendCharter(Command, frozen=True):

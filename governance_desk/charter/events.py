@@ -6,6 +6,7 @@ import datetime
 from typing import ClassVar
 
 from governance_desk.charter.model import ClauseId
+from governance_desk.charter.version import DraftId
 from governance_desk.journal.event import Event
 
 
@@ -16,6 +17,17 @@ class CharterAdopted(Event, frozen=True):
     name: str
     toml: str
     since: datetime.date
+
+
+class CharterDrafted(Event, frozen=True):
+    """A new text was laid before the association, whole; a vote names it by its id. Nothing holds by it yet."""
+
+    kind: ClassVar[str] = "charter.drafted"
+    draft: DraftId
+    name: str
+    toml: str
+    sha256: str
+    since: datetime.date | None
 
 
 class CharterAmended(Event, frozen=True):

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import datetime
 import hashlib
+from typing import NewType
 
 import msgspec
+
+DraftId = NewType("DraftId", str)
 
 
 class Version(msgspec.Struct, frozen=True):
@@ -20,6 +23,15 @@ class Version(msgspec.Struct, frozen=True):
     def digest(self) -> str:
         """The SHA-256 of the text, as the journal and the papers name it."""
         return digest_of(self.toml)
+
+
+class Draft(msgspec.Struct, frozen=True):
+    """A new text that bodies may vote on. Without `since` it holds from the day after the vote that passes it."""
+
+    id: DraftId
+    name: str
+    toml: str
+    since: datetime.date | None = None
 
 
 def digest_of(toml: str) -> str:

@@ -5,11 +5,46 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Mapping
 
+from governance_desk.charter.amend import amend, amending_article
+from governance_desk.charter.commands import AmendCharter
+from governance_desk.charter.events import CharterAmended
+from governance_desk.charter.load import read_charter
 from governance_desk.charter.model import Charter
+from governance_desk.charter.version import DraftId
 from governance_desk.errors import Refusal
 from governance_desk.language import Text, text
+from governance_desk.meeting.room import Room
 from governance_desk.meeting.state import Meeting, MeetingId, Outcome, Stage
 from governance_desk.register.state import Register
+
+
+def amended_by(room: Room, draft: DraftId, resolution: int) -> CharterAmended:
+    """The version that a vote opens which passes this draft today; Refusal where it cannot take over."""
+    found = room.drafts.get(draft)
+    if found is None:
+        raise Refusal(
+            text("There is no such draft of the charter."),
+            next_step=text("Lay it before the association on the page Charter."),
+        )
+    following = room.day + datetime.timedelta(days=1)
+    rules = room.rules
+    charter, event = amend(
+        rules.versions,
+        AmendCharter(
+            toml=found.toml,
+            since=found.since or following,
+            body=room.body.name,
+            resolution=f"{room.meeting.title}第{resolution}号决议",
+        ),
+    )
+    before = read_charter(rules.versions[-1].toml, place=str(rules.versions[-1].since))
+    require_fit(charter, before, event.since, room.register, room.meetings, article=amending_article(rules.charter))
+    return event
+
+
+def next_resolution(room: Room) -> int:
+    """The number of the resolution that the next vote gives which passes."""
+    return max((v.resolution for m in room.meetings.values() for v in m.votes.values() if v.resolution), default=0) + 1
 
 
 def require_fit(
@@ -37,12 +72,14 @@ def require_fit(
                 "Let the new version begin on {day} or later.", day=str(last.day + datetime.timedelta(days=1))
             ),
         )
-    missing = _missing(charter, before, register, counted)
+    missing = _missing(charter, before, since, register, counted)
     if missing is not None:
         raise Refusal(missing, article=article, next_step=text("Keep its key in the new text; its name may change."))
 
 
-def _missing(charter: Charter, before: Charter, register: Register, meetings: Iterable[Meeting]) -> Text | None:
+def _missing(
+    charter: Charter, before: Charter, since: datetime.date, register: Register, meetings: Iterable[Meeting]
+) -> Text | None:
     classes, bodies = {each.key for each in charter.classes}, {each.key for each in charter.bodies}
     offices, matters = {each.key for each in charter.offices}, {each.key for each in charter.matters}
     for unit in register.members():
@@ -60,7 +97,7 @@ def _missing(charter: Charter, before: Charter, register: Register, meetings: It
         if office not in offices:
             return text("Someone is {name}, and the new text has no such office.", name=before.office(office).name)
     for meeting in meetings:
-        for item in meeting.agenda if meeting.stage is not Stage.CLOSED else ():
+        for item in meeting.agenda if meeting.day >= since else ():
             if item.matter is not None and item.matter not in matters:
                 return text(
                     "The agenda of {meeting} has “{item}”, and the new text has no such matter.",

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable
 
 from governance_desk.charter.model import Effect, MatterRule, OfficeRule
 from governance_desk.journal.event import Event
 from governance_desk.language import Text, text
+from governance_desk.meeting.amended import amended_by, next_resolution
 from governance_desk.meeting.order import still_to_decide
 from governance_desk.meeting.room import Room
 from governance_desk.meeting.state import Subject, Vote
@@ -66,6 +68,8 @@ def describe_effects(room: Room, matter: MatterRule, subject: Subject) -> tuple[
             return (text("{person} takes the office of {office}.", person=person, office=office),)
         case Effect.EMPTY_SEAT | Effect.REMOVE_OFFICER:
             return (text("{person} leaves the office of {office}.", person=person, office=office),)
+        case Effect.AMEND_CHARTER:
+            return (_new_version(room, subject),)
         case Effect.TERMINATE:
             return (text("The association is terminated."),)
         case _:
@@ -178,6 +182,18 @@ def _terminate(room: Room, _matter: MatterRule, vote: Vote) -> list[Event]:
     return [AssociationTerminated(day=room.day, cause=vote.id)]
 
 
+def _amend(room: Room, _matter: MatterRule, vote: Vote) -> list[Event]:
+    return [amended_by(room, vote.subject.draft, next_resolution(room))] if vote.subject.draft is not None else []
+
+
+def _new_version(room: Room, subject: Subject) -> Text:
+    draft = room.drafts.get(subject.draft) if subject.draft is not None else None
+    if draft is None:
+        return text("The new text of the charter is entered on the page Charter, with this resolution.")
+    since = draft.since or room.day + datetime.timedelta(days=1)
+    return text("A new version of the charter is in force from {day}.", day=str(since))
+
+
 _DOES: dict[Effect, Callable[[Room, MatterRule, Vote], list[Event]]] = {
     Effect.ADMIT_UNIT: _admit,
     Effect.EXPEL_UNIT: _expel,
@@ -186,5 +202,6 @@ _DOES: dict[Effect, Callable[[Room, MatterRule, Vote], list[Event]]] = {
     Effect.APPOINT_OFFICER: _fill,
     Effect.EMPTY_SEAT: _empty,
     Effect.REMOVE_OFFICER: _empty,
+    Effect.AMEND_CHARTER: _amend,
     Effect.TERMINATE: _terminate,
 }

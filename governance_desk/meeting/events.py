@@ -73,6 +73,7 @@ class OfficersCorrected(MeetingEvent, frozen=True):
 
 class ItemAdded(MeetingEvent, frozen=True):
     kind: ClassVar[str] = "meeting.item-added"
+    version: ClassVar[int] = 2
     item: ItemId
     title: str
     text: str
@@ -211,6 +212,7 @@ class VoteOpened(MeetingEvent, frozen=True):
     """The vote with everything that is frozen into it."""
 
     kind: ClassVar[str] = "meeting.vote-opened"
+    version: ClassVar[int] = 2
     vote: VoteId
     item: ItemId
     matter: MatterKey
@@ -293,5 +295,14 @@ def _declared_1(payload: dict[str, Any], _entry: Entry) -> dict[str, Any]:
     return {**payload, "verdict": {**payload["verdict"], "tie": None}}
 
 
-UPCASTERS: dict[tuple[str, int], Upcaster] = {(VoteDeclared.kind, 1): _declared_1}
+def _without_draft(payload: dict[str, Any], _entry: Entry) -> dict[str, Any]:
+    """No text of a charter was ever voted on by its draft."""
+    return {**payload, "subject": {**payload["subject"], "draft": None}}
+
+
+UPCASTERS: dict[tuple[str, int], Upcaster] = {
+    (ItemAdded.kind, 1): _without_draft,
+    (VoteOpened.kind, 1): _without_draft,
+    (VoteDeclared.kind, 1): _declared_1,
+}
 """From the shapes in which older programs wrote these facts."""

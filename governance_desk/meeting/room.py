@@ -11,6 +11,7 @@ from governance_desk.attendance.state import Ledger
 from governance_desk.charter.model import BodyRule, MatterRule
 from governance_desk.charter.named import body_of
 from governance_desk.charter.readings import CharterInForce
+from governance_desk.charter.version import Draft, DraftId
 from governance_desk.errors import Refusal
 from governance_desk.journal.command import Moment
 from governance_desk.language import text
@@ -30,6 +31,7 @@ class Room(msgspec.Struct, frozen=True):
     rules: CharterInForce
     ledger: Ledger
     now: Moment
+    drafts: Mapping[DraftId, Draft] = {}
 
     @property
     def day(self) -> datetime.date:

@@ -9,6 +9,7 @@ from typing import NewType
 import msgspec
 
 from governance_desk.charter.model import BodyKey, ClassKey, MatterKey
+from governance_desk.charter.version import DraftId
 from governance_desk.language import Text
 from governance_desk.register.state import PersonId, SeatId, UnitId
 from governance_desk.voting.counts import Present, Roll, Tally
@@ -128,6 +129,7 @@ class Subject(msgspec.Struct, frozen=True, kw_only=True):
     person_name: str = ""
     post: str = ""
     seat: SeatId | None = None
+    draft: DraftId | None = None
 
 
 class Item(msgspec.Struct):

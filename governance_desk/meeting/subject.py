@@ -8,6 +8,7 @@ from governance_desk.charter.model import ClassKey, Effect, MatterRule, OfficeRu
 from governance_desk.errors import Refusal
 from governance_desk.language import text
 from governance_desk.meeting.agenda import require_class
+from governance_desk.meeting.amended import amended_by, next_resolution
 from governance_desk.meeting.room import Room
 from governance_desk.meeting.state import Subject
 from governance_desk.register.officers import held_by, holders_of, office_term
@@ -227,6 +228,12 @@ def _needs_association(room: Room, matter: MatterRule, _subject: Subject) -> Non
         )
 
 
+def _needs_sound_draft(room: Room, _matter: MatterRule, subject: Subject) -> None:
+    """A text that was laid must be able to take over; where only paper was laid, the text is entered afterwards."""
+    if subject.draft is not None:
+        amended_by(room, subject.draft, next_resolution(room))
+
+
 _NEEDS: dict[Effect, Callable[[Room, MatterRule, Subject], None]] = {
     Effect.ADMIT_UNIT: _needs_new_unit,
     Effect.EXPEL_UNIT: _needs_unit,
@@ -235,5 +242,6 @@ _NEEDS: dict[Effect, Callable[[Room, MatterRule, Subject], None]] = {
     Effect.APPOINT_OFFICER: _needs_candidate,
     Effect.EMPTY_SEAT: _needs_holder,
     Effect.REMOVE_OFFICER: _needs_holder,
+    Effect.AMEND_CHARTER: _needs_sound_draft,
     Effect.TERMINATE: _needs_association,
 }

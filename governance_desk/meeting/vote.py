@@ -7,6 +7,7 @@ from governance_desk.errors import Refusal
 from governance_desk.journal.event import Event
 from governance_desk.language import text
 from governance_desk.meeting.agenda import require_power
+from governance_desk.meeting.amended import next_resolution
 from governance_desk.meeting.commands import AnnulVote, CastVote, CountHands, DeclareVote, OpenVote
 from governance_desk.meeting.effects import describe_effects, effects
 from governance_desk.meeting.events import HandsCounted, VoteAnnulled, VoteCast, VoteDeclared, VoteOpened
@@ -143,14 +144,13 @@ def declare_vote(room: Room, command: DeclareVote) -> list[Event]:
         )
     matter = room.rules.charter.matter(vote.matter)
     following = effects(room, matter, vote) if verdict.passed else []
-    resolved = [v.resolution for m in room.meetings.values() for v in m.votes.values() if v.resolution]
     return [
         VoteDeclared(
             meeting=command.meeting,
             vote=command.vote,
             tally=tally,
             verdict=verdict,
-            resolution=max(resolved, default=0) + 1 if verdict.passed else None,
+            resolution=next_resolution(room) if verdict.passed else None,
             effects=describe_effects(room, matter, vote.subject) if verdict.passed else (),
             at=room.now.stamp,
         ),

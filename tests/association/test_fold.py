@@ -16,7 +16,7 @@ from governance_desk.association.state import Association
 from governance_desk.attendance.state import Attended
 from governance_desk.calendars.commands import EnterCalendarYear, OverrideDay, TakeBackOverride
 from governance_desk.charter.commands import AdoptReading
-from governance_desk.charter.events import CharterAdopted, CharterAmended, ReadingAdopted
+from governance_desk.charter.events import CharterAdopted, CharterAmended, CharterDrafted, ReadingAdopted
 from governance_desk.charter.load import built_in
 from governance_desk.charter.model import BodyKey, ClassKey, ClauseId, MatterKey, OfficeKey
 from governance_desk.charter.readings import clause_slots
@@ -336,6 +336,7 @@ def test_every_event_has_a_place_in_the_fold() -> None:
         MeetingConvened,
         CharterAdopted,
         CharterAmended,
+        CharterDrafted,
         ReadingAdopted,
     }
     assert set(EVENTS) == handled

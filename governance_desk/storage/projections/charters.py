@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Column, Integer, Table
 
 from governance_desk.journal.entry import Entry
-from governance_desk.storage.projections.columns import PROJECTED, day, words
+from governance_desk.storage.projections.columns import PROJECTED, day, key, maybe, words
 from governance_desk.storage.projector import TableProjector
 from governance_desk.storage.writer import Writer
 
@@ -22,6 +22,19 @@ CHARTER = Table(
     words("body"),
     words("resolution"),
 )
+
+DRAFT = Table(
+    "charter_draft",
+    PROJECTED,
+    key("draft"),
+    words("name"),
+    words("sha256"),
+    maybe("since"),
+)
+
+
+def _drafted(writer: Writer, _: Entry, event: Any) -> None:
+    writer.put(DRAFT, draft=event.draft, name=event.name, sha256=event.sha256, since=day(event.since))
 
 
 def _adopted(writer: Writer, entry: Entry, event: Any) -> None:
@@ -37,4 +50,8 @@ def _put(writer: Writer, entry: Entry, event: Any, **more: str) -> None:
     writer.put(CHARTER, entry=entry.number, name=event.name, since=day(event.since), **more)
 
 
-CHARTERS = TableProjector("charters", (CHARTER,), {"charter.adopted": _adopted, "charter.amended": _amended})
+CHARTERS = TableProjector(
+    "charters",
+    (CHARTER, DRAFT),
+    {"charter.drafted": _drafted, "charter.adopted": _adopted, "charter.amended": _amended},
+)

@@ -20,7 +20,7 @@ from governance_desk.attendance.fold import apply as apply_to_ledger
 from governance_desk.attendance.state import Attended, Ledger, Mark
 from governance_desk.charter import events as charter_events
 from governance_desk.charter.model import BodyKey, ClassKey, Consequence, MatterKey, OfficeKey
-from governance_desk.charter.version import digest_of
+from governance_desk.charter.version import DraftId, digest_of
 from governance_desk.journal.codec import Codec
 from governance_desk.journal.entry import Draft
 from governance_desk.journal.event import Event
@@ -120,6 +120,7 @@ def charter_history() -> list[Event]:
     e = charter_events
     return [
         e.CharterAdopted(name="章程", toml="one", since=DAY),
+        e.CharterDrafted(draft=DraftId("d1"), name="章程", toml="two", sha256=digest_of("two"), since=None),
         e.CharterAmended(
             name="章程", toml="two", sha256=digest_of("two"), since=LATER, body="会员大会", resolution="第3号决议"
         ),

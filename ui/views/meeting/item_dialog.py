@@ -153,7 +153,9 @@ class ItemDialog(QDialog):
     def _show_effects(self) -> None:
         matter = self._chosen()
         subject = self.subject.subject()
-        named = subject.unit_name or subject.person_name or subject.unit or subject.person or subject.seat
+        named = (
+            subject.unit_name or subject.person_name or subject.unit or subject.person or subject.seat or subject.draft
+        )
         effects = describe_effects(self._room, matter, subject) if matter is not None and named else ()
         self.effects.setText(tr("If it passes: {effects}", effects=in_a_row(effects)) if effects else "")
         self.effects.setVisible(bool(effects))

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QWidget
 
 from governance_desk.charter.model import ClassKey, Effect, MatterRule, OfficeRule
+from governance_desk.charter.version import DraftId
 from governance_desk.language import tr
 from governance_desk.meeting.room import Room
 from governance_desk.meeting.state import Subject
@@ -21,6 +22,7 @@ FIELDS: dict[Effect, tuple[str, ...]] = {
     Effect.APPOINT_OFFICER: ("candidate",),
     Effect.EMPTY_SEAT: ("holder",),
     Effect.REMOVE_OFFICER: ("holder",),
+    Effect.AMEND_CHARTER: ("draft",),
 }
 
 
@@ -38,7 +40,7 @@ class SubjectFields(QWidget):
         self._room = room
         self._matter: MatterRule | None = None
         self.unit_name, self.code, self.person_name, self.post = (QLineEdit() for _ in range(4))
-        self.unit, self.membership_class, self.candidate, self.holder = (_combo() for _ in range(4))
+        self.unit, self.membership_class, self.candidate, self.holder, self.draft = (_combo() for _ in range(5))
         self._fields: dict[str, QWidget] = {
             "unit_name": self.unit_name,
             "class": self.membership_class,
@@ -48,6 +50,7 @@ class SubjectFields(QWidget):
             "candidate": self.candidate,
             "holder": self.holder,
             "unit": self.unit,
+            "draft": self.draft,
         }
         self._labels: dict[str, QLabel] = {}
         self._form = QFormLayout(self)
@@ -78,6 +81,7 @@ class SubjectFields(QWidget):
             "candidate": tr("Candidate"),
             "holder": office.name if office is not None else tr("Holder"),
             "unit": tr("Unit"),
+            "draft": tr("Draft of the charter"),
         }
         for name, field in self._fields.items():
             self._labels[name].setText(words[name])
@@ -106,6 +110,7 @@ class SubjectFields(QWidget):
             self.candidate.setEditText(subject.person_name)
         _choose(self.holder, subject.seat or subject.person)
         _choose(self.unit, subject.unit)
+        _choose(self.draft, subject.draft)
 
     def subject(self) -> Subject:
         """What stands in the fields in sight."""
@@ -131,6 +136,8 @@ class SubjectFields(QWidget):
                 seat = self._room.register.seats[SeatId(key)]
                 return Subject(person=seat.person, seat=seat.id)
             return Subject(person=PersonId(key))
+        if "draft" in wanted:
+            return Subject(draft=DraftId(self.draft.currentData()) if self.draft.currentData() else None)
         return Subject(unit=unit, membership_class=chosen or None)
 
     def _office(self) -> OfficeRule | None:
@@ -140,8 +147,12 @@ class SubjectFields(QWidget):
 
     def _fill(self, matter: MatterRule) -> None:
         register, charter = self._room.register, self._room.rules.charter
-        for combo in (self.unit, self.membership_class, self.candidate, self.holder):
+        for combo in (self.unit, self.membership_class, self.candidate, self.holder, self.draft):
             combo.clear()
+        self.draft.addItem(tr("The text is entered after the vote"), "")
+        for number, draft in enumerate(self._room.drafts.values(), start=1):
+            self.draft.addItem(tr("Draft {number} ({name})", number=number, name=draft.name), draft.id)
+        self.draft.setCurrentIndex(self.draft.count() - 1)
         self.unit.addItem(tr("(none)") if matter.effect is Effect.FILL_SEAT else tr("(choose)"), "")
         for unit in register.members():
             self.unit.addItem(unit.name, unit.id)
