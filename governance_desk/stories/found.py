@@ -11,7 +11,7 @@ from governance_desk.charter.model import BodyKey, Charter, ClauseId, OfficeRule
 from governance_desk.desk import Desk
 from governance_desk.errors import Fault
 from governance_desk.journal.command import Command
-from governance_desk.language import text
+from governance_desk.language import render, text
 from governance_desk.paths import resource
 from governance_desk.register.commands import (
     AppointOfficer,
@@ -28,7 +28,8 @@ from governance_desk.stories import names
 from governance_desk.stories.members import examine_list, new_units
 from governance_desk.stories.story import Association, Officer, Reading, Seats
 
-CAUSE = "before the record"
+BEFORE = text("decided before this record began")
+"""Why a seat or an office is held, as the windows write it, in the charter's language."""
 
 
 def founding(story: Association, beside: Path) -> FoundAssociation:
@@ -50,7 +51,7 @@ def furnishing(desk: Desk, story: Association, readings: tuple[Reading, ...], be
     charter = desk.association.rules.charter
     units = (*_listed(desk, story, charter, beside), *_written(desk, story, charter))
     if units:
-        yield EnterMembers(units=units, cause="import")
+        yield EnterMembers(units=units, cause=Path(story.members).name or render(BEFORE, charter.language))
     for term in story.terms:
         body = BodyKey(names.body_key(charter, term.body))
         yield BeginTerm(body=body, number=term.number, since=term.since, until=term.until)
@@ -113,7 +114,7 @@ def _seats(desk: Desk, charter: Charter, seats: Seats, story: Association) -> Se
             if unit.representative is not None
         ),
         day=seats.day or story.since,
-        cause=CAUSE,
+        cause=render(BEFORE, charter.language),
     )
 
 
@@ -141,5 +142,5 @@ def _officer(desk: Desk, charter: Charter, officer: Officer, story: Association)
         office=names.office_key(charter, officer.office),
         person=_person_of(desk, officer.person),
         day=story.since,
-        cause=CAUSE,
+        cause=render(BEFORE, charter.language),
     )

@@ -61,7 +61,7 @@ def enter_list(desk: Desk, path: Path, *, accept: bool) -> Entered:
         for row, unit in zip(rows, units, strict=True)
         for kind, value in row.kept_beside
     ]
-    desk.do(EnterMembers(units=units, cause="import"), contacts=beside)
+    desk.do(EnterMembers(units=units, cause=path.name), contacts=beside)
     return Entered(len(units), examination.problems, 0)
 
 
