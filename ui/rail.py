@@ -42,7 +42,7 @@ class Rail(QWidget):
         self._column.addStretch(1)
         self._find = QPushButton(self)
         self._find.setProperty("kind", "quiet")
-        self._find.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its key is Ctrl+K; else it would be the first to have the focus
+        self._find.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # else it would be the first to have it
         self._find.clicked.connect(self.find_wanted)
         self._column.addWidget(self._find)
         spoken(self.retranslate)

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui import association as desks
 from tests.ui.pictures import settle
+from ui.appearance import dress
 from ui.palette import Palette
 from ui.preferences import Preferences
 from ui.start import make_window, place
@@ -22,6 +23,7 @@ from ui.window import DeskWindow
 @pytest.fixture
 def window(preferences: Preferences, qtbot: QtBot) -> DeskWindow:
     preferences.language = "en"
+    dress(preferences)
     made = make_window(preferences)
     qtbot.addWidget(made)
     made.show()
