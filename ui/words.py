@@ -11,6 +11,9 @@ from ui import theme
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QAbstractSpinBox
 
+LEAST = "least"
+"""The property that holds the least height of a flexible part, in pixels at 100 % text size."""
+
 
 def label(role: str = "", parent: QWidget | None = None, *, wrap: bool = True) -> QLabel:
     """A label of the style sheet's role: title, heading, lead, muted, small, number, or plain."""
@@ -36,7 +39,16 @@ def restyle(widget: QWidget) -> None:
 def flexible(widget: QWidget, least: int) -> None:
     """Let a list or an InnerArea take the height that is left, and ask for no more than `least` pixels (at 100 %)."""
     widget.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+    widget.setProperty(LEAST, least)
     widget.setMinimumHeight(theme.px(least))
+
+
+def resize_flexible(whole: QWidget) -> None:
+    """After a change of the text size: every flexible part of `whole` has its least height anew."""
+    for part in whole.findChildren(QWidget):
+        least = part.property(LEAST)
+        if isinstance(least, int):
+            part.setMinimumHeight(theme.px(least))
 
 
 def roomy(field: QAbstractSpinBox) -> None:

@@ -18,7 +18,7 @@ from governance_desk.meeting.room import Room
 from governance_desk.meeting.state import Item, Method, Stage, Vote, VoterId
 from governance_desk.meeting.subject import require_subject
 from governance_desk.meeting.tie import undecided
-from governance_desk.voting.counts import Tally, reconcile
+from governance_desk.voting.counts import Tally, negative_counts, reconcile
 from governance_desk.voting.proxies import proxy_rules, voters
 from governance_desk.voting.state import QuorumState
 from governance_desk.voting.verdict import open_clauses_for
@@ -108,6 +108,20 @@ def hands(room: Room, vote: Vote, command: CountHands) -> Tally:
     entitled = entitled_in(room, vote)
     counted = command.yes + command.no + command.abstain
     tally = Tally(yes=command.yes, no=command.no, abstain=command.abstain, not_voted=max(entitled - counted, 0))
+    if counted > entitled and not negative_counts(tally):  # said with what was counted, and nothing else
+        raise Refusal(
+            text(
+                "For {yes}, against {no} and abstaining {abstain} make {sum}, "
+                "but only {entitled} were entitled to vote.",
+                yes=command.yes,
+                no=command.no,
+                abstain=command.abstain,
+                sum=counted,
+                entitled=entitled,
+            ),
+            article=room.body.article,
+            next_step=text("Count again."),
+        )
     wrong = reconcile(tally, entitled=entitled)
     if wrong:
         raise Refusal(wrong[0], article=room.body.article, next_step=text("Count again."))

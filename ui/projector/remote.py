@@ -57,6 +57,11 @@ class Remote(QFrame):
         self._lay_out()
         spoken(self.retranslate)
 
+    @property
+    def keys(self) -> tuple[KeyButton, ...]:
+        """The buttons that have a key: it works as well while they are out of sight."""
+        return (self._advance, self._item, self._result, self._notice, self._blank)
+
     def show_views(self, now: HallView, following: HallView | None) -> None:
         """`now` is on the screen, `following` is what the first button would show; None when nothing follows."""
         self._now_view, self._next_view = now, following

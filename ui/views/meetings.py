@@ -104,6 +104,7 @@ class MeetingsPage(Page):
 
             self.meeting = MeetingView(self.desk, meeting)
             self.meeting.go.connect(self.go)
+            self.meeting.step_shown.connect(self._show_words)
             self._stack.addWidget(self.meeting)
             self.buttons.insertWidget(0, self.meeting.hall_button)
         else:
@@ -119,7 +120,7 @@ class MeetingsPage(Page):
         is_open = self._is_open()
         self._back.setVisible(is_open)
         if self.meeting is not None:
-            self.meeting.hall_button.setVisible(is_open)
+            self.meeting.hall_button.setVisible(is_open and self.meeting.wants_hall_button)
         self._new.setVisible(not is_open and self._model.rowCount() > 0)
         self._hint.setVisible(self._new.isVisibleTo(self))
         self._show_going(is_open=is_open)
@@ -136,6 +137,7 @@ class MeetingsPage(Page):
             tr("Convene the first meeting: choose the body, the time and the agenda."),
             tr("Convene a meeting") if self._desk is not None else "",
         )
+        self.buttons.invalidate()  # a button may just have gone
         self.arrange_head()
 
     def _show_going(self, *, is_open: bool) -> None:

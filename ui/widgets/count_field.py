@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 
 class CountField(QLineEdit):
-    """Whole numbers from 0. `changed` is sent on every change, `entered` on Enter; the focus then goes on by itself.
+    """Whole numbers from 0. `changed` is sent on every change, `entered` on Enter; the focus then goes on by itself to
+    the next count, never to a button: Enter once too often must not reach one that cannot be taken back.
 
     An empty field is not a zero: `count()` is None until a number has been typed or stepped to (arrow keys), so
     that a forgotten field cannot be counted as "nobody".
@@ -42,7 +43,7 @@ class CountField(QLineEdit):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if self.count() is not None:
                 self.entered.emit()
-                self.focusNextChild()
+                self._go_on()
             return
         if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             step = 1 if event.key() == Qt.Key.Key_Up else -1
@@ -50,3 +51,15 @@ class CountField(QLineEdit):
             self.selectAll()
             return
         super().keyPressEvent(event)
+
+    def _go_on(self) -> None:
+        """To the next field that takes the focus, if it is a count too and nobody has moved the focus already."""
+        following: QWidget | None = self.nextInFocusChain()
+        while following is not None and following is not self and not _takes_focus(following):
+            following = following.nextInFocusChain()
+        if self.hasFocus() and isinstance(following, CountField) and following is not self:
+            following.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def _takes_focus(part: QWidget) -> bool:
+    return part.isVisible() and part.isEnabled() and bool(part.focusPolicy() & Qt.FocusPolicy.TabFocus)

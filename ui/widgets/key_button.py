@@ -19,6 +19,11 @@ class KeyButton(QPushButton):
         self._key = key
         self._hint = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
 
+    @property
+    def key(self) -> str:
+        """The key that presses it."""
+        return self._key
+
     def set_words(self, words: str) -> None:
         """Set the text and the accessible name; the key is set again because Qt drops it with the text."""
         self._hint = QKeySequence(self._key).toString(QKeySequence.SequenceFormat.NativeText)

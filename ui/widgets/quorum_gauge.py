@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from governance_desk.language import tr
 from ui import theme
@@ -41,17 +41,18 @@ class QuorumGauge(QFrame):
         self._link.clicked.connect(self.reading_wanted)
         self._banner = Banner()
 
-        first = QHBoxLayout()
-        first.addWidget(self._numbers, 1)
+        self._rows = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._rows.setSpacing(6)
         second = QHBoxLayout()
         second.addWidget(self._state, 1)
         second.addWidget(self._link)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 10, 16, 10)
         column.setSpacing(6)
-        column.addLayout(first)
-        column.addWidget(self._track)
-        column.addLayout(second)
+        self._rows.addWidget(self._numbers, 1)
+        self._rows.addWidget(self._track)
+        self._rows.addLayout(second, 1)
+        column.addLayout(self._rows)
         column.addWidget(self._banner)
         self.setProperty("role", "card")
         spoken(self.retranslate)
@@ -79,6 +80,11 @@ class QuorumGauge(QFrame):
         self._expected, self._present, self._required = expected, present, None
         self._reached, self._lost, self._article, self._why = None, False, article, why
         self.retranslate()
+
+    def make_low(self, low: bool) -> None:
+        """Only the words, on one line: large text leaves the height to what is worked at."""
+        self._rows.setDirection(QBoxLayout.Direction.LeftToRight if low else QBoxLayout.Direction.TopToBottom)
+        self._track.setVisible(not low)
 
     def state(self) -> str:
         """`reached`, `below`, `lost`, `unjudged`, or `waiting` before the check-in."""

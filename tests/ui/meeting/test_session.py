@@ -41,7 +41,8 @@ def test_sums_that_cannot_be_are_refused_with_what_fails(open_meeting: Open) -> 
     counting.yes.set_count(13)
     counting.no.set_count(4)
     counting.abstain.set_count(0)
-    assert "16 were entitled to vote" in counting.wrong.sentence()
+    assert "only 16 were entitled to vote" in counting.wrong.sentence()
+    assert "invalid" not in counting.wrong.sentence(), "there is no field for it"
     assert not step.vote.declare.isEnabled()
     assert not step.vote.verdict.isVisible()
     counting.no.set_count(2)
@@ -54,9 +55,13 @@ def test_the_verdict_with_its_working_is_seen_before_it_is_declared(open_meeting
     step, meeting = session(open_meeting(desks.voting()))
     counting = step.vote.counting
     counting.yes.set_count(10)
-    counting.no.set_count(6)
+    counting.no.set_count(5)
     assert not step.vote.declare.isEnabled(), "an empty field is not a zero"
+    assert "Enter 0" in counting.hint.text()
+    assert counting.hint.isVisible()
     counting.abstain.set_count(0)
+    assert not counting.hint.isVisible()
+    assert step.vote.declare.isEnabled()
     assert "Not passed" in step.vote.verdict._word.text()
     assert "that is 11" in step.vote.verdict._working_words.text()
     assert "1 short" in step.vote.verdict._margin_words.text()

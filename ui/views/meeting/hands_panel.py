@@ -1,4 +1,8 @@
-"""A show of hands: three counts, the rest has not voted; sums that cannot be are refused with what fails."""
+"""A show of hands: three counts, the rest has not voted; sums that cannot be are refused with what fails.
+
+An empty field is not a zero, or a forgotten one would be counted as "nobody". Once the others add up to all who are
+entitled there is nobody left for it, and it is one.
+"""
 
 from __future__ import annotations
 
@@ -24,9 +28,11 @@ from ui.words import label
 
 
 class HandsPanel(QWidget):
-    """`counted` carries the tally, or None while the counts are not complete or do not add up."""
+    """`counted` carries the tally, or None while the counts are not complete or do not add up. `entered`: Enter in a
+    field, and nothing is left to be counted."""
 
     counted = Signal(object)
+    entered = Signal()
 
     def __init__(self, desk: Desk, meeting: MeetingId) -> None:
         super().__init__()
@@ -38,6 +44,8 @@ class HandsPanel(QWidget):
         self._words: list[QLabel] = [label(wrap=False) for _ in range(4)]
         self._rest = label("heading", wrap=False)
         self.wrong = Banner()
+        self.hint = label("muted")
+        self._complete = False
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(2)
@@ -48,10 +56,12 @@ class HandsPanel(QWidget):
             if isinstance(field, CountField):
                 field.setMinimumWidth(theme.px(64))
                 field.changed.connect(self._count)
+                field.entered.connect(self._on_enter)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(grid)
         column.addWidget(self.wrong)
+        column.addWidget(self.hint)
         spoken(self.retranslate)
 
     def retranslate(self) -> None:
@@ -80,12 +90,16 @@ class HandsPanel(QWidget):
 
     def declare(self, vote: Vote, tie: TieDecision | None) -> bool:
         """Record the counts and declare the result; `tie` is what the chair or the lot said to equal votes."""
-        yes, no, abstain = self.yes.count(), self.no.count(), self.abstain.count()
-        if yes is None or no is None or abstain is None:
+        if not self._complete:
             return False
+        yes, no, abstain = (field.count() or 0 for field in (self.yes, self.no, self.abstain))
         return declare_hands(
             desk=self._desk, meeting=self._id, vote=vote.id, yes=yes, no=no, abstain=abstain, tie=tie, parent=self
         )
+
+    def _on_enter(self) -> None:
+        if self._complete:
+            self.entered.emit()
 
     def _count(self) -> None:
         room = self._room
@@ -104,5 +118,9 @@ class HandsPanel(QWidget):
         else:
             self.wrong.hide()
             self._rest.setText(f"{tally.not_voted} / {entitled}")
-        complete = yes is not None and no is not None and abstain is not None
-        self.counted.emit(tally if complete else None)
+        filled = [count for count in (yes, no, abstain) if count is not None]
+        settled = len(filled) == 3 or sum(filled) == entitled
+        self._complete = tally is not None and settled
+        self.hint.setText(tr("Enter 0 where nobody raised a hand; the result can be declared then."))
+        self.hint.setVisible(bool(filled) and tally is not None and not settled)
+        self.counted.emit(tally if settled else None)

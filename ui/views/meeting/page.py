@@ -35,6 +35,7 @@ class MeetingView(QWidget):
     """
 
     go = Signal(str, str)
+    step_shown = Signal()
 
     def __init__(self, desk: Desk, meeting: MeetingId) -> None:
         super().__init__()
@@ -68,6 +69,11 @@ class MeetingView(QWidget):
     def title(self) -> str:
         """The meeting's ordinal."""
         return self._state().title
+
+    @property
+    def wants_hall_button(self) -> bool:
+        """Whether the hall screen is opened from beside the title: in session the remote control has the button."""
+        return not isinstance(self.step, SessionStep)
 
     @property
     def step(self) -> Step:
@@ -104,6 +110,7 @@ class MeetingView(QWidget):
         self._stack.setCurrentWidget(self._made[at])
         self._made[at].show_room()
         self.bar.show_progress(reached=STEP_OF[self._stage], shown=at)
+        self.step_shown.emit()
         QTimer.singleShot(0, self.take_focus)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -115,6 +122,7 @@ class MeetingView(QWidget):
         """Large text: the quorum below the steps."""
         beside = theme.percent() <= LARGEST_BESIDE
         self._head.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+        self.gauge.make_low(not beside)
 
     def take_focus(self) -> None:
         """Put the cursor where the work begins."""

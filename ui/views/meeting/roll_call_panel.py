@@ -1,8 +1,8 @@
-"""A roll call: name by name, Y N A, with a running tally."""
+"""A roll call: name by name, Y N A, with a running tally. Who is at hand stands large above the answers."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QModelIndex, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from governance_desk.language import tr
@@ -18,11 +18,16 @@ from ui.operations.meeting.vote import cast_vote, declare_vote
 from ui.views.meeting.words import choice_chip
 from ui.widgets.key_button import KeyButton
 from ui.widgets.name_list import NameList
-from ui.words import label
+from ui.widgets.side_by_side import LARGEST_BESIDE
+from ui.words import flexible, label
+
+LEAST, LEAST_LARGE = 220, 110
+"""The least height of the list, in pixels at 100 % text size: five names, and two and a half in large text."""
 
 
 class RollCallPanel(QWidget):
-    """`counted` carries the running tally. An answer can be given again until the result is declared."""
+    """`counted` carries the running tally; `answers` is kept in sight below what is scrolled. An answer can be given
+    again until the result is declared."""
 
     counted = Signal(object)
 
@@ -33,22 +38,37 @@ class RollCallPanel(QWidget):
         self._vote: VoteId | None = None
         self._room: Room | None = None
         self.names = NameList()
-        self.names.setMinimumHeight(theme.px(150))
+        self._arrange()
+        self.names.current_changed.connect(self._name_current)
+        self._person = label("title")
         self._tally = label("heading")
         self.yes, self.no, self.abstain = KeyButton("Y"), KeyButton("N"), KeyButton("A")
         for button, choice in ((self.yes, Choice.YES), (self.no, Choice.NO), (self.abstain, Choice.ABSTAIN)):
             button.clicked.connect(lambda _checked=False, given=choice: self._answer(given))
+        self.answers = QWidget()
         row = QHBoxLayout()
         row.setSpacing(8)
         for button in (self.yes, self.no, self.abstain):
             row.addWidget(button)
+        below = QVBoxLayout(self.answers)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(4)
+        below.addWidget(self._person)
+        below.addLayout(row)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self._tally)
         column.addWidget(self.names, 1)
-        column.addLayout(row)
         spoken(self.retranslate)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._arrange()
+
+    def _arrange(self) -> None:
+        flexible(self.names, LEAST if theme.percent() <= LARGEST_BESIDE else LEAST_LARGE)
 
     def retranslate(self) -> None:
         self.names.setAccessibleName(tr("Roll call"))
@@ -68,8 +88,12 @@ class RollCallPanel(QWidget):
             on_roll = room.meeting.roll[voter]
             rows.append(NameRow(voter, on_roll.name, on_roll.unit_name, (choice_chip(vote.cast.get(voter)),)))
         self.names.show_rows(rows)
-        if new or not self.names.current_key():
+        if new:
+            self.names.setCurrentIndex(QModelIndex())  # a further round begins with the first name again
+            self.names.scrollToTop()
+        if not self.names.current_key():
             self._go_on(vote)
+        self._name_current()
         tally = tally_of(room, vote)
         if tally is not None:
             parts = (
@@ -80,6 +104,24 @@ class RollCallPanel(QWidget):
             )
             self._tally.setText(" · ".join(parts))
         self.counted.emit(tally)
+
+    def unanswered(self) -> list[str]:
+        """The names of those who have not answered yet."""
+        room = self._room
+        vote = room.meeting.votes.get(self._vote) if room is not None and self._vote is not None else None
+        if room is None or vote is None:
+            return []
+        on_roll = [room.meeting.roll[voter] for voter in vote.voters if voter not in vote.cast]
+        return [f"{each.name}（{each.unit_name}）" if each.unit_name else each.name for each in on_roll]
+
+    def call_on(self) -> None:
+        """Go on with the first who has not answered."""
+        room = self._room
+        vote = room.meeting.votes.get(self._vote) if room is not None and self._vote is not None else None
+        if vote is not None:
+            self.names.setCurrentIndex(QModelIndex())
+            self._go_on(vote)
+        self.take_focus()
 
     def take_focus(self) -> None:
         """The list: its arrow keys choose the name, Y N A answer."""
@@ -107,3 +149,14 @@ class RollCallPanel(QWidget):
         waiting = [voter for voter in [*order[at:], *order[:at]] if voter not in vote.cast]
         if waiting:
             self.names.select(waiting[0])
+
+    def _name_current(self, _key: str = "") -> None:
+        """The name to be called, to be read at arm's length."""
+        room, at = self._room, self.names.currentIndex()
+        if room is None or not at.isValid():
+            self._person.setText("")
+            return
+        row = self.names.names.row(at.row())
+        unit = f"（{row.detail}）" if row.detail else ""
+        self._person.setText(f"{row.name}{unit}")
+        self._person.setAccessibleName(tr("At hand: {name}", name=self._person.text()))

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QBoxLayout,
+    QApplication,
     QCheckBox,
     QHBoxLayout,
     QPlainTextEdit,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -31,11 +34,13 @@ from ui.widgets.banner import Banner
 from ui.widgets.inner_area import InnerArea
 from ui.widgets.key_button import KeyButton
 from ui.widgets.name_list import NameList
+from ui.widgets.parts import Parts
+from ui.widgets.side_by_side import LARGEST_BESIDE
 from ui.words import flexible, label
 
 
 class SessionStep(Step):
-    """Three columns; the vote panel in the middle is the heart of it."""
+    """Three columns; the vote panel in the middle is the heart of it. With large text one at a time, the vote first."""
 
     def __init__(self, desk: Desk, meeting: MeetingId) -> None:
         super().__init__(desk, meeting)
@@ -55,6 +60,8 @@ class SessionStep(Step):
         self._who = label("muted")
         self.vote = VotePanel(desk, meeting)
         self.vote.go.connect(self.go)
+        self.vote.verdict_shown.connect(lambda: QTimer.singleShot(0, self._show_verdict))
+        self.vote.ended.connect(self._go_on)
         self._notes_words = label("heading")
         self._noted_words = label("muted")
         self.notes = QPlainTextEdit()
@@ -67,8 +74,6 @@ class SessionStep(Step):
         self.at_once = QCheckBox()
         self.at_once.setChecked(True)
         self.close_up = QPushButton()
-        self._moves = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        self._moves.setSpacing(8)
         self.close_up.clicked.connect(lambda: self.step_wanted.emit(4))
         self._lay_out()
         spoken(self.retranslate)
@@ -80,12 +85,22 @@ class SessionStep(Step):
         self.at_once.toggled.connect(hall.show_results_at_once)
 
     def arrange(self, *, beside: bool) -> None:
-        """Below each other, the agenda's buttons stand in a row, so that the vote is not pushed away."""
-        super().arrange(beside=beside)
-        self._moves.setDirection(QBoxLayout.Direction.TopToBottom if beside else QBoxLayout.Direction.LeftToRight)
+        """One part at a time, the way to the next item stays in sight, and what is voted on stands below the vote."""
+        self.notes.setFixedHeight(theme.px(58))
+        if beside == self.parts.beside:
+            return
+        if beside:
+            self._moves.addWidget(self.next)
+            self._moves.addWidget(self.close_up)
+        self.parts.arrange(beside=beside)
+        for part in (self._who, self._text):
+            self._middle.removeWidget(part)
+        for part in (self._text, self._who):
+            self._middle.insertWidget(1 if beside else self._middle.indexOf(self.vote) + 1, part)
 
     def retranslate(self) -> None:
         self._agenda_words.setText(tr("Agenda"))
+        self.parts.name(tr("Agenda"), tr("Item at hand"), tr("Hall screen"))
         self.agenda.setAccessibleName(tr("Agenda"))
         self.call.setText(tr("Call this item"))
         self.call.setAccessibleName(self.call.text())
@@ -113,6 +128,9 @@ class SessionStep(Step):
         self.agenda.show_rows([_row(meeting, each, at) for at, each in enumerate(meeting.agenda, 1)])
         if item is not None and any(type(e).__name__ in ("ItemCalled", "VoteOpened") for e in events):
             self.agenda.select(item.id)
+            self.parts.show_part(1)
+            self.area.verticalScrollBar().setValue(0)
+            QTimer.singleShot(0, self._to_the_vote)
         elif not self.agenda.current_key() and meeting.agenda:
             self.agenda.select(item.id if item is not None else meeting.agenda[0].id)
         free = going and meeting.open_vote() is None
@@ -121,17 +139,48 @@ class SessionStep(Step):
         self.close_up.setVisible(going)
         self._show_item(item)
         self.vote.show_item(item)
+        calling = self.vote.calling.isVisibleTo(self.vote)
+        self._middle.setStretchFactor(self.vote, 1 if calling else 0)  # the list of names takes the height that is left
+        self._middle.setStretch(self._middle.count() - 1, 0 if calling else 1)
         if self._hall is not None and not events:
             self._hall.show_now()
 
     def take_focus(self) -> None:
-        if not self.vote.take_focus():
-            self.agenda.setFocus()
+        if self.vote.take_focus():
+            self._to_the_vote()
+        else:
+            self._go_on()
 
     def showEvent(self, event: Any) -> None:
         super().showEvent(event)
         if self._hall is not None:
             self._hall.show_now()
+
+    def _show_verdict(self) -> None:
+        """Scroll to the verdict, but never away from where something is being entered."""
+        if not self.vote.verdict.isHidden():
+            self.area.ensureWidgetVisible(self.vote.verdict, 0, theme.px(8))
+        at = QApplication.focusWidget()
+        if at is not None and self.vote.isAncestorOf(at):
+            self.area.ensureWidgetVisible(at, 0, theme.px(8))
+
+    def _to_the_vote(self) -> None:
+        """Scroll to where the answers or the counts are entered, on the page as well."""
+        work = self.vote.at_work()
+        if work is None:
+            return
+        self.area.ensureWidgetVisible(work, 0, theme.px(8))
+        if work is self.vote.calling:
+            self.area.ensureWidgetVisible(self.vote.calling.names, 0, 0)
+        above = self.parentWidget()
+        while above is not None:
+            if isinstance(above, QScrollArea):
+                above.ensureWidgetVisible(self.vote.end, 0, theme.px(10))
+            above = above.parentWidget()
+
+    def _go_on(self) -> None:
+        """After a vote the focus waits where the session goes on."""
+        (self.next if self.next.isEnabled() and self.next.isVisible() else self.agenda).setFocus()
 
     def _show_item(self, item: Item | None) -> None:
         if item is None:
@@ -182,45 +231,61 @@ class SessionStep(Step):
             self.notes.clear()
 
     def _lay_out(self) -> None:
-        left = QVBoxLayout()
-        left.setSpacing(8)
-        left.addWidget(self._agenda_words)
-        left.addWidget(self.agenda, 1)
-        for button in (self.call, self.next, self.close_up):
+        left, middle, right = QWidget(), QWidget(), QWidget()
+        agenda, item, hall = (QVBoxLayout(part) for part in (left, middle, right))
+        for column in (agenda, item, hall):
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(8)
+        self._moves = QVBoxLayout()
+        self._moves.setSpacing(8)
+        for button in (self.next, self.close_up):
             self._moves.addWidget(button)
-        left.addLayout(self._moves)
+        agenda.addWidget(self._agenda_words)
+        agenda.addWidget(self.agenda, 1)
+        agenda.addWidget(self.call)
+        agenda.addLayout(self._moves)
+        item.addWidget(self._scrolled(), 1)
+        item.addWidget(self.vote.end)
+        hall.addWidget(self.remote, 1)
+        hall.addWidget(self.at_once)
+        self.parts = Parts((left, middle, right), (5, 10, 5), first=1, tools=(self.next, self.close_up))
+        self.parts.changed.connect(self._share_keys)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(8)
+        whole.addWidget(self.banner)
+        whole.addWidget(self.parts, 1)
+        self._keys = [QShortcut(QKeySequence(button.key), self) for button in self.remote.keys]
+        for key, button in zip(self._keys, self.remote.keys, strict=True):
+            key.activated.connect(button.click)
+        self._share_keys()
+        self.arrange(beside=theme.percent() <= LARGEST_BESIDE)
+
+    def _scrolled(self) -> InnerArea:
+        """The item at hand, as far as it does not have to be in sight all the time."""
         note_row = QHBoxLayout()
         note_row.addWidget(self._notes_words, 1)
         note_row.addWidget(self.keep)
         inner = QWidget()
         inner.setObjectName("page")
-        middle = QVBoxLayout(inner)
-        middle.setContentsMargins(0, 0, 8, 0)
-        middle.setSpacing(8)
-        for part in (self._title, self._who, self._text, self.vote):
-            middle.addWidget(part)
-        middle.addLayout(note_row)
-        middle.addWidget(self._noted_words)
-        middle.addWidget(self.notes)
-        middle.addStretch(1)
-        area = InnerArea(inner)
-        area.setMinimumWidth(theme.px(420))
-        flexible(area, 240)
-        right = QVBoxLayout()
-        right.setSpacing(8)
-        right.addWidget(self.remote, 1)
-        right.addWidget(self.at_once)
-        row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        row.setSpacing(16)
-        row.addLayout(left, 5)
-        row.addWidget(area, 10)
-        row.addLayout(right, 5)
-        self.columns(row)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(self.banner)
-        column.addLayout(row, 1)
+        self._middle = QVBoxLayout(inner)
+        self._middle.setContentsMargins(0, 0, 8, 0)
+        self._middle.setSpacing(8)
+        for part in (self._title, self._who, self._text):
+            self._middle.addWidget(part)
+        self._middle.addWidget(self.vote)
+        self._middle.addLayout(note_row)
+        self._middle.addWidget(self._noted_words)
+        self._middle.addWidget(self.notes)
+        self._middle.addStretch(1)
+        self.area = InnerArea(inner)
+        flexible(self.area, 110)
+        return self.area
+
+    def _share_keys(self) -> None:
+        """While the remote control is out of sight, its keys are the step's; in sight, its buttons have them."""
+        for key in self._keys:
+            key.setEnabled(not self.remote.isVisibleTo(self))
 
 
 def _row(meeting: Meeting, item: Item, at: int) -> NameRow:

@@ -12,6 +12,7 @@ from governance_desk.meeting.state import Meeting, MeetingId
 from ui import theme
 from ui.desk import Desk
 from ui.widgets.side_by_side import LARGEST_BESIDE
+from ui.words import resize_flexible
 
 
 class Step(QWidget):
@@ -46,7 +47,8 @@ class Step(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange and self._columns is not None:
+        if event.type() == QEvent.Type.FontChange:
+            resize_flexible(self)
             self.arrange(beside=theme.percent() <= LARGEST_BESIDE)
 
     def arrange(self, *, beside: bool) -> None:

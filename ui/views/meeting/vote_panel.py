@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from governance_desk.language import in_a_row, tr
 from governance_desk.meeting.effects import describe_effects
@@ -21,16 +28,23 @@ from ui.views.meeting.ask import AskDialog
 from ui.views.meeting.hands_panel import HandsPanel
 from ui.views.meeting.roll_call_panel import RollCallPanel
 from ui.views.meeting.tie_panel import TiePanel
-from ui.views.meeting.words import method_words
+from ui.views.meeting.unanswered import unanswered_dialog
+from ui.views.meeting.vote_words import so_far_words, state_words
 from ui.widgets.key_button import KeyButton
-from ui.widgets.verdict_panel import VerdictPanel, verdict_words
+from ui.widgets.verdict_panel import VerdictPanel
 from ui.words import article_words, label
 
 
 class VotePanel(QFrame):
-    """Shows the last vote on an item, or how one would be taken. `go` leads to a clause that lacks a reading."""
+    """Shows the last vote on an item, or how one would be taken. `go` leads to a clause that lacks a reading.
+
+    `end` holds what must always be in sight while a vote is open; whoever shows the panel finds a place for it.
+    `verdict_shown`: the verdict has changed; `ended`: the vote is over, and nothing of it has the focus any more.
+    """
 
     go = Signal(str, str)
+    verdict_shown = Signal()
+    ended = Signal()
 
     def __init__(self, desk: Desk, meeting: MeetingId) -> None:
         super().__init__()
@@ -50,6 +64,7 @@ class VotePanel(QFrame):
         self.calling = RollCallPanel(desk, meeting)
         for panel in (self.counting, self.calling):
             panel.counted.connect(self._show_verdict)
+        self.counting.entered.connect(self._on_counted)
         self.tie = TiePanel()
         self.tie.decided.connect(self._show_declare)
         self._complete = False
@@ -61,6 +76,7 @@ class VotePanel(QFrame):
         self.annul = QPushButton()
         self.annul.setProperty("kind", "danger")
         self.annul.clicked.connect(self._annul)
+        self.end = QWidget()
         self._history = label("small")
         self._lay_out()
         spoken(self.retranslate)
@@ -91,6 +107,10 @@ class VotePanel(QFrame):
             return False
         return True
 
+    def at_work(self) -> QWidget | None:
+        """Where the open vote is counted, or its names are called; None while none is open."""
+        return next((panel for panel in (self.counting, self.calling) if panel.isVisible()), None)
+
     def _room(self) -> Room:
         room: Room = self._desk.room(self._id)
         return room
@@ -104,7 +124,10 @@ class VotePanel(QFrame):
         item = room.meeting.item(self._item) if self._item is not None else None
         self.setVisible(item is not None)
         if item is None:
+            self.end.hide()
             return
+        at = QApplication.focusWidget()
+        had_focus = at is not None and (self.isAncestorOf(at) or self.end.isAncestorOf(at))
         vote = self._vote(room)
         is_open = vote is not None and vote.stage is VoteStage.OPEN
         declared = vote is not None and vote.stage is VoteStage.DECLARED
@@ -112,7 +135,7 @@ class VotePanel(QFrame):
         going = room.meeting.stage is Stage.IN_SESSION
         matter = room.rules.charter.matter(item.matter) if item.matter is not None else None
         passed = declared and vote is not None and vote.verdict is not None and vote.verdict.passed is True
-        self._state.setText(_state_words(vote, matter is not None))
+        self._state.setText(state_words(vote, matter is not None))
         self._show_words(room, item, vote)
         may_open = going and matter is not None and not is_open and not passed
         for button in (self.hands, self.roll_call):
@@ -121,8 +144,10 @@ class VotePanel(QFrame):
         was_open = self.counting.isVisibleTo(self) or self.calling.isVisibleTo(self)
         self.counting.setVisible(is_open and vote is not None and vote.method is Method.HANDS)
         self.calling.setVisible(is_open and vote is not None and vote.method is Method.ROLL_CALL)
+        self.calling.answers.setVisible(self.calling.isVisibleTo(self))
         self.declare.setVisible(is_open)
         self.annul.setVisible(is_open)
+        self.end.setVisible(is_open)
         if not is_open:
             self.tie.hide()
         if is_open and vote is not None:
@@ -133,6 +158,8 @@ class VotePanel(QFrame):
             self._put_verdict(vote.verdict)
         else:
             self.verdict.clear()
+        if had_focus and not is_open:  # else Qt hands it on to whatever follows, be it a button that undoes the vote
+            self.ended.emit()
 
     def _show_words(self, room: Room, item: Item, vote: Vote | None) -> None:
         matter = room.rules.charter.matter(item.matter) if item.matter is not None else None
@@ -181,15 +208,24 @@ class VotePanel(QFrame):
         if waiting:
             # While names are called the list needs the room; the verdict as it would be fits on a line.
             self.verdict.clear()
-            self._majority.setText(
-                f"{verdict_words(verdict.passed)} · {verdict.working}{article_words(verdict.article)}"
-            )
+            self._majority.setText(so_far_words(room, vote, tally, verdict))
             return
         self._put_verdict(verdict)
+        self.verdict_shown.emit()
 
     def _show_declare(self) -> None:
         """Equal votes are declared when the chair or the lot has spoken."""
-        self.declare.setEnabled(self._complete and (self.tie.isHidden() or self.tie.decision() is not None))
+        ready = self._complete and (self.tie.isHidden() or self.tie.decision() is not None)
+        if not ready and self.declare.hasFocus():
+            self.take_focus()  # else Qt hands it on to the button that makes the vote void
+        self.declare.setEnabled(ready)
+
+    def _on_counted(self) -> None:
+        """Enter in the last field: on to what comes next, never to the button that makes the vote void."""
+        if self.declare.isEnabled():
+            self.declare.setFocus()
+        elif not self.tie.isHidden():
+            self.tie.carried.setFocus()
 
     def _put_verdict(self, verdict: Verdict) -> None:
         self._clause = verdict.open_clause or verdict.quorum.open_clause
@@ -209,8 +245,19 @@ class VotePanel(QFrame):
     def _declare(self) -> None:
         vote = self._vote(self._room())
         if vote is not None and vote.stage is VoteStage.OPEN:
-            panel = self.counting if vote.method is Method.HANDS else self.calling
-            panel.declare(vote, self.tie.decision())
+            if vote.method is Method.HANDS:
+                self.counting.declare(vote, self.tie.decision())
+            elif self.calling.unanswered():
+                self._ask_unanswered(vote)
+            else:
+                self.calling.declare(vote, self.tie.decision())
+
+    def _ask_unanswered(self, vote: Vote) -> None:
+        dialog = unanswered_dialog(
+            self, self.calling.unanswered(), lambda: self.calling.declare(vote, self.tie.decision())
+        )
+        dialog.rejected.connect(self.calling.call_on)
+        dialog.open()
 
     def _annul(self) -> None:
         vote = self._vote(self._room())
@@ -233,10 +280,15 @@ class VotePanel(QFrame):
         ways.addWidget(self.hands)
         ways.addWidget(self.roll_call)
         ways.addStretch(1)
-        end = QHBoxLayout()
+        last = QHBoxLayout()
+        last.setSpacing(8)
+        last.addWidget(self.declare, 1)
+        last.addWidget(self.annul)
+        end = QVBoxLayout(self.end)
+        end.setContentsMargins(0, 0, 0, 0)
         end.setSpacing(8)
-        end.addWidget(self.declare, 1)
-        end.addWidget(self.annul)
+        end.addWidget(self.calling.answers)
+        end.addLayout(last)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 10, 14, 12)
         column.setSpacing(8)
@@ -245,22 +297,7 @@ class VotePanel(QFrame):
         column.addWidget(self._effects)
         column.addLayout(ways)
         column.addWidget(self.counting)
-        column.addWidget(self.calling)
+        column.addWidget(self.calling, 1)
         column.addWidget(self.verdict)
         column.addWidget(self.tie)
-        column.addLayout(end)
         column.addWidget(self._history)
-
-
-def _state_words(vote: Vote | None, decides: bool) -> str:
-    if vote is None:
-        return tr("Not put to the vote yet") if decides else tr("Nothing is decided on this item.")
-    if vote.stage is VoteStage.OPEN:
-        return tr("{method} — voting is open", method=method_words(vote.method))
-    if vote.stage is VoteStage.ANNULLED:
-        return tr("The vote was annulled; it can be taken again.")
-    if vote.stage is VoteStage.TIED:
-        return tr("Equal votes: the charter has the vote taken again.")
-    if vote.resolution is not None:
-        return tr("Resolution no. {number}", number=vote.resolution)
-    return tr("The result is declared.")
