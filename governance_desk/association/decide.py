@@ -40,6 +40,9 @@ from governance_desk.meeting.room import Room
 from governance_desk.meeting.state import Meeting
 from governance_desk.register import commands as r
 from governance_desk.register import delegate, enter, found, officers
+from governance_desk.register.leaving import commands as leaving
+from governance_desk.register.leaving.conclude import conclude_withdrawal, record_loss
+from governance_desk.register.leaving.notice import give_notice, report_notice, take_back_notice
 
 ASSOCIATION_STREAM = "association"
 
@@ -68,7 +71,16 @@ def drafts(events: list[Event]) -> list[Draft]:
 def room(association: Association, meeting: Meeting, now: Moment) -> Room:
     """What a decision in the meeting may look at."""
     rules = association.rules_on(meeting.day)
-    return Room(meeting, association.meetings, association.register, rules, association.ledger, now, association.drafts)
+    return Room(
+        meeting,
+        association.meetings,
+        association.register,
+        rules,
+        association.ledger,
+        now,
+        association.drafts,
+        association.working_days,
+    )
 
 
 def _in_meeting(association: Association, command: m.MeetingCommand, now: Moment) -> list[Event]:
@@ -129,6 +141,11 @@ _OF_THE_REGISTER: dict[type[Command], Callable[[Association, Any], list[Event]]]
     r.AppointOfficer: lambda a, c: officers.appoint_officer(a.register, a.rules.charter, c),
     r.DelegatePerson: lambda a, c: delegate.delegate_person(a.register, a.rules.charter, c),
     r.ChangeRepresentative: lambda a, c: enter.change_representative(a.register, c),
+    leaving.GiveNotice: lambda a, c: give_notice(a.register, a.rules_on(c.received), a.working_days, c),
+    leaving.ReportNotice: lambda a, c: report_notice(a.register, a.rules_on(c.day), c),
+    leaving.TakeBackNotice: lambda a, c: take_back_notice(a.register, c),
+    leaving.ConcludeWithdrawal: lambda a, c: conclude_withdrawal(a.register, a.rules_on(c.day), a.working_days, c),
+    leaving.RecordLoss: lambda a, c: record_loss(a.register, a.rules_on(c.day), c),
     OverrideDay: lambda a, c: change.override_day(a.overrides, c),
     TakeBackOverride: lambda a, c: change.take_back_override(a.overrides, c),
     EnterCalendarYear: lambda a, c: change.enter_calendar_year(a.overrides, c),

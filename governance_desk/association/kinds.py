@@ -11,15 +11,16 @@ from governance_desk.journal.codec import Codec
 from governance_desk.journal.event import Event
 from governance_desk.meeting import events as meeting_events
 from governance_desk.register import events as register_events
+from governance_desk.register.leaving import events as leaving_events
 
 EVENTS: tuple[type[Event], ...] = tuple(
     cls
-    for module in (charter_events, calendar_events, register_events, meeting_events, attendance_events)
+    for module in (charter_events, calendar_events, register_events, leaving_events, meeting_events, attendance_events)
     for cls in vars(module).values()
     if isinstance(cls, type) and issubclass(cls, Event) and hasattr(cls, "kind")
 )
 
-UPCASTERS = {**attendance_events.UPCASTERS, **meeting_events.UPCASTERS}
+UPCASTERS = {**register_events.UPCASTERS, **attendance_events.UPCASTERS, **meeting_events.UPCASTERS}
 
 
 @cache

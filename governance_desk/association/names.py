@@ -9,6 +9,7 @@ from governance_desk.attendance.state import Attended
 from governance_desk.charter.model import Consequence, Tie
 from governance_desk.language import tr
 from governance_desk.meeting.state import Choice, ItemId, Meeting, Outcome, VoterId
+from governance_desk.register.leaving.bar import MANNERS
 from governance_desk.register.state import PersonId, UnitId
 
 LIFTED = "lifted/"  # what a consequence that was undone is called as a cause
@@ -67,6 +68,7 @@ def name_of(association: Association, meeting: str = "") -> NameOf:
         "body": {each.key: each.name for each in charter.bodies} if charter else {},
         "office": {each.key: each.name for each in charter.offices} if charter else {},
         "membership_class": {each.key: each.name for each in charter.classes} if charter else {},
+        "manner": {each: str(said) for each, said in MANNERS.items()},
         "outcome": {
             Outcome.HELD: tr("held"),
             Outcome.INQUORATE: tr("adjourned for want of a quorum"),

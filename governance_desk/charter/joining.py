@@ -85,6 +85,13 @@ class SeatsFollow(StrEnum):
     KEPT = "kept"
 
 
+class RunsFrom(StrEnum):
+    """From which day the period until a withdrawal takes effect runs."""
+
+    RECEIVED = "received"  # the day on which the secretariat got the letter
+    DECLARED = "declared"  # the day of the letter
+
+
 class LeavingRule(Kind, frozen=True):
     """Withdrawal by the unit's own word: `period` until it takes effect, `report` in which the secretariat reports.
 
@@ -93,6 +100,7 @@ class LeavingRule(Kind, frozen=True):
 
     article: str
     period: str = ""
+    runs_from: RunsFrom = RunsFrom.RECEIVED
     report: str = ""
     report_to: str = ""
     votes: tuple[Clause[InInterval], ...] = ()

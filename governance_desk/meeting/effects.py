@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable
 
+from governance_desk.charter.joining import Manner
 from governance_desk.charter.model import Effect, MatterRule, OfficeRule
 from governance_desk.journal.event import Event
 from governance_desk.language import Text, text
@@ -21,8 +22,8 @@ from governance_desk.register.events import (
     SeatFilled,
     UnitAdmitted,
     UnitClassChanged,
-    UnitLeft,
 )
+from governance_desk.register.leaving.conclude import left
 from governance_desk.register.officers import holders_of, rests_on
 from governance_desk.register.persons import person_entered
 from governance_desk.register.state import PersonId, SeatId, UnitId
@@ -102,8 +103,7 @@ def _admit(room: Room, _matter: MatterRule, vote: Vote) -> list[Event]:
 
 def _expel(room: Room, matter: MatterRule, vote: Vote) -> list[Event]:
     unit = UnitId(vote.subject.unit or "")
-    left: list[Event] = [UnitLeft(unit=unit, day=room.day, cause=vote.id, article=matter.article)]
-    return left
+    return left(room.register, room.rules, unit, Manner.EXPELLED, room.day, vote.id, matter.article)
 
 
 def _change_class(room: Room, matter: MatterRule, vote: Vote) -> list[Event]:

@@ -5,16 +5,22 @@ from __future__ import annotations
 from governance_desk.charter.model import BodyRule, Sitting
 from governance_desk.charter.readings import CharterInForce
 from governance_desk.meeting.state import Voter, VoterId
-from governance_desk.register.state import Register, Seat, Unit
+from governance_desk.register.state import Register, Seat, Unit, UnitId
 from governance_desk.voting.counts import Roll
 
 
-def roll(register: Register, rules: CharterInForce, body: BodyRule) -> tuple[Voter, ...]:
-    """Everyone who makes up the body: its filled seats, or the member units; highest office or class first."""
+def roll(
+    register: Register, rules: CharterInForce, body: BodyRule, without: frozenset[UnitId] = frozenset()
+) -> tuple[Voter, ...]:
+    """Everyone who makes up the body: its filled seats, or the member units; highest office or class first.
+
+    `without` are the units on their way out that no longer vote (see `register.leaving.effect`).
+    """
     if body.sitting is Sitting.SEATS:
         seats = register.seats_of(body.key)
         return tuple(_seated(register, rules, seat) for seat in sorted(seats, key=lambda s: _rank(register, rules, s)))
-    units = sorted(register.members(), key=lambda unit: rules.charter.membership_class(unit.membership_class).rank)
+    members = [unit for unit in register.members() if unit.id not in without]
+    units = sorted(members, key=lambda unit: rules.charter.membership_class(unit.membership_class).rank)
     return tuple(_unit(register, rules, unit, body) for unit in units)
 
 

@@ -8,6 +8,8 @@ from collections.abc import Mapping
 import msgspec
 
 from governance_desk.attendance.state import Ledger
+from governance_desk.calendars.due import NATIONAL
+from governance_desk.calendars.working_days import WorkingDays
 from governance_desk.charter.model import BodyRule, MatterRule
 from governance_desk.charter.named import body_of
 from governance_desk.charter.readings import CharterInForce
@@ -32,6 +34,7 @@ class Room(msgspec.Struct, frozen=True):
     ledger: Ledger
     now: Moment
     drafts: Mapping[DraftId, Draft] = {}
+    calendar: WorkingDays = NATIONAL
 
     @property
     def day(self) -> datetime.date:

@@ -11,6 +11,8 @@ from governance_desk.meeting.agenda import require_class
 from governance_desk.meeting.amended import amended_by, next_resolution
 from governance_desk.meeting.room import Room
 from governance_desk.meeting.state import Subject
+from governance_desk.register.leaving.bar import require_no_bar
+from governance_desk.register.leaving.seats import seats_after
 from governance_desk.register.officers import held_by, holders_of, office_term
 from governance_desk.register.persons import require_member
 from governance_desk.register.state import PersonId, Seat, UnitId
@@ -56,6 +58,14 @@ def _needs_new_unit(room: Room, matter: MatterRule, subject: Subject) -> None:
         )
     _require_known(room, matter, subject)
     _require_room_in_class(room, subject.membership_class)
+    require_no_bar(
+        room.register,
+        room.rules,
+        room.calendar,
+        name=subject.unit_name,
+        credit_code=subject.credit_code,
+        day=room.day,
+    )
 
 
 def _require_known(room: Room, matter: MatterRule, subject: Subject) -> None:
@@ -89,6 +99,8 @@ def _needs_unit(room: Room, matter: MatterRule, subject: Subject) -> None:
             article=matter.article,
             next_step=text("Choose the unit."),
         )
+    if matter.effect is Effect.EXPEL_UNIT:  # what becomes of its seats must be known before the vote
+        seats_after(room.register, room.rules, unit.id, day=room.day, cause="")
     if matter.effect is not Effect.CHANGE_CLASS:
         return
     if subject.membership_class is None:

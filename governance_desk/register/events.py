@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import datetime
-from typing import ClassVar
+from typing import Any, ClassVar
 
+from governance_desk.charter.joining import Manner
 from governance_desk.charter.model import BodyKey, ClassKey, OfficeKey
+from governance_desk.journal.codec import Upcaster
+from governance_desk.journal.entry import Entry
 from governance_desk.journal.event import Event
 from governance_desk.register.state import PersonId, SeatId, UnitId
 
@@ -58,10 +61,12 @@ class RepresentativeChanged(Event, frozen=True):
 
 class UnitLeft(Event, frozen=True):
     kind: ClassVar[str] = "register.unit-left"
+    version: ClassVar[int] = 2
     unit: UnitId
     day: datetime.date
     cause: str
     article: str
+    manner: Manner
 
 
 class TermBegan(Event, frozen=True):
@@ -134,3 +139,12 @@ class AssociationTerminated(Event, frozen=True):
     kind: ClassVar[str] = "register.association-terminated"
     day: datetime.date
     cause: str
+
+
+def _left_1(payload: dict[str, Any], _entry: Entry) -> dict[str, Any]:
+    """Older programs knew no other way to leave than an expulsion."""
+    return {**payload, "manner": Manner.EXPELLED.value}
+
+
+UPCASTERS: dict[tuple[str, int], Upcaster] = {(UnitLeft.kind, 1): _left_1}
+"""From the shapes in which older programs wrote these facts."""

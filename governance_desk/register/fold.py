@@ -7,6 +7,7 @@ from typing import Any
 
 from governance_desk.journal.event import Event
 from governance_desk.register import events as e
+from governance_desk.register.leaving.fold import CHANGES as LEAVING
 from governance_desk.register.state import Appointment, Person, Register, Seat, Term, Unit
 
 
@@ -50,7 +51,8 @@ def _representative(register: Register, event: e.RepresentativeChanged) -> None:
 
 def _left(register: Register, event: e.UnitLeft) -> None:
     unit = register.units[event.unit]
-    unit.left, unit.cause = event.day, event.cause
+    unit.left, unit.cause, unit.manner = event.day, event.cause, event.manner
+    register.withdrawals.pop(event.unit, None)
 
 
 def _term(register: Register, event: e.TermBegan) -> None:
@@ -109,4 +111,5 @@ _CHANGES: dict[type[Event], Callable[[Register, Any], None]] = {
     e.OfficerRemoved: _removed,
     e.OfficerRestored: _officer_restored,
     e.AssociationTerminated: _terminated,
+    **LEAVING,
 }

@@ -6,10 +6,12 @@ import datetime
 
 import msgspec
 
+from governance_desk.charter.joining import Manner
 from governance_desk.charter.model import BodyKey, ClassKey, OfficeKey
 from governance_desk.register.ids import PersonId as PersonId
 from governance_desk.register.ids import SeatId as SeatId
 from governance_desk.register.ids import UnitId as UnitId
+from governance_desk.register.leaving.state import Withdrawal
 
 
 class Person(msgspec.Struct):
@@ -31,6 +33,7 @@ class Unit(msgspec.Struct):
     joined: datetime.date | None = None
     left: datetime.date | None = None
     cause: str = ""
+    manner: Manner | None = None
     former_names: tuple[str, ...] = ()
     remark: str = ""
 
@@ -88,6 +91,7 @@ class Register(msgspec.Struct):
     seats: dict[SeatId, Seat] = {}
     appointments: list[Appointment] = []
     terms: list[Term] = []
+    withdrawals: dict[UnitId, Withdrawal] = {}
     terminated: datetime.date | None = None
 
     def members(self) -> list[Unit]:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from governance_desk.storage.projections.absences import ABSENCES
 from governance_desk.storage.projections.charters import CHARTERS
+from governance_desk.storage.projections.leaving import LEAVING
 from governance_desk.storage.projections.meetings import MEETINGS
 from governance_desk.storage.projections.register import REGISTER
 from governance_desk.storage.projections.votes import VOTES
 from governance_desk.storage.projector import TableProjector
 
-PROJECTORS: tuple[TableProjector, ...] = (REGISTER, MEETINGS, VOTES, ABSENCES, CHARTERS)
+PROJECTORS: tuple[TableProjector, ...] = (REGISTER, LEAVING, MEETINGS, VOTES, ABSENCES, CHARTERS)

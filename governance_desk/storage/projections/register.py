@@ -26,6 +26,7 @@ UNIT = Table(
     words("post"),
     maybe("joined"),
     maybe("left"),
+    maybe("manner"),  # in which it left
     words("remark"),
     Index("unit_name", "name"),
 )
@@ -84,6 +85,7 @@ def _admitted(writer: Writer, entry: Entry, event: Any) -> None:
         post=event.post,
         joined=day(event.joined),
         left=None,
+        manner=None,
         remark=event.remark,
     )
 
@@ -97,7 +99,7 @@ def _representative(writer: Writer, _: Entry, event: Any) -> None:
 
 
 def _left(writer: Writer, _: Entry, event: Any) -> None:
-    writer.change(UNIT, {"id": event.unit}, left=day(event.day))
+    writer.change(UNIT, {"id": event.unit}, left=day(event.day), manner=event.manner.value)
 
 
 def _filled(writer: Writer, _: Entry, event: Any) -> None:

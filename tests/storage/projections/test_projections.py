@@ -19,6 +19,7 @@ from governance_desk.attendance import events as ledger_events
 from governance_desk.attendance.fold import apply as apply_to_ledger
 from governance_desk.attendance.state import Attended, Ledger, Mark
 from governance_desk.charter import events as charter_events
+from governance_desk.charter.joining import Manner
 from governance_desk.charter.model import BodyKey, ClassKey, Consequence, MatterKey, OfficeKey
 from governance_desk.charter.version import DraftId, digest_of
 from governance_desk.journal.codec import Codec
@@ -29,12 +30,14 @@ from governance_desk.meeting import events as meeting_events
 from governance_desk.meeting.state import ItemId, MeetingId, Method, Outcome, Subject, VoteId, Voter, VoterId
 from governance_desk.register import events as register_events
 from governance_desk.register.fold import apply as apply_to_register
+from governance_desk.register.leaving import events as leaving_events
 from governance_desk.register.state import PersonId, Register, SeatId, UnitId
 from governance_desk.storage.log import SqlLog
 from governance_desk.storage.open import open_association
 from governance_desk.storage.projections import PROJECTORS
 from governance_desk.storage.projections.absences import CONSEQUENCE, attended_by
 from governance_desk.storage.projections.charters import CHARTER
+from governance_desk.storage.projections.leaving import WITHDRAWAL
 from governance_desk.storage.projections.meetings import ATTENDANCE, find_meetings
 from governance_desk.storage.projections.register import OFFICE, PERSON, SEAT, UNIT, find_units
 from governance_desk.storage.projections.votes import VOTE, find_resolutions
@@ -44,7 +47,7 @@ from governance_desk.voting.state import QuorumState, Verdict
 
 DAY = datetime.date(2026, 11, 21)
 LATER = datetime.date(2026, 12, 1)
-PACKAGES = ("charter", "register", "meeting", "attendance")
+PACKAGES = ("charter", "register", "register.leaving", "meeting", "attendance")
 
 
 def all_events() -> list[type[Event]]:
@@ -101,7 +104,8 @@ def register_history() -> list[Event]:
             article="9",
         ),
         e.RepresentativeChanged(unit=UnitId("u2"), representative=people[3], post="总工", day=DAY),
-        e.UnitLeft(unit=UnitId("u0"), day=DAY, cause="left", article="10"),
+        *leaving_history(),
+        e.UnitLeft(unit=UnitId("u0"), day=DAY, cause="left", article="10", manner=Manner.WITHDRAWN),
         e.SeatEmptied(seat=SeatId("s0"), person=people[0], day=DAY, cause="c1", article="19"),
         e.SeatEmptied(seat=SeatId("s1"), person=people[1], day=DAY, cause="c2", article="19"),
         e.SeatRestored(seat=SeatId("s1"), person=people[1], day=DAY, cause="c3"),
@@ -114,6 +118,17 @@ def register_history() -> list[Event]:
         e.OfficerRemoved(office=chair, person=people[1], day=DAY, cause="v6"),
     ]
     return history
+
+
+def leaving_history() -> list[Event]:
+    e, days = leaving_events, {"declared": DAY, "received": DAY}
+    u0, u1 = UnitId("u0"), UnitId("u1")
+    return [
+        e.NoticeGiven(unit=u0, leaves=LATER, document="退会函", article="14", **days),
+        e.NoticeReported(unit=u0, day=DAY, document="报告", article="14"),
+        e.NoticeGiven(unit=u1, leaves=None, document="退会函", article="14", **days),
+        e.NoticeTakenBack(unit=u1, day=DAY, reason="误录"),
+    ]
 
 
 def charter_history() -> list[Event]:
@@ -343,12 +358,18 @@ def test_the_register_s_tables_say_what_its_fold_says(log: SqlLog) -> None:
         register = apply_to_register(register, event)
     assert {row.id: row.name for row in register.persons.values()} == dict(rows(log, select(PERSON)))
     assert [
-        (u.id, u.name, u.membership_class, u.representative, u.post, u.joined and str(u.joined), u.left and str(u.left))
+        (
+            *(u.id, u.name, u.membership_class, u.representative, u.post),
+            *(u.joined and str(u.joined), u.left and str(u.left), u.manner and u.manner.value),
+        )
         for u in register.units.values()
     ] == rows(
         log,
         select(
-            *(UNIT.c[n] for n in ("id", "name", "membership_class", "representative", "post", "joined", "left"))
+            *(
+                UNIT.c[n]
+                for n in ("id", "name", "membership_class", "representative", "post", "joined", "left", "manner")
+            )
         ).order_by(UNIT.c.entry),
     )
     assert [
@@ -358,6 +379,14 @@ def test_the_register_s_tables_say_what_its_fold_says(log: SqlLog) -> None:
     assert [
         (a.office, a.person, a.term, str(a.since), a.until and str(a.until), a.cause) for a in register.appointments
     ] == rows(log, select(*(OFFICE.c[n] for n in ("office", "person", "term", "since", "until", "cause"))))
+
+
+def test_the_notices_and_what_became_of_them(log: SqlLog) -> None:
+    columns = (WITHDRAWAL.c[n] for n in ("unit", "leaves", "reported", "ended", "outcome"))
+    assert rows(log, select(*columns).order_by(WITHDRAWAL.c.entry)) == [
+        ("u0", str(LATER), str(DAY), str(DAY), "left"),
+        ("u1", None, None, str(DAY), "taken_back"),
+    ]
 
 
 def test_units_are_found(log: SqlLog) -> None:
