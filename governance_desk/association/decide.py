@@ -40,6 +40,9 @@ from governance_desk.meeting.room import Room
 from governance_desk.meeting.state import Meeting
 from governance_desk.register import commands as r
 from governance_desk.register import delegate, enter, found, officers
+from governance_desk.register.changes import commands as changes
+from governance_desk.register.changes.record import drop_change, record_change
+from governance_desk.register.changes.report import report_change
 from governance_desk.register.leaving import commands as leaving
 from governance_desk.register.leaving.conclude import conclude_withdrawal, record_loss
 from governance_desk.register.leaving.notice import give_notice, report_notice, take_back_notice
@@ -141,6 +144,9 @@ _OF_THE_REGISTER: dict[type[Command], Callable[[Association, Any], list[Event]]]
     r.AppointOfficer: lambda a, c: officers.appoint_officer(a.register, a.rules.charter, c),
     r.DelegatePerson: lambda a, c: delegate.delegate_person(a.register, a.rules.charter, c),
     r.ChangeRepresentative: lambda a, c: enter.change_representative(a.register, c),
+    changes.ReportChange: lambda a, c: report_change(a.register, a.rules.charter, c),
+    changes.RecordChange: lambda a, c: record_change(a.register, a.rules, c),
+    changes.DropChange: lambda a, c: drop_change(a.register, c),
     leaving.GiveNotice: lambda a, c: give_notice(a.register, a.rules_on(c.received), a.working_days, c),
     leaving.ReportNotice: lambda a, c: report_notice(a.register, a.rules_on(c.day), c),
     leaving.TakeBackNotice: lambda a, c: take_back_notice(a.register, c),

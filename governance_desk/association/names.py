@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Iterable
 
 from governance_desk.association.state import Association
@@ -9,6 +10,7 @@ from governance_desk.attendance.state import Attended
 from governance_desk.charter.model import Consequence, Tie
 from governance_desk.language import tr
 from governance_desk.meeting.state import Choice, ItemId, Meeting, Outcome, VoterId
+from governance_desk.register.changes.state import Detail
 from governance_desk.register.leaving.bar import MANNERS
 from governance_desk.register.state import PersonId, UnitId
 
@@ -16,10 +18,10 @@ LIFTED = "lifted/"  # what a consequence that was undone is called as a cause
 NameOf = Callable[[str, object], str]
 
 
-def name_of(association: Association, meeting: str = "") -> NameOf:
+def name_of(association: Association, meeting: str = "", on: datetime.date | None = None) -> NameOf:
     """A function from a field and its value to words, for `journal.catalogue.describe`; "" where it stands as it is.
 
-    `meeting` is the meeting whose roll and agenda ids belong to.
+    `meeting` is the meeting whose roll and agenda ids belong to; `on` the day of the entry, for units had other names.
     """
     register = association.register
 
@@ -28,7 +30,7 @@ def name_of(association: Association, meeting: str = "") -> NameOf:
 
     def unit(value: str) -> str:
         found = register.units.get(UnitId(value))
-        return found.name if found is not None else ""
+        return found.name_on(on) if found is not None else ""
 
     def voter(value: str) -> str:
         for each in _meetings(association, meeting):
@@ -54,6 +56,8 @@ def name_of(association: Association, meeting: str = "") -> NameOf:
                     return each.title
         if value == "import":
             return tr("member list")
+        if value.startswith("change/"):
+            return tr("a change that the unit reported")
         if value.startswith("term/"):
             return tr("a new term begins")
         drawn = next((each for each in association.ledger.consequences if each.id == value.removeprefix(LIFTED)), None)
@@ -80,6 +84,7 @@ def name_of(association: Association, meeting: str = "") -> NameOf:
         "attended": {each: attended_name(each) for each in Attended},
         "consequence": {Consequence.LOSE_SEAT: tr("loss of the seat"), Consequence.DEMOTE: tr("demotion")},
     }
+    labels["detail"] = labels["details"] = {each: detail_name(each) for each in Detail}
     labels["previous_class"] = labels["membership_class"]
     labels["previous"] = labels["attended"]
     finders: dict[str, Callable[[str], str]] = {
@@ -114,6 +119,18 @@ def attended_name(attended: Attended) -> str:
         Attended.EXCUSED: tr("excused"),
         Attended.ABSENT: tr("absent"),
     }[attended]
+
+
+def detail_name(detail: Detail) -> str:
+    """What can change in a unit's data: in the language in use."""
+    return {
+        Detail.NAME: tr("name"),
+        Detail.CREDIT_CODE: tr("credit code"),
+        Detail.LEGAL_REPRESENTATIVE: tr("legal representative"),
+        Detail.PREMISES: tr("premises"),
+        Detail.REPRESENTATIVE: tr("representative"),
+        Detail.OTHER: tr("other main data"),
+    }[detail]
 
 
 def _meetings(association: Association, meeting: str) -> Iterable[Meeting]:

@@ -8,6 +8,7 @@ import msgspec
 
 from governance_desk.charter.joining import Manner
 from governance_desk.charter.model import BodyKey, ClassKey, OfficeKey
+from governance_desk.register.changes.state import ChangeId, EarlierName, ReportedChange
 from governance_desk.register.ids import PersonId as PersonId
 from governance_desk.register.ids import SeatId as SeatId
 from governance_desk.register.ids import UnitId as UnitId
@@ -34,13 +35,24 @@ class Unit(msgspec.Struct):
     left: datetime.date | None = None
     cause: str = ""
     manner: Manner | None = None
-    former_names: tuple[str, ...] = ()
+    earlier_names: tuple[EarlierName, ...] = ()
     remark: str = ""
+    details: dict[str, str] = {}  # whatever else of its data was reported as changed, by `Detail`
 
     @property
     def is_member(self) -> bool:
         """Whether membership goes on."""
         return self.left is None
+
+    @property
+    def former_names(self) -> tuple[str, ...]:
+        """The names that it had before, the oldest first."""
+        return tuple(each.name for each in self.earlier_names)
+
+    def name_on(self, day: datetime.date | None) -> str:
+        """The name that the unit had on that day: what is old keeps the old name. Without a day, today's."""
+        earlier = (each.name for each in self.earlier_names if day is not None and day < each.until)
+        return next(earlier, self.name)
 
 
 class Seat(msgspec.Struct):
@@ -90,6 +102,7 @@ class Register(msgspec.Struct):
     persons: dict[PersonId, Person] = {}
     seats: dict[SeatId, Seat] = {}
     appointments: list[Appointment] = []
+    changes: dict[ChangeId, ReportedChange] = {}
     terms: list[Term] = []
     withdrawals: dict[UnitId, Withdrawal] = {}
     terminated: datetime.date | None = None

@@ -9,6 +9,7 @@ from governance_desk.association.state import Association
 from governance_desk.attendance.standing import Standing, standing, subjects
 from governance_desk.charter.model import AbsenceRule
 from governance_desk.desk import Desk
+from governance_desk.documents.content.wording import china_time, local
 from governance_desk.journal.catalogue import describe
 from governance_desk.meeting.attended import attended
 from governance_desk.meeting.quorum import quorum_now
@@ -231,12 +232,11 @@ def _seat(association: Association, seat_id: SeatId) -> o.SeatState:
 
 
 def _changes(desk: Desk, founded: int) -> tuple[o.ChangeState, ...]:
-    called = name_of(desk.association)
     return tuple(
         o.ChangeState(
             number=entry.number,
             kind=entry.kind,
-            sentence=describe(event, name_of=called),
+            sentence=describe(event, name_of=name_of(desk.association, on=local(entry.at, china_time()).date())),
             day=getattr(event, "day", None),
             cause=getattr(event, "cause", ""),
             article=getattr(event, "article", ""),

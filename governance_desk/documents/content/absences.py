@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 from governance_desk.association.state import Association
 from governance_desk.attendance.draw import pending
 from governance_desk.attendance.standing import Standing
@@ -19,7 +21,7 @@ def absence_blocks(association: Association, meeting: Meeting) -> list[AnyBlock]
     return [
         *(Paragraph(_drawn(association, each)) for each in drawn_at(association, meeting) if each.at_close),
         *_warnings(association, meeting, at_close=True),
-        *(Paragraph(_waiting(association, each)) for each in _pending_at(association, meeting)),
+        *(Paragraph(_waiting(association, each, meeting.day)) for each in _pending_at(association, meeting)),
     ]
 
 
@@ -49,11 +51,11 @@ def _rule(charter: Charter, key: str) -> AbsenceRule:
     return next(each for each in charter.absences if each.key == key)
 
 
-def _subject(association: Association, rule: AbsenceRule, subject: str) -> str:
+def _subject(association: Association, rule: AbsenceRule, subject: str, day: datetime.date) -> str:
     if rule.of is AbsenceOf.PERSON:
         return association.register.person_name(PersonId(subject))
     unit = association.register.units.get(UnitId(subject))
-    return unit.name if unit is not None else subject
+    return unit.name_on(day) if unit is not None else subject
 
 
 def _missed(association: Association, rule: AbsenceRule, meetings: tuple[str, ...]) -> str:
@@ -72,7 +74,7 @@ def _verb(rule: AbsenceRule) -> str:
 def _drawn(association: Association, drawn: Drawn) -> str:
     charter = _charter(association, drawn.meetings)
     rule = _rule(charter, drawn.rule)
-    who = _subject(association, rule, drawn.subject)
+    who = _subject(association, rule, drawn.subject, drawn.day)
     since = f"依照章程{drawn.article}，自{day_words(drawn.day)}起"
     words = f"{who}{_missed(association, rule, drawn.meetings)}，{since}"
     if drawn.consequence is Consequence.LOSE_SEAT:
@@ -95,7 +97,7 @@ def _warnings(association: Association, meeting: Meeting, *, at_close: bool) -> 
 def _warned(association: Association, meeting: Meeting, key: str, count: int, subjects: list[str]) -> str:
     charter = association.rules_on(meeting.day).charter
     rule = _rule(charter, key)
-    names = "、".join(_subject(association, rule, each) for each in subjects)
+    names = "、".join(_subject(association, rule, each, meeting.day) for each in subjects)
     row = "累计" if rule.row is Row.CUMULATIVE else "连续"
     body = charter.body(rule.body)
     lost = f"自动丧失{body.member_name}资格" if rule.consequence is Consequence.LOSE_SEAT else "自动降级"
@@ -115,10 +117,10 @@ def _pending_at(association: Association, meeting: Meeting) -> list[Standing]:
     return found
 
 
-def _waiting(association: Association, standing: Standing) -> str:
+def _waiting(association: Association, standing: Standing, day: datetime.date) -> str:
     charter = _charter(association, tuple(each.meeting for each in standing.meetings))
     rule = _rule(charter, standing.rule)
-    who = _subject(association, rule, standing.subject)
+    who = _subject(association, rule, standing.subject, day)
     clauses = "、".join(f"“{clause_name(charter, each)}”" for each in standing.open_clauses)
     about = f"章程{rule.article}对{clauses}没有明确规定" if clauses else f"章程{rule.article}没有写明具体后果"
     body = charter.body(rule.body).name
@@ -131,7 +133,7 @@ def _waiting(association: Association, standing: Standing) -> str:
 def _lifted(association: Association, drawn: Drawn) -> str:
     charter = _charter(association, drawn.meetings)
     rule = _rule(charter, drawn.rule)
-    who = _subject(association, rule, drawn.subject)
+    who = _subject(association, rule, drawn.subject, drawn.lifted_on or drawn.day)
     if drawn.consequence is Consequence.LOSE_SEAT:
         back = f"恢复{charter.body(drawn.body).member_name}资格"
     else:

@@ -81,7 +81,7 @@ def _candidate(association: Association, meeting: Meeting, vote: Vote) -> str:
     name = subject.person_name or register.person_name(person)
     held = seat or next((each for each in register.seats.values() if each.person == person), None)
     unit = register.units.get(subject.unit or (held.unit if held is not None else None) or UnitId(""))
-    return f"{name}（{unit.name}）" if name and unit is not None else name
+    return f"{name}（{unit.name_on(meeting.day)}）" if name and unit is not None else name
 
 
 def _competence(association: Association, meeting: Meeting, vote: Vote) -> str:

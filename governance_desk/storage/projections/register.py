@@ -98,6 +98,15 @@ def _representative(writer: Writer, _: Entry, event: Any) -> None:
     writer.change(UNIT, {"id": event.unit}, representative=event.representative, post=event.post)
 
 
+def _renamed(writer: Writer, _: Entry, event: Any) -> None:
+    writer.change(UNIT, {"id": event.unit}, name=event.name)
+
+
+def _detail(writer: Writer, _: Entry, event: Any) -> None:
+    if event.detail == "credit_code":
+        writer.change(UNIT, {"id": event.unit}, credit_code=event.value)
+
+
 def _left(writer: Writer, _: Entry, event: Any) -> None:
     writer.change(UNIT, {"id": event.unit}, left=day(event.day), manner=event.manner.value)
 
@@ -157,6 +166,8 @@ REGISTER = TableProjector(
         "register.unit-admitted": _admitted,
         "register.unit-class-changed": _class,
         "register.representative-changed": _representative,
+        "register.unit-renamed": _renamed,
+        "register.unit-detail-changed": _detail,
         "register.unit-left": _left,
         "register.seat-filled": _filled,
         "register.seat-emptied": _emptied,

@@ -29,6 +29,8 @@ from governance_desk.language import text
 from governance_desk.meeting import events as meeting_events
 from governance_desk.meeting.state import ItemId, MeetingId, Method, Outcome, Subject, VoteId, Voter, VoterId
 from governance_desk.register import events as register_events
+from governance_desk.register.changes import events as change_events
+from governance_desk.register.changes.state import Changed, ChangeId, Detail
 from governance_desk.register.fold import apply as apply_to_register
 from governance_desk.register.leaving import events as leaving_events
 from governance_desk.register.state import PersonId, Register, SeatId, UnitId
@@ -47,7 +49,7 @@ from governance_desk.voting.state import QuorumState, Verdict
 
 DAY = datetime.date(2026, 11, 21)
 LATER = datetime.date(2026, 12, 1)
-PACKAGES = ("charter", "register", "register.leaving", "meeting", "attendance")
+PACKAGES = ("charter", "register", "register.changes", "register.leaving", "meeting", "attendance")
 
 
 def all_events() -> list[type[Event]]:
@@ -62,8 +64,10 @@ def all_events() -> list[type[Event]]:
 
 def register_history() -> list[Event]:
     e = register_events
+    c = change_events
     people = [PersonId(f"p{n}") for n in range(4)]
     council, director, chair = BodyKey("council"), OfficeKey("director"), OfficeKey("chair")
+    changed = (Changed(detail=Detail.NAME, value="上海100%检测中心"),)
     history: list[Event] = [e.AssociationFounded(name="协会")]
     history += [
         e.PersonEntered(person=p, name=name) for p, name in zip(people, ("李娜", "王芳", "赵磊", "周敏"), strict=True)
@@ -103,6 +107,39 @@ def register_history() -> list[Event]:
             cause="c",
             article="9",
         ),
+        c.ChangeReported(
+            change=ChangeId("c1"),
+            unit=UnitId("u1"),
+            details=(Detail.NAME,),
+            changed=changed,
+            happened=DAY,
+            reported=DAY,
+            rule="",
+            materials=(),
+            article="16",
+        ),
+        c.ChangeRecorded(change=ChangeId("c1"), unit=UnitId("u1"), details=(Detail.NAME,), day=DAY, materials=()),
+        c.UnitRenamed(unit=UnitId("u1"), previous_name="上海100%检测", name="上海100%质检", day=DAY, cause="change/c1"),
+        c.UnitDetailChanged(
+            unit=UnitId("u1"),
+            detail=Detail.CREDIT_CODE,
+            previous_value="911100000710928411X",
+            value="92110000071092841X",
+            day=DAY,
+            cause="change/c1",
+        ),
+        c.ChangeReported(
+            change=ChangeId("c2"),
+            unit=UnitId("u2"),
+            details=(Detail.NAME,),
+            changed=changed,
+            happened=DAY,
+            reported=DAY,
+            rule="",
+            materials=(),
+            article="16",
+        ),
+        c.ChangeDropped(change=ChangeId("c2"), unit=UnitId("u2"), details=(Detail.NAME,), day=DAY, reason="撤回"),
         e.RepresentativeChanged(unit=UnitId("u2"), representative=people[3], post="总工", day=DAY),
         *leaving_history(),
         e.UnitLeft(unit=UnitId("u0"), day=DAY, cause="left", article="10", manner=Manner.WITHDRAWN),
