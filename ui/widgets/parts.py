@@ -10,13 +10,11 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayou
 
 class Parts(QWidget):
     """`shares` divides the width while they stand beside each other. `first` is the part in sight after a change to
-    one at a time; `tools` is then put beside the buttons, and stays in sight. `changed`: another part is in sight."""
+    one at a time; `tools` is the room beside the buttons, always in sight. `changed`: another part is in sight."""
 
     changed = Signal()
 
-    def __init__(
-        self, parts: Sequence[QWidget], shares: Sequence[int], *, first: int, tools: Sequence[QWidget]
-    ) -> None:
+    def __init__(self, parts: Sequence[QWidget], shares: Sequence[int], *, first: int) -> None:
         super().__init__()
         self._parts = tuple(parts)
         self._first = first
@@ -36,7 +34,6 @@ class Parts(QWidget):
             row.addWidget(button)
         row.addStretch(1)
         row.addLayout(self.tools)
-        self._tools = tuple(tools)
         self._group.idClicked.connect(lambda _at: self._show())
         columns = QHBoxLayout()
         columns.setSpacing(16)
@@ -66,9 +63,6 @@ class Parts(QWidget):
         if beside == self._beside:
             return
         self._beside = beside
-        if not beside:
-            for tool in self._tools:
-                self.tools.addWidget(tool)
         self._group.button(self._first).setChecked(True)
         self._show()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -19,17 +19,17 @@ from PySide6.QtWidgets import (
 
 from governance_desk.language import tr
 from governance_desk.meeting.show import current_item
-from governance_desk.meeting.state import Item, ItemId, Meeting, MeetingId, Stage
+from governance_desk.meeting.state import Item, ItemId, MeetingId, Stage
 from ui import theme
 from ui.desk import Desk
 from ui.language import spoken
-from ui.models.names import Chip, NameRow
 from ui.operations.meeting.session import call_item, note_discussion
 from ui.projector.control import HallControl
 from ui.projector.remote import Remote
+from ui.views.meeting.agenda_row import agenda_row
 from ui.views.meeting.step import Step
 from ui.views.meeting.vote_panel import VotePanel
-from ui.views.meeting.words import closed_words, vote_chip
+from ui.views.meeting.words import closed_words
 from ui.widgets.banner import Banner
 from ui.widgets.inner_area import InnerArea
 from ui.widgets.key_button import KeyButton
@@ -37,6 +37,9 @@ from ui.widgets.name_list import NameList
 from ui.widgets.parts import Parts
 from ui.widgets.side_by_side import LARGEST_BESIDE
 from ui.words import flexible, label
+
+LARGEST_ROW = 150
+"""Percent of the normal text size up to which the end of the session has room beside the way to the next item."""
 
 
 class SessionStep(Step):
@@ -87,11 +90,11 @@ class SessionStep(Step):
     def arrange(self, *, beside: bool) -> None:
         """One part at a time, the way to the next item stays in sight, and what is voted on stands below the vote."""
         self.notes.setFixedHeight(theme.px(58))
+        below = beside or theme.percent() > LARGEST_ROW
+        (self._moves if beside else self.parts.tools).addWidget(self.next)
+        (self._moves if below else self.parts.tools).addWidget(self.close_up)
         if beside == self.parts.beside:
             return
-        if beside:
-            self._moves.addWidget(self.next)
-            self._moves.addWidget(self.close_up)
         self.parts.arrange(beside=beside)
         for part in (self._who, self._text):
             self._middle.removeWidget(part)
@@ -125,7 +128,7 @@ class SessionStep(Step):
         else:
             self.banner.say(tr("The meeting has not been opened yet."), action=tr("To the check-in"))
         item = current_item(self.room)
-        self.agenda.show_rows([_row(meeting, each, at) for at, each in enumerate(meeting.agenda, 1)])
+        self.agenda.show_rows([agenda_row(meeting, each, at) for at, each in enumerate(meeting.agenda, 1)])
         if item is not None and any(type(e).__name__ in ("ItemCalled", "VoteOpened") for e in events):
             self.agenda.select(item.id)
             self.parts.show_part(1)
@@ -150,6 +153,10 @@ class SessionStep(Step):
             self._to_the_vote()
         else:
             self._go_on()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self._to_the_vote)  # the page grows with what a vote needs
 
     def showEvent(self, event: Any) -> None:
         super().showEvent(event)
@@ -238,8 +245,6 @@ class SessionStep(Step):
             column.setSpacing(8)
         self._moves = QVBoxLayout()
         self._moves.setSpacing(8)
-        for button in (self.next, self.close_up):
-            self._moves.addWidget(button)
         agenda.addWidget(self._agenda_words)
         agenda.addWidget(self.agenda, 1)
         agenda.addWidget(self.call)
@@ -248,7 +253,7 @@ class SessionStep(Step):
         item.addWidget(self.vote.end)
         hall.addWidget(self.remote, 1)
         hall.addWidget(self.at_once)
-        self.parts = Parts((left, middle, right), (5, 10, 5), first=1, tools=(self.next, self.close_up))
+        self.parts = Parts((left, middle, right), (5, 10, 5), first=1)
         self.parts.changed.connect(self._share_keys)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -286,15 +291,3 @@ class SessionStep(Step):
         """While the remote control is out of sight, its keys are the step's; in sight, its buttons have them."""
         for key in self._keys:
             key.setEnabled(not self.remote.isVisibleTo(self))
-
-
-def _row(meeting: Meeting, item: Item, at: int) -> NameRow:
-    votes = [vote for vote in meeting.votes.values() if vote.item == item.id]
-    chips: tuple[Chip, ...] = ()
-    if votes:
-        chips = (vote_chip(votes[-1]),)
-    elif meeting.current_item == item.id:
-        chips = (Chip(tr("now"), "accent"),)
-    elif item.done:
-        chips = (Chip("✓"),)
-    return NameRow(item.id, f"{at}. {item.title}", "", chips)
