@@ -91,7 +91,7 @@ class DeskWindow(QMainWindow):
         self.rail.show_entries(self.entries, self._association_name())
         self.bar.show_desk(desk)
         self.retranslate()
-        self.go(self.entries[0].name)
+        self.go(pages.opens_at(self.entries))
 
     @property
     def desk(self) -> Desk | None:

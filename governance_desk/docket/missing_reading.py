@@ -60,7 +60,7 @@ def _thing(association: Association, answer: Answer[Any], meeting: Meeting | Non
     return DueThing(
         key=f"missing_reading/{answer.clause_id}",
         what=text("The charter leaves open: {clause}. Adopt a reading", clause=name),
-        whom=verbatim(association.name),
+        whom=text("the association"),
         day=day,
         state=state_on(day, today),
         article=answer.article,

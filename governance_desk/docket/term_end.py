@@ -69,7 +69,7 @@ def _end(
     if term.until is not None:
         return term.until, text("Its last day was entered as {day}.", day=str(term.until)), (), False
     if body.term_years is None:
-        return None, text(""), (), False
+        return None, verbatim(""), (), False
     found = due_on(association.rules, f"term_of_{body.key}", term.since, association.working_days)
     end = found.due or next(iter(found.candidates), None)
     return end, found.working, found.notes, found.provisional

@@ -83,7 +83,7 @@ def _classes(association: Association) -> Iterator[DueThing]:
         yield _thing(
             f"vacancy/class/{each.key}",
             text(
-                "The number of units that are {membership_class} is not what the charter says",
+                "{membership_class}: not as many units as the charter says",
                 membership_class=each.name,
             ),
             text("the secretariat"),

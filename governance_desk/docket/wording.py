@@ -37,5 +37,6 @@ def when(thing: DueThing, today: datetime.date) -> str:
         away = tr("begin now")
     else:
         away = tr("days overdue: {days}", days=-days)
-    day = tr("{day} (provisional)", day=thing.day) if thing.provisional else str(thing.day)
-    return f"{day} · {away}"
+    if thing.provisional and days > 0:  # it may still move, so that to count the days says too much
+        return tr("{day} (provisional)", day=thing.day)
+    return f"{thing.day} · {away}"

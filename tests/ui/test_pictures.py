@@ -87,7 +87,7 @@ def test_nobody_scrolls_sideways_and_titles_stand_in_one_line(
         assert isinstance(area, QScrollArea)
         assert area.horizontalScrollBar().maximum() == 0, entry.name
         for table in window.page.findChildren(RowTable):
-            assert table.horizontalScrollBar().maximum() == 0, entry.name
+            assert table.horizontalScrollBar().maximum() == 0 or not table.isVisible(), entry.name
         title = window.page.title
         assert title.height() < 2 * title.fontMetrics().height(), entry.name
         assert clipped(window.page) == [], entry.name
