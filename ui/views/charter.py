@@ -5,15 +5,17 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from governance_desk.charter.model import ClauseId
+from governance_desk.charter.readings import CharterInForce
 from governance_desk.language import tr
 from ui.desk import Desk
 from ui.language import spoken
 from ui.models.clauses import ClauseRow, clause_rows, name_row
 from ui.views.clauses.articles import Articles
 from ui.views.clauses.panel import ClausePanel
+from ui.views.clauses.versions import Versions
 from ui.views.page import Page
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.name_list import NameList
@@ -61,6 +63,11 @@ class CharterPage(Page):
         self.tabs.addTab(open_part, "")
         self.tabs.addTab(text_part, "")
         self.tabs.currentChanged.connect(lambda _at: self._show_articles())
+        self.versions = Versions()
+        self.tabs.addTab(self.versions, "")
+        self.amend = QPushButton()
+        self.amend.clicked.connect(self.open_amend)
+        self.buttons.addWidget(self.amend)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self.tabs)
@@ -76,12 +83,15 @@ class CharterPage(Page):
         self.which.setAccessibleName(tr("Which clauses are shown"))
         self.list.setAccessibleName(tr("Clauses that the charter leaves open"))
         self.tabs.setAccessibleName(tr("Open clauses, and the articles"))
+        self.amend.setText(tr("Amend …"))
+        self.amend.setAccessibleName(tr("Amend the charter"))
         self._show_words()
         self._show_list()
 
     def refresh(self, events: tuple[Any, ...] = ()) -> None:  # noqa: ARG002
-        rules = self.desk.association.charter_in_force
+        rules = self._rules()
         self._stack.setCurrentIndex(0 if rules is None else 1)
+        self.amend.setVisible(rules is not None)
         if rules is None:
             return
         first = not self._rows
@@ -114,6 +124,19 @@ class CharterPage(Page):
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.open()
 
+    def open_amend(self) -> None:
+        """Edit the text of the charter, and open a new version or lay a draft."""
+        from ui.views.clauses.amend_dialog import AmendDialog
+
+        dialog = AmendDialog(self.desk, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _rules(self) -> CharterInForce | None:
+        """The rules of today; a version that begins later is shown among the versions."""
+        association = self.desk.association
+        return association.rules_on(self.desk.clock().day) if association.versions else None
+
     def _shown(self, row: ClauseRow) -> bool:
         wanted = self.which.currentIndex()
         is_open = row.adoption is None
@@ -138,17 +161,19 @@ class CharterPage(Page):
         self.panel.show_clause(self._rows.get(ClauseId(key)))
 
     def _show_article(self, named: str) -> None:
-        rules = self.desk.association.charter_in_force
+        rules = self._rules()
         if rules is not None:
             self.tabs.setCurrentIndex(1)
             self._show_articles()
             self.articles.show_article(named)
 
     def _show_articles(self) -> None:
-        """The articles are set when they are first looked at: it takes as long as the rest of the page."""
-        rules = self.desk.association.charter_in_force
+        """The articles and the versions are set when they are looked at: it takes as long as the rest of the page."""
+        rules = self._rules()
         if rules is not None and self.tabs.currentIndex() == 1:
             self.articles.show_charter(rules.charter)
+        if rules is not None and self.tabs.currentIndex() == 2:
+            self.versions.show_association(self.desk.association, self.desk.clock().day)
 
     def _show_words(self) -> None:
         rows = self._rows.values()
@@ -172,3 +197,4 @@ class CharterPage(Page):
         )
         self.tabs.setTabText(0, tr("Open clauses ({number})", number=still_open))
         self.tabs.setTabText(1, tr("Article by article"))
+        self.tabs.setTabText(2, tr("Versions"))

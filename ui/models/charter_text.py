@@ -1,0 +1,95 @@
+"""A charter's text as it is edited: its mistakes, its values one by one, and what it changes."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+
+import msgspec
+
+from governance_desk.charter.differences import Difference, Of
+from governance_desk.charter.examine import Located
+from governance_desk.charter.places import Place, places
+from governance_desk.language import tr
+from ui.models.table import Column, TableModel
+
+
+class ValueRow(msgspec.Struct, frozen=True):
+    """One value of the text: the part that it belongs to, by name, its path, what it says, where it stands."""
+
+    part: str
+    path: str
+    value: str
+    place: Place
+
+
+def value_rows(toml: str) -> tuple[ValueRow, ...]:
+    """Every value of the text that can be written anew by itself."""
+    found = places(toml)
+    names: dict[str, str] = {}
+    for path, place in found.items():
+        whole, _, last = path.rpartition(".")
+        if last in ("name", "number") and "." not in whole:
+            names[whole] = plain(toml, place)
+    return tuple(
+        ValueRow(names.get(path.partition(".")[0], ""), path, plain(toml, place), place)
+        for path, place in found.items()
+        if place.leaf
+    )
+
+
+def plain(toml: str, place: Place) -> str:
+    """What stands there, without its quotation marks; as it is where it cannot be read yet."""
+    raw = toml[place.start : place.end]
+    try:
+        return str(tomllib.loads(f"value = {raw}")["value"]) if raw[:1] in ("'", '"') else raw
+    except ValueError:
+        return raw
+
+
+def kept(row: ValueRow, words: str) -> bool:
+    """Whether the row has one of the words, or there are none."""
+    wanted = words.lower().split()
+    return all(each in f"{row.part} {row.path} {row.value}".lower() for each in wanted)
+
+
+class ValuesModel(TableModel[ValueRow]):
+    """The values of the text, one in a row."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            (
+                Column(lambda: tr("Part"), lambda row: row.part),
+                Column(lambda: tr("Value of"), lambda row: _short(row.path)),
+                Column(lambda: tr("Value"), lambda row: row.value.replace("\n", " ")),
+            ),
+            lambda row: row.path,
+        )
+
+
+def _short(path: str) -> str:
+    """The path below the part, which the row names already; list places are counted from 1 for the reader."""
+    below = path.partition(".")[2] or path
+    return re.sub(r"\[(\d+)\]", lambda found: f" {int(found[1]) + 1}", below)
+
+
+def mistake_words(mistake: Located) -> str:
+    """Where it is, what is wrong, what to do."""
+    finding = mistake.finding
+    where = [tr("line {line}", line=mistake.line)] if mistake.line is not None else []
+    where += [each for each in (finding.path if "." in finding.path else "", finding.article) if each]
+    said = f"{finding.problem}\n{finding.hint}"
+    return f"{' · '.join(where)}\n{said}" if where else said
+
+
+def difference_words(difference: Difference) -> str:
+    """At which place, what it was, what it is."""
+    kind = {
+        Of.TEXT: tr("Words"),
+        Of.RULE: tr("Rule"),
+        Of.VALUE: tr("Value"),
+    }[difference.of]
+    lines = [f"{kind} · {difference.place}"]
+    lines += [f"− {difference.before}"] if difference.before else []
+    lines += [f"+ {difference.after}"] if difference.after else []
+    return "\n".join(lines)

@@ -1,0 +1,161 @@
+"""A charter's text, edited: checked while it is written, each value reachable in a form, each change shown."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPlainTextEdit, QTabWidget, QVBoxLayout, QWidget
+
+from governance_desk.charter.differences import differences
+from governance_desk.charter.examine import Examined, examine
+from governance_desk.charter.model import Charter
+from governance_desk.charter.places import written
+from governance_desk.language import tr
+from ui.language import spoken
+from ui.models.charter_text import ValueRow, difference_words, mistake_words
+from ui.views.clauses.values import Values
+from ui.widgets.side_by_side import SideBySide
+from ui.words import label, restyle
+
+PAUSE = 250
+"""Milliseconds without a key after which the text is checked."""
+LINE = Qt.ItemDataRole.UserRole
+MISTAKES, VALUES, CHANGES = range(3)
+
+
+class CharterEditor(QWidget):
+    """`checked` is sent when the text has been looked at; `charter` is what it says, None while it is unsound."""
+
+    checked = Signal()
+
+    def __init__(self, toml: str, compared: Charter | None) -> None:
+        super().__init__()
+        self._compared = compared
+        self._examined: Examined = examine(toml)
+        self.words = QPlainTextEdit(toml)
+        self.words.setTabChangesFocus(True)
+        self.words.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.mistakes, self.changes = _list(), _list()
+        self.values = Values()
+        self.values.wanted.connect(self._write)
+        self.values.chosen.connect(self.show_line)
+        self.state = label()
+        for each in (self.mistakes, self.changes):
+            each.itemActivated.connect(self._follow)
+        self.mistakes.currentItemChanged.connect(lambda item, _before: self._follow(item))
+        self.tabs = QTabWidget()
+        for part in (self.mistakes, self.values, self.changes):
+            self.tabs.addTab(part, "")
+        self.tabs.setTabVisible(CHANGES, compared is not None)
+        self.tabs.currentChanged.connect(lambda _at: self._show_values())
+        self._split = SideBySide(self.words, self.tabs, (5, 4), room=620)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self._split, 1)
+        column.addWidget(self.state)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE)
+        self._pause.timeout.connect(self.check)
+        self.words.textChanged.connect(self._pause.start)
+        spoken(self.retranslate)
+
+    @property
+    def toml(self) -> str:
+        """The text as it stands."""
+        return self.words.toPlainText()
+
+    @property
+    def charter(self) -> Charter | None:
+        """What the text says now; None while there is a mistake in it."""
+        if self._pause.isActive():
+            self.check()
+        return self._examined.charter
+
+    def set_text(self, toml: str) -> None:
+        """Put another text in; the reader can take that back."""
+        cursor = QTextCursor(self.words.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(toml)
+        self.check()
+
+    def check(self) -> None:
+        """Look at the text now."""
+        self._pause.stop()
+        self._examined = examine(self.toml)
+        self._show()
+        self.checked.emit()
+
+    def show_line(self, line: int) -> None:
+        """Put the cursor on the line and bring it into sight."""
+        cursor = QTextCursor(self.words.document().findBlockByNumber(line - 1))
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+        self.words.setTextCursor(cursor)
+        self.words.centerCursor()
+
+    def retranslate(self) -> None:
+        self.words.setAccessibleName(tr("The text of the charter"))
+        self.mistakes.setAccessibleName(tr("Mistakes"))
+        self.changes.setAccessibleName(tr("What it changes"))
+        self.tabs.setAccessibleName(tr("Mistakes, values and changes"))
+        self._show()
+
+    def _show(self) -> None:
+        mistakes = self._examined.mistakes
+        _fill(self.mistakes, [(mistake_words(each), each.line) for each in mistakes])
+        charter = self._examined.charter
+        if charter is not None and self._compared is not None:
+            _fill(self.changes, [(difference_words(each), None) for each in differences(self._compared, charter)])
+        self.tabs.setTabText(MISTAKES, tr("Mistakes ({number})", number=len(mistakes)))
+        self.tabs.setTabText(VALUES, tr("Values"))
+        self.tabs.setTabText(CHANGES, tr("Changes ({number})", number=self.changes.count()))
+        if mistakes:
+            self.state.setText(tr("{number} mistakes; as long as there is one, nothing is done.", number=len(mistakes)))
+        else:
+            self.state.setText("✓ " + tr("The text is a sound charter."))
+        self.state.setProperty("tone", "bad" if mistakes else "good")
+        restyle(self.state)
+        self._show_values()
+
+    def _show_values(self) -> None:
+        """Two thousand values: only while they are looked at."""
+        if self.tabs.currentIndex() == VALUES:
+            self.values.show_text(self.toml)
+
+    def _write(self, row: ValueRow, value: str) -> None:
+        """One value anew, as one step that can be taken back."""
+        new = written(row.place, self.toml, value)
+        cursor = QTextCursor(self.words.document())
+        cursor.setPosition(_units(self.toml, row.place.start))
+        cursor.setPosition(_units(self.toml, row.place.end), QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(new[row.place.start : len(new) - (len(self.toml) - row.place.end)])
+        self.check()
+
+    def _follow(self, item: QListWidgetItem | None) -> None:
+        line = item.data(LINE) if item is not None else None
+        if line is not None:
+            self.show_line(line)
+
+
+def _units(toml: str, at: int) -> int:
+    """A place as Qt counts it: a rare character takes two."""
+    return len(toml[:at].encode("utf-16-le")) // 2
+
+
+def _list() -> QListWidget:
+    made = QListWidget()
+    made.setWordWrap(True)
+    made.setSpacing(3)
+    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return made
+
+
+def _fill(shown: QListWidget, rows: list[tuple[str, int | None]]) -> None:
+    shown.blockSignals(True)
+    shown.clear()
+    for words, line in rows:
+        item = QListWidgetItem(words)
+        item.setData(LINE, line)
+        shown.addItem(item)
+    shown.blockSignals(False)
