@@ -40,6 +40,15 @@ from governance_desk.meeting.room import Room
 from governance_desk.meeting.state import Meeting
 from governance_desk.register import commands as r
 from governance_desk.register import delegate, enter, found, officers
+from governance_desk.register.admission import commands as admission
+from governance_desk.register.admission.conclude import take_step
+from governance_desk.register.admission.examine import examine_application
+from governance_desk.register.admission.receive import (
+    hand_in_material,
+    receive_application,
+    take_back_material,
+    withdraw_application,
+)
 from governance_desk.register.changes import commands as changes
 from governance_desk.register.changes.record import drop_change, record_change
 from governance_desk.register.changes.report import report_change
@@ -147,6 +156,12 @@ _OF_THE_REGISTER: dict[type[Command], Callable[[Association, Any], list[Event]]]
     changes.ReportChange: lambda a, c: report_change(a.register, a.rules.charter, c),
     changes.RecordChange: lambda a, c: record_change(a.register, a.rules, c),
     changes.DropChange: lambda a, c: drop_change(a.register, c),
+    admission.ReceiveApplication: lambda a, c: receive_application(a.register, a.rules_on(c.day), a.working_days, c),
+    admission.HandInMaterial: lambda a, c: hand_in_material(a.register, a.rules_on(c.day), c),
+    admission.TakeBackMaterial: lambda a, c: take_back_material(a.register, a.rules, c),
+    admission.ExamineApplication: lambda a, c: examine_application(a.register, a.rules_on(c.day), c),
+    admission.WithdrawApplication: lambda a, c: withdraw_application(a.register, c),
+    admission.TakeStep: lambda a, c: take_step(a.register, a.rules_on(c.day), c),
     leaving.GiveNotice: lambda a, c: give_notice(a.register, a.rules_on(c.received), a.working_days, c),
     leaving.ReportNotice: lambda a, c: report_notice(a.register, a.rules_on(c.day), c),
     leaving.TakeBackNotice: lambda a, c: take_back_notice(a.register, c),

@@ -7,9 +7,11 @@ from collections.abc import Callable, Iterable
 
 from governance_desk.association.state import Association
 from governance_desk.attendance.state import Attended
+from governance_desk.charter.joining import Proof
 from governance_desk.charter.model import Consequence, Tie
 from governance_desk.language import tr
 from governance_desk.meeting.state import Choice, ItemId, Meeting, Outcome, VoterId
+from governance_desk.register.admission.state import ApplicationId
 from governance_desk.register.changes.state import Detail
 from governance_desk.register.leaving.bar import MANNERS
 from governance_desk.register.state import PersonId, UnitId
@@ -46,6 +48,10 @@ def name_of(association: Association, meeting: str = "", on: datetime.date | Non
                 return found.title
         return ""
 
+    def application(value: str) -> str:
+        found = register.applications.get(ApplicationId(value))
+        return found.name if found is not None else ""
+
     def subject(value: str) -> str:
         return person(value) or unit(value)
 
@@ -68,10 +74,15 @@ def name_of(association: Association, meeting: str = "", on: datetime.date | Non
         )
 
     charter = association.rules.charter if association.charter_in_force is not None else None
+    admission = charter.admission if charter else None
     labels: dict[str, dict[str | bool, str]] = {
         "body": {each.key: each.name for each in charter.bodies} if charter else {},
         "office": {each.key: each.name for each in charter.offices} if charter else {},
         "membership_class": {each.key: each.name for each in charter.classes} if charter else {},
+        "fit": {True: tr("fit"), False: tr("not fit")},
+        "proof": {each: proof_name(each) for each in Proof},
+        "material": {each.key: each.name for each in admission.materials} if admission else {},
+        "step": {each.key: each.name for each in admission.steps} if admission else {},
         "manner": {each: str(said) for each, said in MANNERS.items()},
         "outcome": {
             Outcome.HELD: tr("held"),
@@ -98,6 +109,7 @@ def name_of(association: Association, meeting: str = "", on: datetime.date | Non
         "items": item,
         "subject": subject,
         "cause": cause,
+        "application": application,
     }
 
     def called(field: str, value: object) -> str:
@@ -109,6 +121,15 @@ def name_of(association: Association, meeting: str = "", on: datetime.date | Non
         return found(value) if found is not None else ""
 
     return called
+
+
+def proof_name(proof: Proof) -> str:
+    """In which form a material was handed in: in the language in use."""
+    return {
+        Proof.PRESENTED: tr("handed in"),
+        Proof.SEALED_COPY: tr("sealed copy"),
+        Proof.ORIGINAL_SHOWN: tr("original shown"),
+    }[proof]
 
 
 def attended_name(attended: Attended) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable
 
-from governance_desk.charter.joining import Manner
+from governance_desk.charter.joining import Begins, Manner
 from governance_desk.charter.model import Effect, MatterRule, OfficeRule
 from governance_desk.journal.event import Event
 from governance_desk.language import Text, text
@@ -14,6 +14,8 @@ from governance_desk.meeting.order import still_to_decide
 from governance_desk.meeting.room import Room
 from governance_desk.meeting.state import Subject, Vote
 from governance_desk.meeting.subject import class_name, office_of, person_of, require_subject, seat_held, term_now
+from governance_desk.register.admission.conclude import approved, begins_with
+from governance_desk.register.admission.find import application_of
 from governance_desk.register.events import (
     AssociationTerminated,
     OfficerAppointed,
@@ -52,6 +54,8 @@ def describe_effects(room: Room, matter: MatterRule, subject: Subject) -> tuple[
     office = room.rules.charter.office(matter.office).name if matter.office is not None else ""
     match matter.effect:
         case Effect.ADMIT_UNIT:
+            if _begins_later(room, subject):
+                return (text("{unit} becomes a member with the step that follows the vote.", unit=unit_name),)
             return (
                 text(
                     "{unit} becomes a member ({membership_class}).",
@@ -77,10 +81,26 @@ def describe_effects(room: Room, matter: MatterRule, subject: Subject) -> tuple[
             return ()
 
 
-def _admit(room: Room, _matter: MatterRule, vote: Vote) -> list[Event]:
+def _begins_later(room: Room, subject: Subject) -> bool:
+    application = application_of(room.register, subject.unit, subject.unit_name)
+    return application is not None and begins_with(room.rules, room.day) is Begins.FIRST_STEP
+
+
+def _admit(room: Room, matter: MatterRule, vote: Vote) -> list[Event]:
     subject = vote.subject
     if subject.membership_class is None:
         raise ValueError("an admission without a class was opened")
+    application = application_of(room.register, subject.unit, subject.unit_name)
+    if application is not None:
+        return approved(
+            room.register,
+            room.rules,
+            application,
+            membership_class=subject.membership_class,
+            day=room.day,
+            cause=vote.id,
+            article=matter.article,
+        )
     person = subject.person
     if person is None and subject.person_name.strip():
         person = PersonId(f"person/{vote.id}")

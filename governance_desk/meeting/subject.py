@@ -11,6 +11,8 @@ from governance_desk.meeting.agenda import require_class
 from governance_desk.meeting.amended import amended_by, next_resolution
 from governance_desk.meeting.room import Room
 from governance_desk.meeting.state import Subject
+from governance_desk.register.admission.conclude import require_fit
+from governance_desk.register.admission.find import application_of
 from governance_desk.register.leaving.bar import require_no_bar
 from governance_desk.register.leaving.seats import seats_after
 from governance_desk.register.officers import held_by, holders_of, office_term
@@ -58,6 +60,9 @@ def _needs_new_unit(room: Room, matter: MatterRule, subject: Subject) -> None:
         )
     _require_known(room, matter, subject)
     _require_room_in_class(room, subject.membership_class)
+    application = application_of(room.register, subject.unit, subject.unit_name)
+    if application is not None:
+        require_fit(application, room.rules, room.day)
     require_no_bar(
         room.register,
         room.rules,

@@ -8,6 +8,7 @@ import msgspec
 
 from governance_desk.charter.joining import Manner
 from governance_desk.charter.model import BodyKey, ClassKey, OfficeKey
+from governance_desk.register.admission.state import Application, ApplicationId
 from governance_desk.register.changes.state import ChangeId, EarlierName, ReportedChange
 from governance_desk.register.ids import PersonId as PersonId
 from governance_desk.register.ids import SeatId as SeatId
@@ -105,6 +106,7 @@ class Register(msgspec.Struct):
     changes: dict[ChangeId, ReportedChange] = {}
     terms: list[Term] = []
     withdrawals: dict[UnitId, Withdrawal] = {}
+    applications: dict[ApplicationId, Application] = {}
     terminated: datetime.date | None = None
 
     def members(self) -> list[Unit]:

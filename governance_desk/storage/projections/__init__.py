@@ -7,6 +7,7 @@ their fields; tests/storage/projections/ holds them against the real events. Day
 from __future__ import annotations
 
 from governance_desk.storage.projections.absences import ABSENCES
+from governance_desk.storage.projections.admission import ADMISSION
 from governance_desk.storage.projections.changes import CHANGES
 from governance_desk.storage.projections.charters import CHARTERS
 from governance_desk.storage.projections.leaving import LEAVING
@@ -15,4 +16,4 @@ from governance_desk.storage.projections.register import REGISTER
 from governance_desk.storage.projections.votes import VOTES
 from governance_desk.storage.projector import TableProjector
 
-PROJECTORS: tuple[TableProjector, ...] = (REGISTER, CHANGES, LEAVING, MEETINGS, VOTES, ABSENCES, CHARTERS)
+PROJECTORS: tuple[TableProjector, ...] = (REGISTER, CHANGES, ADMISSION, LEAVING, MEETINGS, VOTES, ABSENCES, CHARTERS)

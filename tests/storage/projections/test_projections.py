@@ -19,7 +19,7 @@ from governance_desk.attendance import events as ledger_events
 from governance_desk.attendance.fold import apply as apply_to_ledger
 from governance_desk.attendance.state import Attended, Ledger, Mark
 from governance_desk.charter import events as charter_events
-from governance_desk.charter.joining import Manner
+from governance_desk.charter.joining import Manner, Proof
 from governance_desk.charter.model import BodyKey, ClassKey, Consequence, MatterKey, OfficeKey
 from governance_desk.charter.version import DraftId, digest_of
 from governance_desk.journal.codec import Codec
@@ -29,6 +29,8 @@ from governance_desk.language import text
 from governance_desk.meeting import events as meeting_events
 from governance_desk.meeting.state import ItemId, MeetingId, Method, Outcome, Subject, VoteId, Voter, VoterId
 from governance_desk.register import events as register_events
+from governance_desk.register.admission import events as admission_events
+from governance_desk.register.admission.state import ApplicationId
 from governance_desk.register.changes import events as change_events
 from governance_desk.register.changes.state import Changed, ChangeId, Detail
 from governance_desk.register.fold import apply as apply_to_register
@@ -38,6 +40,7 @@ from governance_desk.storage.log import SqlLog
 from governance_desk.storage.open import open_association
 from governance_desk.storage.projections import PROJECTORS
 from governance_desk.storage.projections.absences import CONSEQUENCE, attended_by
+from governance_desk.storage.projections.admission import APPLICATION, MATERIAL, STEP
 from governance_desk.storage.projections.charters import CHARTER
 from governance_desk.storage.projections.leaving import WITHDRAWAL
 from governance_desk.storage.projections.meetings import ATTENDANCE, find_meetings
@@ -49,7 +52,15 @@ from governance_desk.voting.state import QuorumState, Verdict
 
 DAY = datetime.date(2026, 11, 21)
 LATER = datetime.date(2026, 12, 1)
-PACKAGES = ("charter", "register", "register.changes", "register.leaving", "meeting", "attendance")
+PACKAGES = (
+    "charter",
+    "register",
+    "register.changes",
+    "register.leaving",
+    "register.admission",
+    "meeting",
+    "attendance",
+)
 
 
 def all_events() -> list[type[Event]]:
@@ -142,6 +153,7 @@ def register_history() -> list[Event]:
         c.ChangeDropped(change=ChangeId("c2"), unit=UnitId("u2"), details=(Detail.NAME,), day=DAY, reason="撤回"),
         e.RepresentativeChanged(unit=UnitId("u2"), representative=people[3], post="总工", day=DAY),
         *leaving_history(),
+        *admission_history(),
         e.UnitLeft(unit=UnitId("u0"), day=DAY, cause="left", article="10", manner=Manner.WITHDRAWN),
         e.SeatEmptied(seat=SeatId("s0"), person=people[0], day=DAY, cause="c1", article="19"),
         e.SeatEmptied(seat=SeatId("s1"), person=people[1], day=DAY, cause="c2", article="19"),
@@ -155,6 +167,26 @@ def register_history() -> list[Event]:
         e.OfficerRemoved(office=chair, person=people[1], day=DAY, cause="v6"),
     ]
     return history
+
+
+def admission_history() -> list[Event]:
+    e, one, two = admission_events, ApplicationId("a1"), ApplicationId("a2")
+    received: dict[str, Any] = {"credit_code": "", "person": None, "representative": "", "post": "", "day": DAY}
+    received |= {"membership_class": ClassKey("ordinary"), "article": "11"}
+    return [
+        e.ApplicationReceived(application=one, unit=UnitId("u8"), name="西湖计量", **received),
+        e.ApplicationReceived(application=two, unit=UnitId("u9"), name="东海计量", **received),
+        e.MaterialHandedIn(application=one, material="form", proof=Proof.PRESENTED, day=DAY, article="11"),
+        e.MaterialHandedIn(application=one, material="licence", proof=Proof.SEALED_COPY, day=DAY, article="11"),
+        e.MaterialTakenBack(application=one, material="form", proof=Proof.PRESENTED, reason="误"),
+        e.ApplicationExamined(application=one, fit=True, day=LATER, conditions=("able",), note="", article="11"),
+        e.ApplicationApproved(
+            application=one, membership_class=ClassKey("director"), day=LATER, cause="v1", article="11"
+        ),
+        e.StepTaken(application=one, step="agreement", day=LATER, document="协议", article="11"),
+        e.ApplicationExamined(application=two, fit=False, day=LATER, conditions=(), note="无资质", article="11"),
+        e.ApplicationWithdrawn(application=two, day=LATER, reason="撤回"),
+    ]
 
 
 def leaving_history() -> list[Event]:
@@ -424,6 +456,16 @@ def test_the_notices_and_what_became_of_them(log: SqlLog) -> None:
         ("u0", str(LATER), str(DAY), str(DAY), "left"),
         ("u1", None, None, str(DAY), "taken_back"),
     ]
+
+
+def test_applications_and_what_came_with_them(log: SqlLog) -> None:
+    columns = (APPLICATION.c[n] for n in ("id", "membership_class", "stage", "examined", "approved"))
+    assert rows(log, select(*columns).order_by(APPLICATION.c.entry)) == [
+        ("a1", "director", "approved", str(LATER), str(LATER)),
+        ("a2", "ordinary", "withdrawn", str(LATER), None),
+    ]
+    assert rows(log, select(MATERIAL)) == [("a1", "licence", "sealed_copy", str(DAY))]
+    assert rows(log, select(STEP)) == [("a1", "agreement", str(LATER), "协议")]
 
 
 def test_units_are_found(log: SqlLog) -> None:
