@@ -10,7 +10,7 @@ from governance_desk.association.state import Association
 from governance_desk.attendance.draw import pending
 from governance_desk.attendance.standing import Standing, standing
 from governance_desk.attendance.state import Attended
-from governance_desk.charter.model import AbsenceOf, AbsenceRule, Consequence
+from governance_desk.charter.model import AbsenceOf, AbsenceRule, Charter, Consequence
 from governance_desk.docket.thing import Act, DueThing, State, state_on
 from governance_desk.language import Text, text, verbatim
 from governance_desk.meeting.state import Stage
@@ -19,11 +19,12 @@ from governance_desk.register.state import PersonId, UnitId
 
 def absence_limit(association: Association, today: datetime.date) -> Iterator[DueThing]:
     """One short of the limit: a matter of the body's next meeting. At the limit: of the reading that is missing."""
-    for now in pending(association.ledger, association.register, association.rules):
-        yield _waiting(association, now)
-    for rule in association.rules.charter.absences:
+    rules = association.rules_on(today)
+    for now in pending(association.ledger, association.register, rules):
+        yield _waiting(association, rules.charter, now)
+    for rule in rules.charter.absences:
         for subject in _close_to(association, rule):
-            now = standing(association.ledger, association.rules, rule, association.register.term(rule.body), subject)
+            now = standing(association.ledger, rules, rule, association.register.term(rule.body), subject)
             if now.certain == rule.limit - 1 and now.possible < rule.limit:
                 yield _warned(association, rule, now, today)
 
@@ -70,14 +71,14 @@ def _warned(association: Association, rule: AbsenceRule, now: Standing, today: d
     )
 
 
-def _waiting(association: Association, now: Standing) -> DueThing:
-    rule = next(each for each in association.rules.charter.absences if each.key == now.rule)
+def _waiting(association: Association, charter: Charter, now: Standing) -> DueThing:
+    rule = next(each for each in charter.absences if each.key == now.rule)
     name = _name(association, rule, now)
     clause = next(iter(now.open_clauses), f"absence.{rule.key}.demotion")
     return DueThing(
         key=f"absence_limit/{rule.key}/{now.subject}/{now.term}",
         what=text("{name}: the limit of absences may be reached; a reading is missing that settles it", name=name),
-        whom=verbatim(association.rules.charter.body(rule.body).name),
+        whom=verbatim(charter.body(rule.body).name),
         day=None,
         state=State.UNDATED,
         article=rule.article,

@@ -7,14 +7,17 @@ from collections.abc import Callable, Iterator
 
 from governance_desk.association.state import Association
 from governance_desk.docket.absence_limit import absence_limit
+from governance_desk.docket.bar_end import bar_end
 from governance_desk.docket.convened_meeting import convened_meeting
 from governance_desk.docket.meeting_notice import meeting_notice
 from governance_desk.docket.missing_reading import missing_reading
 from governance_desk.docket.next_body import next_body
 from governance_desk.docket.office_term import office_term
+from governance_desk.docket.reported_change import reported_change
 from governance_desk.docket.term_end import term_end
 from governance_desk.docket.thing import DueThing
 from governance_desk.docket.vacancy import vacancy
+from governance_desk.docket.withdrawal import withdrawal
 from governance_desk.docket.yearly_meeting import yearly_meeting
 
 Kind = Callable[[Association, datetime.date], Iterator[DueThing]]
@@ -28,6 +31,9 @@ KINDS: tuple[Kind, ...] = (
     term_end,
     office_term,
     absence_limit,
+    withdrawal,
+    bar_end,
+    reported_change,
     vacancy,
 )
 """A new kind of due thing is a module here and one line."""

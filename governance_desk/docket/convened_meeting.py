@@ -16,7 +16,7 @@ def convened_meeting(association: Association, today: datetime.date) -> Iterator
     for meeting in association.meetings.values():
         if meeting.stage is Stage.CLOSED:
             continue
-        body = association.rules.charter.body(meeting.body)
+        body = association.rules_on(meeting.day).charter.body(meeting.body)
         begun = meeting.stage is not Stage.CONVENED
         yield DueThing(
             key=f"convened_meeting/{meeting.id}",

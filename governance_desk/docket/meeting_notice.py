@@ -19,12 +19,13 @@ PERIOD = "meeting_notice"
 
 def meeting_notice(association: Association, today: datetime.date) -> Iterator[DueThing]:
     """Until the meeting. Whether the notice went out is not recorded, so that afterwards no day is called missed."""
-    period = next((each for each in periods_of(association.rules.charter) if each.key == PERIOD), None)
-    if period is None:
-        return
     for meeting in association.meetings.values():
-        body = association.rules.charter.body(meeting.body)
-        if meeting.stage is Stage.CONVENED and meeting.day >= today and _is_of(period, body):
+        if meeting.stage is not Stage.CONVENED or meeting.day < today:
+            continue
+        charter = association.rules_on(meeting.day).charter
+        period = next((each for each in periods_of(charter) if each.key == PERIOD), None)
+        body = charter.body(meeting.body)
+        if period is not None and _is_of(period, body):
             yield _thing(association, meeting, body, today)
 
 
@@ -37,7 +38,7 @@ def _is_of(period: PeriodRule, body: BodyRule) -> bool:
 
 
 def _thing(association: Association, meeting: Meeting, body: BodyRule, today: datetime.date) -> DueThing:
-    found = due_on(association.rules, PERIOD, meeting.day, association.working_days)
+    found = due_on(association.rules_on(meeting.day), PERIOD, meeting.day, association.working_days)
     notes = found.notes
     open_clause, day = found.open_clause, found.due
     if day is not None and day < today:

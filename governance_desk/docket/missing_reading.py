@@ -8,7 +8,7 @@ from typing import Any
 
 from governance_desk.association.state import Association
 from governance_desk.charter.model import ClauseId
-from governance_desk.charter.readings import Answer
+from governance_desk.charter.readings import INTERVAL_VOTES, Answer
 from governance_desk.charter.wording import clause_name
 from governance_desk.docket.thing import Act, DueThing, state_on
 from governance_desk.language import text, verbatim
@@ -29,11 +29,9 @@ def missing_reading(association: Association, today: datetime.date) -> Iterator[
             if answer.is_open and answer.clause_id not in said:
                 said.add(answer.clause_id)
                 yield _thing(association, answer, meeting, today)
-    for body in association.rules.charter.bodies:
-        for answer in (
-            quorum_rule(association.rules, body, day=today),
-            passing_rule(association.rules, body, None, day=today),
-        ):
+    rules = association.rules_on(today)
+    for body in rules.charter.bodies:
+        for answer in (quorum_rule(rules, body, day=today), passing_rule(rules, body, None, day=today)):
             if answer.is_open and not answer.candidates and answer.clause_id not in said:
                 said.add(answer.clause_id)
                 yield _thing(association, answer, None, today)
@@ -41,9 +39,14 @@ def missing_reading(association: Association, today: datetime.date) -> Iterator[
 
 def _needed(association: Association, meeting: Meeting) -> Iterator[Answer[Any]]:
     """What a vote of this meeting is judged by: its quorum, and for each item who decides, and by which share."""
-    rules = association.rules
+    rules = association.rules_on(meeting.day)
     body = rules.charter.body(meeting.body)
     yield quorum_rule(rules, body, day=meeting.day)
+    leaving = rules.charter.leaving
+    if leaving is not None and association.register.withdrawals:
+        interval = rules.answer(INTERVAL_VOTES, leaving.votes, meeting.day)
+        if interval is not None:
+            yield interval
     for item in meeting.agenda:
         if item.matter is None:
             continue
@@ -55,8 +58,8 @@ def _needed(association: Association, meeting: Meeting) -> Iterator[Answer[Any]]
 
 
 def _thing(association: Association, answer: Answer[Any], meeting: Meeting | None, today: datetime.date) -> DueThing:
-    name = clause_name(association.rules.charter, answer.clause_id)
     day = meeting.day if meeting is not None else None
+    name = clause_name(association.rules_on(day or today).charter, answer.clause_id)
     return DueThing(
         key=f"missing_reading/{answer.clause_id}",
         what=text("The charter leaves open: {clause}. Adopt a reading", clause=name),

@@ -34,7 +34,7 @@ def next_body(association: Association, today: datetime.date) -> Iterator[DueThi
 
 def _after(association: Association, meeting: Meeting, vote: Vote) -> BodyKey | None:
     """The body whose turn comes after that of the meeting, by the rules of the meeting's day."""
-    rules = association.rules
+    rules = association.rules_on(meeting.day)
     answer = rules.competence(rules.charter.matter(vote.matter), meeting.day)
     bodies = answer.rule.bodies if answer is not None and answer.rule is not None else ()
     place = bodies.index(meeting.body) + 1 if meeting.body in bodies else len(bodies)
@@ -44,7 +44,8 @@ def _after(association: Association, meeting: Meeting, vote: Vote) -> BodyKey | 
 def _thing(
     association: Association, meeting: Meeting, vote: Vote, following: BodyKey, today: datetime.date
 ) -> DueThing:
-    charter = association.rules.charter
+    rules = association.rules_on(meeting.day)
+    charter = rules.charter
     matter, body = charter.matter(vote.matter), charter.body(following)
     coming = [
         each
@@ -53,7 +54,7 @@ def _thing(
     ]
     planned = min(coming, key=lambda each: each.day, default=None)
     day = planned.day if planned is not None else None
-    answer = association.rules.competence(matter, meeting.day)
+    answer = rules.competence(matter, meeting.day)
     return DueThing(
         key=f"next_body/{vote.id}",
         what=text("{matter}: {body} must still decide", matter=vote.motion or matter.name, body=body.name),

@@ -7,17 +7,17 @@ from collections.abc import Iterator
 
 from governance_desk.association.state import Association
 from governance_desk.calendars.due import due_on
-from governance_desk.charter.named import office_of
 from governance_desk.docket.thing import Act, DueThing, state_on
 from governance_desk.language import text, verbatim
 
 
 def office_term(association: Association, today: datetime.date) -> Iterator[DueThing]:
     """Counted from the day of the appointment. What is held as a seat, or rests on one, ends with the body's term."""
-    register, rules = association.register, association.rules
+    register, rules = association.register, association.rules_on(today)
+    offices = {each.key: each for each in rules.charter.offices}
     for held in register.appointments:
-        office = office_of(rules.charter, held.office)
-        if held.until is not None or office.term_years is None or office.from_office or office.seat_in:
+        office = offices.get(held.office)
+        if held.until is not None or office is None or office.term_years is None or office.from_office:
             continue
         found = due_on(rules, f"term_of_{office.key}", held.since, association.working_days)
         end = found.due or next(iter(found.candidates), None)

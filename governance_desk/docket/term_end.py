@@ -19,7 +19,7 @@ AHEAD = 3
 
 def term_end(association: Association, today: datetime.date) -> Iterator[DueThing]:
     """Until the next term has begun; once the preparation should have begun, it is a matter of today."""
-    for body in association.rules.charter.bodies:
+    for body in association.rules_on(today).charter.bodies:
         number = association.register.term(body.key)
         term = next((t for t in association.register.terms if t.body == body.key and t.number == number), None)
         if term is None:
@@ -70,6 +70,6 @@ def _end(
         return term.until, text("Its last day was entered as {day}.", day=str(term.until)), (), False
     if body.term_years is None:
         return None, verbatim(""), (), False
-    found = due_on(association.rules, f"term_of_{body.key}", term.since, association.working_days)
+    found = due_on(association.rules_on(term.since), f"term_of_{body.key}", term.since, association.working_days)
     end = found.due or next(iter(found.candidates), None)
     return end, found.working, found.notes, found.provisional

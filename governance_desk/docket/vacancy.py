@@ -6,27 +6,28 @@ import datetime
 from collections.abc import Iterator
 
 from governance_desk.association.state import Association
-from governance_desk.charter.named import office_of
+from governance_desk.charter.model import Charter
 from governance_desk.docket.thing import Act, DueThing, State
 from governance_desk.language import Text, text, verbatim
 from governance_desk.register.state import Seat
 
 
-def vacancy(association: Association, today: datetime.date) -> Iterator[DueThing]:  # noqa: ARG001
+def vacancy(association: Association, today: datetime.date) -> Iterator[DueThing]:
     """Without a day: the charters set none. Nothing before the first term, when nobody sits anywhere."""
     if association.register.terms:
-        yield from _seats(association)
-        yield from _offices(association)
-        yield from _classes(association)
+        charter = association.rules_on(today).charter
+        yield from _seats(association, charter)
+        yield from _offices(association, charter)
+        yield from _classes(association, charter)
 
 
-def _seats(association: Association) -> Iterator[DueThing]:
-    charter = association.rules.charter
+def _seats(association: Association, charter: Charter) -> Iterator[DueThing]:
+    offices = {each.key: each for each in charter.offices}
     for body in charter.bodies:
         for seat in association.register.all_seats(body.key):
-            if seat.in_office or not _is_wanted(association, seat):
+            office = offices.get(seat.office)
+            if seat.in_office or office is None or not _is_wanted(association, charter, seat):
                 continue
-            office = office_of(charter, seat.office)
             yield _thing(
                 f"vacancy/{seat.id}",
                 text("{body}: the seat of {person} is vacant", body=body.name, person=_last_holder(association, seat)),
@@ -41,18 +42,13 @@ def _last_holder(association: Association, seat: Seat) -> str:
     return association.register.person_name(seat.person)
 
 
-def _is_wanted(association: Association, seat: Seat) -> bool:
+def _is_wanted(association: Association, charter: Charter, seat: Seat) -> bool:
     """Whether somebody is still to sit there: not for a unit that has left, or whose class sends nobody any more."""
     unit = association.register.units.get(seat.unit) if seat.unit is not None else None
     if unit is None:
         return True
-    sits_in = association.rules.charter.membership_class(unit.membership_class).sits_in
-    return unit.is_member and (seat.body in sits_in or not _classes_send(association, seat))
-
-
-def _classes_send(association: Association, seat: Seat) -> bool:
-    """Whether the charter says at all which classes send somebody to the body."""
-    return any(seat.body in each.sits_in for each in association.rules.charter.classes)
+    sending = [each.key for each in charter.classes if seat.body in each.sits_in]
+    return unit.is_member and (unit.membership_class in sending or not sending)
 
 
 def _nominating(association: Association, seat: Seat) -> Text:
@@ -60,9 +56,9 @@ def _nominating(association: Association, seat: Seat) -> Text:
     return verbatim(unit.name) if unit is not None else text("the secretariat")
 
 
-def _offices(association: Association) -> Iterator[DueThing]:
+def _offices(association: Association, charter: Charter) -> Iterator[DueThing]:
     held = [each.office for each in association.register.appointments if each.until is None]
-    for office in association.rules.charter.offices:
+    for office in charter.offices:
         if office.exactly is None or office.seat_in is not None or held.count(office.key) >= office.exactly:
             continue
         yield _thing(
@@ -75,9 +71,9 @@ def _offices(association: Association) -> Iterator[DueThing]:
         )
 
 
-def _classes(association: Association) -> Iterator[DueThing]:
+def _classes(association: Association, charter: Charter) -> Iterator[DueThing]:
     members = [unit.membership_class for unit in association.register.members()]
-    for each in association.rules.charter.classes:
+    for each in charter.classes:
         if each.exactly is None or members.count(each.key) == each.exactly:
             continue
         yield _thing(

@@ -17,7 +17,7 @@ CONVENE = "convene/"
 
 def yearly_meeting(association: Association, today: datetime.date) -> Iterator[DueThing]:
     """By the end of the year; nothing while the meetings convened for this year are enough of them."""
-    for body in association.rules.charter.bodies:
+    for body in association.rules_on(today).charter.bodies:
         if body.yearly_meetings is None:
             continue
         held = _ordinary(association, body, today.year, held=True)

@@ -16,6 +16,10 @@ from governance_desk.docket.compute import docket
 from governance_desk.language import render
 from governance_desk.meeting.commands import CloseMeeting, CountHands, DeclareVote, OpenMeeting, OpenVote
 from governance_desk.meeting.state import ItemId, VoteId
+from governance_desk.register.changes.commands import ReportChange
+from governance_desk.register.changes.state import Changed, ChangeId, Detail
+from governance_desk.register.ids import UnitId
+from governance_desk.register.leaving.commands import ConcludeWithdrawal, GiveNotice, ReportNotice
 from tests.association.made_up import adopt, checked_in, convened, item, seated
 
 SEATS = 21
@@ -31,6 +35,20 @@ class Held(msgspec.Struct, forbid_unknown_fields=True):
     matters: list[str] = []
 
 
+class Notice(msgspec.Struct, forbid_unknown_fields=True):
+    unit: str
+    received: datetime.date
+    reported: datetime.date | None = None
+    concluded: datetime.date | None = None
+
+
+class Renamed(msgspec.Struct, forbid_unknown_fields=True):
+    unit: str
+    name: str
+    happened: datetime.date
+    reported: datetime.date
+
+
 class Expected(msgspec.Struct, forbid_unknown_fields=True):
     key: str
     state: str
@@ -43,6 +61,8 @@ class Case(msgspec.Struct, forbid_unknown_fields=True):
     name: str
     on: datetime.date
     meetings: list[Held] = []
+    notices: list[Notice] = []
+    changes: list[Renamed] = []
     readings: list[str] = []
     expect: list[Expected] = []
     never: list[str] = []
@@ -77,7 +97,28 @@ def brought_to(case: Case) -> Desk:
         adopt(desk, *each.split("="))
     for meeting in case.meetings:
         _bring(desk, meeting)
+    for notice in case.notices:
+        _withdraw(desk, notice)
+    for number, renamed in enumerate(case.changes, 1):
+        desk.do(
+            ReportChange(
+                change=ChangeId(f"c{number}"),
+                unit=UnitId(renamed.unit),
+                changed=(Changed(detail=Detail.NAME, value=renamed.name),),
+                happened=renamed.happened,
+                reported=renamed.reported,
+            )
+        )
     return desk
+
+
+def _withdraw(desk: Desk, notice: Notice) -> None:
+    unit = UnitId(notice.unit)
+    desk.do(GiveNotice(unit=unit, declared=notice.received, received=notice.received, document="退会函"))
+    if notice.reported is not None:
+        desk.do(ReportNotice(unit=unit, day=notice.reported))
+    if notice.concluded is not None:
+        desk.do(ConcludeWithdrawal(unit=unit, day=notice.concluded))
 
 
 def _bring(desk: Desk, held: Held) -> None:
