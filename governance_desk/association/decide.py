@@ -49,6 +49,10 @@ from governance_desk.register.admission.receive import (
     take_back_material,
     withdraw_application,
 )
+from governance_desk.register.certificates import commands as certificates
+from governance_desk.register.certificates.issue import enter_certificate, issue_certificate
+from governance_desk.register.certificates.lapse import record_lapse
+from governance_desk.register.certificates.review import decline_review, renew_certificate, request_review
 from governance_desk.register.changes import commands as changes
 from governance_desk.register.changes.record import drop_change, record_change
 from governance_desk.register.changes.report import report_change
@@ -153,8 +157,8 @@ _OF_THE_REGISTER: dict[type[Command], Callable[[Association, Any], list[Event]]]
     r.AppointOfficer: lambda a, c: officers.appoint_officer(a.register, a.rules.charter, c),
     r.DelegatePerson: lambda a, c: delegate.delegate_person(a.register, a.rules.charter, c),
     r.ChangeRepresentative: lambda a, c: enter.change_representative(a.register, c),
-    changes.ReportChange: lambda a, c: report_change(a.register, a.rules.charter, c),
-    changes.RecordChange: lambda a, c: record_change(a.register, a.rules, c),
+    changes.ReportChange: lambda a, c: report_change(a.register, a.rules_on(c.reported).charter, c),
+    changes.RecordChange: lambda a, c: record_change(a.register, a.rules_on(c.day), c),
     changes.DropChange: lambda a, c: drop_change(a.register, c),
     admission.ReceiveApplication: lambda a, c: receive_application(a.register, a.rules_on(c.day), a.working_days, c),
     admission.HandInMaterial: lambda a, c: hand_in_material(a.register, a.rules_on(c.day), c),
@@ -162,6 +166,12 @@ _OF_THE_REGISTER: dict[type[Command], Callable[[Association, Any], list[Event]]]
     admission.ExamineApplication: lambda a, c: examine_application(a.register, a.rules_on(c.day), c),
     admission.WithdrawApplication: lambda a, c: withdraw_application(a.register, c),
     admission.TakeStep: lambda a, c: take_step(a.register, a.rules_on(c.day), c),
+    certificates.IssueCertificate: lambda a, c: issue_certificate(a.register, a.rules_on(c.day), a.working_days, c),
+    certificates.EnterCertificate: lambda a, c: enter_certificate(a.register, a.rules_on(c.issued), c),
+    certificates.RequestReview: lambda a, c: request_review(a.register, a.rules_on(c.day), c),
+    certificates.RenewCertificate: lambda a, c: renew_certificate(a.register, a.rules_on(c.day), a.working_days, c),
+    certificates.DeclineReview: lambda a, c: decline_review(a.register, a.rules_on(c.day), c),
+    certificates.RecordLapse: lambda a, c: record_lapse(a.register, a.rules_on(c.day), c),
     leaving.GiveNotice: lambda a, c: give_notice(a.register, a.rules_on(c.received), a.working_days, c),
     leaving.ReportNotice: lambda a, c: report_notice(a.register, a.rules_on(c.day), c),
     leaving.TakeBackNotice: lambda a, c: take_back_notice(a.register, c),

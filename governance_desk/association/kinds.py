@@ -12,10 +12,11 @@ from governance_desk.journal.event import Event
 from governance_desk.meeting import events as meeting_events
 from governance_desk.register import events as register_events
 from governance_desk.register.admission import events as admission_events
+from governance_desk.register.certificates import events as certificate_events
 from governance_desk.register.changes import events as change_events
 from governance_desk.register.leaving import events as leaving_events
 
-OF_THE_REGISTER = (register_events, change_events, leaving_events, admission_events)
+OF_THE_REGISTER = (register_events, change_events, certificate_events, leaving_events, admission_events)
 EVENTS: tuple[type[Event], ...] = tuple(
     cls
     for module in (charter_events, calendar_events, *OF_THE_REGISTER, meeting_events, attendance_events)

@@ -64,6 +64,8 @@ def name_of(association: Association, meeting: str = "", on: datetime.date | Non
             return tr("member list")
         if value.startswith("change/"):
             return tr("a change that the unit reported")
+        if value.startswith("certificate/"):
+            return tr("the certificate ran out")
         if value.startswith("term/"):
             return tr("a new term begins")
         drawn = next((each for each in association.ledger.consequences if each.id == value.removeprefix(LIFTED)), None)

@@ -8,6 +8,7 @@ from typing import Any
 from governance_desk.journal.event import Event
 from governance_desk.register import events as e
 from governance_desk.register.admission.fold import CHANGES as ADMISSION
+from governance_desk.register.certificates.fold import CERTIFICATES
 from governance_desk.register.changes.fold import CHANGES as CHANGES_OF_DATA
 from governance_desk.register.leaving.fold import CHANGES as LEAVING
 from governance_desk.register.state import Appointment, Person, Register, Seat, Term, Unit
@@ -114,6 +115,7 @@ _CHANGES: dict[type[Event], Callable[[Register, Any], None]] = {
     e.OfficerRestored: _officer_restored,
     e.AssociationTerminated: _terminated,
     **CHANGES_OF_DATA,
+    **CERTIFICATES,
     **LEAVING,
     **ADMISSION,
 }

@@ -9,6 +9,7 @@ import msgspec
 from governance_desk.charter.joining import Manner
 from governance_desk.charter.model import BodyKey, ClassKey, OfficeKey
 from governance_desk.register.admission.state import Application, ApplicationId
+from governance_desk.register.certificates.state import Certificate, CertificateId
 from governance_desk.register.changes.state import ChangeId, EarlierName, ReportedChange
 from governance_desk.register.ids import PersonId as PersonId
 from governance_desk.register.ids import SeatId as SeatId
@@ -104,6 +105,7 @@ class Register(msgspec.Struct):
     seats: dict[SeatId, Seat] = {}
     appointments: list[Appointment] = []
     changes: dict[ChangeId, ReportedChange] = {}
+    certificates: dict[CertificateId, Certificate] = {}
     terms: list[Term] = []
     withdrawals: dict[UnitId, Withdrawal] = {}
     applications: dict[ApplicationId, Application] = {}

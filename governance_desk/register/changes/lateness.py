@@ -35,12 +35,14 @@ def rule_of(charter: Charter, key: str = "") -> ChangeRule | None:
 
 def report_due(rules: CharterInForce, happened: datetime.date, calendar: WorkingDays = NATIONAL) -> Due | None:
     """By when a change of that day has to be reported; None where the charter says nothing of it."""
+    rules = rules.on(happened)
     rule = rule_of(rules.charter)
     return due_on(rules, rule.notice, happened, calendar) if rule is not None else None
 
 
 def lateness(rules: CharterInForce, change: ReportedChange, calendar: WorkingDays = NATIONAL) -> Lateness:
     """Whether the change was reported in time. Where readings lead to several days, it is late after the last only."""
+    rules = rules.on(change.happened)
     rule = rule_of(rules.charter, change.rule)
     if rule is None:
         return Lateness(None, None, None)

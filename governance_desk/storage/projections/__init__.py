@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from governance_desk.storage.projections.absences import ABSENCES
 from governance_desk.storage.projections.admission import ADMISSION
+from governance_desk.storage.projections.certificates import CERTIFICATES
 from governance_desk.storage.projections.changes import CHANGES
 from governance_desk.storage.projections.charters import CHARTERS
 from governance_desk.storage.projections.leaving import LEAVING
@@ -16,4 +17,7 @@ from governance_desk.storage.projections.register import REGISTER
 from governance_desk.storage.projections.votes import VOTES
 from governance_desk.storage.projector import TableProjector
 
-PROJECTORS: tuple[TableProjector, ...] = (REGISTER, CHANGES, ADMISSION, LEAVING, MEETINGS, VOTES, ABSENCES, CHARTERS)
+PROJECTORS: tuple[TableProjector, ...] = (
+    *(REGISTER, CHANGES, CERTIFICATES, ADMISSION, LEAVING),
+    *(MEETINGS, VOTES, ABSENCES, CHARTERS),
+)

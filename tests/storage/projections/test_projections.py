@@ -31,6 +31,8 @@ from governance_desk.meeting.state import ItemId, MeetingId, Method, Outcome, Su
 from governance_desk.register import events as register_events
 from governance_desk.register.admission import events as admission_events
 from governance_desk.register.admission.state import ApplicationId
+from governance_desk.register.certificates import events as certificate_events
+from governance_desk.register.certificates.state import CertificateId
 from governance_desk.register.changes import events as change_events
 from governance_desk.register.changes.state import Changed, ChangeId, Detail
 from governance_desk.register.fold import apply as apply_to_register
@@ -52,15 +54,8 @@ from governance_desk.voting.state import QuorumState, Verdict
 
 DAY = datetime.date(2026, 11, 21)
 LATER = datetime.date(2026, 12, 1)
-PACKAGES = (
-    "charter",
-    "register",
-    "register.changes",
-    "register.leaving",
-    "register.admission",
-    "meeting",
-    "attendance",
-)
+PARTS = ("changes", "certificates", "leaving", "admission")
+PACKAGES = ("charter", "register", *(f"register.{part}" for part in PARTS), "meeting", "attendance")
 
 
 def all_events() -> list[type[Event]]:
@@ -76,6 +71,7 @@ def all_events() -> list[type[Event]]:
 def register_history() -> list[Event]:
     e = register_events
     c = change_events
+    of = certificate_events
     people = [PersonId(f"p{n}") for n in range(4)]
     council, director, chair = BodyKey("council"), OfficeKey("director"), OfficeKey("chair")
     changed = (Changed(detail=Detail.NAME, value="上海100%检测中心"),)
@@ -148,6 +144,34 @@ def register_history() -> list[Event]:
             reported=DAY,
             rule="",
             materials=(),
+            article="16",
+        ),
+        *(
+            of.CertificateIssued(
+                certificate=CertificateId(f"z{n}"),
+                unit=UnitId("u1"),
+                rule="member",
+                number=f"SHCP-2026-00{n}",
+                series="2026",
+                ordinal=n,
+                issued=DAY,
+                since=DAY,
+                until=LATER,
+                previous=CertificateId("z1") if n == 2 else None,
+                article="12",
+            )
+            for n in (1, 2)
+        ),
+        of.ReviewRequested(certificate=CertificateId("z2"), unit=UnitId("u1"), number="SHCP-2026-002", day=DAY),
+        of.ReviewDeclined(
+            certificate=CertificateId("z2"), unit=UnitId("u1"), number="SHCP-2026-002", day=DAY, reason="不符合"
+        ),
+        of.CertificateLapsed(
+            certificate=CertificateId("z2"),
+            unit=UnitId("u1"),
+            number="SHCP-2026-002",
+            until=LATER,
+            day=LATER,
             article="16",
         ),
         c.ChangeDropped(change=ChangeId("c2"), unit=UnitId("u2"), details=(Detail.NAME,), day=DAY, reason="撤回"),

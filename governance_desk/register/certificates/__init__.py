@@ -1,0 +1,1 @@
+"""Certificates of membership: issued under a number, reviewed before they run out, renewed or lapsed (SHCP 12, 16)."""
