@@ -14,6 +14,7 @@ from governance_desk.meeting.state import Choice, ItemId, Meeting, Outcome, Vote
 from governance_desk.register.admission.state import ApplicationId
 from governance_desk.register.changes.state import Detail
 from governance_desk.register.leaving.bar import MANNERS
+from governance_desk.register.namesakes import told_apart
 from governance_desk.register.state import PersonId, UnitId
 
 LIFTED = "lifted/"  # what a consequence that was undone is called as a cause
@@ -28,7 +29,7 @@ def name_of(association: Association, meeting: str = "", on: datetime.date | Non
     register = association.register
 
     def person(value: str) -> str:
-        return register.person_name(PersonId(value))
+        return told_apart(register, PersonId(value))
 
     def unit(value: str) -> str:
         found = register.units.get(UnitId(value))

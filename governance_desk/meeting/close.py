@@ -23,7 +23,7 @@ def close_meeting(room: Room, _command: CloseMeeting) -> list[Event]:
     """The end of a meeting that was held, with the ledger and its consequences."""
     room.require(Stage.IN_SESSION)
     room.require_no_open_vote()
-    return _close(room, Outcome.HELD)
+    return closing(room, Outcome.HELD)
 
 
 def adjourn_for_want_of_quorum(room: Room, _command: AdjournForWantOfQuorum) -> list[Event]:
@@ -42,7 +42,7 @@ def adjourn_for_want_of_quorum(room: Room, _command: AdjournForWantOfQuorum) -> 
             article=quorum.article,
             next_step=text("Open the meeting."),
         )
-    return _close(room, Outcome.INQUORATE)
+    return closing(room, Outcome.INQUORATE)
 
 
 def correct_attendance(room: Room, command: CorrectAttendance) -> list[Event]:
@@ -84,7 +84,8 @@ def correct_attendance(room: Room, command: CorrectAttendance) -> list[Event]:
     return [corrected, *_following(room, corrected)]
 
 
-def _close(room: Room, outcome: Outcome) -> list[Event]:
+def closing(room: Room, outcome: Outcome) -> list[Event]:
+    """The end of the meeting, its record, and what follows from it."""
     meeting = room.meeting
     recorded = AttendanceRecorded(
         meeting=meeting.id,
@@ -106,10 +107,11 @@ def _mark(room: Room, voter: Voter, presence: Presence) -> Mark:
 
 def _following(room: Room, event: Event) -> list[Event]:
     """What the ledger demands once it holds the event. The ledger itself is not touched: a decision changes nothing."""
-    ledger = apply_to_ledger(_copy(room.ledger), event)
+    ledger = apply_to_ledger(copied(room.ledger), event)
     return consequences(ledger, room.register, room.rules, day=room.now.day)
 
 
-def _copy(ledger: Ledger) -> Ledger:
+def copied(ledger: Ledger) -> Ledger:
+    """A ledger to try events on."""
     sheets = [msgspec.structs.replace(sheet, marks=dict(sheet.marks)) for sheet in ledger.sheets]
     return Ledger(sheets, list(ledger.warnings), list(ledger.consequences), ledger.closing)

@@ -5,14 +5,15 @@ from __future__ import annotations
 import datetime
 
 from governance_desk.association.state import Association
-from governance_desk.attendance.draw import pending
 from governance_desk.attendance.standing import Standing
 from governance_desk.attendance.state import Drawn
 from governance_desk.charter.model import AbsenceOf, AbsenceRule, Charter, Consequence, Row
 from governance_desk.charter.wording import clause_name
 from governance_desk.documents.content.blocks import AnyBlock, Paragraph
 from governance_desk.documents.content.wording import day_words
+from governance_desk.meeting.foresee import undecided_since
 from governance_desk.meeting.state import Meeting
+from governance_desk.register.namesakes import told_apart
 from governance_desk.register.state import PersonId, UnitId
 
 
@@ -53,7 +54,7 @@ def _rule(charter: Charter, key: str) -> AbsenceRule:
 
 def _subject(association: Association, rule: AbsenceRule, subject: str, day: datetime.date) -> str:
     if rule.of is AbsenceOf.PERSON:
-        return association.register.person_name(PersonId(subject))
+        return told_apart(association.register, PersonId(subject))
     unit = association.register.units.get(UnitId(subject))
     return unit.name_on(day) if unit is not None else subject
 
@@ -109,12 +110,7 @@ def _warned(association: Association, meeting: Meeting, key: str, count: int, su
 
 def _pending_at(association: Association, meeting: Meeting) -> list[Standing]:
     """Subjects at the limit for whom a reading is missing, since this meeting."""
-    found = []
-    for each in pending(association.ledger, association.register, association.rules_on(meeting.day)):
-        counted = [missed for missed in each.meetings if missed.counts is not False]
-        if counted and counted[-1].meeting == meeting.id:
-            found.append(each)
-    return found
+    return undecided_since(association.ledger, association.register, association.rules_on(meeting.day), meeting.id)
 
 
 def _waiting(association: Association, standing: Standing, day: datetime.date) -> str:

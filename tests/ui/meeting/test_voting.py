@@ -211,19 +211,19 @@ def test_with_large_text_one_part_is_in_sight_and_the_keys_work_all_the_same(
     assert step.vote.isVisible(), "the item that was called is in sight"
 
 
-def test_after_large_text_the_page_is_as_it_was(open_meeting: Open, preferences: Preferences) -> None:
-    desk = calling(3)
-    step, _meeting = session(open_meeting(desk))
-    parts = (step.agenda, step.area, step.remote, step.next, step.vote.end)
-
-    def places() -> list[object]:
+def test_after_large_text_the_page_is_as_if_it_had_never_been_large(
+    open_meeting: Open, preferences: Preferences
+) -> None:
+    def places(step: SessionStep) -> list[object]:
         settle()
+        parts = (step.agenda, step.area, step.remote, step.next, step.vote.end)
         where: list[object] = [(part.mapTo(step, part.rect().topLeft()), part.size()) for part in parts]
         return [*where, step.vote.size(), step.vote.calling.names.size(), step.notes.size()]
 
-    before = places()
-    for percent in (150, 200, 100):
-        preferences.text_percent = percent
-        dress(preferences)
-        settle()
-    assert places() == before
+    fresh = places(session(open_meeting(calling(3)))[0])
+    preferences.text_percent = 200
+    dress(preferences)
+    step, _meeting = session(open_meeting(calling(3)))
+    preferences.text_percent = 100
+    dress(preferences)
+    assert places(step) == fresh

@@ -6,21 +6,18 @@ from typing import Any
 
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout
 
-from governance_desk.association.names import attended_name, name_of
+from governance_desk.association.names import attended_name
 from governance_desk.attendance.state import Attended
-from governance_desk.journal.catalogue import describe
 from governance_desk.language import tr
-from governance_desk.meeting.close import close_meeting as would_close
-from governance_desk.meeting.commands import CloseMeeting
-from governance_desk.meeting.events import MeetingEvent
 from governance_desk.meeting.room import Room
-from governance_desk.meeting.state import MeetingId, Outcome, Stage, VoterId, VoteStage
+from governance_desk.meeting.state import MeetingId, Outcome, Stage, VoterId
 from ui.desk import Desk
 from ui.language import spoken
 from ui.models.names import Chip, NameRow, Tone
 from ui.operations.meeting.session import close_meeting, correct_attendance
 from ui.views.meeting.ask import AskDialog
 from ui.views.meeting.choose import ChooseDialog
+from ui.views.meeting.following import what_followed, what_would_follow
 from ui.views.meeting.papers import Papers
 from ui.views.meeting.step import Step
 from ui.views.meeting.words import closed_words, where_chip
@@ -176,43 +173,6 @@ class FilingStep(Step):
         column.setSpacing(10)
         column.addWidget(self.banner)
         column.addLayout(row, 1)
-
-
-Line = tuple[str, tuple[Chip, ...]]
-
-
-def what_would_follow(desk: Desk, room: Room) -> list[Line]:
-    """What is left undone, and what the close would draw from the absences, computed and not done."""
-    meeting = room.meeting
-    lines: list[Line] = []
-    for item in meeting.agenda:
-        votes = [vote for vote in meeting.votes.values() if vote.item == item.id]
-        if item.matter is not None and all(vote.stage is not VoteStage.DECLARED for vote in votes):
-            lines.append((tr("Not voted on: {title}", title=item.title), (Chip(tr("open"), "warn"),)))
-    if meeting.stage is Stage.IN_SESSION and meeting.open_vote() is None:
-        called = name_of(desk.association, meeting.id)
-        for event in would_close(room, CloseMeeting(meeting=meeting.id)):
-            if not isinstance(event, MeetingEvent) and event.kind != "attendance.recorded":
-                lines.append((describe(event, name_of=called), ()))
-    return lines
-
-
-def what_followed(desk: Desk, meeting: MeetingId) -> list[Line]:
-    """The warnings and consequences that name this meeting, from the ledger."""
-    association = desk.association
-    called = name_of(association, meeting)
-    lines: list[Line] = []
-    for drawn in association.ledger.consequences:
-        if meeting in drawn.meetings:
-            chip = (
-                Chip(tr("lifted"), "muted") if drawn.lifted else Chip(called("consequence", drawn.consequence), "bad")
-            )
-            lines.append((f"{called('subject', drawn.subject)}（{drawn.article}）", (chip,)))
-    for warned in association.ledger.warnings:
-        if warned.meeting == meeting:
-            words = tr("absence {count} of {limit}", count=warned.count, limit=warned.limit)
-            lines.append((called("subject", warned.subject), (Chip(words, "warn"),)))
-    return lines
 
 
 def _marks(room: Room) -> list[NameRow]:

@@ -44,6 +44,9 @@ class MeetingView(QWidget):
         self.hall = HallControl(desk, meeting, self)
         self._stage = self._state().stage
         self._made: dict[int, Step] = {}
+        self._focus_soon = QTimer(self)
+        self._focus_soon.setSingleShot(True)
+        self._focus_soon.timeout.connect(self.take_focus)
         self.bar = StepBar()
         self.bar.chosen.connect(self.show_step)
         self.gauge = QuorumGauge()
@@ -111,7 +114,7 @@ class MeetingView(QWidget):
         self._made[at].show_room()
         self.bar.show_progress(reached=STEP_OF[self._stage], shown=at)
         self.step_shown.emit()
-        QTimer.singleShot(0, self.take_focus)
+        self._focus_soon.start(0)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -63,7 +63,12 @@ class SessionStep(Step):
         self._who = label("muted")
         self.vote = VotePanel(desk, meeting)
         self.vote.go.connect(self.go)
-        self.vote.verdict_shown.connect(lambda: QTimer.singleShot(0, self._show_verdict))
+        # Timers of its own: once the page is gone, nothing is scrolled any more.
+        self._to_vote_soon, self._to_verdict_soon = QTimer(self), QTimer(self)
+        for timer, scroll in ((self._to_vote_soon, self._to_the_vote), (self._to_verdict_soon, self._show_verdict)):
+            timer.setSingleShot(True)
+            timer.timeout.connect(scroll)
+        self.vote.verdict_shown.connect(lambda: self._to_verdict_soon.start(0))
         self.vote.ended.connect(self._go_on)
         self._notes_words = label("heading")
         self._noted_words = label("muted")
@@ -133,7 +138,7 @@ class SessionStep(Step):
             self.agenda.select(item.id)
             self.parts.show_part(1)
             self.area.verticalScrollBar().setValue(0)
-            QTimer.singleShot(0, self._to_the_vote)
+            self._to_vote_soon.start(0)
         elif not self.agenda.current_key() and meeting.agenda:
             self.agenda.select(item.id if item is not None else meeting.agenda[0].id)
         free = going and meeting.open_vote() is None
@@ -156,7 +161,7 @@ class SessionStep(Step):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        QTimer.singleShot(0, self._to_the_vote)  # the page grows with what a vote needs
+        self._to_vote_soon.start(0)  # the page grows with what a vote needs
 
     def showEvent(self, event: Any) -> None:
         super().showEvent(event)

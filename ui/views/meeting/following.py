@@ -1,0 +1,68 @@
+"""What follows from a meeting: before its close foreseen, after it as it was drawn. The council page says the same."""
+
+from __future__ import annotations
+
+from governance_desk.association.names import name_of
+from governance_desk.attendance.standing import Standing
+from governance_desk.journal.catalogue import describe
+from governance_desk.language import tr
+from governance_desk.meeting.foresee import foresee, undecided_since
+from governance_desk.meeting.room import Room
+from governance_desk.meeting.state import Item, Meeting, MeetingId, Stage, VoteStage
+from ui.desk import Desk
+from ui.models.names import Chip
+
+Line = tuple[str, tuple[Chip, ...]]
+
+
+def what_would_follow(desk: Desk, room: Room) -> list[Line]:
+    """What is left undone, and what the close would draw from the absences, computed and not done."""
+    meeting = room.meeting
+    lines = [line for item in meeting.agenda if (line := _undone(meeting, item)) is not None]
+    if meeting.stage is Stage.IN_SESSION:
+        called = name_of(desk.association, meeting.id)
+        foreseen = foresee(room)
+        lines += [(describe(event, name_of=called), ()) for event in foreseen.drawn]
+        lines += [_undecided(desk, each) for each in foreseen.undecided]
+    return lines
+
+
+def what_followed(desk: Desk, meeting: MeetingId) -> list[Line]:
+    """The warnings and consequences that name this meeting, from the ledger, and what waits for a reading."""
+    association = desk.association
+    called = name_of(association, meeting)
+    lines: list[Line] = []
+    for drawn in association.ledger.consequences:
+        if meeting in drawn.meetings:
+            chip = (
+                Chip(tr("lifted"), "muted") if drawn.lifted else Chip(called("consequence", drawn.consequence), "bad")
+            )
+            lines.append((f"{called('subject', drawn.subject)}（{drawn.article}）", (chip,)))
+    for warned in association.ledger.warnings:
+        if warned.meeting == meeting:
+            words = tr("absence {count} of {limit}", count=warned.count, limit=warned.limit)
+            lines.append((called("subject", warned.subject), (Chip(words, "warn"),)))
+    rules = association.rules_on(association.meetings[meeting].day)
+    waiting = undecided_since(association.ledger, association.register, rules, meeting)
+    return [*lines, *(_undecided(desk, each) for each in waiting)]
+
+
+def _undone(meeting: Meeting, item: Item) -> Line | None:
+    votes = [vote for vote in meeting.votes.values() if vote.item == item.id]
+    if any(vote.stage is VoteStage.OPEN for vote in votes):
+        words = tr("Still being voted on: {title}", title=item.title)
+    elif item.matter is not None and all(vote.stage is not VoteStage.DECLARED for vote in votes):
+        words = tr("Not voted on: {title}", title=item.title)
+    else:
+        return None
+    return words, (Chip(tr("open"), "warn"),)
+
+
+def _undecided(desk: Desk, standing: Standing) -> Line:
+    called = name_of(desk.association)
+    words = tr(
+        "{name} may have reached the limit of absences ({article}); a reading is missing that settles it.",
+        name=called("subject", standing.subject),
+        article=standing.article,
+    )
+    return words, (Chip(tr("undecided"), "bad"),)
