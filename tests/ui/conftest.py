@@ -33,7 +33,11 @@ def english(preferences: Preferences) -> Preferences:
     return preferences
 
 
+UNABLE = [f"does not support {what}" for what in ("propagateSizeHints", "raise", "grabbing the keyboard")]
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The platform without a display cannot keep a least size and says so; that is no fault of a window."""
+    """The platform without a display cannot keep a least size, nor let a list below a field take the keys, and says
+    so; that is no fault of a window."""
     for item in items:
-        item.add_marker(pytest.mark.qt_log_ignore("does not support propagateSizeHints", extend=True))
+        item.add_marker(pytest.mark.qt_log_ignore(*UNABLE, extend=True))

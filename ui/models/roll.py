@@ -11,6 +11,7 @@ from typing import Any
 import msgspec
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt
 
+from governance_desk.language import tr
 from governance_desk.meeting.state import Presence, Voter, VoterId, Where
 from ui.models.names import NAME_ROW, Chip, NameRow
 
@@ -26,7 +27,17 @@ class Shown(StrEnum):
 
     ALL = "all"
     MISSING = "missing"
+    LEFT = "left"
     HERE = "here"
+
+
+PLACES = {
+    Shown.ALL: frozenset(Where),
+    Shown.MISSING: frozenset((Where.AWAY, Where.EXCUSED)),
+    Shown.LEFT: frozenset((Where.LEFT,)),
+    Shown.HERE: frozenset((Where.PRESENT, Where.PROXY)),
+}
+"""Who belongs to each part of the roll."""
 
 
 class Keys(msgspec.Struct, frozen=True):
@@ -110,50 +121,55 @@ class RollModel(QAbstractListModel):
 
 
 class RollFilter(QSortFilterProxyModel):
-    """Shows who matches what was typed, and of them all, the missing, or those who are here."""
+    """Shows a part of the roll; while something is typed, whoever of the whole roll matches it, persons first."""
 
     def __init__(self, roll: RollModel) -> None:
         super().__init__()
         self._roll = roll
         self._keys: dict[VoterId, Keys] = {}
         self._typed = ""
+        self._ranks: list[int] = []
+        self._worst = NO_MATCH - 1
         self._shown = Shown.ALL
         self.setSourceModel(roll)
 
     def set_keys(self, keys: dict[VoterId, Keys]) -> None:
         """What each voter is found by."""
         self._keys = keys
-        self.invalidate()
 
     def search(self, typed: str) -> None:
-        """Show the rows that match."""
-        self._typed = folded(typed)
+        """Show the rows that match, the best first."""
+        self._typed, self._worst = folded(typed), NO_MATCH - 1
+        rows = range(self._roll.rowCount()) if self._typed else ()
+        self._ranks = [rank_of(self._typed, self._keys.get(self._roll.voter(row).id)) for row in rows]
+        self.invalidate()
+        self.sort(0 if self._typed else -1)
+
+    def narrow(self) -> None:
+        """Show only those of whom one must be chosen: of the persons who match, those who match wholly."""
+        persons = [rank for rank in self._ranks if rank < UNIT]
+        self._worst = 0 if 0 in persons else UNIT - 1
         self.invalidate()
 
     def show_only(self, shown: Shown) -> None:
-        """Show all, the missing, or those who are here."""
+        """Show all, the missing, those who have left, or those who are here, while nothing is typed."""
         self._shown = shown
         self.invalidate()
 
     def best(self) -> QModelIndex:
         """The row that Enter would take: the best match, and of equal ones someone who is not here yet.
 
-        None while nothing is typed: an Enter too many must not check anybody in.
+        None while nothing is typed: an Enter too many must not check anybody in. None where only units match.
         """
-        if not self._typed:
-            return QModelIndex()
-        best, found = (99, True), QModelIndex()
+        found = QModelIndex()
+        least = self._rank(0) if self._typed and self.rowCount() else NO_MATCH
         for at in range(self.rowCount()):
-            index = self.index(at, 0)
-            row = self.mapToSource(index).row()
-            rank = (
-                rank_of(self._typed, self._keys.get(self._roll.voter(row).id)),
-                self._roll.where(row) is Where.PRESENT,
-            )
-            if rank < best:
-                best, found = rank, index
-            if best == (0, False):
+            if self._rank(at) != least or least >= UNIT:
                 break
+            index = self.index(at, 0)
+            if self._roll.where(self.mapToSource(index).row()) is not Where.PRESENT:
+                return index
+            found = found if found.isValid() else index
         return found
 
     def certain(self) -> tuple[QModelIndex, int]:
@@ -162,26 +178,35 @@ class RollFilter(QSortFilterProxyModel):
         Invalid when several persons match (only one whose whole name was typed stands out), or when nothing but
         the name of a unit matches.
         """
-        ranks = [(rank, index) for rank, index in self._ranked() if rank < UNIT]
+        ranks = [(self._rank(at), self.index(at, 0)) for at in range(self.rowCount()) if self._rank(at) < UNIT]
         whole = [index for rank, index in ranks if rank == 0]
-        meant = whole or [index for _rank, index in ranks]
-        persons = {self._person(index) for index in meant}
+        persons = {self._person(index) for index in whole or [index for _rank, index in ranks]}
         return (self.best() if len(persons) == 1 else QModelIndex()), len(persons)
 
-    def _ranked(self) -> list[tuple[int, QModelIndex]]:
-        indexes = [self.index(at, 0) for at in range(self.rowCount())]
-        return [(rank_of(self._typed, self._keys.get(VoterId(str(each.data(VOTER))))), each) for each in indexes]
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        value = super().data(index, role)
+        if role == NAME_ROW and isinstance(value, NameRow) and self._typed and self._rank(index.row()) >= UNIT:
+            return msgspec.structs.replace(value, chips=(Chip(tr("only the unit")), *value.chips))
+        return value
+
+    def _rank(self, at: int) -> int:
+        row = self.mapToSource(self.index(at, 0)).row()
+        return self._ranks[row] if row < len(self._ranks) else NO_MATCH
 
     def _person(self, index: QModelIndex) -> str:
         voter = self._roll.voter(self.mapToSource(index).row())
         return str(voter.person or voter.id)
 
+    def lessThan(self, left: QModelIndex | QPersistentModelIndex, right: QModelIndex | QPersistentModelIndex) -> bool:
+        rows = left.row(), right.row()
+        if not self._typed or max(rows) >= len(self._ranks):
+            return rows[0] < rows[1]
+        return (self._ranks[rows[0]], rows[0]) < (self._ranks[rows[1]], rows[1])
+
     def filterAcceptsRow(self, row: int, _parent: QModelIndex | QPersistentModelIndex) -> bool:
-        if self._shown is not Shown.ALL:
-            here = self._roll.where(row) in (Where.PRESENT, Where.PROXY)
-            if here is not (self._shown is Shown.HERE):
-                return False
-        return not self._typed or rank_of(self._typed, self._keys.get(self._roll.voter(row).id)) < NO_MATCH
+        if self._typed:
+            return row < len(self._ranks) and self._ranks[row] <= self._worst
+        return self._roll.where(row) in PLACES[self._shown]
 
 
 UNIT = 6
@@ -191,7 +216,7 @@ NO_MATCH = 9
 
 
 def rank_of(typed: str, keys: Keys | None) -> int:
-    """How well `typed` (folded) matches: 0 the whole name, UNIT only the unit, NO_MATCH not at all."""
+    """How well `typed` (folded) matches: 0 the whole name, UNIT only part of the unit's, NO_MATCH not at all."""
     if not typed or keys is None:
         return NO_MATCH
     name, _bar, unit = keys.words.partition("|")
@@ -200,7 +225,7 @@ def rank_of(typed: str, keys: Keys | None) -> int:
         if len(typed) >= LEAST_DIGITS and any(number.endswith(typed) for number in keys.digits):
             return 0
         return 5 if typed in name else UNIT if typed in unit else NO_MATCH
-    if typed in (name, keys.pinyin, keys.initials):
+    if typed in (name, unit, keys.pinyin, keys.initials):
         return 0
     if name.startswith(typed) or keys.initials.startswith(typed):
         return 1

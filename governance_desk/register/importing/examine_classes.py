@@ -7,7 +7,7 @@ from itertools import groupby
 
 import msgspec
 
-from governance_desk.language import text, verbatim
+from governance_desk.language import Text, text, verbatim
 from governance_desk.register.importing.examine_lines import Line
 from governance_desk.register.importing.fields import Field
 from governance_desk.register.importing.findings import ClassOption, Code, Problem, Severity, class_named
@@ -141,10 +141,7 @@ def _gaps(found: list[_Found], classes: tuple[ClassOption, ...]) -> list[Problem
             continue
         cut_off = any(one.area is not None for one in run)
         likely = suggest_for_gap(classes, before, after, size=len(run), held=held, cut_off=cut_off)
-        if cut_off:
-            sentence = text("The class is missing: its merged cell is empty, since a row was put in above it.")
-        else:
-            sentence = text("The class is missing.")
+        sentence = _gap_sentence(before, after, likely, cut_off=cut_off)
         problems.extend(
             Problem(
                 one.line.number,
@@ -157,6 +154,32 @@ def _gaps(found: list[_Found], classes: tuple[ClassOption, ...]) -> list[Problem
             for one in run
         )
     return problems
+
+
+def _gap_sentence(
+    before: ClassOption | None, after: ClassOption | None, likely: ClassOption | None, *, cut_off: bool
+) -> Text:
+    """What is missing, and from which neighbours the suggestion comes."""
+    if likely is None or before is None:
+        if cut_off:
+            return text("The class is missing: its merged cell is empty, since a row was put in above it.")
+        return text("The class is missing.")
+    names = {"above": verbatim(before.name), "below": verbatim(after.name) if after is not None else ""}
+    if cut_off:
+        if after is None:
+            return text(
+                "The class is missing: its merged cell is empty, since a row was put in above it. "
+                "Above it stands {above}.",
+                **names,
+            )
+        return text(
+            "The class is missing: its merged cell is empty, since a row was put in above it. "
+            "Above it stands {above}, below it {below}.",
+            **names,
+        )
+    if after is None:
+        return text("The class is missing; the rows above are {above}.", **names)
+    return text("The class is missing; the rows above are {above}, those below {below}.", **names)
 
 
 def _counts(

@@ -92,6 +92,25 @@ def test_contact_data_are_kept_beside_the_journal(qtbot: QtBot, preferences: Pre
     desk.close()
 
 
+def test_the_cursor_stands_first_on_the_button_for_the_file(qtbot: QtBot, english: Preferences) -> None:
+    assert english
+    dialog = ImportDialog(founded())
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    assert dialog.focusWidget() is dialog.choose.choose
+
+
+def test_a_class_that_is_suggested_has_its_reason_beside_it(qtbot: QtBot, english: Preferences) -> None:
+    assert english
+    dialog = examined(qtbot, founded(), LISTS["cfia"])
+    model = dialog.problems.model
+    problems = [model.row(at).problem for at in range(model.rowCount())]
+    guessed = [each for each in problems if each.code is Code.CLASS_MISSING and each.has_suggestion]
+    assert guessed
+    assert all("above" in str(each.sentence) and "单位" in str(each.sentence) for each in guessed)
+
+
 def test_the_same_person_may_represent_two_units(qtbot: QtBot, preferences: Preferences) -> None:
     assert preferences is not None
     desk = founded()
@@ -135,12 +154,13 @@ def test_rows_that_are_left_out_are_told_before_the_members_are_entered(qtbot: Q
     dialog = examined(qtbot, founded(), LISTS["cfia"])
     problems = dialog.problems
     problems.accept_all.click()
-    left_out = sum(1 for row in problems.rows() if row.skipped)
+    left_out = [row for row in problems.rows() if row.skipped]
     assert left_out
-    assert dialog._note.text() == f"{left_out} rows are left out and not entered."
+    names = " · ".join(f"{row.row} {row.unit_name}" for row in left_out)
+    assert dialog._note.text() == f"Rows left out and not entered ({len(left_out)}): {names}."
     problems.table.selectRow(row_of(dialog, Code.STRAY_SPACE))
     problems.decide(SKIP_ROW)
-    assert dialog._note.text() == f"{left_out + 1} rows are left out and not entered."
+    assert dialog._note.text().startswith(f"Rows left out and not entered ({len(left_out) + 1}): ")
 
 
 def test_an_own_value_that_cannot_be_is_refused_and_not_kept(qtbot: QtBot, preferences: Preferences) -> None:

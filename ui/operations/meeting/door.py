@@ -13,8 +13,9 @@ from governance_desk.meeting.commands import (
     GrantLeave,
     NoteObserver,
     RemoveObserver,
+    RevokeProxy,
+    TakeBack,
     TakeBackLeave,
-    WithdrawCheckIn,
 )
 from governance_desk.meeting.state import MeetingId, Observer, VoterId
 from governance_desk.register.state import PersonId
@@ -40,9 +41,14 @@ def check_in(
     return run(desk, CheckIn(meeting=meeting, voter=voter, person=person, name=name), parent)
 
 
-def withdraw_check_in(*, desk: Desk, meeting: MeetingId, voter: VoterId, parent: QWidget) -> bool:
-    """The check-in was a mistake."""
-    return run(desk, WithdrawCheckIn(meeting=meeting, voter=voter), parent)
+def take_back(*, desk: Desk, meeting: MeetingId, act: int, parent: QWidget) -> bool:
+    """An act at the door was a mistake."""
+    return run(desk, TakeBack(meeting=meeting, act=act), parent)
+
+
+def revoke_proxy(*, desk: Desk, meeting: MeetingId, principal: VoterId, parent: QWidget) -> bool:
+    """The holder votes no longer for the principal."""
+    return run(desk, RevokeProxy(meeting=meeting, principal=principal), parent)
 
 
 def check_out(*, desk: Desk, meeting: MeetingId, voter: VoterId, parent: QWidget) -> bool:

@@ -11,7 +11,15 @@ from PySide6.QtWidgets import QWidget
 from governance_desk.charter.model import BodyKey, MatterKey
 from governance_desk.errors import Fault, Refusal
 from governance_desk.journal.command import Command
-from governance_desk.meeting.commands import AddItem, CancelMeeting, Convene, OrderAgenda, RemoveItem
+from governance_desk.meeting.commands import (
+    AddItem,
+    CancelMeeting,
+    Convene,
+    CorrectMeeting,
+    CorrectOfficers,
+    OrderAgenda,
+    RemoveItem,
+)
 from governance_desk.meeting.state import ItemId, MeetingId, Subject
 from ui.desk import Desk
 from ui.errors import show_error
@@ -52,6 +60,19 @@ def convene(
         number=number,
     )
     return run(desk, command, parent)
+
+
+def correct_meeting(
+    *, desk: Desk, meeting: MeetingId, day: datetime.date, starts: str, place: str, number: int, parent: QWidget
+) -> bool:
+    """When and where the meeting is held was entered wrongly, or has changed."""
+    command = CorrectMeeting(meeting=meeting, day=day, starts=starts, place=place, number=number)
+    return run(desk, command, parent)
+
+
+def correct_officers(*, desk: Desk, meeting: MeetingId, chair: str, recorder: str, parent: QWidget) -> bool:
+    """Someone else is in the chair, or records."""
+    return run(desk, CorrectOfficers(meeting=meeting, chair=chair, recorder=recorder), parent)
 
 
 def cancel_meeting(*, desk: Desk, meeting: MeetingId, reason: str, parent: QWidget) -> bool:

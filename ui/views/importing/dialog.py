@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from governance_desk.errors import Fault, Refusal
@@ -27,6 +28,8 @@ from ui.widgets.step_bar import StepBar
 from ui.words import label
 
 CHOOSE, COLUMNS, PROBLEMS = range(3)
+NAMED = 3
+"""So many of the rows that are left out are named below the list."""
 
 
 class ImportDialog(QDialog):
@@ -166,6 +169,10 @@ class ImportDialog(QDialog):
             return
         self._note.setText(tr("The empty list lies in {path}.", path=path))
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._focus(self.stack.currentIndex())  # not on the steps along the top, which come first
+
     def _look_at(self, step: int) -> None:
         """A step that was reached can be looked at again; going on is the button's."""
         self._show_step(min(step, self._reached))
@@ -204,8 +211,13 @@ class ImportDialog(QDialog):
                 self._note.setText(
                     tr("{number} units of the list are members already; they stay as they are.", number=known)
                 )
-            skipped = sum(1 for row in self.problems.rows() if row.skipped)
+            skipped = [row for row in self.problems.rows() if row.skipped]
             if skipped:
-                words = tr("{number} rows are left out and not entered.", number=skipped)
+                names = [f"{row.row} {row.unit_name.strip()}".strip() for row in skipped]
+                words = tr(
+                    "Rows left out and not entered ({number}): {rows}.",
+                    number=len(skipped),
+                    rows=" · ".join(names[:NAMED]) + (" …" if len(names) > NAMED else ""),
+                )
                 self._note.setText(" ".join(part for part in (self._note.text(), words) if part))
         self.onward.setAccessibleName(self.onward.text())

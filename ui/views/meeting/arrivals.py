@@ -1,4 +1,4 @@
-"""The last ten arrivals, each of which can be undone."""
+"""The last ten acts at the door, each of which can be taken back."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from governance_desk.language import tr
-from governance_desk.meeting.state import MeetingId, VoterId, Where
+from governance_desk.meeting.state import Did, DoorAct, Meeting, MeetingId, Stage, VoterId
+from governance_desk.meeting.take_back import acts_to_take_back
 from ui.desk import Desk
 from ui.language import spoken
 from ui.models.names import NameRow
-from ui.operations.meeting.door import withdraw_check_in
+from ui.operations.meeting.door import take_back
 from ui.views.meeting.words import clock_words
 from ui.widgets.key_button import KeyButton
 from ui.widgets.name_list import NameList
@@ -20,7 +21,7 @@ LAST = 10
 
 
 class Arrivals(QWidget):
-    """`done` says what was undone."""
+    """`done` says what was taken back."""
 
     done = Signal(str)
 
@@ -44,30 +45,58 @@ class Arrivals(QWidget):
         spoken(self.retranslate)
 
     def retranslate(self) -> None:
-        self._heading.setText(tr("Last arrivals"))
-        self.names.setAccessibleName(tr("Last arrivals"))
-        self.undo.set_words(tr("Undo this check-in"))
+        self._heading.setText(tr("Last entries"))
+        self.names.setAccessibleName(tr("Last entries"))
+        self.undo.set_words(tr("Take this entry back"))
+        self.show_room()
 
     def show_room(self) -> None:
-        """Show who came last, the newest first and chosen."""
-        meeting = self._desk.association.meetings[self._id]
-        here = [(p.since, v) for v, p in meeting.presence.items() if p.where is Where.PRESENT]
-        rows = []
-        for since, voter in sorted(here, reverse=True)[:LAST]:
-            on_roll, came = meeting.roll[voter], meeting.presence[voter].name
-            rows.append(NameRow(voter, came or on_roll.name, f"{clock_words(since)} · {on_roll.unit_name}"))
+        """Show what was done last, the newest first and chosen."""
+        meeting = self._meeting()
+        rows = [_row(meeting, act) for act in acts_to_take_back(meeting)[:LAST]]
         newest = rows[0].key if rows else ""
-        if not self.names.names.rowCount() or self.names.names.row(0).key != newest:
-            self.names.show_rows(rows)
+        is_new = not self.names.names.rowCount() or self.names.names.row(0).key != newest
+        self.names.show_rows(rows)
+        if is_new:
             self.names.select(newest)
-        else:
-            self.names.show_rows(rows)
-        self.undo.setEnabled(bool(rows))
+        self.undo.setEnabled(bool(rows) and meeting.stage in (Stage.CHECK_IN, Stage.IN_SESSION))
+
+    def _meeting(self) -> Meeting:
+        found: Meeting = self._desk.association.meetings[self._id]
+        return found
 
     def _undo(self) -> None:
-        voter = self.names.current_key()
-        if not voter:
+        key = self.names.current_key()
+        act = next((each for each in self._meeting().door if str(each.number) == key), None)
+        if act is None:
             return
-        name = self._desk.association.meetings[self._id].roll[VoterId(voter)].name
-        if withdraw_check_in(desk=self._desk, meeting=self._id, voter=VoterId(voter), parent=self):
-            self.done.emit(tr("The check-in of {name} is undone.", name=name))
+        row = _row(self._meeting(), act)
+        if take_back(desk=self._desk, meeting=self._id, act=act.number, parent=self):
+            self.done.emit(tr("Taken back: {name}, {act}.", name=row.name, act=act_words(self._meeting(), act)))
+
+
+def act_words(meeting: Meeting, act: DoorAct) -> str:
+    """What was done at the door, in a few words."""
+    holder = meeting.roll[act.holder].name if act.holder is not None else ""
+    return {
+        Did.CAME: tr("someone else came") if act.name else tr("checked in"),
+        Did.CAME_BACK: tr("came back"),
+        Did.LEFT: tr("left"),
+        Did.REPRESENTED: tr("proxy to {name}", name=holder),
+        Did.PROXY_ENDED: tr("proxy to {name} ended", name=holder),
+        Did.EXCUSED: tr("excused"),
+        Did.NOT_EXCUSED: tr("not excused any more"),
+        Did.OBSERVER: tr("observer"),
+        Did.OBSERVER_CORRECTED: tr("observer corrected"),
+        Did.OBSERVER_REMOVED: tr("observer removed"),
+    }[act.did]
+
+
+def _row(meeting: Meeting, act: DoorAct) -> NameRow:
+    if act.observer is not None:
+        name, unit = act.observer.name, act.observer.unit
+    else:
+        voter = meeting.roll[act.voter or VoterId("")]
+        name, unit = act.name or voter.name or voter.unit_name, voter.unit_name
+    parts = (act_words(meeting, act), clock_words(act.at), unit)
+    return NameRow(str(act.number), name, " · ".join(part for part in parts if part))

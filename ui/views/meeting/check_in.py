@@ -5,9 +5,8 @@ from __future__ import annotations
 from threading import Thread
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout
 
 from governance_desk.language import tr
 from governance_desk.meeting.quorum import quorum_now
@@ -15,10 +14,12 @@ from governance_desk.meeting.roll import roll
 from governance_desk.meeting.state import MeetingId, Stage, Voter, VoterId, Where
 from ui.desk import Desk
 from ui.language import spoken
-from ui.models.roll import Keys, RollFilter, RollModel, Shown, keys_of
+from ui.models.roll import PLACES, Keys, RollFilter, RollModel, Shown, keys_of
 from ui.operations.meeting.door import begin_check_in, check_in, check_out
 from ui.views.meeting.arrivals import Arrivals
+from ui.views.meeting.convene_dialog import ConveneDialog
 from ui.views.meeting.door_card import DoorCard
+from ui.views.meeting.door_search import DoorSearch
 from ui.views.meeting.opening import adjourn_dialog, open_dialog
 from ui.views.meeting.step import Step
 from ui.views.meeting.words import clock_words, where_chip
@@ -26,8 +27,6 @@ from ui.widgets.banner import Banner
 from ui.widgets.key_button import KeyButton
 from ui.widgets.roll_list import RollList
 from ui.words import flexible
-
-PAGE = 10
 
 
 class CheckInStep(Step):
@@ -39,11 +38,10 @@ class CheckInStep(Step):
         self.filter = RollFilter(self._roll)
         self._keyed = self._numbered = False
         self._pointed = False  # the clerk has chosen a row by arrow or mouse since the last letter
-        self.search = QLineEdit()
-        self.search.setProperty("role", "search")
-        self.search.setClearButtonEnabled(True)
-        self.search.installEventFilter(self)
+        self.search = DoorSearch()
         self.search.textChanged.connect(self._search)
+        self.search.stepped.connect(self._step)
+        self.search.entered.connect(self._enter)
         self.said = Banner()
         self.list = RollList(self.filter)
         flexible(self.list, 140)
@@ -72,7 +70,7 @@ class CheckInStep(Step):
         self.open.clicked.connect(lambda: open_dialog(self.desk, self.id, self))
         self.adjourn = QPushButton()
         self.adjourn.setProperty("kind", "danger")
-        self.adjourn.clicked.connect(lambda: adjourn_dialog(self.desk, self.id, self))
+        self.adjourn.clicked.connect(lambda: adjourn_dialog(self.desk, self.id, self, self._anew))
         self._lay_out()
         spoken(self.retranslate)
 
@@ -121,7 +119,7 @@ class CheckInStep(Step):
         voter = self.list.current_voter()
         if not voter:
             if self.search.text().strip():
-                self.said.say(tr("Nobody on the roll matches “{typed}”.", typed=self.search.text()), tone="warn")
+                self._nobody()
                 self.search.selectAll()  # the next name replaces it
             return
         presence = self.meeting.presence.get(VoterId(voter))
@@ -141,34 +139,6 @@ class CheckInStep(Step):
         if check_in(desk=self.desk, meeting=self.id, voter=VoterId(voter), parent=self):
             self._after(tr("{name} is back.", name=name) if back else tr("✓ {name} is checked in.", name=name))
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
-            if not self.search.text() and event.matches(QKeySequence.StandardKey.Undo):
-                event.ignore()  # there is nothing typed to undo: the key is the arrivals'
-                return True
-            return super().eventFilter(watched, event)
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and watched is self.search:
-            steps = {
-                Qt.Key.Key_Up: -1,
-                Qt.Key.Key_Down: 1,
-                Qt.Key.Key_PageUp: -PAGE,
-                Qt.Key.Key_PageDown: PAGE,
-            }
-            by = steps.get(Qt.Key(event.key()))
-            if by is not None:
-                self.list.step(by)
-                self._point()
-                return True
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & (
-                Qt.KeyboardModifier.ControlModifier
-            ):
-                self._enter()
-                return True
-            if event.key() == Qt.Key.Key_Escape:
-                self.search.clear()
-                return True
-        return super().eventFilter(watched, event)
-
     def _enter(self) -> None:
         """Check in who is meant beyond doubt; of several the clerk must point at one."""
         if self._pointed or not self.search.text().strip() or not self.filter.rowCount():
@@ -186,7 +156,17 @@ class CheckInStep(Step):
             else tr("Only a unit matches “{typed}”: choose the person with the arrow keys, then Enter.", typed=typed),
             tone="warn",
         )
+        if persons:
+            self.filter.narrow()
         self.list.setCurrentIndex(QModelIndex())  # the first press of an arrow takes the first row
+        self.search.selectAll()  # or the next name replaces it
+
+    def _step(self, by: int) -> None:
+        self.list.step(by)
+        self._point()
+
+    def _nobody(self) -> None:
+        self.said.say(tr("Nobody on the roll matches “{typed}”.", typed=self.search.text()), tone="warn")
 
     def _point(self) -> None:
         self._pointed = True
@@ -208,6 +188,8 @@ class CheckInStep(Step):
         self.list.setCurrentIndex(self.filter.best())
         if self.list.currentIndex().isValid():
             self.list.scrollTo(self.list.currentIndex())
+        if typed.strip():  # what was said of the one before is over
+            self.said.hide() if self.filter.rowCount() else self._nobody()
         self._show_card()
 
     def _make_keys(self, *, with_numbers: bool) -> dict[VoterId, Keys]:
@@ -230,13 +212,16 @@ class CheckInStep(Step):
 
     def _show_counts(self) -> None:
         presence = self.meeting.presence.values()
-        here = sum(1 for each in presence if each.where in (Where.PRESENT, Where.PROXY))
+        numbers = {part: sum(1 for each in presence if each.where in places) for part, places in PLACES.items()}
         everyone = self._roll.rowCount()
+        here, left = numbers[Shown.HERE], numbers[Shown.LEFT]
         words = {
             Shown.ALL: tr("All {number}", number=everyone),
-            Shown.MISSING: tr("Missing {number}", number=everyone - here),
+            Shown.MISSING: tr("Missing {number}", number=everyone - here - left),
+            Shown.LEFT: tr("Left {number}", number=left),
             Shown.HERE: tr("Here {number}", number=here),
         }
+        self._which[Shown.LEFT].setVisible(bool(left) or self._which[Shown.LEFT].isChecked())
         for part, button in self._which.items():
             button.setText(words[part])
             button.setAccessibleName(words[part])
@@ -258,6 +243,12 @@ class CheckInStep(Step):
         """For the next in the queue."""
         self.search.clear()
         self.search.setFocus()
+
+    def _anew(self) -> ConveneDialog:
+        """The same body once more."""
+        dialog = ConveneDialog(self.desk, self, like=self.meeting)
+        dialog.convened.connect(lambda meeting: self.go.emit("meetings", meeting))
+        return dialog
 
     def _name(self, voter: str) -> str:
         row = self._roll.row_of(voter)

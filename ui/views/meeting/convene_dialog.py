@@ -1,4 +1,4 @@
-"""Convene a body: which, when, where; its ordinal is proposed and can be changed."""
+"""Convene a body: which, when, where; its ordinal is proposed. Or correct this of a meeting not yet opened."""
 
 from __future__ import annotations
 
@@ -20,44 +20,56 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from governance_desk.charter.model import BodyKey
+from governance_desk.charter.model import BodyKey, BodyRule, Sitting
 from governance_desk.language import tr
 from governance_desk.meeting.convene import meeting_title, next_number
-from governance_desk.meeting.state import MeetingId
+from governance_desk.meeting.roll import roll
+from governance_desk.meeting.state import Meeting, MeetingId
 from ui import theme
 from ui.desk import Desk
 from ui.language import spoken
-from ui.operations.meeting.prepare import convene
+from ui.operations.meeting.prepare import convene, correct_meeting
 from ui.words import label, roomy
 
 
 class ConveneDialog(QDialog):
-    """`convened` carries the new meeting's id."""
+    """`convened` carries the new meeting's id. With `meeting` that one is corrected; with `like` another one's body
+    and place are proposed."""
 
     convened = Signal(str)
 
-    def __init__(self, desk: Desk, parent: QWidget) -> None:
+    def __init__(
+        self, desk: Desk, parent: QWidget, *, meeting: Meeting | None = None, like: Meeting | None = None
+    ) -> None:
         super().__init__(parent.window())
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._desk = desk
+        self._meeting = meeting
+        like = meeting or like
         self.body = QComboBox()
         for rule in desk.association.rules.charter.bodies:
             self.body.addItem(rule.name, rule.key)
-        council = self.body.findData("council")
-        self.body.setCurrentIndex(max(0, council))
+        self.body.setCurrentIndex(max(0, self.body.findData(like.body if like is not None else self._usual())))
         self.extraordinary = QCheckBox()
+        self.extraordinary.setChecked(like is not None and like.extraordinary)
+        for fixed in (self.body, self.extraordinary):
+            fixed.setEnabled(meeting is None)
+        self.nobody, self.no_place = label(), label("muted")
+        self.nobody.setProperty("tone", "bad")
         self.number = QSpinBox()
         self.number.setRange(1, 999)
         self.heading = label("heading")
         self.day = QDateEdit()
         self.day.setCalendarPopup(True)
         self.day.setDisplayFormat("yyyy-MM-dd")
-        today: datetime.date = desk.clock().day
+        today: datetime.date = meeting.day if meeting is not None else desk.clock().day
         self.day.setDate(QDate(today.year, today.month, today.day))
-        self.starts = QTimeEdit(QTime(9, 30))
+        self.starts = QTimeEdit(QTime.fromString(like.starts if like is not None else "", "HH:mm"))
+        if not self.starts.time().isValid() or like is None or not like.starts:
+            self.starts.setTime(QTime(9, 30))
         self.starts.setDisplayFormat("HH:mm")
         self.place = QLineEdit()
-        self.place.setText(_last_place(desk))
+        self.place.setText(like.place if like is not None else _last_place(desk))
         for field in (self.number, self.starts):
             roomy(field)
         self._form = QFormLayout()
@@ -68,6 +80,9 @@ class ConveneDialog(QDialog):
             words = label(wrap=False)
             self._labels.append(words)
             self._form.addRow(words, field_widget)
+            if field_widget is self.body:
+                self._form.addRow("", self.nobody)
+        self._form.addRow("", self.no_place)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self._buttons.button(QDialogButtonBox.StandardButton.Ok).setProperty("kind", "primary")
         self._buttons.accepted.connect(self._do)
@@ -83,12 +98,15 @@ class ConveneDialog(QDialog):
         self.extraordinary.toggled.connect(self._propose)
         self.day.dateChanged.connect(self._propose)
         self.number.valueChanged.connect(self._show_title)
+        self.place.textChanged.connect(lambda _words: self._show_hints())
         self._propose()
+        if meeting is not None:
+            self.number.setValue(meeting.number)
         spoken(self.retranslate)
 
     def retranslate(self) -> None:
-        self.setWindowTitle(tr("Convene a meeting"))
-        self.setAccessibleName(tr("Convene a meeting"))
+        self.setWindowTitle(tr("Convene a meeting") if self._meeting is None else tr("Change day, hour and place"))
+        self.setAccessibleName(self.windowTitle())
         names = (tr("Body"), "", tr("Meeting number"), tr("Day"), tr("Begins at"), tr("Place"))
         for words, name in zip(self._labels, names, strict=True):
             words.setText(name)
@@ -99,11 +117,44 @@ class ConveneDialog(QDialog):
         ):
             field.setAccessibleName(name)
         self.extraordinary.setText(tr("Extraordinary meeting"))
-        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setText(tr("Convene"))
+        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setText(
+            tr("Convene") if self._meeting is None else tr("Change")
+        )
         self._buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(tr("Cancel"))
         for button in self._buttons.buttons():
             button.setAccessibleName(button.text())
         self._show_title()
+        self._show_hints()
+
+    def _usual(self) -> BodyKey:
+        """The council, where it has anybody in it; else the first body that has."""
+        rules = self._desk.association.rules.charter.bodies
+        made_up = [rule.key for rule in rules if self._made_up(rule)]
+        return BodyKey("council") if "council" in made_up or not made_up else made_up[0]
+
+    def _made_up(self, rule: BodyRule) -> bool:
+        association = self._desk.association
+        return bool(roll(association.register, association.rules, rule))
+
+    def _show_hints(self) -> None:
+        """Why this body cannot be convened yet, and what a notice without a place lacks."""
+        rule = self._desk.association.rules.charter.body(self._key())
+        offered = self._meeting is not None or self._made_up(rule)
+        nobody = tr("Nobody makes up {body} yet, so it cannot meet.", body=rule.name)
+        step = (
+            tr("Fill its seats on the Council page first.")
+            if rule.sitting is Sitting.SEATS
+            else tr("Enter its members on the Members page first.")
+        )
+        self.nobody.setText("" if offered else f"{nobody} {step}")
+        self.no_place.setText(
+            ""
+            if self.place.text().strip()
+            else tr("Without a place the notice cannot say where to come; it can still be entered later.")
+        )
+        for words in (self.nobody, self.no_place):
+            words.setVisible(bool(words.text()))
+        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(offered)
 
     def _key(self) -> BodyKey:
         return BodyKey(self.body.currentData())
@@ -114,6 +165,10 @@ class ConveneDialog(QDialog):
 
     def _propose(self) -> None:
         """The next ordinal of the body in its running term, or in the year."""
+        self._show_hints()
+        if self._meeting is not None:
+            self._show_title()
+            return
         association = self._desk.association
         number = next_number(
             association.meetings.values(),
@@ -129,7 +184,7 @@ class ConveneDialog(QDialog):
         association = self._desk.association
         title = meeting_title(
             association.rules.charter.body(self._key()),
-            association.register.term(self._key()),
+            association.register.term(self._key()) if self._meeting is None else self._meeting.term,
             self.number.value(),
             day=self._day(),
             extraordinary=self.extraordinary.isChecked(),
@@ -137,6 +192,18 @@ class ConveneDialog(QDialog):
         self.heading.setText(title)
 
     def _do(self) -> None:
+        if self._meeting is not None:
+            if correct_meeting(
+                desk=self._desk,
+                meeting=self._meeting.id,
+                day=self._day(),
+                starts=self.starts.time().toString("HH:mm"),
+                place=self.place.text(),
+                number=self.number.value(),
+                parent=self,
+            ):
+                self.accept()
+            return
         meeting = MeetingId(self._desk.new_id("meeting"))
         done = convene(
             desk=self._desk,

@@ -9,9 +9,8 @@ from governance_desk.language import tr
 from governance_desk.meeting.state import Meeting, MeetingId, Stage, Voter, VoterId, Where
 from ui.desk import Desk
 from ui.language import spoken
-from ui.operations.meeting.door import check_in, give_proxy, grant_leave, take_back_leave
+from ui.operations.meeting.door import check_in, give_proxy, grant_leave, revoke_proxy, take_back_leave
 from ui.views.meeting.ask import AskDialog
-from ui.views.meeting.choose import ChooseDialog
 from ui.views.meeting.observers import ObserversDialog
 from ui.views.meeting.words import clock_words, where_chip
 from ui.widgets.key_button import KeyButton
@@ -60,7 +59,6 @@ class DoorCard(QFrame):
 
     def retranslate(self) -> None:
         self.leaving.set_words(tr("Left the room"))
-        self.proxy.set_words(tr("By proxy"))
         self.other.set_words(tr("Someone else came"))
         self._show()
 
@@ -93,6 +91,8 @@ class DoorCard(QFrame):
         for button in (self.proxy, self.other, self.excuse):
             button.setEnabled(chosen and not here)
         excused = presence is not None and presence.excused
+        represented = presence is not None and presence.where is Where.PROXY
+        self.proxy.set_words(tr("Revoke the proxy") if represented else tr("By proxy"))
         self.excuse.set_words(tr("Not excused after all") if excused else tr("Excused"))
         self.observer.setEnabled(is_open)
         number = len(meeting.observers)
@@ -106,24 +106,43 @@ class DoorCard(QFrame):
         voter = self._voter
         if voter is None:
             return
-        meeting = self._meeting()
+        meeting, name = self._meeting(), voter.name or voter.unit_name
+        if meeting.presence[voter.id].where is Where.PROXY:
+            if revoke_proxy(desk=self._desk, meeting=self._id, principal=voter.id, parent=self):
+                self.done.emit(tr("{name} is not represented any more.", name=name))
+            return
         there = [(each, _named(meeting.roll[each])) for each in meeting.here()]
-        dialog = ChooseDialog(
-            self,
-            tr("Who holds the proxy of {name}?", name=voter.name),
-            there,
-            [tr("Written authority")],
-            tr("Record the proxy"),
-            lambda holder, lines: give_proxy(
+        held: list[str] = []
+
+        def do(lines: list[str]) -> bool:
+            holder = dialog.key(0)
+            if not holder:
+                dialog.say(tr("Choose one of those who are here: a name, pinyin or initials."), 0)
+                return False
+            held[:] = [meeting.roll[VoterId(holder)].name]
+            return give_proxy(
                 desk=self._desk,
                 meeting=self._id,
                 principal=voter.id,
                 holder=VoterId(holder),
-                document=lines[0],
+                document=lines[1],
                 parent=dialog,
-            ),
+            )
+
+        dialog = AskDialog(
+            self,
+            tr("Who holds the proxy of {name}?", name=name),
+            [],
+            [(tr("Holder"), ""), (tr("Written authority"), "")],
+            tr("Record the proxy"),
+            do,
+            choices={0: there},
+            needed=(0, 1),
         )
-        dialog.accepted.connect(lambda: self.done.emit(tr("{name} is represented.", name=voter.name)))
+        dialog.lines[1].setPlaceholderText(tr("for example: letter of 5 March"))
+        dialog.accepted.connect(
+            lambda: self.done.emit(tr("{name} is represented by {holder}.", name=name, holder=held[0]))
+        )
         dialog.open()
 
     def _other(self) -> None:
@@ -136,10 +155,8 @@ class DoorCard(QFrame):
             [voter.unit_name] if voter.unit_name else [],
             [(tr("Name"), "")],
             tr("Check in"),
-            lambda lines: (
-                bool(lines[0])
-                and check_in(desk=self._desk, meeting=self._id, voter=voter.id, name=lines[0], parent=dialog)
-            ),
+            lambda lines: check_in(desk=self._desk, meeting=self._id, voter=voter.id, name=lines[0], parent=dialog),
+            needed=(0,),
         )
         dialog.accepted.connect(
             lambda: self.done.emit(tr("✓ {name} is checked in.", name=dialog.lines[0].text().strip()))

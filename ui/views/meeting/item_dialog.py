@@ -18,16 +18,18 @@ from PySide6.QtWidgets import (
 )
 
 from governance_desk.charter.model import MatterKey, MatterRule
+from governance_desk.errors import Refusal
 from governance_desk.language import in_a_row, tr
 from governance_desk.meeting.effects import describe_effects
 from governance_desk.meeting.majority import majority_for, matters_of
 from governance_desk.meeting.room import Room
-from governance_desk.meeting.state import Item
+from governance_desk.meeting.state import Item, Subject
+from governance_desk.meeting.subject import require_subject
 from ui import theme
 from ui.language import spoken
 from ui.operations.meeting.prepare import ItemWords
 from ui.views.meeting.subject_fields import LABEL_WIDTH, SubjectFields
-from ui.words import article_words, label, roomy
+from ui.words import article_words, label, restyle, roomy
 
 
 class ItemDialog(QDialog):
@@ -55,6 +57,8 @@ class ItemDialog(QDialog):
         self.majority = label("muted")
         self.subject = SubjectFields(room)
         self.effects = label("muted")
+        self.missing = label()
+        self.missing.setProperty("tone", "warn")
         self._labels: list[QLabel] = []
         form = QFormLayout()
         form.setHorizontalSpacing(20)
@@ -68,6 +72,7 @@ class ItemDialog(QDialog):
                 form.addRow("", self.majority)
                 form.addRow(self.subject)
                 form.addRow("", self.effects)
+                form.addRow("", self.missing)
         inner = QWidget()
         inner.setLayout(form)
         area = QScrollArea()
@@ -91,7 +96,13 @@ class ItemDialog(QDialog):
         self._choose_matter()
         if item is not None:
             self.subject.set_subject(item.subject)
+        self.text.textChanged.connect(self._show_majority)
         spoken(self.retranslate)
+        self.name.setFocus()
+
+    def point_at_missing(self) -> None:
+        """Put the cursor into the field for want of which the item was refused."""
+        (self.name if not self.name.text().strip() else self.minutes).setFocus()
 
     def retranslate(self) -> None:
         self.setWindowTitle(tr("Item of the agenda"))
@@ -144,8 +155,15 @@ class ItemDialog(QDialog):
 
     def _show_majority(self) -> None:
         matter = self._chosen()
+        motion = matter is None and bool(self.text.toPlainText().strip())
+        self.majority.setProperty("tone", "warn" if motion else "")
+        restyle(self.majority)
         if matter is None:
-            self.majority.setText(tr("A report or a talk: there is no vote on it."))
+            self.majority.setText(
+                tr("There is a motion, but nothing to be decided: no vote can be opened on it. Choose the matter.")
+                if motion
+                else tr("A report or a talk: there is no vote on it.")
+            )
             return
         found = majority_for(self._room, matter)
         self.majority.setText(f"{found.words}{article_words(found.article)}")
@@ -159,3 +177,19 @@ class ItemDialog(QDialog):
         effects = describe_effects(self._room, matter, subject) if matter is not None and named else ()
         self.effects.setText(tr("If it passes: {effects}", effects=in_a_row(effects)) if effects else "")
         self.effects.setVisible(bool(effects))
+        words = missing_words(self._room, matter, subject) if matter is not None else ""
+        self.missing.setText(
+            tr("{missing} Until then no vote can be opened; “Change” on Prepare adds it later.", missing=words)
+            if words
+            else ""
+        )
+        self.missing.setVisible(bool(words))
+
+
+def missing_words(room: Room, matter: MatterRule, subject: Subject) -> str:
+    """What keeps the motion from being put to the vote, because its effect could not be carried out; or nothing."""
+    try:
+        require_subject(room, matter, subject)
+    except Refusal as refusal:
+        return f"{refusal.sentence} {refusal.next_step}"
+    return ""

@@ -101,6 +101,8 @@ class ObserversDialog(QDialog):
         if done:
             self.done_with.emit(tr("{name} attends without a vote.", name=name))
             self.accept()
+        elif not name:
+            self.name.setFocus()
 
     def _remove(self) -> None:
         chosen = self._chosen()

@@ -10,7 +10,7 @@ from governance_desk.language import tr
 from governance_desk.meeting.majority import majority_for
 from governance_desk.meeting.room import Room
 from governance_desk.meeting.show import quorum_to_show
-from governance_desk.meeting.state import Item, ItemId, MeetingId, Stage
+from governance_desk.meeting.state import Item, ItemId, MeetingId, Outcome, Stage
 from ui.desk import Desk
 from ui.language import spoken
 from ui.models.names import Chip, NameRow
@@ -24,7 +24,9 @@ from ui.operations.meeting.prepare import (
     remove_item,
 )
 from ui.views.meeting.ask import AskDialog
-from ui.views.meeting.item_dialog import ItemDialog
+from ui.views.meeting.convene_dialog import ConveneDialog
+from ui.views.meeting.item_dialog import ItemDialog, missing_words
+from ui.views.meeting.opening import officers_dialog
 from ui.views.meeting.papers import Papers
 from ui.views.meeting.step import Step
 from ui.views.meeting.words import day_words, vote_chip
@@ -55,6 +57,8 @@ class PrepareStep(Step):
         self._down.clicked.connect(lambda: self.agenda.move_current(1))
         self._off.clicked.connect(lambda: self._remove(self.agenda.current_key()))
         self._facts = Facts()
+        self.correct = QPushButton()
+        self.correct.clicked.connect(self._correct)
         self._majority = label("muted")
         self._papers = Papers(desk, meeting)
         self._notice, self._save = QPushButton(), QPushButton()
@@ -63,6 +67,9 @@ class PrepareStep(Step):
         self.begin = KeyButton("Ctrl+Return")
         self.begin.setProperty("kind", "primary")
         self.begin.clicked.connect(self._begin)
+        self.anew = QPushButton()
+        self.anew.setProperty("kind", "primary")
+        self.anew.clicked.connect(self._convene_anew)
         self._cancel = QPushButton()
         self._cancel.setProperty("kind", "danger")
         self._cancel.clicked.connect(self._call_off)
@@ -79,6 +86,7 @@ class PrepareStep(Step):
             (self._notice, tr("Print the notice")),
             (self._save, tr("Save the notice")),
             (self._cancel, tr("Cancel the meeting")),
+            (self.anew, tr("Convene anew")),
         ):
             button.setText(words)
             button.setAccessibleName(words)
@@ -101,7 +109,12 @@ class PrepareStep(Step):
         )
         self._facts.show_facts(_facts(room))
         self.begin.setVisible(meeting.stage is Stage.CONVENED)
-        self._cancel.setVisible(meeting.stage in (Stage.CONVENED, Stage.CHECK_IN))
+        before = meeting.stage in (Stage.CONVENED, Stage.CHECK_IN)
+        self._cancel.setVisible(before)
+        self.anew.setVisible(meeting.outcome in (Outcome.INQUORATE, Outcome.CANCELLED))
+        self.correct.setVisible(meeting.stage is not Stage.CLOSED)
+        self.correct.setText(tr("Change day, hour and place") if before else tr("Change the chair or the recorder"))
+        self.correct.setAccessibleName(self.correct.text())
         self._show_buttons()
 
     def take_focus(self) -> None:
@@ -132,6 +145,8 @@ class PrepareStep(Step):
             if add_item(desk=self.desk, meeting=self.id, words=words, parent=dialog):
                 dialog.accept()
                 self.agenda.select(self.meeting.agenda[-1].id)
+            else:
+                dialog.point_at_missing()
 
         dialog.wanted.connect(do)
         dialog.finished.connect(dialog.deleteLater)
@@ -148,6 +163,8 @@ class PrepareStep(Step):
             if change_item(desk=self.desk, meeting=self.id, item=item.id, words=words, parent=dialog):
                 dialog.accept()
                 self.agenda.select(self.meeting.agenda[at].id)
+            else:
+                dialog.point_at_missing()
 
         dialog.wanted.connect(do)
         dialog.finished.connect(dialog.deleteLater)
@@ -161,6 +178,17 @@ class PrepareStep(Step):
     def _remove(self, key: str) -> None:
         remove_item(desk=self.desk, meeting=self.id, item=ItemId(key), parent=self)
 
+    def _correct(self) -> None:
+        if self.meeting.stage is Stage.IN_SESSION:
+            officers_dialog(self.desk, self.id, self)
+        else:
+            ConveneDialog(self.desk, self, meeting=self.meeting).open()
+
+    def _convene_anew(self) -> None:
+        dialog = ConveneDialog(self.desk, self, like=self.meeting)
+        dialog.convened.connect(lambda meeting: self.go.emit("meetings", meeting))
+        dialog.open()
+
     def _call_off(self) -> None:
         dialog = AskDialog(
             self,
@@ -170,6 +198,7 @@ class PrepareStep(Step):
             tr("Cancel the meeting"),
             lambda lines: cancel_meeting(desk=self.desk, meeting=self.id, reason=lines[0], parent=dialog),
             danger=True,
+            needed=(0,),
         )
         dialog.open()
 
@@ -195,6 +224,7 @@ class PrepareStep(Step):
         facts = QVBoxLayout(card)
         facts.setContentsMargins(16, 14, 16, 14)
         facts.addWidget(self._facts)
+        facts.addWidget(self.correct)
         right = QVBoxLayout()
         right.setSpacing(10)
         right.addWidget(card)
@@ -202,6 +232,7 @@ class PrepareStep(Step):
         right.addWidget(self._save)
         right.addStretch(1)
         right.addWidget(self._cancel)
+        right.addWidget(self.anew)
         right.addWidget(self.begin)
         row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -214,6 +245,8 @@ class PrepareStep(Step):
 def _row(room: Room, item: Item, at: int) -> NameRow:
     votes = [vote for vote in room.meeting.votes.values() if vote.item == item.id]
     chips = [Chip(tr("to be voted on"), "accent")] if item.matter is not None and not votes else []
+    if chips and missing_words(room, room.rules.charter.matter(item.matter or ""), item.subject):
+        chips.insert(0, Chip(tr("incomplete"), "warn"))
     chips += [vote_chip(vote) for vote in votes[-1:]]
     minutes = tr("{minutes} min", minutes=item.minutes) if item.minutes else ""
     detail = " · ".join(part for part in (item.presenter, minutes) if part)
@@ -235,6 +268,9 @@ def _facts(room: Room) -> list[tuple[str, str]]:
         lines.append((tr("Kind"), tr("Extraordinary meeting")))
     if minutes:
         lines.append((tr("Minutes planned"), str(minutes)))
+    for name, value in ((tr("In the chair"), meeting.chair), (tr("Recorder"), meeting.recorder)):
+        if value:
+            lines.append((name, value))
     if body.convened_by:
         lines.append((tr("Convened by"), body.convened_by))
     return lines
