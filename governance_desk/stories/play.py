@@ -112,8 +112,6 @@ class Player:
 
     def _step(self, meeting: MeetingId, step: AnyStep) -> None:
         self.clock.put_to(step.day, step.at)
-        if isinstance(step, CheckIn | Leave | Proxy | Observer):
-            self._begin_check_in(meeting)
         if not step.refused:
             self._act(meeting, step)
             return
@@ -138,6 +136,8 @@ class Player:
 
             check(self.desk, meeting, step)
             return
+        if isinstance(step, CheckIn | Leave | Proxy | Observer):
+            self._begin_check_in(meeting)
         for command in acts.commands(self.desk, meeting, step, self.meetings):
             self._give(command)
             self._watch(self.desk, meeting)

@@ -11,24 +11,12 @@ import datetime
 import msgspec
 
 from governance_desk.attendance.state import Attended
-
-Names = str | tuple[str, ...]
-"""Who: "all", "first 25", "next 3", one name, or a list. A name is a person's, a unit's, or both: 甲（乙公司）."""
+from governance_desk.stories.joining_steps import JoiningStep
+from governance_desk.stories.step import Names as Names
+from governance_desk.stories.step import Step as Step
 
 Hands = int | str | tuple[str, ...]
 """How many voted so; or, in a roll call, who: as above, or "rest" for all who have not answered yet."""
-
-
-def _tag(name: str) -> str:
-    return "".join(f"_{letter.lower()}" if letter.isupper() else letter for letter in name).lstrip("_")
-
-
-class Step(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="do", tag=_tag):
-    """Base of all steps."""
-
-    refused: str = ""
-    day: datetime.date | None = None
-    at: str = ""
 
 
 class CheckIn(Step, frozen=True):
@@ -285,4 +273,5 @@ AnyStep = (
     | CorrectAttendance
     | Replace
     | Expect
+    | JoiningStep
 )
