@@ -188,6 +188,7 @@ class Document(msgspec.Struct, frozen=True):
 
     `journal_head`: the first 16 hexadecimal characters of the journal's head, printed small at the foot of each
     page after `journal_label`, and on the last page as a QR code where `journal_qr` is set; empty leaves both out.
+    `qr` is what the code holds, where that is more than the head.
     """
 
     title: str
@@ -198,4 +199,5 @@ class Document(msgspec.Struct, frozen=True):
     journal_head: str = ""
     journal_label: str = "会议记录校验码"
     journal_qr: bool = True
+    qr: str = ""
     page_numbers: bool = True

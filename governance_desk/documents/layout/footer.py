@@ -46,7 +46,7 @@ def footer(document: Document, page: int, pages: int, setter: Setter) -> tuple[l
     lines = [printable(document.journal_label), head]
     shift = 0.0
     if document.journal_qr and page == pages:
-        squares = _qr(head, LEFT if odd else LEFT + BLOCK_WIDTH - QR_SIDE)
+        squares = _qr(document.qr or head, LEFT if odd else LEFT + BLOCK_WIDTH - QR_SIDE)
         shift = QR_SIDE + _GAP
     else:
         lines = ["　".join(line for line in lines if line)]
@@ -59,11 +59,11 @@ def footer(document: Document, page: int, pages: int, setter: Setter) -> tuple[l
     return words, squares
 
 
-def _qr(head: str, left: float) -> list[Square]:
-    """The QR code of the head as rectangles, each a run of dark modules."""
+def _qr(content: str, left: float) -> list[Square]:
+    """The QR code as rectangles, each a run of dark modules."""
     import segno
 
-    matrix = segno.make(head, error="m", micro=False, boost_error=False).matrix
+    matrix = segno.make(content, error="m", micro=False, boost_error=False).matrix
     side = QR_SIDE / len(matrix)
     squares: list[Square] = []
     for row, modules in enumerate(matrix):
