@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterator
 
 from governance_desk.association.state import Association
 from governance_desk.docket.absence_limit import absence_limit
+from governance_desk.docket.application import application
 from governance_desk.docket.bar_end import bar_end
+from governance_desk.docket.certificate import certificate
 from governance_desk.docket.convened_meeting import convened_meeting
 from governance_desk.docket.meeting_notice import meeting_notice
 from governance_desk.docket.missing_reading import missing_reading
@@ -31,6 +33,8 @@ KINDS: tuple[Kind, ...] = (
     term_end,
     office_term,
     absence_limit,
+    application,
+    certificate,
     withdrawal,
     bar_end,
     reported_change,

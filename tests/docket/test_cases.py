@@ -10,17 +10,23 @@ import msgspec
 import pytest
 
 from governance_desk import language
-from governance_desk.charter.model import BodyKey
+from governance_desk.charter.model import BodyKey, OfficeKey
 from governance_desk.desk import Desk
 from governance_desk.docket.compute import docket
 from governance_desk.language import render
 from governance_desk.meeting.commands import CloseMeeting, CountHands, DeclareVote, OpenMeeting, OpenVote
 from governance_desk.meeting.state import ItemId, VoteId
+from governance_desk.register.admission.commands import ExamineApplication, HandInMaterial, ReceiveApplication
+from governance_desk.register.admission.state import ApplicationId
+from governance_desk.register.certificates.commands import EnterCertificate, RequestReview
+from governance_desk.register.certificates.state import CertificateId
 from governance_desk.register.changes.commands import ReportChange
 from governance_desk.register.changes.state import Changed, ChangeId, Detail
-from governance_desk.register.ids import UnitId
+from governance_desk.register.commands import AppointOfficer
+from governance_desk.register.ids import PersonId, UnitId
 from governance_desk.register.leaving.commands import ConcludeWithdrawal, GiveNotice, ReportNotice
-from tests.association.made_up import adopt, checked_in, convened, item, seated
+from tests.association.made_up import FIRST_DAY, adopt, checked_in, convened, item, seated, with_members
+from tests.association.made_up import desk as empty_desk
 
 SEATS = 21
 
@@ -49,6 +55,25 @@ class Renamed(msgspec.Struct, forbid_unknown_fields=True):
     reported: datetime.date
 
 
+class Officer(msgspec.Struct, forbid_unknown_fields=True):
+    office: str
+    person: str
+    left: bool = False
+
+
+class Certified(msgspec.Struct, forbid_unknown_fields=True):
+    unit: str
+    since: datetime.date
+    until: datetime.date
+    requested: datetime.date | None = None
+
+
+class Applied(msgspec.Struct, forbid_unknown_fields=True):
+    name: str
+    received: datetime.date
+    stage: str
+
+
 class Expected(msgspec.Struct, forbid_unknown_fields=True):
     key: str
     state: str
@@ -61,6 +86,10 @@ class Case(msgspec.Struct, forbid_unknown_fields=True):
     name: str
     on: datetime.date
     meetings: list[Held] = []
+    charter: str = "cfia"
+    officers: list[Officer] = []
+    certificates: list[Certified] = []
+    applications: list[Applied] = []
     notices: list[Notice] = []
     changes: list[Renamed] = []
     readings: list[str] = []
@@ -91,12 +120,18 @@ rule = { bodies = ["council", "assembly"] }
 
 
 def brought_to(case: Case) -> Desk:
-    """A council of 21, the readings, then the meetings one after the other."""
-    desk = seated(SEATS, change=lambda text: text.replace("\n[[offices]]", TWO_BODIES + "\n[[offices]]", 1))
+    """The readings, then the meetings one after the other, then all else."""
+    desk = _shcp() if case.charter == "shcp" else _cfia()
     for each in case.readings:
         adopt(desk, *each.split("="))
     for meeting in case.meetings:
         _bring(desk, meeting)
+    for officer in case.officers:
+        _serve(desk, officer)
+    for certified in case.certificates:
+        _certify(desk, certified)
+    for number, applied in enumerate(case.applications, 1):
+        _apply(desk, ApplicationId(f"a{number}"), applied)
     for notice in case.notices:
         _withdraw(desk, notice)
     for number, renamed in enumerate(case.changes, 1):
@@ -110,6 +145,64 @@ def brought_to(case: Case) -> Desk:
             )
         )
     return desk
+
+
+def _cfia() -> Desk:
+    """A council of 21, and a matter on which two bodies decide."""
+    return seated(SEATS, change=lambda text: text.replace("\n[[offices]]", TWO_BODIES + "\n[[offices]]", 1))
+
+
+def _shcp() -> Desk:
+    """Members, and nobody who sits anywhere."""
+    founded = empty_desk("shcp")
+    return with_members(founded, [founded.association.rules.charter.classes[0].key] * 3)
+
+
+def _serve(desk: Desk, officer: Officer) -> None:
+    office, person = OfficeKey(officer.office), PersonId(officer.person)
+    desk.do(AppointOfficer(office=office, person=person, day=FIRST_DAY, cause="任命"))
+    if officer.left:
+        held = desk.association.register.appointments[-1]
+        held.until = FIRST_DAY
+
+
+def _certify(desk: Desk, certified: Certified) -> None:
+    key = CertificateId(f"z-{certified.unit}")
+    desk.do(
+        EnterCertificate(
+            certificate=key,
+            unit=UnitId(certified.unit),
+            number="2026-001",
+            issued=certified.since,
+            since=certified.since,
+            until=certified.until,
+        )
+    )
+    if certified.requested is not None:
+        desk.do(RequestReview(certificate=key, day=certified.requested))
+
+
+def _apply(desk: Desk, key: ApplicationId, applied: Applied) -> None:
+    charter = desk.association.rules.charter
+    rule = charter.admission
+    assert rule is not None
+    desk.do(
+        ReceiveApplication(
+            application=key,
+            unit=UnitId(f"unit/{key}"),
+            name=applied.name,
+            membership_class=charter.classes[-1].key,
+            day=applied.received,
+        )
+    )
+    if applied.stage == "received":
+        return
+    for material in rule.materials:
+        for proof in material.proofs:
+            desk.do(HandInMaterial(application=key, material=material.key, proof=proof, day=applied.received))
+    if applied.stage == "fit":
+        conditions = tuple(each.key for each in rule.conditions)
+        desk.do(ExamineApplication(application=key, fit=True, day=applied.received, conditions=conditions))
 
 
 def _withdraw(desk: Desk, notice: Notice) -> None:
@@ -127,7 +220,10 @@ def _bring(desk: Desk, held: Held) -> None:
         item(desk, meeting, matter, name=f"{held.name}-i{at}")
     if held.state == "convened":
         return
-    there = [f"s{number}" for number in range(1, SEATS + 1) if number not in held.absent]
+    voters = [f"s{number}" for number in range(1, SEATS + 1)]
+    if held.body == "assembly":
+        voters = list(desk.association.register.units)
+    there = [each for at, each in enumerate(voters, 1) if at not in held.absent]
     checked_in(desk, meeting, there)
     desk.do(OpenMeeting(meeting=meeting, chair="主持", recorder="记录"))
     for at in range(1, len(held.matters) + 1):

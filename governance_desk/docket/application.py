@@ -1,0 +1,120 @@
+"""Applications: materials that are missing, the examination, the vote, and the steps that follow it."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+
+from governance_desk.association.state import Association
+from governance_desk.charter.joining import AdmissionRule
+from governance_desk.charter.model import BodyKey, Effect
+from governance_desk.charter.readings import CharterInForce
+from governance_desk.docket.thing import Act, DueThing, State, state_on
+from governance_desk.docket.yearly_meeting import CONVENE
+from governance_desk.language import Text, text, verbatim
+from governance_desk.meeting.state import Stage
+from governance_desk.register.admission.examine import examination_due, missing
+from governance_desk.register.admission.state import Application, ApplicationStage
+
+
+def application(association: Association, today: datetime.date) -> Iterator[DueThing]:
+    """What the next act on each application is; nothing once the last step is taken, or it was turned down."""
+    for each in association.register.applications.values():
+        rules = association.rules_on(each.received)
+        rule = rules.charter.admission
+        if rule is None:
+            continue
+        if each.stage is ApplicationStage.RECEIVED:
+            yield _received(association, rules, rule, each, today)
+        elif each.stage is ApplicationStage.FIT:
+            yield _fit(association, association.rules_on(today), rule, each, today)
+        elif each.stage is ApplicationStage.APPROVED:
+            yield from _approved(association.rules_on(each.approved or today), each)
+
+
+def _received(
+    association: Association, rules: CharterInForce, rule: AdmissionRule, each: Application, today: datetime.date
+) -> DueThing:
+    lacking = "、".join(dict.fromkeys(material.name for material, _ in missing(rule, each)))
+    due = examination_due(rules, association.working_days, each)
+    day = due.due if due is not None else None
+    act = Act(text("To the members"), "members")
+    if due is not None and due.open_clause:
+        act = Act(text("Adopt a reading"), "charter", due.open_clause)
+    return DueThing(
+        key=f"application/{each.id}",
+        what=text("{unit} applies: the materials are not complete", unit=each.name)
+        if lacking
+        else text("{unit} applies: examine the application", unit=each.name),
+        whom=verbatim(each.name) if lacking else text("the secretariat"),
+        day=day,
+        state=state_on(day, today),
+        article=due.article if due is not None else rule.article,
+        working=text("Received on {day}. Still missing: {materials}.", day=str(each.received), materials=lacking)
+        if lacking
+        else (due.working if due is not None else text("Received on {day}.", day=str(each.received))),
+        act=act,
+        notes=due.notes if due is not None else (),
+        provisional=due is not None and due.provisional,
+    )
+
+
+def _fit(
+    association: Association, rules: CharterInForce, rule: AdmissionRule, each: Application, today: datetime.date
+) -> DueThing:
+    """Due at the next meeting of the body that admits; the meeting is convened first where there is none."""
+    body = _admits(rules, today)
+    coming = [
+        meeting
+        for meeting in association.meetings.values()
+        if meeting.stage is not Stage.CLOSED and meeting.day >= today and meeting.body == body
+    ]
+    planned = min(coming, key=lambda meeting: meeting.day, default=None)
+    day = planned.day if planned is not None else None
+    act = Act(text("Convene a meeting"), "meetings", f"{CONVENE}{body}")
+    if planned is not None:
+        act = Act(text("Go to the meeting"), "meetings", planned.id)
+    name = next((known.name for known in rules.charter.bodies if known.key == body), "")
+    return DueThing(
+        key=f"application/{each.id}",
+        what=text("{unit} applies: put it to the vote", unit=each.name),
+        whom=verbatim(name) if name else text("the secretariat"),
+        day=day,
+        state=state_on(day, today),
+        article=rule.article,
+        working=text(
+            "Received on {day}; found fit on {examined}.", day=str(each.received), examined=str(each.examined)
+        ),
+        act=act,
+    )
+
+
+def _admits(rules: CharterInForce, day: datetime.date) -> BodyKey | str:
+    """The body that decides on an admission: of the first such matter for which that is settled."""
+    for matter in rules.charter.matters:
+        if matter.effect is Effect.ADMIT_UNIT:
+            answer = rules.competence(matter, day)
+            if answer is not None and answer.rule is not None:
+                return answer.rule.bodies[0]
+    return ""
+
+
+def _approved(rules: CharterInForce, each: Application) -> Iterator[DueThing]:
+    """Each step by itself; no charter sets a day for them."""
+    rule = rules.charter.admission
+    for step in rule.steps if rule is not None else ():
+        if step.key not in each.steps:
+            yield DueThing(
+                key=f"application/{each.id}/{step.key}",
+                what=text("{unit} is admitted: {step}", unit=each.name, step=step.name),
+                whom=text("the secretariat"),
+                day=None,
+                state=State.UNDATED,
+                article=step.article,
+                working=_admitted(each),
+                act=Act(text("Go to the unit"), "members", each.unit),
+            )
+
+
+def _admitted(each: Application) -> Text:
+    return text("Admitted on {day}.", day=str(each.approved))

@@ -1,0 +1,130 @@
+"""Certificates of membership: the review to be asked for, the renewal, and those that have run out."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+
+from governance_desk.association.state import Association
+from governance_desk.charter.readings import CharterInForce
+from governance_desk.docket.thing import Act, DueThing, state_on
+from governance_desk.language import Text, text, verbatim
+from governance_desk.register.certificates.due import has_run_out, lapse_answer, review_by, rule_of
+from governance_desk.register.certificates.state import Certificate
+from governance_desk.register.ids import UnitId
+
+_DAY = datetime.timedelta(days=1)
+
+
+def certificate(association: Association, today: datetime.date) -> Iterator[DueThing]:
+    """Of each member's last certificate: until the review is asked for, then until it is renewed or has lapsed."""
+    rules = association.rules_on(today)
+    for each in association.register.certificates.values():
+        if not each.is_last or each.lapsed is not None or not association.register.units[each.unit].is_member:
+            continue
+        if has_run_out(each, today):
+            yield _run_out(association, rules, each, today)
+        elif each.requested is not None and each.declined is None:
+            yield _thing(
+                rules,
+                each,
+                today,
+                what=text("{unit}: review and renew the certificate {number}", **_called(association, each)),
+                whom=text("the secretariat"),
+                day=each.until,
+                working=text(
+                    "The review was asked for on {asked}; the certificate runs until {until}.",
+                    asked=str(each.requested),
+                    until=str(each.until),
+                ),
+            )
+        else:
+            yield from _before_the_end(association, rules, each, today)
+
+
+def _before_the_end(
+    association: Association, rules: CharterInForce, each: Certificate, today: datetime.date
+) -> Iterator[DueThing]:
+    """The request for the review, where one is still to be made; and the end itself."""
+    name = association.register.units[each.unit].name
+    due = review_by(rules, each, association.working_days)
+    if due is not None and each.declined is None:
+        day = due.due or next(iter(due.candidates), None)
+        yield DueThing(
+            key=f"certificate_review/{each.id}",
+            what=text("{unit}: ask for the review of the certificate {number}", **_called(association, each)),
+            whom=verbatim(name),
+            day=day,
+            state=state_on(day, today),
+            article=due.article,
+            working=due.working,
+            act=_to(each.unit),
+            paper=text("Request for the review"),
+            notes=due.notes,
+            provisional=due.provisional,
+        )
+    notes = (text("The review was not passed: {reason}", reason=each.reason),) if each.declined is not None else ()
+    yield _thing(
+        rules,
+        each,
+        today,
+        what=text("{unit}: the certificate {number} runs out", **_called(association, each)),
+        whom=verbatim(name),
+        day=each.until,
+        working=text("It runs from {since} until {until}.", since=str(each.since), until=str(each.until)),
+        notes=notes,
+    )
+
+
+def _run_out(association: Association, rules: CharterInForce, each: Certificate, today: datetime.date) -> DueThing:
+    """To be recorded from the day after on; while the charter leaves open what follows, the reading comes first."""
+    answer = lapse_answer(rules, each, today)
+    is_open = answer is not None and answer.is_open
+    return _thing(
+        rules,
+        each,
+        today,
+        what=text("{unit}: the certificate {number} has run out; record what follows", **_called(association, each)),
+        whom=text("the secretariat"),
+        day=each.until + _DAY,
+        working=text("It runs from {since} until {until}.", since=str(each.since), until=str(each.until)),
+        notes=(verbatim(answer.question),) if answer is not None and is_open else (),
+        article=answer.article if answer is not None else "",
+        act=Act(text("Adopt a reading"), "charter", answer.clause_id) if answer is not None and is_open else None,
+    )
+
+
+def _thing(
+    rules: CharterInForce,
+    each: Certificate,
+    today: datetime.date,
+    *,
+    what: Text,
+    whom: Text,
+    day: datetime.date,
+    working: Text,
+    notes: tuple[Text, ...] = (),
+    article: str = "",
+    act: Act | None = None,
+) -> DueThing:
+    rule = rule_of(rules.charter, each.rule)
+    return DueThing(
+        key=f"certificate/{each.id}",
+        what=what,
+        whom=whom,
+        day=day,
+        state=state_on(day, today),
+        article=article or (rule.article if rule is not None else ""),
+        working=working,
+        act=act or _to(each.unit),
+        paper=text("Certificate"),
+        notes=notes,
+    )
+
+
+def _called(association: Association, each: Certificate) -> dict[str, str]:
+    return {"unit": association.register.units[each.unit].name, "number": each.number}
+
+
+def _to(unit: UnitId) -> Act:
+    return Act(text("Go to the unit"), "members", unit)
