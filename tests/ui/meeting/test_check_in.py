@@ -185,7 +185,7 @@ def test_a_proxy_names_its_holder_is_revoked_on_the_card_and_undone_by_itself(op
     assert dialog.lines[0].text() == "", "nobody is chosen beforehand"
     head = desk.head
     dialog.buttons.accepted.emit()
-    assert dialog.hint.text() == "Fill in first: Holder"
+    assert dialog.hint.text() == "Fill in first: Proxy holder"
     dialog.lines[0].setText("zzz")
     dialog.lines[1].setText("授权委托书")
     dialog.buttons.accepted.emit()

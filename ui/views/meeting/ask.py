@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit,
 from governance_desk.language import tr
 from ui import theme
 from ui.widgets.name_field import NameField
+from ui.widgets.sentence import Sentence
 from ui.words import label
 
 NOTHING: Mapping[int, Sequence[tuple[str, str]]] = {}
@@ -48,9 +49,9 @@ class AskDialog(QDialog):
         column.setSpacing(12)
         column.addWidget(title)
         for sentence in sentences:
-            words = label()
-            words.setText(sentence)
-            column.addWidget(words)
+            told = Sentence()
+            told.setText(sentence)
+            column.addWidget(told)
         form = QFormLayout()
         form.setHorizontalSpacing(20)
         form.setVerticalSpacing(10)
@@ -72,8 +73,7 @@ class AskDialog(QDialog):
             form.addRow(words, line)
         if fields:
             column.addLayout(form)
-        self.hint = label()
-        self.hint.setProperty("tone", "bad")
+        self.hint = Sentence(tone="bad")
         self.hint.hide()
         column.addWidget(self.hint)
         column.addStretch(1)

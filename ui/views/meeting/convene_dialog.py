@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from governance_desk.charter.model import BodyKey, BodyRule, Sitting
-from governance_desk.language import tr
+from governance_desk.language import in_a_row, tr
 from governance_desk.meeting.convene import meeting_title, next_number
 from governance_desk.meeting.roll import roll
 from governance_desk.meeting.state import Meeting, MeetingId
@@ -29,6 +29,7 @@ from ui import theme
 from ui.desk import Desk
 from ui.language import spoken
 from ui.operations.meeting.prepare import convene, correct_meeting
+from ui.widgets.sentence import Sentence
 from ui.words import label, roomy
 
 
@@ -54,8 +55,7 @@ class ConveneDialog(QDialog):
         self.extraordinary.setChecked(like is not None and like.extraordinary)
         for fixed in (self.body, self.extraordinary):
             fixed.setEnabled(meeting is None)
-        self.nobody, self.no_place = label(), label("muted")
-        self.nobody.setProperty("tone", "bad")
+        self.nobody, self.no_place = Sentence(tone="bad"), Sentence("muted")
         self.number = QSpinBox()
         self.number.setRange(1, 999)
         self.heading = label("heading")
@@ -102,6 +102,7 @@ class ConveneDialog(QDialog):
         self._propose()
         if meeting is not None:
             self.number.setValue(meeting.number)
+            (self.day if meeting.place else self.place).setFocus()
         spoken(self.retranslate)
 
     def retranslate(self) -> None:
@@ -146,7 +147,7 @@ class ConveneDialog(QDialog):
             if rule.sitting is Sitting.SEATS
             else tr("Enter its members on the Members page first.")
         )
-        self.nobody.setText("" if offered else f"{nobody} {step}")
+        self.nobody.setText("" if offered else in_a_row((nobody, step)))
         self.no_place.setText(
             ""
             if self.place.text().strip()

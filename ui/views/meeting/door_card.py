@@ -133,7 +133,7 @@ class DoorCard(QFrame):
             self,
             tr("Who holds the proxy of {name}?", name=name),
             [],
-            [(tr("Holder"), ""), (tr("Written authority"), "")],
+            [(tr("Proxy holder"), ""), (tr("Written authority"), "")],
             tr("Record the proxy"),
             do,
             choices={0: there},

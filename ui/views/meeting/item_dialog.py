@@ -29,6 +29,7 @@ from ui import theme
 from ui.language import spoken
 from ui.operations.meeting.prepare import ItemWords
 from ui.views.meeting.subject_fields import LABEL_WIDTH, SubjectFields
+from ui.widgets.sentence import Sentence
 from ui.words import article_words, label, restyle, roomy
 
 
@@ -54,11 +55,10 @@ class ItemDialog(QDialog):
         self.matter.addItem("", "")
         for matter in self._matters.values():
             self.matter.addItem(matter.name, matter.key)
-        self.majority = label("muted")
+        self.majority = Sentence("muted")
         self.subject = SubjectFields(room)
-        self.effects = label("muted")
-        self.missing = label()
-        self.missing.setProperty("tone", "warn")
+        self.effects = Sentence("muted")
+        self.missing = Sentence(tone="warn")
         self._labels: list[QLabel] = []
         form = QFormLayout()
         form.setHorizontalSpacing(20)
@@ -179,7 +179,7 @@ class ItemDialog(QDialog):
         self.effects.setVisible(bool(effects))
         words = missing_words(self._room, matter, subject) if matter is not None else ""
         self.missing.setText(
-            tr("{missing} Until then no vote can be opened; “Change” on Prepare adds it later.", missing=words)
+            in_a_row((words, tr("Until then no vote can be opened; “Change” on Prepare adds it later.")))
             if words
             else ""
         )
@@ -191,5 +191,5 @@ def missing_words(room: Room, matter: MatterRule, subject: Subject) -> str:
     try:
         require_subject(room, matter, subject)
     except Refusal as refusal:
-        return f"{refusal.sentence} {refusal.next_step}"
+        return in_a_row((refusal.sentence, refusal.next_step))
     return ""
