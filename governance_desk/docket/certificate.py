@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Iterator
 
 from governance_desk.association.state import Association
+from governance_desk.calendars.due import Due
 from governance_desk.charter.readings import CharterInForce
 from governance_desk.docket.thing import Act, DueThing, state_on
 from governance_desk.language import Text, text, verbatim
@@ -19,6 +20,7 @@ _DAY = datetime.timedelta(days=1)
 def certificate(association: Association, today: datetime.date) -> Iterator[DueThing]:
     """Of each member's last certificate: until the review is asked for, then until it is renewed or has lapsed."""
     rules = association.rules_on(today)
+    reviews: dict[tuple[str, datetime.date], Due | None] = {}  # many certificates run out on the same day
     for each in association.register.certificates.values():
         if not each.is_last or each.lapsed is not None or not association.register.units[each.unit].is_member:
             continue
@@ -39,15 +41,17 @@ def certificate(association: Association, today: datetime.date) -> Iterator[DueT
                 ),
             )
         else:
-            yield from _before_the_end(association, rules, each, today)
+            same = (each.rule, each.until)
+            if same not in reviews:
+                reviews[same] = review_by(rules, each, association.working_days)
+            yield from _before_the_end(association, rules, each, reviews[same], today)
 
 
 def _before_the_end(
-    association: Association, rules: CharterInForce, each: Certificate, today: datetime.date
+    association: Association, rules: CharterInForce, each: Certificate, due: Due | None, today: datetime.date
 ) -> Iterator[DueThing]:
-    """The request for the review, where one is still to be made; and the end itself."""
+    """The request for the review, where one is still to be made; the end itself where none comes before it."""
     name = association.register.units[each.unit].name
-    due = review_by(rules, each, association.working_days)
     if due is not None and each.declined is None:
         day = due.due or next(iter(due.candidates), None)
         yield DueThing(
@@ -63,6 +67,8 @@ def _before_the_end(
             notes=due.notes,
             provisional=due.provisional,
         )
+        if day is not None and day >= today:
+            return
     notes = (text("The review was not passed: {reason}", reason=each.reason),) if each.declined is not None else ()
     yield _thing(
         rules,

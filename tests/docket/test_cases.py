@@ -18,7 +18,7 @@ from governance_desk.meeting.commands import CloseMeeting, CountHands, DeclareVo
 from governance_desk.meeting.state import ItemId, VoteId
 from governance_desk.register.admission.commands import ExamineApplication, HandInMaterial, ReceiveApplication
 from governance_desk.register.admission.state import ApplicationId
-from governance_desk.register.certificates.commands import EnterCertificate, RequestReview
+from governance_desk.register.certificates.commands import DeclineReview, EnterCertificate, RecordLapse, RequestReview
 from governance_desk.register.certificates.state import CertificateId
 from governance_desk.register.changes.commands import ReportChange
 from governance_desk.register.changes.state import Changed, ChangeId, Detail
@@ -66,6 +66,8 @@ class Certified(msgspec.Struct, forbid_unknown_fields=True):
     since: datetime.date
     until: datetime.date
     requested: datetime.date | None = None
+    declined: datetime.date | None = None
+    lapsed: datetime.date | None = None
 
 
 class Applied(msgspec.Struct, forbid_unknown_fields=True):
@@ -180,6 +182,10 @@ def _certify(desk: Desk, certified: Certified) -> None:
     )
     if certified.requested is not None:
         desk.do(RequestReview(certificate=key, day=certified.requested))
+    if certified.declined is not None:
+        desk.do(DeclineReview(certificate=key, day=certified.declined, reason="不符合复核要求"))
+    if certified.lapsed is not None:
+        desk.do(RecordLapse(certificate=key, day=certified.lapsed))
 
 
 def _apply(desk: Desk, key: ApplicationId, applied: Applied) -> None:
