@@ -12,6 +12,7 @@ from governance_desk.language import text
 from governance_desk.meeting.quorum import quorum_now
 from governance_desk.meeting.state import MeetingId, Stage
 from governance_desk.stories import names
+from governance_desk.stories.data import of_the_data
 from governance_desk.stories.steps import Expect
 from governance_desk.stories.verdict import unexpected
 
@@ -22,6 +23,7 @@ def check(desk: Desk, meeting: MeetingId, step: Expect) -> None:
         *_of_the_meeting(desk, meeting, step),
         *_of_the_person(desk, meeting, step),
         *_of_the_unit(desk, step),
+        *of_the_data(desk, step),
         *_of_the_ledger(desk, meeting, step),
     ):
         if expected is not None and expected != found:

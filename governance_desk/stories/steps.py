@@ -11,6 +11,7 @@ import datetime
 import msgspec
 
 from governance_desk.attendance.state import Attended
+from governance_desk.stories.data_steps import DataStep
 from governance_desk.stories.joining_steps import JoiningStep
 from governance_desk.stories.step import Names as Names
 from governance_desk.stories.step import Step as Step
@@ -243,6 +244,13 @@ class Expect(Step, frozen=True):
     absences: int | None = None
     possible_absences: int | None = None
     warnings: int | None = None
+    former_name: str = ""
+    late: bool | None = None
+    report_by: datetime.date | None = None
+    certificate: str = ""
+    valid_until: datetime.date | None = None
+    review_by: datetime.date | None = None
+    review_late: bool | None = None
 
 
 AnyStep = (
@@ -274,4 +282,5 @@ AnyStep = (
     | Replace
     | Expect
     | JoiningStep
+    | DataStep
 )
