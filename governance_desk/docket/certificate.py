@@ -15,6 +15,8 @@ from governance_desk.register.certificates.state import Certificate
 from governance_desk.register.ids import UnitId
 
 _DAY = datetime.timedelta(days=1)
+_SECRETARIAT, _CERTIFICATE = text("the secretariat"), text("Certificate")  # the same for all, made once
+_REQUEST, _GO = text("Request for the review"), text("Go to the unit")
 
 
 def certificate(association: Association, today: datetime.date) -> Iterator[DueThing]:
@@ -32,7 +34,7 @@ def certificate(association: Association, today: datetime.date) -> Iterator[DueT
                 each,
                 today,
                 what=text("{unit}: review and renew the certificate {number}", **_called(association, each)),
-                whom=text("the secretariat"),
+                whom=_SECRETARIAT,
                 day=each.until,
                 working=text(
                     "The review was asked for on {asked}; the certificate runs until {until}.",
@@ -63,7 +65,7 @@ def _before_the_end(
             article=due.article,
             working=due.working,
             act=_to(each.unit),
-            paper=text("Request for the review"),
+            paper=_REQUEST,
             notes=due.notes,
             provisional=due.provisional,
         )
@@ -91,7 +93,7 @@ def _run_out(association: Association, rules: CharterInForce, each: Certificate,
         each,
         today,
         what=text("{unit}: the certificate {number} has run out; record what follows", **_called(association, each)),
-        whom=text("the secretariat"),
+        whom=_SECRETARIAT,
         day=each.until + _DAY,
         working=text("It runs from {since} until {until}.", since=str(each.since), until=str(each.until)),
         notes=(verbatim(answer.question),) if answer is not None and is_open else (),
@@ -123,7 +125,7 @@ def _thing(
         article=article or (rule.article if rule is not None else ""),
         working=working,
         act=act or _to(each.unit),
-        paper=text("Certificate"),
+        paper=_CERTIFICATE,
         notes=notes,
     )
 
@@ -133,4 +135,4 @@ def _called(association: Association, each: Certificate) -> dict[str, str]:
 
 
 def _to(unit: UnitId) -> Act:
-    return Act(text("Go to the unit"), "members", unit)
+    return Act(_GO, "members", unit)
