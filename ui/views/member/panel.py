@@ -13,6 +13,7 @@ from governance_desk.register.state import Unit
 from ui.desk import Desk
 from ui.language import spoken
 from ui.operations.members import history_of
+from ui.views.member.leaving import LeavingPart
 from ui.widgets.detail_panel import DetailPanel
 from ui.widgets.facts import Facts
 from ui.words import label
@@ -30,13 +31,21 @@ class MemberPanel(DetailPanel):
         self._unit: Unit | None = None
         self._read: tuple[int, list[tuple[Entry, Event]]] = (-1, [])
         self._facts = Facts()
+        self.leaving = LeavingPart(desk)
         self._contact_heading = label("muted")
         self._contacts = Facts()
         self._history_heading = label("muted")
         self._history = label()
         self._history.setTextFormat(Qt.TextFormat.PlainText)
         self._history.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        for part in (self._facts, self._contact_heading, self._contacts, self._history_heading, self._history):
+        for part in (
+            self._facts,
+            self.leaving,
+            self._contact_heading,
+            self._contacts,
+            self._history_heading,
+            self._history,
+        ):
             self.column.addWidget(part)
         self.fill()
         spoken(self.retranslate)
@@ -55,6 +64,7 @@ class MemberPanel(DetailPanel):
             return
         self.name_card(unit.name)
         self._facts.show_facts(_facts(self._desk, unit))
+        self.leaving.show_unit(unit)
         contacts = [
             (_contact_words(contact.kind), contact.value) for contact in self._desk.contacts_of("unit", unit.id)
         ]

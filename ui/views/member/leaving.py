@@ -1,0 +1,73 @@
+"""In the panel of a unit: where its withdrawal stands, and the acts that are possible now."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from governance_desk.language import tr
+from governance_desk.register.state import Unit
+from ui.desk import Desk
+from ui.operations.leaving import barred_until, conclude, facts_of, may_withdraw, rules_of, withdrawal_of
+from ui.views.member.leaving_dialogs import LossDialog, NoticeDialog, ReportDialog, TakeBackDialog
+from ui.widgets.facts import Facts
+from ui.widgets.form_dialog import FormDialog
+
+Act = tuple[str, Callable[[], None]]
+
+
+class LeavingPart(QWidget):
+    """Empty for a unit that the charter gives no way to leave."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._facts = Facts()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(6)
+        self._column.addWidget(self._facts)
+        self.buttons: list[QPushButton] = []
+
+    def show_unit(self, unit: Unit) -> None:
+        """What stands of this unit, and what can be done."""
+        withdrawal = withdrawal_of(self._desk, unit.id)
+        if withdrawal is not None:
+            self._facts.show_facts(facts_of(self._desk, withdrawal))
+        else:
+            bar = barred_until(self._desk, unit.id) if not unit.is_member else ""
+            self._facts.show_facts([(tr("Coming back"), bar)])
+        for button in self.buttons:
+            self._column.removeWidget(button)
+            button.deleteLater()
+        self.buttons = []
+        for words, act in self._acts(unit):
+            button = QPushButton(words)
+            button.setAccessibleName(words)
+            button.clicked.connect(lambda _checked=False, act=act: act())
+            self._column.addWidget(button)
+            self.buttons.append(button)
+
+    def _acts(self, unit: Unit) -> list[Act]:
+        if not unit.is_member or self._desk.association.charter_in_force is None:
+            return []
+        charter = rules_of(self._desk).charter
+        withdrawal = withdrawal_of(self._desk, unit.id)
+        acts: list[Act] = []
+        if withdrawal is None and may_withdraw(self._desk):
+            acts.append((tr("The unit withdraws …"), lambda: self._open(NoticeDialog(self._desk, unit, self))))
+        if withdrawal is not None:
+            if withdrawal.reported is None and charter.leaving is not None and charter.leaving.report:
+                acts.append((tr("Report the notice …"), lambda: self._open(ReportDialog(self._desk, unit, self))))
+            acts.append((tr("Record that it has left"), lambda: self._conclude(unit)))
+            acts.append((tr("Take the notice back …"), lambda: self._open(TakeBackDialog(self._desk, unit, self))))
+        if charter.losses:
+            acts.append((tr("Membership ended by itself …"), lambda: self._open(LossDialog(self._desk, unit, self))))
+        return acts
+
+    def _conclude(self, unit: Unit) -> None:
+        conclude(desk=self._desk, unit=unit.id, parent=self)
+
+    def _open(self, dialog: FormDialog) -> None:
+        dialog.open()
