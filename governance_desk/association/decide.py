@@ -21,6 +21,7 @@ from governance_desk.journal.event import Event
 from governance_desk.language import text
 from governance_desk.meeting import (
     agenda,
+    annul,
     cancel,
     check_in,
     close,
@@ -209,7 +210,7 @@ _OF_A_MEETING: dict[type[Command], Callable[[Room, Any], list[Event]]] = {
     m.CountHands: vote.count_hands,
     m.DecideTie: tie.decide_tie,
     m.DeclareVote: vote.declare_vote,
-    m.AnnulVote: vote.annul_vote,
+    m.AnnulVote: annul.annul_vote,
     m.CloseMeeting: close.close_meeting,
     m.AdjournForWantOfQuorum: close.adjourn_for_want_of_quorum,
     m.CorrectAttendance: close.correct_attendance,

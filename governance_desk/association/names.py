@@ -12,6 +12,7 @@ from governance_desk.charter.model import Consequence, Tie
 from governance_desk.language import tr
 from governance_desk.meeting.state import Choice, ItemId, Meeting, Outcome, VoterId
 from governance_desk.register.admission.state import ApplicationId
+from governance_desk.register.causes import ANNULLED
 from governance_desk.register.changes.state import Detail
 from governance_desk.register.leaving.bar import MANNERS
 from governance_desk.register.namesakes import told_apart
@@ -61,6 +62,8 @@ def name_of(association: Association, meeting: str = "", on: datetime.date | Non
             for vote in each.votes.values():
                 if vote.id == value:
                     return each.title
+        if value.startswith(ANNULLED):
+            return tr("a vote was annulled")
         if value == "import":
             return tr("member list")
         if value.startswith("change/"):

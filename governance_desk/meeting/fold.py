@@ -159,6 +159,7 @@ def _declared(meeting: Meeting, event: e.VoteDeclared) -> None:
 def _annulled(meeting: Meeting, event: e.VoteAnnulled) -> None:
     vote = meeting.votes[event.vote]
     vote.stage, vote.reason = VoteStage.ANNULLED, event.reason
+    vote.resolution, vote.effects = None, ()  # the number is free again, and nothing is done
 
 
 def _closed(meeting: Meeting, event: e.MeetingClosed) -> None:

@@ -91,7 +91,7 @@ class Room(msgspec.Struct, frozen=True):
         if found is None or found.stage is not VoteStage.OPEN:
             raise Refusal(
                 text("This vote is not open."),
-                next_step=text("Open the vote first; a declared vote is never changed."),
+                next_step=text("Open the vote first; a declared vote can only be annulled, in the same session."),
             )
         return found
 

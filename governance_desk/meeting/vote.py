@@ -8,9 +8,9 @@ from governance_desk.journal.event import Event
 from governance_desk.language import text
 from governance_desk.meeting.agenda import require_power
 from governance_desk.meeting.amended import next_resolution
-from governance_desk.meeting.commands import AnnulVote, CastVote, CountHands, DeclareVote, OpenVote
+from governance_desk.meeting.commands import CastVote, CountHands, DeclareVote, OpenVote
 from governance_desk.meeting.effects import describe_effects, effects
-from governance_desk.meeting.events import HandsCounted, VoteAnnulled, VoteCast, VoteDeclared, VoteOpened
+from governance_desk.meeting.events import HandsCounted, VoteCast, VoteDeclared, VoteOpened
 from governance_desk.meeting.judge import attending_at, tally_of, verdict_on
 from governance_desk.meeting.order import require_turn
 from governance_desk.meeting.quorum import by_deputy, present, quorum_now
@@ -170,15 +170,6 @@ def declare_vote(room: Room, command: DeclareVote) -> list[Event]:
         ),
         *following,
     ]
-
-
-def annul_vote(room: Room, command: AnnulVote) -> list[Event]:
-    """The vote is void; it stays in the record with the reason. A declared vote is not annulled: it took effect."""
-    room.require(Stage.IN_SESSION)
-    room.vote(command.vote)
-    if not command.reason.strip():
-        raise Refusal(text("Why is the vote annulled?"), next_step=text("Enter the reason; it stands in the minutes."))
-    return [VoteAnnulled(meeting=command.meeting, vote=command.vote, reason=command.reason.strip())]
 
 
 def _matter(room: Room, command: OpenVote, item: Item) -> MatterRule:

@@ -19,6 +19,9 @@ def apply(register: Register, event: Event) -> Register:
     change = _CHANGES.get(type(event))
     if change is not None:
         change(register, event)
+        cause = getattr(event, "cause", "")
+        if cause:
+            register.caused.setdefault(cause, []).append(event)
     return register
 
 

@@ -8,6 +8,7 @@ import msgspec
 
 from governance_desk.charter.joining import Manner
 from governance_desk.charter.model import BodyKey, ClassKey, OfficeKey
+from governance_desk.journal.event import Event
 from governance_desk.register.admission.state import Application, ApplicationId
 from governance_desk.register.certificates.state import Certificate, CertificateId
 from governance_desk.register.changes.state import ChangeId, EarlierName, ReportedChange
@@ -110,6 +111,7 @@ class Register(msgspec.Struct):
     withdrawals: dict[UnitId, Withdrawal] = {}
     applications: dict[ApplicationId, Application] = {}
     terminated: datetime.date | None = None
+    caused: dict[str, list[Event]] = {}  # by what caused it: what a vote that is made void has to take back
 
     def members(self) -> list[Unit]:
         """The units whose membership goes on, in the order of admission."""

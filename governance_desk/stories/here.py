@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from governance_desk.desk import Desk
 from governance_desk.errors import Fault
 from governance_desk.language import text
-from governance_desk.meeting.state import ItemId, Meeting, MeetingId, Vote, VoterId, Where
+from governance_desk.meeting.state import ItemId, Meeting, MeetingId, Vote, VoterId, VoteStage, Where
 from governance_desk.stories import names
 from governance_desk.stories import steps as s
 
@@ -39,6 +39,12 @@ class Here:
         if not self.meeting.agenda:
             raise Fault(text("There is nothing on the agenda."), next_step=_NEXT)
         return self.meeting.agenda[0].id
+
+    def last_vote(self) -> Vote:
+        """The open vote; where none is open, the last one whose result was declared."""
+        meeting = self.meeting
+        declared = [vote for vote in meeting.votes.values() if vote.stage is VoteStage.DECLARED]
+        return meeting.open_vote() or (declared[-1] if declared else self.open_vote())
 
     def open_vote(self) -> Vote:
         vote = self.meeting.open_vote()

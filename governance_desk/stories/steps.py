@@ -165,7 +165,7 @@ class Declare(Step, frozen=True):
 
 
 class Annul(Step, frozen=True):
-    """The open vote is void."""
+    """The open vote is void; where none is open, the last one that was declared, with what it did."""
 
     reason: str
 

@@ -65,4 +65,4 @@ def declare(here: Here, _step: s.Declare) -> Iterator[Command]:
 
 
 def annul(here: Here, step: s.Annul) -> Iterator[Command]:
-    yield m.AnnulVote(meeting=here.id, vote=here.open_vote().id, reason=step.reason)
+    yield m.AnnulVote(meeting=here.id, vote=here.last_vote().id, reason=step.reason)

@@ -12,6 +12,7 @@ from governance_desk.documents.content.wording import adoption_of, basis, body_o
 from governance_desk.documents.content.working import Step, base_of, steps
 from governance_desk.language import render
 from governance_desk.meeting.state import Choice, Meeting, Method, Vote, VoteStage
+from governance_desk.register.causes import ANNULLED
 from governance_desk.register.state import UnitId
 from governance_desk.voting.counts import Tally
 from governance_desk.voting.state import Verdict
@@ -35,7 +36,10 @@ def vote_blocks(association: Association, meeting: Meeting, vote: Vote, *, names
         blocks.append(Paragraph(line.replace("会议有效", "表决有效"), lead="表决时出席："))
     if vote.stage is VoteStage.ANNULLED:
         reason = vote.reason.strip().rstrip("。")
-        blocks.append(Paragraph(f"本次表决作废，不产生结果。作废原因：{reason}。", lead="表决结果："))
+        declared = "宣布结果后" if vote.verdict is not None else ""
+        back = "所作变动一并撤销，" if association.register.caused.get(ANNULLED + vote.id) else ""
+        words = f"本次表决{declared}作废，{back}不产生结果。作废原因：{reason}。"
+        blocks.append(Paragraph(words, lead="表决结果："))
         return blocks
     if vote.tally is None or vote.verdict is None:
         blocks.append(Paragraph("表决尚未宣布结果。", lead="表决结果："))

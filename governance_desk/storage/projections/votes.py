@@ -86,7 +86,7 @@ def _tied(writer: Writer, _: Entry, event: Any) -> None:
 
 
 def _annulled(writer: Writer, _: Entry, event: Any) -> None:
-    writer.change(VOTE, {"meeting": event.meeting, "id": event.vote}, stage="annulled")
+    writer.change(VOTE, {"meeting": event.meeting, "id": event.vote}, stage="annulled", resolution=None)
 
 
 VOTES = TableProjector(
@@ -98,7 +98,7 @@ VOTES = TableProjector(
         "meeting.vote-declared": _declared,
         "meeting.vote-annulled": _annulled,
     },
-    revision=2,
+    revision=3,
 )
 
 

@@ -160,6 +160,30 @@ def test_enter_never_leads_to_the_button_that_makes_a_vote_void(open_meeting: Op
     assert focused() is step.next
 
 
+def test_a_result_that_was_declared_wrongly_is_annulled_with_what_it_did(
+    open_meeting: Open, window: DeskWindow
+) -> None:
+    desk = desks.declared()
+    step, meeting = session(open_meeting(desk))
+    register = desk.association.register
+    chosen = meeting.votes[V].subject.person
+    assert chosen is not None
+    assert register.offices_of(chosen)
+    assert step.vote.annul.isVisible()
+    assert not step.vote.declare.isVisible()
+    step.vote.annul.click()
+    dialog = asked(window)
+    words = " ".join(each.text() for each in dialog.findChildren(type(step._title)))
+    assert "What was done is taken back:" in words
+    dialog.lines[0].setText("mistyped")
+    dialog._try()
+    settle()
+    assert meeting.votes[V].stage is VoteStage.ANNULLED
+    assert not register.offices_of(chosen)
+    assert step.vote.hands.isVisible(), "it can be taken again"
+    assert not step.vote.annul.isVisible()
+
+
 @pytest.mark.parametrize("percent", [100, 150])
 def test_what_ends_a_vote_is_in_sight_whatever_the_text_size(
     open_meeting: Open, window: DeskWindow, preferences: Preferences, percent: int

@@ -23,8 +23,8 @@ from governance_desk.voting.state import Verdict
 from governance_desk.voting.tie import DECIDED_OUTSIDE
 from ui.desk import Desk
 from ui.language import spoken
-from ui.operations.meeting.vote import annul_vote, open_vote
-from ui.views.meeting.ask import AskDialog
+from ui.operations.meeting.vote import open_vote
+from ui.views.meeting.annul_dialog import annul_dialog
 from ui.views.meeting.hands_panel import HandsPanel
 from ui.views.meeting.roll_call_panel import RollCallPanel
 from ui.views.meeting.tie_panel import TiePanel
@@ -86,6 +86,7 @@ class VotePanel(QFrame):
         self.roll_call.set_words(tr("Roll call"))
         self.declare.set_words(tr("Declare the result"))
         self.annul.setText(tr("Annul"))
+        self.annul.setToolTip(tr("For a result that was entered or declared wrongly; asks for the reason"))
         self.annul.setAccessibleName(tr("Annul the vote"))
         self.setAccessibleName(tr("Vote"))
         self._show()
@@ -146,8 +147,9 @@ class VotePanel(QFrame):
         self.calling.setVisible(is_open and vote is not None and vote.method is Method.ROLL_CALL)
         self.calling.answers.setVisible(self.calling.isVisibleTo(self))
         self.declare.setVisible(is_open)
-        self.annul.setVisible(is_open)
-        self.end.setVisible(is_open)
+        may_annul = is_open or (declared and going and room.meeting.open_vote() is None)
+        self.annul.setVisible(may_annul)
+        self.end.setVisible(may_annul)
         if not is_open:
             self.tie.hide()
         if is_open and vote is not None:
@@ -261,18 +263,8 @@ class VotePanel(QFrame):
 
     def _annul(self) -> None:
         vote = self._vote(self._room())
-        if vote is None or vote.stage is not VoteStage.OPEN:
-            return
-        dialog = AskDialog(
-            self,
-            tr("Annul the vote"),
-            [tr("The vote stays in the record with the reason; it can be taken again.")],
-            [(tr("Reason"), "")],
-            tr("Annul"),
-            lambda lines: annul_vote(desk=self._desk, meeting=self._id, vote=vote.id, reason=lines[0], parent=dialog),
-            danger=True,
-        )
-        dialog.open()
+        if vote is not None and vote.stage in (VoteStage.OPEN, VoteStage.DECLARED):
+            annul_dialog(self._desk, self._id, vote, self).open()
 
     def _lay_out(self) -> None:
         ways = QHBoxLayout()
