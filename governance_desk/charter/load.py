@@ -44,6 +44,11 @@ def built_in_path(name: str) -> Path:
     return resource("charters", f"{name}.toml")
 
 
+def blank_path() -> Path:
+    """Where the charter lies with which a new one is begun: everything in it is still open."""
+    return resource("charters", "blank", "charter.toml")
+
+
 def load_charter(path: Path) -> Charter:
     """The charter in the file; CharterError where it cannot be read or is no sound charter."""
     try:

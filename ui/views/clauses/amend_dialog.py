@@ -14,6 +14,7 @@ from ui.language import spoken
 from ui.operations.charter import amend, charter_from_file, charter_to_file, lay_draft
 from ui.views.clauses.editor import CharterEditor
 from ui.widgets.form_dialog import day_field, day_of
+from ui.widgets.inner_area import InnerArea
 from ui.words import label
 
 
@@ -55,14 +56,19 @@ class AmendDialog(QDialog):
             if button is self.leave:
                 row.addStretch(1)
             row.addWidget(button)
+        inside = QWidget()
+        above = QVBoxLayout(inside)
+        above.setContentsMargins(0, 0, 0, 0)
+        above.setSpacing(12)
+        above.addWidget(self._lead)
+        above.addWidget(self.editor, 1)
+        above.addLayout(form)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 18, 24, 18)
         column.setSpacing(12)
-        column.addWidget(self._lead)
-        column.addWidget(self.editor, 1)
-        column.addLayout(form)
+        column.addWidget(InnerArea(inside), 1)
         column.addLayout(row)
-        self.resize(min(1320, theme.px(1200)), min(720, theme.px(700)))
+        self.resize(min(1320, theme.px(1200)), min(700, theme.px(700)))
         self.editor.words.setFocus()
         spoken(self.retranslate)
 

@@ -110,4 +110,5 @@ def _changes(before: Version, toml: str) -> str:
         was = f'<br><span style="color:{bad}">− {escape(each.before)}</span>' if each.before else ""
         now = f'<br><span style="color:{good}">+ {escape(each.after)}</span>' if each.after else ""
         rows.append(f'<p style="margin:0 0 {theme.px(6)}px 0"><b>{escape(each.place)}</b>{was}{now}</p>')
-    return "".join(rows) or f"<p>{escape(tr('Nothing that is computed changes.'))}</p>"
+    nothing = tr("Only notes in the text change.")
+    return "".join(rows) or f"<p>{escape(nothing)}</p>"

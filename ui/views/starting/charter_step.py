@@ -5,17 +5,19 @@ from __future__ import annotations
 import datetime
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
-from governance_desk.charter.load import read_charter
+from governance_desk.charter.load import blank_path, read_charter
 from governance_desk.charter.model import Charter
 from governance_desk.errors import Fault
 from governance_desk.language import tr
@@ -27,7 +29,7 @@ from ui.views.starting.charter_summary import CharterSummary
 from ui.widgets.form_dialog import day_field, day_of
 from ui.words import label
 
-OTHER = "other"
+OTHER, WRITTEN = "other", "written"
 
 
 class CharterStep(QWidget):
@@ -40,15 +42,25 @@ class CharterStep(QWidget):
         self._at = 0
         self._text: str | None = None
         self._charter: Charter | None = None
-        self._other: tuple[str, str] | None = None
+        self._written = ""  # what the clerk wrote here
         self._lead = label("muted")
         self.name_field = QLineEdit()
         self.name_field.textChanged.connect(lambda _words: self.changed.emit())
         self.choose = QComboBox()
         for path in sorted(resource("charters").glob("*.toml")):
             self.choose.addItem(path.stem, str(path))
+        self.choose.addItem("", str(blank_path()))
         self.choose.addItem("", OTHER)
         self.choose.activated.connect(self._choose)
+        self.edit = QPushButton()
+        self.edit.setAutoDefault(False)
+        self.edit.clicked.connect(self.open_editor)
+        chosen = QWidget()
+        beside = QHBoxLayout(chosen)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(8)
+        beside.addWidget(self.choose, 1)
+        beside.addWidget(self.edit)
         self.since_field = day_field(datetime.date.today())
         self.summary = CharterSummary()
         self._words = [QLabel() for _ in range(3)]
@@ -57,7 +69,7 @@ class CharterStep(QWidget):
         form.setVerticalSpacing(10)
         for words, field in zip(self._words, (self.name_field, self.choose, self.since_field), strict=True):
             words.setBuddy(field)
-            form.addRow(words, field)
+            form.addRow(words, chosen if field is self.choose else field)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
@@ -96,6 +108,12 @@ class CharterStep(QWidget):
             words.setText(name)
             field.setAccessibleName(name)
         self.choose.setItemText(self.choose.count() - 1, tr("Another charter from a file …"))
+        self.choose.setItemText(self.choose.findData(str(blank_path())), tr("An empty charter, to be written"))
+        written = self.choose.findData(WRITTEN)
+        if written >= 0:
+            self.choose.setItemText(written, self._written_name())
+        self.edit.setText(tr("Edit a copy …"))
+        self.edit.setAccessibleName(tr("Edit a copy of the charter"))
         self._name_charters()
 
     def show_file(self, path: Path) -> bool:
@@ -111,7 +129,34 @@ class CharterStep(QWidget):
         self._at = at
         return True
 
+    def open_editor(self) -> None:
+        """Write the charter, beginning with a copy of the one that was chosen."""
+        from ui.views.starting.edit_dialog import EditDialog
+
+        if self._text is None or self._charter is None:
+            return
+        dialog = EditDialog(self._text, self._charter, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self._take_written(dialog.editor.toml))
+        dialog.open()
+
+    def _take_written(self, toml: str) -> None:
+        self._written = toml
+        self._take(toml, tr("Charter"))
+        if self.choose.findData(WRITTEN) < 0:
+            self.choose.insertItem(self.choose.count() - 1, "", WRITTEN)
+        self._at = self.choose.findData(WRITTEN)
+        self.choose.setItemText(self._at, self._written_name())
+        self.choose.setCurrentIndex(self._at)
+
+    def _written_name(self) -> str:
+        return tr("Written here: {name}", name=read_charter(self._written, place=tr("Charter")).name)
+
     def _choose(self, at: int) -> None:
+        if self.choose.itemData(at) == WRITTEN:
+            self._at = at
+            self._take(self._written, tr("Charter"))
+            return
         if self.choose.itemData(at) != OTHER:
             self._at = at
             self._show(Path(self.choose.itemData(at)))
@@ -121,9 +166,11 @@ class CharterStep(QWidget):
             self.choose.setCurrentIndex(self._at)  # the one that still holds
 
     def _show(self, path: Path) -> bool:
+        return self._take(path.read_text(encoding="utf-8"), path.name)
+
+    def _take(self, words: str, place: str) -> bool:
         try:
-            words = path.read_text(encoding="utf-8")
-            charter = read_charter(words, place=path.name)
+            charter = read_charter(words, place=place)
         except Fault as fault:
             show_error(fault, self)
             return False
@@ -142,5 +189,7 @@ class CharterStep(QWidget):
         self._names_shown = True
         for at in range(self.choose.count() - 1):
             path = Path(self.choose.itemData(at))
+            if path == blank_path():
+                continue
             charter = read_charter(path.read_text(encoding="utf-8"), place=path.name)
             self.choose.setItemText(at, f"{charter.name}（{charter.short_name}）")
