@@ -13,6 +13,7 @@ from governance_desk.register.state import UnitId
 from ui.desk import Desk
 from ui.language import spoken
 from ui.models.members import MembersFilter, MembersModel, member_rows
+from ui.operations.admission import admission_of
 from ui.views.member.panel import MemberPanel
 from ui.views.page import Page
 from ui.widgets.class_bar import ClassBar, ClassCount
@@ -46,6 +47,9 @@ class MembersPage(Page):
         self.panel = MemberPanel(self.desk)
         self.importing = QPushButton()
         self.importing.clicked.connect(self.import_list)
+        self.applying = QPushButton()
+        self.applying.clicked.connect(lambda: self.show_applications())
+        self.buttons.addWidget(self.applying)
         self.buttons.addWidget(self.importing)
         QShortcut(QKeySequence.StandardKey.Find, self).activated.connect(self.search.setFocus)
 
@@ -76,6 +80,8 @@ class MembersPage(Page):
         )
         self.importing.setText(tr("Import a list …"))
         self.importing.setAccessibleName(self.importing.text())
+        self.applying.setText(tr("Applications …"))
+        self.applying.setAccessibleName(self.applying.text())
         words = tr("Find by name, pinyin, initials or credit code")
         self.search.setPlaceholderText(words)
         self.search.setAccessibleName(words)
@@ -87,6 +93,7 @@ class MembersPage(Page):
         rows = member_rows(self.desk.association)
         self._stack.setCurrentIndex(1 if rows else 0)
         self.importing.setVisible(bool(rows))
+        self.applying.setVisible(admission_of(self.desk) is not None)
         current = self._current()
         self.model.show_rows(rows)
         charter = self.desk.association.charter_in_force
@@ -103,6 +110,11 @@ class MembersPage(Page):
         self.panel.show_unit(None)
 
     def show_detail(self, detail: str) -> None:
+        register = self.desk.association.register
+        applied = [each.id for each in register.applications.values() if detail in (each.id, each.unit)]
+        if applied and detail not in register.units:
+            self.show_applications(applied[-1])
+            return
         self.search.clear()
         self.classes.buttons[""].click()
         self.select(detail)
@@ -116,6 +128,14 @@ class MembersPage(Page):
             if index.isValid():
                 self.table.setCurrentIndex(index)
                 self.table.scrollTo(index)
+
+    def show_applications(self, application: str = "") -> None:
+        """Open the applications."""
+        from ui.views.member.applications import ApplicationsDialog
+
+        dialog = ApplicationsDialog(self.desk, self, application)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def import_list(self) -> None:
         """Open the import; the members that come of it are shown by themselves."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from governance_desk.language import tr
@@ -40,7 +41,8 @@ class LeavingPart(QWidget):
             self._facts.show_facts([(tr("Coming back"), bar)])
         for button in self.buttons:
             self._column.removeWidget(button)
-            button.deleteLater()
+            button.hide()
+            button.deleteLater()  # it may be the one that was pressed
         self.buttons = []
         for words, act in self._acts(unit):
             button = QPushButton(words)
@@ -70,4 +72,5 @@ class LeavingPart(QWidget):
         conclude(desk=self._desk, unit=unit.id, parent=self)
 
     def _open(self, dialog: FormDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()

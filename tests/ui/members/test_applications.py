@@ -1,0 +1,125 @@
+"""The applications: received, ticked, examined, and the step after the vote, as a clerk presses it."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from governance_desk.charter.joining import Proof
+from governance_desk.charter.model import ClassKey
+from governance_desk.desk import Desk
+from governance_desk.language import use
+from governance_desk.register.admission.events import ApplicationApproved
+from governance_desk.register.admission.fold import CHANGES
+from governance_desk.register.admission.state import Application, ApplicationStage
+from tests.ui.association import DAY, furnished
+from ui.preferences import Preferences
+from ui.views.member.application_dialogs import ExamineDialog, ReceiveDialog, StepDialog, WithdrawDialog
+from ui.views.member.applications import ApplicationsDialog
+from ui.views.members import MembersPage
+from ui.widgets.form_dialog import FormDialog
+
+
+@pytest.fixture
+def desk(preferences: Preferences) -> Desk:
+    assert preferences is not None
+    use("en")
+    return furnished()
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, desk: Desk) -> ApplicationsDialog:
+    made = ApplicationsDialog(desk, None)
+    qtbot.addWidget(made)
+    form = received(qtbot, desk, made)
+    form.action.click()
+    return made
+
+
+def received(qtbot: QtBot, desk: Desk, parent: QWidget) -> ReceiveDialog:
+    form = ReceiveDialog(desk, parent)
+    qtbot.addWidget(form)
+    form.name.setText("黄河低碳研究院")
+    form.representative.setText("解天佑")
+    return form
+
+
+def application(desk: Desk) -> Application:
+    (found,) = desk.association.register.applications.values()
+    return found
+
+
+def acts(dialog: ApplicationsDialog) -> list[str]:
+    return [button.text() for button in dialog.buttons]
+
+
+def tick_all(dialog: ApplicationsDialog) -> None:
+    for key in list(dialog.boxes):
+        dialog.boxes[key].click()
+
+
+def test_it_comes_in_as_a_plain_member_and_is_shown_at_once(dialog: ApplicationsDialog, desk: Desk) -> None:
+    assert application(desk).membership_class == "member_unit"
+    assert application(desk).representative == "解天佑"
+    assert dialog.choose.currentText().startswith("黄河低碳研究院")
+    assert acts(dialog) == ["Examine …", "The unit withdraws it …"]
+    assert set(dialog.boxes) == {("application", Proof.SEALED_COPY), ("licence", Proof.SEALED_COPY)}
+
+
+def test_ticked_and_examined(qtbot: QtBot, dialog: ApplicationsDialog, desk: Desk) -> None:
+    tick_all(dialog)
+    assert all(box.isChecked() for box in dialog.boxes.values())
+    form = ExamineDialog(desk, application(desk), dialog)
+    qtbot.addWidget(form)
+    for box in form.conditions.values():
+        box.setCheckState(Qt.CheckState.Checked)
+    form.action.click()
+    assert application(desk).stage is ApplicationStage.FIT
+    assert acts(dialog) == ["The unit withdraws it …"]
+    assert not any(box.isEnabled() for box in dialog.boxes.values())
+    gone = WithdrawDialog(desk, application(desk), dialog)
+    qtbot.addWidget(gone)
+    gone.reason.setText("来函")
+    gone.action.click()
+    assert acts(dialog) == []
+
+
+def test_a_tick_is_only_taken_back_with_a_reason(dialog: ApplicationsDialog, desk: Desk) -> None:
+    tick_all(dialog)
+    box = dialog.boxes["licence", Proof.SEALED_COPY]
+    box.click()
+    assert dialog.boxes["licence", Proof.SEALED_COPY].isChecked()
+    (asked,) = dialog.findChildren(FormDialog, options=Qt.FindChildOption.FindDirectChildrenOnly)[-1:]
+    asked.reason.setText("未盖章")  # type: ignore[attr-defined]
+    asked.action.click()
+    assert not dialog.boxes["licence", Proof.SEALED_COPY].isChecked()
+    assert application(desk).handed_in["licence"] == {}
+
+
+def test_the_signature_is_a_step_after_the_vote(qtbot: QtBot, dialog: ApplicationsDialog, desk: Desk) -> None:
+    found = application(desk)
+    approved = ApplicationApproved(
+        application=found.id, membership_class=ClassKey("member_unit"), day=DAY, cause="v1", article="11"
+    )
+    CHANGES[ApplicationApproved](desk.association.register, approved)
+    dialog.refresh()
+    assert acts(dialog) == ["签署相关协议 …"]
+    step = StepDialog(desk, found, next(iter(desk.association.rules.charter.admission.steps)), dialog)  # type: ignore[union-attr]
+    qtbot.addWidget(step)
+    step.action.click()
+    assert desk.association.register.units[found.unit].is_member
+    assert acts(dialog) == []
+
+
+def test_the_page_leads_there(qtbot: QtBot, desk: Desk, dialog: ApplicationsDialog) -> None:
+    page = MembersPage(desk)
+    qtbot.addWidget(page)
+    page.refresh()
+    assert not page.applying.isHidden()
+    page.show_detail(application(desk).unit)
+    (opened,) = page.window().findChildren(ApplicationsDialog)
+    assert opened.current() is application(desk)
+    opened.accept()
+    assert dialog.choose.count() == 1
