@@ -122,6 +122,17 @@ def test_a_vote_on_which_a_later_one_rests_stays_until_that_is_annulled() -> Non
     assert result.association.register.offices_of(PersonId("p5")) == []
 
 
+def test_a_later_vote_on_the_same_person_rests_on_it_even_if_it_was_lost() -> None:
+    result = seated()
+    meeting = in_session(result, first(16)).id
+    made = declared(result, meeting, "elect_vice_chair", Subject(person=PersonId("p5")), "1")
+    later = declared(result, meeting, "remove_vice_chair", Subject(person=PersonId("p5")), "2", yes=False)
+    with pytest.raises(Refusal):
+        annul(result, made)
+    annul(result, later)
+    annul(result, made)
+
+
 def test_while_a_vote_is_open_no_other_is_annulled() -> None:
     result = seated()
     meeting = in_session(result, first(16)).id

@@ -12,6 +12,9 @@ from ui import theme
 LINE_HEIGHT = 1.32
 """Line distance in parts of the font's size; Chinese needs more air than the font's own."""
 
+WORD_JOINER = "\u2060"
+"""Invisible; no line ends where it stands."""
+
 
 class Fitted(NamedTuple):
     """Lines of text at a size; `fits` is False where even the smallest size leaves lines over."""
@@ -26,6 +29,11 @@ def face(pixels: int, *, bold: bool = False) -> QFont:
     made = theme.font(bold=bold)
     made.setPixelSize(max(1, pixels))
     return made
+
+
+def unbroken(text: str) -> str:
+    """A text that stays on one line where it can: an article broken within its brackets is hard to read."""
+    return WORD_JOINER.join(text)
 
 
 def lines_of(text: str, font: QFont, width: float) -> list[str]:

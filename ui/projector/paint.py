@@ -220,10 +220,9 @@ def _voting(canvas: Canvas, view: Voting) -> None:
     width = canvas.width - 2 * EDGE
     foot = canvas.height - 330
     place = QRectF(EDGE, top + 40, width, foot - top - 60)
-    canvas.words(view.motion, place, largest=96, align=CENTRE, middle=True)
+    canvas.words(view.motion, place, largest=96, middle=True)  # from the left, as it stood before the vote
     canvas.fill(QRectF(0, foot, canvas.width, canvas.height - foot), SOFT)
-    words = tr("Secret vote") if view.secret else tr("Vote")
-    state = tr("{method} — voting is open", method=words)
+    state = tr("{method} — voting is open", method=tr("Secret vote")) if view.secret else tr("Voting is open")
     if view.voted is None:
         canvas.words(
             state, QRectF(EDGE, foot, width, 330), largest=110, colour=BAND, bold=True, align=CENTRE, middle=True

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor
 from governance_desk.language import tr
 from governance_desk.meeting.hall import Bar, Result, Side
 from ui.projector.canvas import ABSTAIN, BAND, INK, MUTED, NO, ON_BAND, SMALLEST, SOFT, TRACK, YES, Canvas
-from ui.projector.fit import advance, one_line_size
+from ui.projector.fit import advance, one_line_size, unbroken
 
 EDGE = 96
 CENTRE = Qt.AlignmentFlag.AlignHCenter
@@ -25,7 +25,7 @@ def paint_result(canvas: Canvas, view: Result, top: float) -> None:
     _bars(canvas, view, bars)
     _verdict(canvas, view, QRectF(canvas.width - EDGE - panel, top + 40, panel, foot - top - 70))
     canvas.fill(QRectF(0, foot, canvas.width, 150), SOFT)
-    words = str(view.reason) if not view.article else f"{view.reason}（{view.article}）"
+    words = str(view.reason) if not view.article else f"{view.reason}{unbroken(f'（{view.article}）')}"
     canvas.words(
         words, QRectF(EDGE, foot + 8, canvas.width - 2 * EDGE, 134), largest=48, smallest=40, colour=MUTED, middle=True
     )

@@ -83,6 +83,7 @@ class HallWindow(QWidget):
             self.show()
             if was:
                 self._desk_window.raise_()
+            self.raise_()  # small, in the corner; behind the desk nobody would know that it is there
         if was != self.on_second_monitor or opening:
             self.moved.emit(self.on_second_monitor)
 

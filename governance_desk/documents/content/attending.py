@@ -84,6 +84,8 @@ def _entry(association: Association, body: BodyRule, meeting: Meeting, voter: Vo
     if state is Attended.PROXY:
         holder = meeting.roll[presence.holder] if presence.holder is not None else None
         details.append(f"受托人{who_came(association, body, meeting, holder) if holder is not None else deputy}")
+    if state is Attended.PRESENT and meeting.opened and voter.id not in meeting.voters_at_opening:
+        details.append("会议开始后到会")
     if presence.came and presence.where is Where.LEFT and meeting.stage is Stage.CLOSED:
         details.append("会议结束前离会")
     if state is Attended.EXCUSED and presence.reason:

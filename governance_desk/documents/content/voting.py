@@ -139,7 +139,7 @@ def _method(body: BodyRule, meeting: Meeting, vote: Vote) -> str:
     proxies = f"（其中受托代行{vote.present.proxies}票）" if vote.present.proxies else ""
     weight = f"，共{sum(meeting.roll[each].weight for each in vote.voters)}票" if body.weighted else ""
     voters = f"{len(vote.voters)}{short_counter(body)}"
-    again = f"第{chinese_number(vote.round)}轮，" if vote.round > 1 else ""
+    again = _which(meeting, vote)
     return f"{again}{_METHODS[vote.method]}，有表决权的到会{body.member_name}{voters}{proxies}{weight}。"
 
 
@@ -156,3 +156,12 @@ def _roll_call(meeting: Meeting, vote: Vote) -> list[AnyBlock]:
 def _stopped(words: str) -> str:
     words = words.strip()
     return words if words.endswith(("。", "！", "？", "；")) else f"{words}。"
+
+
+def _which(meeting: Meeting, vote: Vote) -> str:
+    """Of several rounds after equal votes, or of several votes on an item: which one it is."""
+    votes = [each for each in meeting.votes.values() if each.item == vote.item]
+    asked = (vote.matter, vote.subject)
+    if any(each.round > 1 and (each.matter, each.subject) == asked for each in votes):
+        return f"第{chinese_number(vote.round)}轮，"
+    return f"第{chinese_number(votes.index(vote) + 1)}次表决，" if len(votes) > 1 else ""

@@ -299,7 +299,7 @@ def test_equal_votes_say_who_decided_or_that_they_were_taken_again() -> None:
         "同意12票，反对12票，弃权0票。同意与反对票数相同，应重新表决（第十八条（二））。本轮表决不产生结果。"
     )
     assert "决议通过" in round_two
-    assert [each[:4] for each in paragraphs(document, "表决方式：")] == ["举手表决", "举手表决", "第二轮，"]
+    assert [each[:4] for each in paragraphs(document, "表决方式：")] == ["举手表决", "第一轮，", "第二轮，"]
     assert paragraphs(document, "决议编号：") == ["第1号。", "第2号。"]
 
 
@@ -374,3 +374,17 @@ def test_rare_characters_are_read_back_from_the_pages(tmp_path: Path) -> None:
     words = extracted(drawn_up(third_council()), tmp_path)
     for name in ("李𬱖", "赵䶮", "陈玥", "杨喆", "周㛃", "黄堃"):
         assert name in words
+
+
+def test_who_came_late_is_marked_as_who_left_early_is() -> None:
+    desk, calendar = founded()
+    meeting = convened(desk, calendar, "m1", datetime.date(2026, 3, 5))
+    opened(desk, meeting, [f"s{n}" for n in range(1, 17)])
+    desk.do(CheckIn(meeting=meeting, voter=VoterId("s17")))
+    desk.do(CheckOut(meeting=meeting, voter=VoterId("s2")))
+    desk.do(CloseMeeting(meeting=meeting))
+    there = names(minutes(desk.association, meeting, desk.head), "出席")
+    late = [each for each in there if "会议开始后到会" in each]
+    early = [each for each in there if "会议结束前离会" in each]
+    assert (len(there), len(late), len(early)) == (17, 1, 1)
+    assert late != early

@@ -10,7 +10,7 @@ from governance_desk.language import use
 from governance_desk.meeting import hall
 from tests.ui.scenes import LONG, SCENES
 from ui.preferences import Preferences
-from ui.projector.fit import face, fit, lines_of, pages_of
+from ui.projector.fit import face, fit, lines_of, pages_of, unbroken
 from ui.projector.paint import page_count, picture
 
 HALL = QSize(1920, 1080)
@@ -94,3 +94,21 @@ def test_fit_takes_the_largest_size_that_fits(preferences: Preferences) -> None:
     assert 20 < fitted.pixels < 200
     larger = fit("议案" * 20, 800, 400, largest=fitted.pixels + 1, smallest=fitted.pixels + 1)
     assert not larger.fits
+
+
+def test_the_motion_stays_at_the_left_when_its_vote_opens(preferences: Preferences) -> None:
+    assert preferences
+    image = picture(hall.Voting(1, "议题", "同意。", secret=False, entitled=9, voted=3), HALL).toImage()
+    paper = image.pixelColor(960, 215)
+    inked = [x for x in range(0, 1920, 2) for y in range(240, 730, 4) if image.pixelColor(x, y) != paper]
+    assert min(inked) < 140
+
+
+def test_an_article_is_not_broken_within_its_brackets(preferences: Preferences) -> None:
+    assert preferences
+    article = "（第十九条（二）1）"
+    said = "同意14票，超过到会人数的三分之二，决议通过。"
+    font = face(40)
+    for width in range(420, 1200, 35):
+        lines = lines_of(said + unbroken(article), font, width)
+        assert any(article in line.replace("\u2060", "") for line in lines)

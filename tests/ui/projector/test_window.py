@@ -155,3 +155,18 @@ def test_the_remote_leads_to_the_hall_screen_first_and_then_to_what_comes_next(
     assert state() == ("Preview (the hall screen is closed)", ["Open the hall screen"])
     remote.show_place(opened=True, second_monitor=True)
     assert state() == ("The hall sees", ["Show next"])
+
+
+def test_the_small_window_on_the_laptop_comes_before_the_desk(
+    preferences: Preferences, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert preferences
+    desk = QWidget()
+    qtbot.addWidget(desk)
+    desk.show()
+    raised: list[bool] = []
+    monkeypatch.setattr(HallWindow, "raise_", lambda self: raised.append(self.on_second_monitor))
+    window = HallWindow(desk, lambda: [desk.screen()])
+    qtbot.addWidget(window)
+    window.open()
+    assert raised == [False]
