@@ -89,7 +89,8 @@ def difference_words(difference: Difference) -> str:
         Of.RULE: tr("Rule"),
         Of.VALUE: tr("Value"),
     }[difference.of]
-    lines = [f"{kind} · {difference.place}"]
+    place = difference.place.replace(".", ".\u200b")  # a long path is broken after its dots
+    lines = [f"{kind} · {place}"]
     lines += [f"− {difference.before}"] if difference.before else []
     lines += [f"+ {difference.after}"] if difference.after else []
     return "\n".join(lines)

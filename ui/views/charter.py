@@ -175,7 +175,8 @@ class CharterPage(Page):
         """The articles and the versions are set when they are looked at: it takes as long as the rest of the page."""
         rules = self._rules()
         if rules is not None and self.tabs.currentIndex() == 1:
-            self.articles.show_charter(rules.charter)
+            settled = tuple(row for row in self._rows.values() if row.adoption is not None)
+            self.articles.show_charter(rules.charter, settled)
         if rules is not None and self.tabs.currentIndex() == 2:
             self.versions.show_association(self.desk.association, self.desk.clock().day)
 

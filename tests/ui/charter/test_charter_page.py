@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from pytestqt.qtbot import QtBot
 
+from governance_desk.charter.commands import AdoptReading
 from governance_desk.charter.model import ClauseId
 from governance_desk.charter.readings import Adoption, open_clauses
 from governance_desk.desk import Desk
@@ -79,6 +80,27 @@ def test_a_reading_is_adopted_with_its_resolution(qtbot: QtBot, preferences: Pre
     page._show_list()
     assert page.list.names.rowCount() == 1
     assert "第一次成员大会第2号决议" in page.panel._adopted.text()
+
+
+def test_an_adopted_reading_stands_beside_its_article(qtbot: QtBot, preferences: Preferences) -> None:
+    assert preferences is not None
+    desk = founded("shcp")
+    page = made(qtbot, desk)
+    page.tabs.setCurrentIndex(1)
+    assert "第2号决议" not in page.articles.toPlainText()
+    desk.do(
+        AdoptReading(
+            clause=ClauseId("assembly.quorum"),
+            reading="two_thirds",
+            since=DAY,
+            body="成员大会",
+            resolution="第2号决议",
+        )
+    )
+    page.refresh()
+    words = page.articles.toPlainText()
+    assert "✓ 全体成员大会：出席人数：须有三分之二以上的成员出席方能召开" in words
+    assert words.index("第六条") < words.index("第2号决议") < words.index("第七条")
 
 
 def test_a_clause_is_shown_by_its_id_and_an_article_by_its_name(qtbot: QtBot, preferences: Preferences) -> None:

@@ -101,14 +101,15 @@ def _part(heading: str, mark: str, who: str, toml: str, changes: str) -> str:
 
 
 def _changes(before: Version, toml: str) -> str:
-    """The words and the rules that differ; single values only where no rule tells of them."""
+    """The words that differ, the rules, and every single value."""
     found = differences(charter_of(before.toml), charter_of(toml))
-    told = [each for each in found if each.of is not Of.VALUE] or list(found)
     bad, good = theme.colour("bad").name(), theme.colour("good").name()
     rows = []
-    for each in told:
+    for each in found:
         was = f'<br><span style="color:{bad}">− {escape(each.before)}</span>' if each.before else ""
         now = f'<br><span style="color:{good}">+ {escape(each.after)}</span>' if each.after else ""
-        rows.append(f'<p style="margin:0 0 {theme.px(6)}px 0"><b>{escape(each.place)}</b>{was}{now}</p>')
+        size = theme.px(12 if each.of is Of.VALUE else 14)
+        place = escape(each.place) if each.of is Of.VALUE else f"<b>{escape(each.place)}</b>"
+        rows.append(f'<p style="margin:0 0 {theme.px(6)}px 0; font-size:{size}px">{place}{was}{now}</p>')
     nothing = tr("Only notes in the text change.")
     return "".join(rows) or f"<p>{escape(nothing)}</p>"
