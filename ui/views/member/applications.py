@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from governance_desk.association.names import proof_name
 from governance_desk.charter.joining import MaterialRule, Proof
@@ -52,6 +52,7 @@ class ApplicationsDialog(QDialog):
         self._heading.setText(tr("Materials"))
         self._list = QVBoxLayout()
         self._acts = QVBoxLayout()
+        self._names: list[QLabel] = []
         self.boxes: dict[tuple[str, Proof], QCheckBox] = {}
         self.buttons: list[QPushButton] = []
         close = QPushButton(tr("Close"))
@@ -102,16 +103,21 @@ class ApplicationsDialog(QDialog):
 
     def _show(self) -> None:
         application = self.current()
-        for old in (*self.boxes.values(), *self.buttons):
+        for old in (*self._names, *self.boxes.values(), *self.buttons):
             old.hide()
             old.deleteLater()
-        self.boxes, self.buttons = {}, []
+        self._names, self.boxes, self.buttons = [], {}, []
         self._facts.show_facts(facts_of(self._desk, application) if application is not None else [])
         rule = admission_of(self._desk)
         self._heading.setVisible(application is not None and rule is not None and bool(rule.materials))
         if application is None:
             return
         for material in rule.materials if rule is not None else ():
+            asked = tr(" (only where asked for)") if material.on_demand else ""
+            name = label()
+            name.setText(f"{material.name}（{material.article}）{asked}")
+            self._list.addWidget(name)
+            self._names.append(name)
             for proof in material.proofs:
                 self._add_box(application, material, proof)
         for words, act in self._possible(application):
@@ -122,9 +128,8 @@ class ApplicationsDialog(QDialog):
             self.buttons.append(button)
 
     def _add_box(self, application: Application, material: MaterialRule, proof: Proof) -> None:
-        asked = tr(" (only where asked for)") if material.on_demand else ""
-        box = QCheckBox(f"{material.name}：{proof_name(proof)}{asked}（{material.article}）")
-        box.setAccessibleName(box.text())
+        box = QCheckBox(proof_name(proof))
+        box.setAccessibleName(f"{material.name}：{box.text()}")
         day = application.handed_in.get(material.key, {}).get(proof)
         box.setChecked(day is not None)
         box.setToolTip(day.isoformat() if day is not None else "")

@@ -48,7 +48,7 @@ class LeavingPart(QWidget):
             button = QPushButton(words)
             button.setAccessibleName(words)
             button.clicked.connect(lambda _checked=False, act=act: act())
-            self._column.addWidget(button)
+            self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
             self.buttons.append(button)
 
     def _acts(self, unit: Unit) -> list[Act]:
