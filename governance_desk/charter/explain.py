@@ -213,7 +213,8 @@ def _matter(charter: Charter, matter: MatterRule) -> Iterator[Statement]:
                 else matter.name
             )
             secret = "无记名投票。" if matter.secret and slot == "competence" else ""
-            yield clause.article, f"{topic}：{says}{secret}{dates(clause)}"
+            each = "每次例会都应列入议程。" if matter.each_meeting and slot == "competence" else ""
+            yield clause.article, f"{topic}：{says}{secret}{each}{dates(clause)}"
 
 
 def _office(charter: Charter, office: OfficeRule) -> str:

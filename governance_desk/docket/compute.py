@@ -15,6 +15,7 @@ from governance_desk.docket.meeting_notice import meeting_notice
 from governance_desk.docket.missing_reading import missing_reading
 from governance_desk.docket.next_body import next_body
 from governance_desk.docket.office_term import office_term
+from governance_desk.docket.report import report
 from governance_desk.docket.reported_change import reported_change
 from governance_desk.docket.term_end import term_end
 from governance_desk.docket.thing import DueThing
@@ -27,6 +28,7 @@ Kind = Callable[[Association, datetime.date], Iterator[DueThing]]
 KINDS: tuple[Kind, ...] = (
     convened_meeting,
     meeting_notice,
+    report,
     missing_reading,
     next_body,
     yearly_meeting,
