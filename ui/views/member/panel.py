@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import datetime
+
 from PySide6.QtCore import Qt
 
-from governance_desk.association.names import name_of
+from governance_desk.association.names import detail_name, name_of
 from governance_desk.journal.catalogue import describe
 from governance_desk.journal.entry import Entry
 from governance_desk.journal.event import Event
 from governance_desk.language import tr
+from governance_desk.register.changes.state import Detail
 from governance_desk.register.state import Unit
 from ui.desk import Desk
 from ui.language import spoken
+from ui.operations.certificates import last_certificate, review_day
 from ui.operations.members import history_of
 from ui.views.member.leaving import LeavingPart
+from ui.views.member.unit_acts import UnitActs
 from ui.widgets.detail_panel import DetailPanel
 from ui.widgets.facts import Facts
 from ui.words import label
@@ -32,6 +37,7 @@ class MemberPanel(DetailPanel):
         self._read: tuple[int, list[tuple[Entry, Event]]] = (-1, [])
         self._facts = Facts()
         self.leaving = LeavingPart(desk)
+        self.acts = UnitActs(desk)
         self._contact_heading = label("muted")
         self._contacts = Facts()
         self._history_heading = label("muted")
@@ -40,6 +46,7 @@ class MemberPanel(DetailPanel):
         self._history.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         for part in (
             self._facts,
+            self.acts,
             self.leaving,
             self._contact_heading,
             self._contacts,
@@ -64,6 +71,7 @@ class MemberPanel(DetailPanel):
             return
         self.name_card(unit.name)
         self._facts.show_facts(_facts(self._desk, unit))
+        self.acts.show_unit(unit)
         self.leaving.show_unit(unit)
         contacts = [
             (_contact_words(contact.kind), contact.value) for contact in self._desk.contacts_of("unit", unit.id)
@@ -77,12 +85,16 @@ class MemberPanel(DetailPanel):
         ids = {str(unit.id)}
         if unit.representative is not None:
             ids.add(unit.representative)
-        called = name_of(self._desk.association)
         found = history_of(self._entries(), frozenset(ids))
-        lines = [f"{entry.at[:10]}  {describe(event, name_of=called)}" for entry, event in found[:LONGEST]]
+        lines = [f"{entry.at[:10]}  {self._said(entry, event)}" for entry, event in found[:LONGEST]]
         if len(found) > LONGEST:
             lines.append(tr("and {number} earlier entries", number=len(found) - LONGEST))
         return lines
+
+    def _said(self, entry: Entry, event: Event) -> str:
+        """The sentence, with the names of its day: a unit may have another one by now."""
+        day = datetime.datetime.fromisoformat(entry.at).astimezone().date()
+        return describe(event, name_of=name_of(self._desk.association, on=day))
 
     def _entries(self) -> list[tuple[Entry, Event]]:
         """The journal, read once for each state of it."""
@@ -106,7 +118,22 @@ def _facts(desk: Desk, unit: Unit) -> list[tuple[str, str]]:
         (tr("Joined"), unit.joined.isoformat() if unit.joined else ""),
         (tr("Membership ended"), unit.left.isoformat() if unit.left else ""),
         (tr("Former names"), "、".join(unit.former_names)),
+        *((detail_name(Detail(key)), value) for key, value in unit.details.items()),
+        *_certificate(desk, unit),
         (tr("Remark"), unit.remark),
+    ]
+
+
+def _certificate(desk: Desk, unit: Unit) -> list[tuple[str, str]]:
+    certificate = last_certificate(desk, unit.id)
+    if certificate is None:
+        return []
+    by = review_day(desk, certificate)
+    return [
+        (tr("Certificate"), certificate.number),
+        (tr("Valid until"), certificate.until.isoformat()),
+        (tr("Review asked for by"), by.isoformat() if by is not None else ""),
+        (tr("Review asked for on"), certificate.requested.isoformat() if certificate.requested else ""),
     ]
 
 

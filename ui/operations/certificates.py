@@ -1,0 +1,96 @@
+"""What a clerk does with the certificates of members."""
+
+from __future__ import annotations
+
+import datetime
+
+from PySide6.QtWidgets import QWidget
+
+from governance_desk.charter.certificate import CertificateRule
+from governance_desk.errors import Fault, Refusal
+from governance_desk.journal.entry import Head
+from governance_desk.language import tr
+from governance_desk.register.certificates import commands as c
+from governance_desk.register.certificates.due import certificate_of, review_by, rule_of
+from governance_desk.register.certificates.state import Certificate, CertificateId
+from governance_desk.register.ids import UnitId
+from ui.desk import Desk
+from ui.errors import show_error
+from ui.operations.ask_for_file import ask_where_to_save
+from ui.operations.run import run
+from ui.operations.saved import saved
+
+
+def certificate_rule(desk: Desk) -> CertificateRule | None:
+    """What the charter says of certificates; None where it has none."""
+    return rule_of(desk.association.rules.charter)
+
+
+def last_certificate(desk: Desk, unit: UnitId) -> Certificate | None:
+    """The unit's last certificate."""
+    return certificate_of(desk.association.register, unit)
+
+
+def review_day(desk: Desk, certificate: Certificate) -> datetime.date | None:
+    """By when its review is to be asked for."""
+    due = review_by(desk.association.rules, certificate, desk.association.working_days)
+    return due.due if due is not None else None
+
+
+def issue(*, desk: Desk, unit: UnitId, day: datetime.date, parent: QWidget) -> bool:
+    """Give the member a certificate."""
+    return run(desk, c.IssueCertificate(certificate=_new(desk), unit=unit, day=day), parent)
+
+
+def enter(
+    *, desk: Desk, unit: UnitId, number: str, since: datetime.date, until: datetime.date, parent: QWidget
+) -> bool:
+    """Enter the certificate that the member had before this record."""
+    command = c.EnterCertificate(
+        certificate=_new(desk), unit=unit, number=number, issued=since, since=since, until=until
+    )
+    return run(desk, command, parent)
+
+
+def request_review(*, desk: Desk, certificate: CertificateId, day: datetime.date, parent: QWidget) -> bool:
+    """The member asks for the review."""
+    return run(desk, c.RequestReview(certificate=certificate, day=day), parent)
+
+
+def renew(*, desk: Desk, certificate: CertificateId, day: datetime.date, parent: QWidget) -> bool:
+    """The review was passed."""
+    return run(desk, c.RenewCertificate(certificate=_new(desk), previous=certificate, day=day), parent)
+
+
+def decline(*, desk: Desk, certificate: CertificateId, day: datetime.date, reason: str, parent: QWidget) -> bool:
+    """The review was not passed."""
+    return run(desk, c.DeclineReview(certificate=certificate, day=day, reason=reason), parent)
+
+
+def record_lapse(*, desk: Desk, certificate: CertificateId, day: datetime.date, parent: QWidget) -> bool:
+    """The certificate has run out."""
+    return run(desk, c.RecordLapse(certificate=certificate, day=day), parent)
+
+
+def save_certificate(*, desk: Desk, certificate: Certificate, parent: QWidget) -> bool:
+    """Save it as a PDF where the clerk says."""
+    from governance_desk.documents.content.certificate import certificate as paper
+    from governance_desk.documents.issue import write_document
+    from governance_desk.documents.layout.pdf import pdf
+
+    name = desk.association.register.units[certificate.unit].name_on(certificate.issued)
+    path = ask_where_to_save(parent, tr("Save"), name=f"{name} {certificate.number}.pdf", kind="PDF", ending=".pdf")
+    if path is None:
+        return False
+    try:
+        head = Head(desk.head.number, desk.head.hash)
+        write_document(path, pdf(paper(desk.association, certificate.id, head)))
+    except (Refusal, Fault) as error:
+        show_error(error, parent)
+        return False
+    saved(parent, path)
+    return True
+
+
+def _new(desk: Desk) -> CertificateId:
+    return CertificateId(desk.new_id("certificate"))
