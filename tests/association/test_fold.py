@@ -17,6 +17,7 @@ from governance_desk.attendance.state import Attended
 from governance_desk.calendars.commands import EnterCalendarYear, OverrideDay, TakeBackOverride
 from governance_desk.charter.commands import AdoptReading
 from governance_desk.charter.events import CharterAdopted, CharterAmended, CharterDrafted, ReadingAdopted
+from governance_desk.charter.joining import Proof
 from governance_desk.charter.load import built_in
 from governance_desk.charter.model import BodyKey, ClassKey, ClauseId, MatterKey, OfficeKey
 from governance_desk.charter.readings import clause_slots
@@ -53,6 +54,15 @@ from governance_desk.meeting.commands import (
 from governance_desk.meeting.events import MeetingConvened
 from governance_desk.meeting.roll import counts, roll
 from governance_desk.meeting.state import Choice, ItemId, MeetingId, Method, Subject, VoteId, VoterId
+from governance_desk.register.admission.commands import (
+    ExamineApplication,
+    HandInMaterial,
+    ReceiveApplication,
+    TakeBackMaterial,
+    TakeStep,
+    WithdrawApplication,
+)
+from governance_desk.register.admission.state import ApplicationId
 from governance_desk.register.commands import (
     AppointOfficer,
     BeginTerm,
@@ -62,6 +72,13 @@ from governance_desk.register.commands import (
     NewSeat,
     NewUnit,
     SeatPersons,
+)
+from governance_desk.register.leaving.commands import (
+    ConcludeWithdrawal,
+    GiveNotice,
+    RecordLoss,
+    ReportNotice,
+    TakeBackNotice,
 )
 from governance_desk.register.state import PersonId, SeatId, UnitId
 from tests.association.made_up import (
@@ -95,6 +112,8 @@ OFFICES = st.sampled_from([OfficeKey(k) for k in ("chair", "vice_chair", "direct
 NAMES = st.sampled_from(["", " ", "甲", "单位1", "新单位"])
 NUMBERS = st.sampled_from([None, -1, 0, 1, 2, 3, 10_000, 10**30])
 DAYS = st.sampled_from([datetime.date.min, FIRST_DAY, FIRST_DAY.replace(year=2027), datetime.date.max])
+APPLICATIONS = st.sampled_from([ApplicationId("a1"), ApplicationId("a2")])
+MATERIALS = st.sampled_from(["application", "licence", "none"])
 COUNT = st.integers(-1, 6)
 HANDS = st.just(Method.HANDS)
 PROXIES = st.sampled_from(["own_unit", "one_counted", "not_allowed"])
@@ -218,7 +237,45 @@ OF_THE_ASSOCIATION: tuple[st.SearchStrategy[Command], ...] = (
     st.builds(EnterCalendarYear, year=st.sampled_from([0, 2027, 10_000]), source=NAMES),
     st.builds(DelegatePerson, seat=SEATS, person=PERSONS, name=NAMES, day=DAYS, cause=NAMES),
 )
-COMMANDS: st.SearchStrategy[Command] = st.one_of(*OF_A_MEETING, *OF_A_MEETING, *OF_THE_ASSOCIATION)
+COMING_AND_GOING: tuple[st.SearchStrategy[Command], ...] = (
+    st.builds(
+        ReceiveApplication,
+        application=APPLICATIONS,
+        unit=UNITS,
+        name=NAMES,
+        membership_class=CLASSES,
+        day=DAYS,
+        person=st.none() | PERSONS,
+        representative=NAMES,
+    ),
+    st.builds(HandInMaterial, application=APPLICATIONS, material=MATERIALS, proof=st.just(Proof.SEALED_COPY), day=DAYS),
+    st.builds(
+        TakeBackMaterial, application=APPLICATIONS, material=MATERIALS, proof=st.just(Proof.SEALED_COPY), reason=NAMES
+    ),
+    st.builds(
+        ExamineApplication,
+        application=APPLICATIONS,
+        fit=st.booleans(),
+        day=DAYS,
+        conditions=st.just(("registered", "willing", "able")),
+        note=NAMES,
+    ),
+    st.builds(WithdrawApplication, application=APPLICATIONS, day=DAYS, reason=NAMES),
+    st.builds(TakeStep, application=APPLICATIONS, step=st.sampled_from(["agreement", "none"]), day=DAYS),
+    st.builds(GiveNotice, unit=UNITS, declared=DAYS, received=DAYS, document=NAMES, leaves=st.none() | DAYS),
+    st.builds(ReportNotice, unit=UNITS, day=DAYS),
+    st.builds(TakeBackNotice, unit=UNITS, day=DAYS, reason=NAMES),
+    st.builds(ConcludeWithdrawal, unit=UNITS, day=DAYS),
+    st.builds(
+        RecordLoss,
+        unit=UNITS,
+        loss=st.sampled_from(["duties_not_performed", "none"]),
+        day=DAYS,
+        document=NAMES,
+        resolution=NAMES,
+    ),
+)
+COMMANDS: st.SearchStrategy[Command] = st.one_of(*OF_A_MEETING, *OF_A_MEETING, *OF_THE_ASSOCIATION, *COMING_AND_GOING)
 OPENED = st.sampled_from([False, True, True])
 
 
