@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from governance_desk.association.names import attended_name
 from governance_desk.attendance.state import Attended
@@ -102,6 +102,12 @@ class FilingStep(Step):
         self.print.setVisible(closed and not cancelled)
         self.all.setVisible(closed)
 
+    def arrange(self, *, beside: bool) -> None:
+        """With large text what is to be done stands above the lists, where it is in sight."""
+        super().arrange(beside=beside)
+        self._left.removeWidget(self._acts)
+        self._left.insertWidget(self._left.count() if beside else 0, self._acts)
+
     def take_focus(self) -> None:
         (self.close_up if self.close_up.isVisible() else self.marks).setFocus()
 
@@ -148,16 +154,21 @@ class FilingStep(Step):
         dialog.open()
 
     def _lay_out(self) -> None:
-        left = QVBoxLayout()
+        left = self._left = QVBoxLayout()
         left.setSpacing(8)
         left.addWidget(self._follows_words)
         left.addWidget(self.follows, 1)
-        left.addWidget(self.close_up)
+        self._acts = QWidget()
+        acts = QVBoxLayout(self._acts)
+        acts.setContentsMargins(0, 0, 0, 0)
+        acts.setSpacing(8)
+        acts.addWidget(self.close_up)
         papers = QHBoxLayout()
         papers.setSpacing(8)
         papers.addWidget(self.print)
         papers.addWidget(self.all)
-        left.addLayout(papers)
+        acts.addLayout(papers)
+        left.addWidget(self._acts)
         right = QVBoxLayout()
         right.setSpacing(8)
         right.addWidget(self._marks_words)

@@ -50,10 +50,13 @@ class MinutesStep(Step):
         right = QVBoxLayout()
         right.setSpacing(10)
         right.addWidget(self._note)
-        right.addWidget(self.save)
-        right.addWidget(self.print)
-        right.addStretch(1)
-        right.addWidget(self._on)
+        self._acts = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._acts.setSpacing(10)
+        self._acts.addWidget(self.save)
+        self._acts.addWidget(self.print)
+        self._acts.addStretch(1)
+        self._acts.addWidget(self._on)
+        right.addLayout(self._acts, 1)
         left = QVBoxLayout()
         left.addWidget(self._banner)
         left.addWidget(self.area, 1)
@@ -90,6 +93,13 @@ class MinutesStep(Step):
         ready = bool(pictures)
         self.save.setEnabled(ready)
         self.print.setEnabled(ready)
+
+    def arrange(self, *, beside: bool) -> None:
+        """With large text what is to be done stands in a row above the pages, where it is in sight."""
+        super().arrange(beside=beside)
+        self._acts.setDirection(QBoxLayout.Direction.TopToBottom if beside else QBoxLayout.Direction.LeftToRight)
+        if not beside and self._columns is not None:
+            self._columns.setDirection(QBoxLayout.Direction.BottomToTop)
 
     def take_focus(self) -> None:
         self.area.setFocus()

@@ -149,6 +149,7 @@ class VotePanel(QFrame):
         self.declare.setVisible(is_open)
         may_annul = is_open or (declared and going and room.meeting.open_vote() is None)
         self.annul.setVisible(may_annul)
+        self.annul.setText(tr("Annul") if is_open else tr("Annul the declared result") + " …")
         self.end.setVisible(may_annul)
         if not is_open:
             self.tie.hide()
@@ -275,6 +276,7 @@ class VotePanel(QFrame):
         last = QHBoxLayout()
         last.setSpacing(8)
         last.addWidget(self.declare, 1)
+        last.addStretch(0)
         last.addWidget(self.annul)
         end = QVBoxLayout(self.end)
         end.setContentsMargins(0, 0, 0, 0)
