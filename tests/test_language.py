@@ -86,6 +86,23 @@ def _words(message: object) -> bool:
     return any(part.isalpha() and part.isascii() and len(part) > 5 for part in bare.split())
 
 
+def test_a_refusal_does_not_say_the_same_twice() -> None:
+    written = {message.id: str(message.string) for message in chinese() if message.id}
+    twice = []
+    for path in (ROOT / "governance_desk").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("Refusal", "Fault"):
+                said = [written.get(sentence, sentence) for sentence in _texts(node)]
+                twice += [(path.name, node.lineno, each) for each in said if each and said.count(each) > 1]
+    assert twice == []
+
+
+def _texts(call: ast.Call) -> list[str]:
+    inner = [node for node in ast.walk(call) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)]
+    texts = [node.args[0] for node in inner if isinstance(node.func, ast.Name) and node.func.id == "text" and node.args]
+    return [str(each.value) for each in texts if isinstance(each, ast.Constant)]
+
+
 def test_the_compiled_catalogue_is_the_one_of_the_source() -> None:
     with PO.with_suffix(".mo").open("rb") as file:
         compiled = {message.id: message.string for message in read_mo(file) if message.id}

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from governance_desk.errors import Fault
+from governance_desk.language import render
 from governance_desk.register.importing.fields import Field
 from governance_desk.register.importing.findings import ClassOption, Code, Examination, Severity
 from governance_desk.register.importing.sheet import MergedRange
@@ -105,6 +106,22 @@ def suggestions(examination: Examination) -> list[str | None]:
 
 def listed(*classes: str | None) -> list[tuple[str | None, ...]]:
     return [("类别", "单位名称"), *((name, f"单位{number}") for number, name in enumerate(classes))]
+
+
+@pytest.mark.parametrize(
+    ("classes", "reason"),
+    [
+        (("理事单位", None, "会员单位"), "the rows above are 理事单位, those below 会员单位."),
+        (("理事单位", None), "the rows above are 理事单位."),
+    ],
+)
+def test_a_suggested_class_says_from_which_rows_it_comes(
+    examine_rows: Look, cfia_classes: tuple[ClassOption, ...], classes: tuple[str | None, ...], reason: str
+) -> None:
+    examination = examine_rows(listed(*classes), cfia_classes)
+    (problem,) = [p for p in examination.problems if p.code is Code.CLASS_MISSING]
+    assert problem.suggestion == "理事单位"
+    assert render(problem.sentence, "en").endswith(reason)
 
 
 @pytest.mark.parametrize(

@@ -124,6 +124,23 @@ def test_nobody_is_proposed_for_the_chair_without_an_office() -> None:
     assert proposed_chair(desk.room(MEETING)) == first.name
 
 
+def test_enter_after_initials_writes_the_name_and_does_nothing_yet(open_meeting: Open, window: DeskWindow) -> None:
+    desk = desks.at_the_door(16)
+    open_meeting(desk)
+    meeting = desk.association.meetings[MEETING]
+    names = [meeting.roll[voter].name for voter in meeting.here()]
+    initials = [spellings(name)[1] for name in names]
+    name = next(name for name in names if sum(spellings(name)[1] in each for each in initials) == 1)
+    dialog = open_dialog(desk, MEETING, window)
+    line = dialog.lines[0]
+    line.clear()
+    QTest.keyClicks(line, spellings(name)[1])
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    settle()
+    assert line.text() == name
+    assert meeting.stage is Stage.CHECK_IN
+
+
 @pytest.mark.parametrize(
     ("typed", "key"),
     [

@@ -28,6 +28,7 @@ from ui.preferences import Preferences
 from ui.views.meeting.convene_dialog import ConveneDialog
 from ui.views.meeting.filing import FilingStep
 from ui.views.meeting.item_dialog import ItemDialog
+from ui.views.meeting.opening import adjourn_dialog, open_dialog
 from ui.views.meeting.page import MeetingView
 from ui.views.meeting.session import SessionStep
 from ui.window import DeskWindow
@@ -105,14 +106,19 @@ def test_the_language_is_switched_on_each_step(open_meeting: Open, make: Callabl
 def test_the_dialogs_show_all_their_text(
     open_meeting: Open, preferences: Preferences, window: DeskWindow, qtbot: QtBot
 ) -> None:
-    desk = desks.convened()
+    desk, at_the_door = desks.convened(), desks.at_the_door()
+    empty = desks.founded()
     open_meeting(desk)
     for language, percent in LOOKS:
         preferences.language, preferences.text_percent = language, percent
         dress(preferences)
         room = desk.room(desks.MEETING)
         item = ItemDialog(room, window, room.meeting.agenda[1])
-        for dialog in (ConveneDialog(desk, window), item):
+        asked = (
+            adjourn_dialog(at_the_door, desks.MEETING, window, lambda: ConveneDialog(desk, window)),
+            open_dialog(at_the_door, desks.MEETING, window),
+        )
+        for dialog in (ConveneDialog(desk, window), ConveneDialog(empty, window), item, *asked):
             qtbot.addWidget(dialog)
             dialog.show()
             settle()
