@@ -20,9 +20,9 @@ def convened_meeting(association: Association, today: datetime.date) -> Iterator
         begun = meeting.stage is not Stage.CONVENED
         yield DueThing(
             key=f"convened_meeting/{meeting.id}",
-            what=text("{meeting}: close it", meeting=meeting.title)
+            what=text("Close the meeting: {meeting}", meeting=meeting.title)
             if begun and meeting.day < today
-            else text("{meeting}: hold it", meeting=meeting.title),
+            else text("Hold the meeting: {meeting}", meeting=meeting.title),
             whom=verbatim(body.convened_by or body.name),
             day=meeting.day,
             state=state_on(meeting.day, today),

@@ -49,9 +49,9 @@ def _thing(association: Association, meeting: Meeting, body: BodyRule, today: da
         day = None
     return DueThing(
         key=f"{PERIOD}/{meeting.id}",
-        what=text("{meeting}: the notice", meeting=meeting.title)
+        what=text("Send the notice: {meeting}", meeting=meeting.title)
         if found.due is None or found.due >= today
-        else text("{meeting}: make sure that the notice is out", meeting=meeting.title),
+        else text("Make sure that the notice is out: {meeting}", meeting=meeting.title),
         whom=text("the secretariat"),
         day=day,
         state=state_on(day, today),

@@ -62,7 +62,7 @@ def _thing(association: Association, answer: Answer[Any], meeting: Meeting | Non
     name = clause_name(association.rules_on(day or today).charter, answer.clause_id)
     return DueThing(
         key=f"missing_reading/{answer.clause_id}",
-        what=text("The charter leaves open: {clause}. Adopt a reading", clause=name),
+        what=text("Adopt a reading: {clause}", clause=name),
         whom=text("the association"),
         day=day,
         state=state_on(day, today),

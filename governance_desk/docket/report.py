@@ -31,7 +31,7 @@ def _thing(association: Association, meeting: Meeting, matter: MatterRule, today
     body = association.rules_on(meeting.day).charter.body(meeting.body)
     return DueThing(
         key=f"report/{meeting.id}/{matter.key}",
-        what=text("{meeting}: put “{matter}” on the agenda", meeting=meeting.title, matter=matter.name),
+        what=text("Put “{matter}” on the agenda: {meeting}", meeting=meeting.title, matter=matter.name),
         whom=verbatim(body.convened_by) if body.convened_by else text("the secretariat"),
         day=meeting.day,
         state=state_on(meeting.day, today),

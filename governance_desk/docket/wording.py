@@ -35,8 +35,10 @@ def when(thing: DueThing, today: datetime.date) -> str:
         away = tr("in {days} days", days=days)
     elif thing.state is State.TODAY:
         away = tr("begin now")
+    elif days == -1:
+        away = tr("one day late")
     else:
-        away = tr("days overdue: {days}", days=-days)
+        away = tr("{days} days late", days=-days)
     if thing.provisional and days > 0:  # it may still move, so that to count the days says too much
         return tr("{day} (provisional)", day=thing.day)
     return f"{thing.day} · {away}"

@@ -55,7 +55,7 @@ class TodayPage(Page):
         self.parts[self._part].setChecked(True)
         self._list = QStackedWidget()
         self._list.addWidget(self._none)
-        self._list.addWidget(SideBySide(self.table, self.panel, (8, 5), room=760))
+        self._list.addWidget(SideBySide(self.table, self.panel, (9, 4), room=760))
         full = QWidget()
         column = QVBoxLayout(full)
         column.setContentsMargins(0, 0, 0, 0)
