@@ -27,6 +27,7 @@ class MemberRow(msgspec.Struct, frozen=True):
     credit_code: str
     joined: datetime.date | None
     left: datetime.date | None
+    former_names: tuple[str, ...] = ()
 
 
 def _pinyin(name: str) -> str:
@@ -57,7 +58,7 @@ class MembersModel(TableModel[MemberRow]):
 
 
 class MembersFilter(QSortFilterProxyModel):
-    """Shows the units of one class, or all, whose name, representative or code fits what was typed."""
+    """Shows the units of one class, or all, whose name, now or before, representative or code fits what was typed."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -93,7 +94,7 @@ def fits(typed: str, row: MemberRow) -> bool:
 
     if typed.casefold() in row.credit_code.casefold():
         return True
-    return matches(typed, row.name) or matches(typed, row.representative)
+    return any(matches(typed, each) for each in (row.name, row.representative, *row.former_names))
 
 
 def member_rows(association: Association) -> list[MemberRow]:
@@ -115,6 +116,7 @@ def member_rows(association: Association) -> list[MemberRow]:
             credit_code=unit.credit_code,
             joined=unit.joined,
             left=unit.left,
+            former_names=unit.former_names,
         )
         for place, unit in enumerate(register.members(), 1)
     ]

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
+from governance_desk.register.changes.state import EarlierName
 from tests.ui.association import founded, furnished
 from ui.models.members import MembersFilter, MembersModel, member_rows
 from ui.models.table import SORT
@@ -62,6 +65,14 @@ def test_a_unit_is_found_by_characters_pinyin_and_initials(page: MembersPage, ty
 def test_a_unit_is_found_by_its_representative(page: MembersPage) -> None:
     page.search.setText("oyzh")  # 欧阳子涵
     assert shown(page) == ["江南循环大学"]
+
+
+def test_a_unit_that_was_renamed_is_found_by_its_former_name(page: MembersPage) -> None:
+    unit = next(each for each in page.desk.association.register.members() if each.name == "江南循环大学")
+    unit.name, unit.earlier_names = "江南大学", (EarlierName("江南循环大学", datetime.date(2026, 3, 5)),)
+    page.refresh()
+    page.search.setText("xhdx")
+    assert shown(page) == ["江南大学"]
 
 
 def test_columns_are_sorted_by_what_they_hold(page: MembersPage) -> None:

@@ -30,7 +30,7 @@ def what_would_follow(desk: Desk, room: Room) -> list[Line]:
 def what_followed(desk: Desk, meeting: MeetingId) -> list[Line]:
     """The warnings and consequences that name this meeting, from the ledger, and what waits for a reading."""
     association = desk.association
-    called = name_of(association, meeting)
+    called = name_of(association, meeting, association.meetings[meeting].day)
     lines: list[Line] = []
     for drawn in association.ledger.consequences:
         if meeting in drawn.meetings:
