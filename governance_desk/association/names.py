@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 
 from governance_desk.association.state import Association
 from governance_desk.attendance.state import Attended
+from governance_desk.charter.in_force import charter_of
 from governance_desk.charter.joining import Proof
 from governance_desk.charter.model import Consequence, Tie
 from governance_desk.language import tr
@@ -79,12 +80,13 @@ def name_of(association: Association, meeting: str = "", on: datetime.date | Non
             tr("attendance corrected") if value.startswith(LIFTED) else tr("absences, {article}", article=drawn.article)
         )
 
-    charter = association.rules.charter if association.charter_in_force is not None else None
-    admission = charter.admission if charter else None
+    newest = association.rules.charter if association.charter_in_force is not None else None
+    charters = [charter_of(each.toml) for each in association.versions]  # the newest version's name for each key
+    admission = newest.admission if newest else None
     labels: dict[str, dict[str | bool, str]] = {
-        "body": {each.key: each.name for each in charter.bodies} if charter else {},
-        "office": {each.key: each.name for each in charter.offices} if charter else {},
-        "membership_class": {each.key: each.name for each in charter.classes} if charter else {},
+        "body": {each.key: each.name for charter in charters for each in charter.bodies},
+        "office": {each.key: each.name for charter in charters for each in charter.offices},
+        "membership_class": {each.key: each.name for charter in charters for each in charter.classes},
         "fit": {True: tr("fit"), False: tr("not fit")},
         "proof": {each: proof_name(each) for each in Proof},
         "material": {each.key: each.name for each in admission.materials} if admission else {},

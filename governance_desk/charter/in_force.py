@@ -20,7 +20,7 @@ def rules_of(versions: tuple[Version, ...], adoptions: tuple[Adoption, ...], day
     return CharterInForce(charter, fitting, versions, adoptions)
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=32)
 def charter_of(toml: str) -> Charter:
     """Read once: a charter is a value. Only asked for, because a window is painted sooner than a charter is read."""
     from governance_desk.charter.load import read_charter

@@ -8,6 +8,7 @@ import pytest
 
 from governance_desk.association.fold import fold
 from governance_desk.association.names import name_of
+from governance_desk.attendance.standing import standing
 from governance_desk.attendance.state import Attended
 from governance_desk.charter.commands import AdoptReading, AmendCharter
 from governance_desk.charter.events import CharterAmended
@@ -18,10 +19,22 @@ from governance_desk.desk import Desk
 from governance_desk.documents.content.minutes import minutes
 from governance_desk.errors import Refusal
 from governance_desk.journal.catalogue import describe
-from governance_desk.meeting.commands import CancelMeeting, CloseMeeting, CorrectAttendance, OpenMeeting
+from governance_desk.meeting.commands import CancelMeeting, CloseMeeting, CorrectAttendance, GrantLeave, OpenMeeting
 from governance_desk.meeting.quorum import quorum_now
 from governance_desk.meeting.state import MeetingId, VoterId
-from tests.association.made_up import COUNCIL, FIRST_DAY, adopt, checked_in, convened, first, held, item, seated, seats
+from tests.association.made_up import (
+    COUNCIL,
+    FIRST_DAY,
+    adopt,
+    checked_in,
+    convened,
+    first,
+    held,
+    in_session,
+    item,
+    seated,
+    seats,
+)
 
 NEW = datetime.date(2026, 2, 1)
 LATER = datetime.date(2026, 3, 5)
@@ -117,11 +130,29 @@ def test_an_amendment_takes_no_consequence_back() -> None:
     assert {each.subject for each in drawn} == {"p21", "u21"}
     amend(result, ("limit = 3", "limit = 5"))
     result.do(CorrectAttendance(meeting=MeetingId("m3"), voter=VoterId("s20"), attended=Attended.ABSENT, reason="漏记"))
+    later = convened(result, "m4", day=LATER)
+    checked_in(result, later, first(20))
+    result.do(OpenMeeting(meeting=later, chair="主持", recorder="记录"))
+    result.do(CloseMeeting(meeting=later))
     assert [each for each in result.association.ledger.consequences if each.lifted] == []
     result.do(
         CorrectAttendance(meeting=MeetingId("m3"), voter=VoterId("s21"), attended=Attended.PRESENT, reason="漏签")
     )
     assert {each.subject for each in result.association.ledger.consequences if each.lifted} == {"p21", "u21"}
+
+
+def test_an_absence_before_the_amendment_counts_as_it_did_then() -> None:
+    result = seated()
+    adopt(result, "absence.person.excused", "counts")
+    meeting = in_session(result, first(20)).id
+    result.do(GrantLeave(meeting=meeting, voter=VoterId("s21"), reason="出差"))
+    result.do(CloseMeeting(meeting=meeting))
+    amend(result, ("请假也计为不出席", "请假一律计为不出席"))  # in these words nothing is adopted
+    rules = result.association.rules_on(NEW)
+    assert rules.adopted(ClauseId("absence.person.excused"), NEW) == ""
+    rule = next(each for each in rules.charter.absences if each.key == "person")
+    now = standing(result.association.ledger, rules, rule, 1, "p21")
+    assert (now.certain, now.possible) == (1, 1)
 
 
 @pytest.mark.parametrize("since", [FIRST_DAY, datetime.date(2025, 12, 1)])
@@ -131,6 +162,20 @@ def test_it_cannot_begin_before_the_version_in_force(since: datetime.date) -> No
         amend(result, stricter(), since=since)
     assert refused.value.article
     assert "2026-01-11" in str(refused.value.next_step)
+
+
+def test_what_only_an_earlier_version_knows_keeps_its_name_in_the_record() -> None:
+    result = seated()
+    gone = """[[offices]]
+key = "deputy_secretary_general"
+"""
+    toml = result.association.versions[0].toml
+    office = toml[toml.index(gone) :].split("\n\n")[0]
+    matters = [part for part in toml.split("\n\n") if 'office = "deputy_secretary_general"' in part]
+    amend(result, (office, ""), *((part, "") for part in matters), ('name = "理事长"', 'name = "会长"'))
+    called = name_of(result.association)
+    assert called("office", "deputy_secretary_general") == "副秘书长"
+    assert called("office", "chair") == "会长"
 
 
 def test_it_cannot_begin_before_a_meeting_that_was_held() -> None:
