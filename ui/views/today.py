@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import Any
 
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from governance_desk.charter.model import BodyKey
@@ -21,6 +24,9 @@ from ui.widgets.side_by_side import SideBySide
 from ui.widgets.table import RowTable
 from ui.words import label
 
+A_MINUTE = 60_000
+"""Milliseconds between two looks at the clock while the page is in sight."""
+
 
 class TodayPage(Page):
     """What is overdue, due today or within thirty days; the rest at a button. `show_detail` takes a thing's key."""
@@ -28,6 +34,7 @@ class TodayPage(Page):
     def __init__(self, desk: Desk | None) -> None:
         super().__init__(desk)
         self._rows: list[DueRow] = []
+        self._shown: datetime.date | None = None  # the day that is shown
         self._part = Part.COMING
         self._day = label("muted")
         self._empty = EmptyState("today")
@@ -68,6 +75,8 @@ class TodayPage(Page):
         self._stack.addWidget(full)
         self.body.addWidget(self._stack, 1)
         self._lay_out()
+        self._minute = QTimer(self, interval=A_MINUTE)
+        self._minute.timeout.connect(self._follow_day)
         spoken(self.retranslate)
 
     def retranslate(self) -> None:
@@ -84,11 +93,25 @@ class TodayPage(Page):
         self._show_words()
 
     def refresh(self, events: tuple[Any, ...] = ()) -> None:  # noqa: ARG002
+        self._shown = self.desk.clock().day
         self._rows = due_rows(self.desk)
         self._stack.setCurrentIndex(1 if self._rows else 0)
         self.save.setVisible(any(row.thing.day is not None for row in self._rows))
         self._show_rows()
         self._show_words()
+
+    def leave(self) -> None:
+        self._minute.stop()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """A desk that stays open overnight shows the new day."""
+        super().showEvent(event)
+        self._follow_day()
+        self._minute.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._minute.stop()
 
     def show_detail(self, detail: str) -> None:
         if self.model.place_of(detail) < 0 and any(row.thing.key == detail for row in self._rows):
@@ -116,6 +139,10 @@ class TodayPage(Page):
         super().changeEvent(event)
         if event.type() == event.Type.FontChange:
             self._lay_out()
+
+    def _follow_day(self) -> None:
+        if self._shown is not None and self.desk.clock().day != self._shown:
+            self.refresh()
 
     def _convene(self, body: BodyKey) -> None:
         from ui.views.meeting.convene_dialog import ConveneDialog
@@ -145,7 +172,7 @@ class TodayPage(Page):
 
     def _show_words(self) -> None:
         if self._desk is not None:
-            self._day.setText(str(self.desk.clock().day))
+            self._day.setText(str(self._shown or ""))
         number = {part: sum(row.part is part for row in self._rows) for part in Part}
         words = {
             Part.COMING: tr("Due now and in thirty days {number}", number=number[Part.COMING]),

@@ -137,6 +137,21 @@ def test_it_follows_what_happens(qtbot: QtBot, preferences: Preferences) -> None
     assert MEETING_KEY not in keys(page)
 
 
+def test_a_desk_that_stays_open_overnight_shows_the_new_day(qtbot: QtBot, preferences: Preferences) -> None:
+    assert preferences is not None
+    desk = convened()
+    page = made(qtbot, desk)
+    at(desk, DAY + datetime.timedelta(days=1))
+    page.hide()
+    page.show()
+    assert page.model.index(page.model.place_of(MEETING_KEY), WHEN).data() == "2026-03-05 · 已逾期1天"
+    at(desk, DAY + datetime.timedelta(days=2))
+    page._minute.timeout.emit()
+    assert page.model.index(page.model.place_of(MEETING_KEY), WHEN).data() == "2026-03-05 · 已逾期2天"
+    page.leave()
+    assert not page._minute.isActive()
+
+
 def test_the_desk_opens_at_the_meetings_and_today_is_the_first_on_the_rail(
     qtbot: QtBot, preferences: Preferences
 ) -> None:
