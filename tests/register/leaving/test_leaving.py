@@ -8,12 +8,13 @@ import pytest
 
 from governance_desk.association.kinds import codec
 from governance_desk.charter.joining import Manner
-from governance_desk.charter.model import ClassKey
+from governance_desk.charter.model import ClassKey, OfficeKey
 from governance_desk.desk import Desk
 from governance_desk.errors import Refusal
 from governance_desk.journal.entry import Entry
 from governance_desk.meeting.commands import BeginCheckIn, DeclareVote
 from governance_desk.meeting.state import Subject, VoterId
+from governance_desk.register.commands import AppointOfficer, EnterMembers, NewUnit
 from governance_desk.register.events import UnitLeft
 from governance_desk.register.leaving.bar import require_no_bar
 from governance_desk.register.leaving.commands import (
@@ -24,7 +25,7 @@ from governance_desk.register.leaving.commands import (
     TakeBackNotice,
 )
 from governance_desk.register.leaving.effect import report_due, takes_effect
-from governance_desk.register.state import UnitId
+from governance_desk.register.state import PersonId, UnitId
 from tests.association.made_up import (
     ASSEMBLY,
     FIRST_DAY,
@@ -151,6 +152,10 @@ def test_who_has_given_notice_votes_or_not_as_the_reading_has_it() -> None:
     after = convened(result, "m3", ASSEMBLY, day=datetime.date(2026, 4, 2))
     result.do(BeginCheckIn(meeting=after))
     assert VoterId(U30) not in result.association.meetings[after].roll  # it is out, whether that was entered or not
+    last = convened(result, "m5", ASSEMBLY, day=datetime.date(2026, 4, 1))
+    result.do(BeginCheckIn(meeting=last))
+    assert VoterId(U30) in result.association.meetings[last].roll
+    adopt(result, "leaving.votes", "does_not_vote")
     before = convened(result, "m4", ASSEMBLY, day=RECEIVED - ONE_DAY)
     result.do(BeginCheckIn(meeting=before))
     assert VoterId(U30) in result.association.meetings[before].roll
@@ -169,6 +174,33 @@ def test_the_seat_of_a_unit_that_left_is_vacated_or_kept_as_the_reading_has_it()
         result.do(conclude)
         seat = next(each for each in result.association.register.seats.values() if each.unit == U20)
         assert seat.in_office is sits
+
+
+def test_an_office_that_rests_on_the_seat_goes_with_it() -> None:
+    result = seated()
+    adopt(result, "leaving.seats", "vacant")
+    adopt(result, "loss.duties_not_performed.found_by", "secretariat")
+    day = RECEIVED
+    result.do(AppointOfficer(office=OfficeKey("vice_chair"), person=PersonId("p2"), day=day, cause="x"))
+    for unit in ("u1", "u2"):
+        loss = {"loss": "duties_not_performed", "document": "函", "resolution": "认定书"}
+        result.do(RecordLoss(unit=UnitId(unit), day=day, **loss))
+    register = result.association.register
+    assert register.offices_of(PersonId("p2")) == []
+    assert [each.office for each in register.offices_of(PersonId("p1"))] == ["chair"]  # it does not rest on a seat
+
+
+def test_a_former_member_is_known_by_its_credit_code_too() -> None:
+    result = seated()
+    adopt(result, "loss.duties_not_performed.found_by", "secretariat")
+    adopt(result, "bar.after_deemed_withdrawal.applies", "covers")
+    new = NewUnit(unit=UnitId("x"), name="旧名", membership_class=ClassKey("member_unit"), credit_code="91310X")
+    result.do(EnterMembers(units=(new,), cause="import"))
+    result.do(RecordLoss(unit=new.unit, loss="duties_not_performed", day=RECEIVED, document="函", resolution="认定书"))
+    with pytest.raises(Refusal):
+        application(result, RECEIVED, name="新名", credit_code="91310X")
+    application(result, RECEIVED, name="新名", credit_code="91310Y")
+    application(result, RECEIVED, name="新名")
 
 
 def test_a_loss_by_itself_needs_its_document_and_no_one_s_decision() -> None:
