@@ -22,6 +22,8 @@ from governance_desk.meeting.quorum import quorum_now
 from governance_desk.meeting.show import follow, following
 from governance_desk.meeting.state import Choice, ItemId, MeetingId, Method, Stage, Subject, VoteId, VoterId
 from governance_desk.meeting.take_back import acts_to_take_back
+from governance_desk.register.changes.commands import DropChange, RecordChange, ReportChange
+from governance_desk.register.changes.state import Changed, ChangeId, Detail
 from governance_desk.register.state import PersonId, SeatId, UnitId
 from tests.association.made_up import ASSEMBLY, COUNCIL, FIRST_DAY, adopt, seated
 
@@ -127,6 +129,9 @@ class _Anyone:
             (1, lambda: m.AnnulVote(meeting=at, vote=self.vote(at), reason="误")),
             (3, lambda: m.CloseMeeting(meeting=at)),
             (2, lambda: m.AdjournForWantOfQuorum(meeting=at)),
+            (2, self.report),
+            (2, self.record),
+            (1, lambda: DropChange(change=self.change(), day=FIRST_DAY, reason="误")),
             (
                 3,
                 lambda: m.CorrectAttendance(
@@ -135,6 +140,28 @@ class _Anyone:
             ),
         ]
         return r.choices([make for _, make in makers], [weight for weight, _ in makers])[0]()
+
+    def change(self) -> ChangeId:
+        return self.random.choice([*self.desk.association.register.changes, ChangeId("none")])
+
+    def report(self) -> Command:
+        """A new name, or a new representative, of a unit that may have reported one already."""
+        person = PersonId(self.new("new"))
+        changed = self.random.choice(
+            [
+                Changed(detail=Detail.NAME, value=self.random.choice(["单位1", self.new("新名")])),
+                Changed(detail=Detail.REPRESENTATIVE, value="新代表", person=person),
+            ]
+        )
+        unit = self.random.choice([UnitId("u2"), UnitId("u3"), UnitId("x")])
+        change = ChangeId(self.new("c"))
+        return ReportChange(change=change, unit=unit, changed=(changed,), happened=FIRST_DAY, reported=FIRST_DAY)
+
+    def record(self) -> Command:
+        rule = self.desk.association.rules.charter.changes[0]
+        materials = self.random.choice([(), rule.materials])
+        seats = self.random.choice([(), (SeatId("s3"),)])
+        return RecordChange(change=self.change(), day=FIRST_DAY, materials=materials, seats=seats)
 
     def convene(self) -> Command:
         body = self.random.choice([COUNCIL, ASSEMBLY])
