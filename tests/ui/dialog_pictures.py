@@ -10,9 +10,11 @@ from tests.ui.association import COUNCIL, founded, furnished
 from tests.ui.pictures import picture, settle
 from ui.models.clauses import clause_rows
 from ui.views.clauses.adopt_dialog import AdoptDialog
+from ui.views.clauses.amend_dialog import AmendDialog
 from ui.views.importing.dialog import ImportDialog
 from ui.views.seats.dialogs import OfficeDialog, SeatDialog, TermDialog
 from ui.views.start_association import StartDialog
+from ui.views.starting.edit_dialog import EditDialog
 from ui.window import DeskWindow
 
 
@@ -33,6 +35,8 @@ def _pages(window: DeskWindow, folder: Path) -> None:
         "term": TermDialog(desk, body, window),
         "seat": SeatDialog(desk, body, window),
         "office": OfficeDialog(desk, window),
+        "amend": AmendDialog(desk, window),
+        "write": EditDialog(desk.association.versions[0].toml, rules.charter, window),
         "adopt": AdoptDialog(desk, row, row.readings[0].key, window),
     }
     for name, dialog in dialogs.items():
