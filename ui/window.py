@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from governance_desk.language import tr
@@ -15,6 +15,7 @@ from governance_desk.meeting.state import Stage
 from ui import pages
 from ui.bar import Bar
 from ui.desk import Desk
+from ui.enter import pressed_by_enter
 from ui.found import Found, Provider
 from ui.language import spoken
 from ui.preferences import Preferences
@@ -143,6 +144,10 @@ class DeskWindow(QMainWindow):
         program = tr("Governance Desk")
         self.setWindowTitle(f"{name} — {program}" if name else program)
         self.bar.setAccessibleName(tr("State of the file"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by_enter(event):
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.asks_before_closing and (going := self._going()):

@@ -17,11 +17,10 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.desk import Desk
-from ui.enter import pressed_by_enter
 from ui.words import label
 
 NOWHERE = Qt.AlignmentFlag(0)
@@ -76,10 +75,6 @@ class Page(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self.arrange_head()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not pressed_by_enter(event):
-            super().keyPressEvent(event)
 
     def retranslate(self) -> None:
         """Set every text of the page in the language in use."""
