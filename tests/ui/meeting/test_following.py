@@ -21,12 +21,12 @@ from governance_desk.meeting.commands import (
 from governance_desk.meeting.state import MeetingId, VoteId
 from tests.ui import association as desks
 from tests.ui.association import COUNCIL, DAY, MEETING
-from ui.views.meeting.following import what_followed, what_would_follow
+from ui.views.meeting.following import Line, what_followed, what_would_follow
 
 NAMESAKE = "司马堃"
 
 
-def said(lines: list[tuple[str, tuple[object, ...]]]) -> list[str]:
+def said(lines: list[Line]) -> list[str]:
     return [words for words, _chips in lines]
 
 
