@@ -22,19 +22,15 @@ from governance_desk.meeting.events import (
     ProxyRevoked,
     RollTaken,
 )
-from governance_desk.meeting.roll import counts, roll
+from governance_desk.meeting.roll import counts, roll_of
 from governance_desk.meeting.room import DOOR_OPEN, Room
 from governance_desk.meeting.state import Stage, Where
-from governance_desk.register.certificates.lapse import without_a_certificate
-from governance_desk.register.leaving.effect import without_a_vote
 
 
 def begin_check_in(room: Room, command: BeginCheckIn) -> list[Event]:
     """The roll, fixed. Refusal where the body has nobody in it."""
     room.require(Stage.CONVENED)
-    without = without_a_vote(room.register, room.rules, room.calendar, room.day)
-    without |= without_a_certificate(room.register, room.rules, room.day)
-    voters = roll(room.register, room.rules, room.body, without if room.body.sitting is Sitting.UNITS else frozenset())
+    voters = roll_of(room)
     if not voters:
         raise Refusal(
             text("Nobody makes up {body} yet.", body=room.body.name),

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from governance_desk.charter.model import BodyRule, Sitting
 from governance_desk.charter.readings import CharterInForce
+from governance_desk.errors import Refusal
+from governance_desk.meeting.room import Room
 from governance_desk.meeting.state import Voter, VoterId
+from governance_desk.register.certificates.lapse import without_a_certificate
+from governance_desk.register.leaving.effect import without_a_vote
 from governance_desk.register.state import Register, Seat, Unit, UnitId
 from governance_desk.voting.counts import Roll
 
@@ -22,6 +26,23 @@ def roll(
     members = [unit for unit in register.members() if unit.id not in without]
     units = sorted(members, key=lambda unit: rules.charter.membership_class(unit.membership_class).rank)
     return tuple(_unit(register, rules, unit, body) for unit in units)
+
+
+def roll_of(room: Room) -> tuple[Voter, ...]:
+    """The roll of this meeting without the units that do not vote on its day; Refusal where that is open."""
+    if room.body.sitting is Sitting.SEATS:
+        return roll(room.register, room.rules, room.body)
+    without = without_a_vote(room.register, room.rules, room.calendar, room.day)
+    without |= without_a_certificate(room.register, room.rules, room.day)
+    return roll(room.register, room.rules, room.body, without)
+
+
+def roll_to_be(room: Room) -> tuple[Voter, ...]:
+    """The same for those who only look: where it is open whether a unit still votes, it is there."""
+    try:
+        return roll_of(room)
+    except Refusal:
+        return roll(room.register, room.rules, room.body)
 
 
 def counts(register: Register, body: BodyRule, voters: tuple[Voter, ...]) -> Roll:

@@ -20,7 +20,7 @@ from governance_desk.meeting.hall import (
     Welcome,
 )
 from governance_desk.meeting.quorum import quorum_now
-from governance_desk.meeting.roll import counts, roll
+from governance_desk.meeting.roll import counts, roll_to_be
 from governance_desk.meeting.room import Room
 from governance_desk.meeting.state import Item as AgendaItem
 from governance_desk.meeting.state import Method, Outcome, Stage, Vote, VoteStage
@@ -79,7 +79,7 @@ def quorum_to_show(room: Room) -> tuple[QuorumState, int]:
     """The quorum as it stands, and how many are expected. Before the check-in the roll is the one to be."""
     if room.meeting.stage is not Stage.CONVENED:
         return quorum_now(room), len(room.meeting.roll)
-    voters = roll(room.register, room.rules, room.body)
+    voters = roll_to_be(room)
     numbers = counts(room.register, room.body, voters)
     nobody = Present(in_person=0, weight=0 if room.body.weighted else None)
     return judge_quorum(room.rules, room.meeting.body, day=room.day, roll=numbers, present=nobody), len(voters)

@@ -13,6 +13,7 @@ from governance_desk.desk import Desk
 from governance_desk.errors import Refusal
 from governance_desk.journal.entry import Entry
 from governance_desk.meeting.commands import BeginCheckIn, DeclareVote
+from governance_desk.meeting.show import quorum_to_show
 from governance_desk.meeting.state import Subject, VoterId
 from governance_desk.register.commands import AppointOfficer, EnterMembers, NewUnit
 from governance_desk.register.events import UnitLeft
@@ -142,7 +143,9 @@ def test_who_has_given_notice_votes_or_not_as_the_reading_has_it() -> None:
     notice(result)
     meeting = convened(result, "m1", ASSEMBLY, day=RECEIVED + ONE_DAY)
     assert refused(result, BeginCheckIn(meeting=meeting)).article == "第十四条（一）"
+    assert quorum_to_show(result.room(meeting))[1] == 36
     adopt(result, "leaving.votes", "does_not_vote")
+    assert quorum_to_show(result.room(meeting))[1] == 35
     result.do(BeginCheckIn(meeting=meeting))
     assert len(result.association.meetings[meeting].roll) == 35
     adopt(result, "leaving.votes", "votes")

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QPushButton
 
 from governance_desk.language import tr
 from governance_desk.meeting.quorum import quorum_now
-from governance_desk.meeting.roll import roll
+from governance_desk.meeting.roll import roll_to_be
 from governance_desk.meeting.state import MeetingId, Stage, Voter, VoterId, Where
 from ui.desk import Desk
 from ui.language import spoken
@@ -174,8 +174,7 @@ class CheckInStep(Step):
     def _voters(self) -> list[Voter]:
         meeting = self.meeting
         if meeting.stage is Stage.CONVENED:
-            room = self.room
-            return list(roll(room.register, room.rules, room.body))
+            return list(roll_to_be(self.room))
         return list(meeting.roll.values())
 
     def _search(self, typed: str) -> None:
