@@ -49,10 +49,12 @@ class ReportDialog(FormDialog):
     """The secretariat has reported the notice."""
 
     def __init__(self, desk: Desk, unit: Unit, parent: QWidget | None) -> None:
-        super().__init__(tr("Report the notice of {unit}", unit=unit.name), "", tr("Enter the report"), parent)
+        super().__init__(
+            tr("Report the notice of {unit}", unit=unit.name), "", tr("Enter that it was reported"), parent
+        )
         self.day = day_field(desk.clock().day)
         self.document = QLineEdit()
-        self.ask(tr("Reported on"), self.day)
+        self.ask(tr("Day of the report"), self.day)
         self.ask(tr("Document"), self.document)
         self.on_action(
             lambda: report_notice(
