@@ -121,7 +121,7 @@ def _with_clause_named(message: Message, error: Refusal | Fault, window: QWidget
     desk = getattr(window, "desk", None)
     if desk is None:
         return message
-    from governance_desk.charter.model import ClauseId
+    from governance_desk.charter.keys import ClauseId
     from governance_desk.charter.wording import clause_name
 
     name = clause_name(desk.association.rules.charter, ClauseId(message.clause))

@@ -8,7 +8,7 @@ from governance_desk.association.state import Association, empty
 from governance_desk.attendance.fold import apply as apply_to_ledger
 from governance_desk.calendars.events import CalendarEvent
 from governance_desk.calendars.fold import apply as apply_to_calendar
-from governance_desk.charter.adopt import adoption
+from governance_desk.charter.adoption import adoption
 from governance_desk.charter.events import CharterAdopted, CharterAmended, CharterDrafted, ReadingAdopted
 from governance_desk.charter.version import Draft, Version
 from governance_desk.journal.event import Event

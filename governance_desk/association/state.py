@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import datetime
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from governance_desk.attendance.state import Ledger
 from governance_desk.calendars.override import NO_OVERRIDES, Overrides
-from governance_desk.calendars.working_days import WorkingDays
-from governance_desk.charter.in_force import rules_of
-from governance_desk.charter.readings import Adoption, CharterInForce
+from governance_desk.charter.adoption import Adoption
 from governance_desk.charter.version import Draft, DraftId, Version
 from governance_desk.errors import Refusal
 from governance_desk.language import text
 from governance_desk.meeting.state import Meeting, MeetingId
 from governance_desk.register.state import Register
+
+if TYPE_CHECKING:
+    from governance_desk.calendars.working_days import WorkingDays
+    from governance_desk.charter.readings import CharterInForce
 
 
 class Association(msgspec.Struct):
@@ -37,12 +40,14 @@ class Association(msgspec.Struct):
     @property
     def working_days(self) -> WorkingDays:
         """The days on which it works: the State Council's calendar, and its own overrides."""
+        from governance_desk.calendars.working_days import WorkingDays
+
         return WorkingDays(self.overrides)
 
     @property
     def charter_in_force(self) -> CharterInForce | None:
         """The newest version of the charter with its readings, or None before one is adopted; read when asked for."""
-        return rules_of(self.versions, self.adoptions, datetime.date.max) if self.versions else None
+        return self._rules(datetime.date.max) if self.versions else None
 
     @property
     def rules(self) -> CharterInForce:
@@ -55,6 +60,11 @@ class Association(msgspec.Struct):
             raise Refusal(
                 text("This association has no charter yet."), next_step=text("Start it by choosing a charter.")
             )
+        return self._rules(day)
+
+    def _rules(self, day: datetime.date) -> CharterInForce:
+        from governance_desk.charter.in_force import rules_of  # a window is painted before any rule is read
+
         return rules_of(self.versions, self.adoptions, day)
 
 

@@ -10,7 +10,8 @@ from governance_desk.attendance.events import AbsenceWarned, ConsequenceDrawn, C
 from governance_desk.attendance.fold import apply as apply_to_ledger
 from governance_desk.attendance.standing import Standing, standing, subjects
 from governance_desk.attendance.state import Drawn, Ledger
-from governance_desk.charter.model import AbsenceOf, AbsenceRule, ClassKey, ClauseId, Consequence, Demotion, OfficeKey
+from governance_desk.charter.keys import ClassKey, ClauseId, Consequence, OfficeKey
+from governance_desk.charter.model import AbsenceOf, AbsenceRule, Demotion
 from governance_desk.charter.readings import CharterInForce
 from governance_desk.journal.event import Event
 from governance_desk.register.events import (

@@ -13,7 +13,8 @@ from collections.abc import Iterable
 import msgspec
 
 from governance_desk.attendance.state import Attended, Ledger, Mark, Sheet
-from governance_desk.charter.model import AbsenceOf, AbsenceRule, Clause, ClauseId, Counts, Row
+from governance_desk.charter.keys import ClauseId
+from governance_desk.charter.model import AbsenceOf, AbsenceRule, Clause, Counts, Row
 from governance_desk.charter.readings import CharterInForce
 
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 import msgspec
 
-from governance_desk.charter.model import BodyKey, Consequence
+from governance_desk.charter.keys import BodyKey, Consequence
 from governance_desk.register.state import PersonId, UnitId
 
 

@@ -15,7 +15,8 @@ from governance_desk.calendars.counted import Counted, count_span
 from governance_desk.calendars.due_notes import calendar_notes, start_note
 from governance_desk.calendars.due_working import said_end, said_working
 from governance_desk.calendars.working_days import WorkingDays
-from governance_desk.charter.model import PERIOD_END, Charter, ClauseId
+from governance_desk.charter.keys import ClauseId
+from governance_desk.charter.model import PERIOD_END, Charter
 from governance_desk.charter.period import PeriodEnd, PeriodRule, Span
 from governance_desk.charter.periods import period_of
 from governance_desk.charter.readings import Answer, CharterInForce

@@ -6,7 +6,7 @@ import datetime
 
 from governance_desk.calendars.counted import Counted
 from governance_desk.calendars.working_days import WorkingDays
-from governance_desk.charter.model import ClauseId
+from governance_desk.charter.keys import ClauseId
 from governance_desk.charter.period import Direction, PeriodRule, PeriodUnit
 from governance_desk.charter.readings import CharterInForce, clause_slots
 from governance_desk.language import Text, text

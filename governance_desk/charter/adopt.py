@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import msgspec
 
+from governance_desk.charter.adoption import adoption
 from governance_desk.charter.commands import AdoptReading
 from governance_desk.charter.events import ReadingAdopted
 from governance_desk.charter.model import Status
-from governance_desk.charter.readings import Adoption, CharterInForce, clause_slots
+from governance_desk.charter.readings import CharterInForce, clause_slots
 from governance_desk.errors import Refusal
 from governance_desk.journal.event import Event
 from governance_desk.language import text
@@ -60,8 +61,3 @@ def adopted(rules: CharterInForce, event: ReadingAdopted) -> CharterInForce:
     """The rules with the adoption among them."""
     new = adoption(event)
     return msgspec.structs.replace(rules, adoptions=(*rules.adoptions, new), recorded=(*rules.recorded, new))
-
-
-def adoption(event: ReadingAdopted) -> Adoption:
-    """What the rules keep of it."""
-    return Adoption(event.clause, event.reading, event.since, event.body, event.resolution, event.says)

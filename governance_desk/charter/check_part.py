@@ -19,6 +19,7 @@ from governance_desk.charter.check_clause import (
 )
 from governance_desk.charter.check_period import period_problems, span_problems
 from governance_desk.charter.finding import Finding
+from governance_desk.charter.keys import Consequence
 from governance_desk.charter.model import (
     AbsenceOf,
     AbsenceRule,
@@ -28,7 +29,6 @@ from governance_desk.charter.model import (
     ClassRule,
     Clause,
     Competence,
-    Consequence,
     Effect,
     MatterRule,
     OfficeRule,

@@ -98,16 +98,6 @@ class PassingRule(Kind, frozen=True):
     all_of: tuple[Share, ...]
 
 
-class Tie(StrEnum):
-    """As many votes for as against, and the share reached all the same (question 8)."""
-
-    LOST = "lost"
-    PASSED = "passed"
-    CHAIR_DECIDES = "chair_decides"
-    VOTE_AGAIN = "vote_again"
-    LOT = "lot"
-
-
 class Holder(StrEnum):
     """Who may hold a proxy."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from governance_desk.charter.model import ClauseId
+from governance_desk.charter.keys import ClauseId
 from governance_desk.charter.version import DraftId
 from governance_desk.journal.command import Command
 

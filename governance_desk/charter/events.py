@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import ClassVar
 
-from governance_desk.charter.model import ClauseId
+from governance_desk.charter.keys import ClauseId
 from governance_desk.charter.version import DraftId
 from governance_desk.journal.event import Event
 

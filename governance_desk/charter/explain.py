@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from governance_desk.charter.check import article_of
+from governance_desk.charter.keys import ClauseId, Consequence
 from governance_desk.charter.model import (
     SLOTS_OF_A_BODY,
     SLOTS_OF_A_MATTER,
@@ -16,8 +17,6 @@ from governance_desk.charter.model import (
     Charter,
     ClassRule,
     Clause,
-    ClauseId,
-    Consequence,
     Effect,
     MatterRule,
     OfficeRule,

@@ -6,7 +6,8 @@ import datetime
 
 import msgspec
 
-from governance_desk.charter.model import ClauseId, Status
+from governance_desk.charter.keys import ClauseId
+from governance_desk.charter.model import Status
 from governance_desk.charter.readings import CharterInForce, open_clauses
 from governance_desk.charter.wording import clause_name
 

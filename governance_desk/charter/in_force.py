@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime
 from functools import lru_cache
 
+from governance_desk.charter.adoption import Adoption
 from governance_desk.charter.model import Charter
-from governance_desk.charter.readings import Adoption, CharterInForce, clause_slots
+from governance_desk.charter.readings import CharterInForce, clause_slots
 from governance_desk.charter.version import Version, version_on
 
 

@@ -14,7 +14,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 from enum import StrEnum
-from typing import NewType, TypeVar
+from typing import TypeVar
 
 from governance_desk.charter.certificate import CertificateRule, ChangeRule
 from governance_desk.charter.clause import (
@@ -31,9 +31,9 @@ from governance_desk.charter.clause import (
     Reading,
     Share,
     Status,
-    Tie,
 )
 from governance_desk.charter.joining import AdmissionRule, BarRule, LeavingRule, LossRule
+from governance_desk.charter.keys import BodyKey, ClassKey, ClauseId, Consequence, MatterKey, OfficeKey, Tie
 from governance_desk.charter.period import Direction, PeriodEnd, PeriodRule, PeriodUnit, Span
 
 __all__ = [  # those of clause.py and period.py, besides what stands here
@@ -57,12 +57,6 @@ __all__ = [  # those of clause.py and period.py, besides what stands here
     "Status",
     "Tie",
 ]
-
-ClauseId = NewType("ClauseId", str)  # "council.quorum", "absence.person.excused": where a clause stands
-BodyKey = NewType("BodyKey", str)
-ClassKey = NewType("ClassKey", str)
-MatterKey = NewType("MatterKey", str)
-OfficeKey = NewType("OfficeKey", str)
 
 
 class ClassRule(Kind, frozen=True):
@@ -163,11 +157,6 @@ class OfficeRule(Kind, frozen=True):
 class AbsenceOf(StrEnum):
     PERSON = "person"
     UNIT = "unit"
-
-
-class Consequence(StrEnum):
-    LOSE_SEAT = "lose_seat"
-    DEMOTE = "demote"
 
 
 class Counts(StrEnum):

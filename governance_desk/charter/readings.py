@@ -8,6 +8,8 @@ from typing import Any, Generic, TypeVar, cast
 
 import msgspec
 
+from governance_desk.charter.adoption import Adoption
+from governance_desk.charter.keys import ClauseId
 from governance_desk.charter.model import (
     PERIOD_END,
     SLOTS_OF_A_BODY,
@@ -18,7 +20,6 @@ from governance_desk.charter.model import (
     SLOTS_OF_AN_ABSENCE,
     Charter,
     Clause,
-    ClauseId,
     Competence,
     MatterRule,
     Status,
@@ -30,17 +31,6 @@ Rule = TypeVar("Rule")
 BEGINS = ClauseId("admission.begins")
 INTERVAL_VOTES = ClauseId("leaving.votes")
 SEATS_FOLLOW = ClauseId("leaving.seats")
-
-
-class Adoption(msgspec.Struct, frozen=True):
-    """The association's answer to one open clause: from which day, by which body and resolution."""
-
-    clause: ClauseId
-    reading: str
-    since: datetime.date
-    body: str
-    resolution: str
-    says: str = ""  # the reading in the words that were adopted
 
 
 class Answer(msgspec.Struct, Generic[Rule], frozen=True):

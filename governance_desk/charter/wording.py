@@ -6,13 +6,13 @@ import datetime
 from fractions import Fraction
 from typing import Any
 
+from governance_desk.charter.keys import ClauseId
 from governance_desk.charter.model import (
     PERIOD_END,
     Base,
     BodyRule,
     Charter,
     Clause,
-    ClauseId,
     Counting,
     PassingRule,
     QuorumRule,

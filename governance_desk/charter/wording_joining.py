@@ -20,7 +20,8 @@ from governance_desk.charter.joining import (
     Proof,
     SeatsFollow,
 )
-from governance_desk.charter.model import Charter, ClauseId
+from governance_desk.charter.keys import ClauseId
+from governance_desk.charter.model import Charter
 from governance_desk.charter.wording import STATUS_NAMES, dates
 
 PROOFS = {Proof.PRESENTED: "提交", Proof.SEALED_COPY: "加盖公章的复印件", Proof.ORIGINAL_SHOWN: "原件备验"}

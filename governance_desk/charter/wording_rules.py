@@ -2,16 +2,8 @@
 
 from __future__ import annotations
 
-from governance_desk.charter.model import (
-    Attending,
-    BodyRule,
-    Counts,
-    Demotion,
-    Holder,
-    ProxyRule,
-    QuorumChecked,
-    Tie,
-)
+from governance_desk.charter.keys import Tie
+from governance_desk.charter.model import Attending, BodyRule, Counts, Demotion, Holder, ProxyRule, QuorumChecked
 
 _SAID: dict[Tie | Attending | QuorumChecked | Counts | Demotion, str] = {
     Tie.LOST: "视为未通过",

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 
 import typer
 
-from governance_desk.charter.model import Charter, ClauseId, Status
-from governance_desk.charter.readings import Adoption, clause_slots
+from governance_desk.charter.adoption import Adoption
+from governance_desk.charter.keys import ClauseId
+from governance_desk.charter.model import Charter, Status
+from governance_desk.charter.readings import clause_slots
 from governance_desk.language import tr
 
 

@@ -10,7 +10,8 @@ from governance_desk.association.state import Association
 from governance_desk.attendance.draw import pending
 from governance_desk.attendance.standing import Standing, standing
 from governance_desk.attendance.state import Attended
-from governance_desk.charter.model import AbsenceOf, AbsenceRule, Charter, Consequence
+from governance_desk.charter.keys import Consequence
+from governance_desk.charter.model import AbsenceOf, AbsenceRule, Charter
 from governance_desk.docket.thing import Act, DueThing, State, state_on
 from governance_desk.language import Text, text, verbatim
 from governance_desk.meeting.state import Stage

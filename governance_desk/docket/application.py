@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from governance_desk.association.state import Association
 from governance_desk.charter.joining import AdmissionRule
-from governance_desk.charter.model import BodyKey, Effect
+from governance_desk.charter.keys import BodyKey
+from governance_desk.charter.model import Effect
 from governance_desk.charter.readings import CharterInForce
 from governance_desk.docket.thing import Act, DueThing, State, state_on
 from governance_desk.docket.yearly_meeting import CONVENE

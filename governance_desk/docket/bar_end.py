@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from governance_desk.association.state import Association
 from governance_desk.charter.joining import Applies, BarRule
-from governance_desk.charter.model import ClauseId
+from governance_desk.charter.keys import ClauseId
 from governance_desk.docket.thing import Act, DueThing, state_on
 from governance_desk.language import text, verbatim
 from governance_desk.register.leaving.bar import bar_due

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from governance_desk.association.state import Association
-from governance_desk.charter.model import ClauseId
+from governance_desk.charter.keys import ClauseId
 from governance_desk.charter.readings import INTERVAL_VOTES, Answer
 from governance_desk.charter.wording import clause_name
 from governance_desk.docket.thing import Act, DueThing, state_on

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 
 from governance_desk.attendance.state import Attended
-from governance_desk.charter.model import BodyKey, MatterKey
+from governance_desk.charter.keys import BodyKey, MatterKey
 from governance_desk.journal.command import Command
 from governance_desk.meeting.state import Choice, ItemId, MeetingId, Method, Subject, VoteId, VoterId
 from governance_desk.register.state import PersonId

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import Any, ClassVar
 
-from governance_desk.charter.model import BodyKey, MatterKey, Tie
+from governance_desk.charter.keys import BodyKey, MatterKey, Tie
 from governance_desk.journal.codec import Upcaster
 from governance_desk.journal.entry import Entry
 from governance_desk.journal.event import Event

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 import msgspec
 
-from governance_desk.charter.model import Attending, ClauseId
+from governance_desk.charter.keys import ClauseId
+from governance_desk.charter.model import Attending
 from governance_desk.language import text
 from governance_desk.meeting.room import Room
 from governance_desk.meeting.state import Choice, Method, Vote, VoterId

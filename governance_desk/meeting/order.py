@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from governance_desk.charter.model import BodyKey, MatterRule
+from governance_desk.charter.keys import BodyKey
+from governance_desk.charter.model import MatterRule
 from governance_desk.errors import Refusal
 from governance_desk.language import text
 from governance_desk.meeting.room import Room

@@ -8,7 +8,7 @@ from typing import NewType
 
 import msgspec
 
-from governance_desk.charter.model import BodyKey, ClassKey, MatterKey
+from governance_desk.charter.keys import BodyKey, ClassKey, MatterKey
 from governance_desk.charter.version import DraftId
 from governance_desk.language import Text
 from governance_desk.register.state import PersonId, SeatId, UnitId

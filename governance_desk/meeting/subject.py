@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from governance_desk.charter.model import ClassKey, Effect, MatterRule, OfficeRule
+from governance_desk.charter.keys import ClassKey
+from governance_desk.charter.model import Effect, MatterRule, OfficeRule
 from governance_desk.errors import Refusal
 from governance_desk.language import text
 from governance_desk.meeting.agenda import require_class

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from governance_desk.charter.model import Tie
+from governance_desk.charter.keys import Tie
 from governance_desk.errors import Refusal
 from governance_desk.journal.event import Event
 from governance_desk.language import text

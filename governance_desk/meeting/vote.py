@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from governance_desk.charter.model import Attending, ClauseId, MatterRule, QuorumChecked
+from governance_desk.charter.keys import ClauseId
+from governance_desk.charter.model import Attending, MatterRule, QuorumChecked
 from governance_desk.errors import Refusal
 from governance_desk.journal.event import Event
 from governance_desk.language import text

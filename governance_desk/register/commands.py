@@ -6,7 +6,7 @@ import datetime
 
 import msgspec
 
-from governance_desk.charter.model import BodyKey, ClassKey, OfficeKey
+from governance_desk.charter.keys import BodyKey, ClassKey, OfficeKey
 from governance_desk.journal.command import Command
 from governance_desk.register.state import PersonId, SeatId, UnitId
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime
 
-from governance_desk.charter.model import BodyKey, Charter
+from governance_desk.charter.keys import BodyKey
+from governance_desk.charter.model import Charter
 from governance_desk.charter.named import body_of, office_of
 from governance_desk.errors import Refusal
 from governance_desk.journal.event import Event

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from governance_desk.charter.model import Charter, OfficeKey, OfficeRule
+from governance_desk.charter.keys import OfficeKey
+from governance_desk.charter.model import Charter, OfficeRule
 from governance_desk.charter.named import office_of
 from governance_desk.errors import Refusal
 from governance_desk.journal.event import Event

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from governance_desk.charter.commands import AdoptReading
-from governance_desk.charter.model import ClauseId, Effect
+from governance_desk.charter.keys import ClauseId
+from governance_desk.charter.model import Effect
 from governance_desk.desk import Desk
 from governance_desk.errors import Fault
 from governance_desk.journal.command import Command

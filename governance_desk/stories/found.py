@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from governance_desk.charter.commands import AdoptReading
+from governance_desk.charter.keys import BodyKey, ClauseId
 from governance_desk.charter.load import BUILT_IN, built_in_path, read_charter
-from governance_desk.charter.model import BodyKey, Charter, ClauseId, OfficeRule
+from governance_desk.charter.model import Charter, OfficeRule
 from governance_desk.desk import Desk
 from governance_desk.errors import Fault
 from governance_desk.journal.command import Command

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import msgspec
 
-from governance_desk.charter.model import Charter, ClassKey
+from governance_desk.charter.keys import ClassKey
+from governance_desk.charter.model import Charter
 from governance_desk.desk import Desk, contact
 from governance_desk.errors import Fault, Refusal
 from governance_desk.language import text

@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
-from governance_desk.charter.model import Charter, ClassKey, MatterKey, OfficeKey
+from governance_desk.charter.keys import ClassKey, MatterKey, OfficeKey
+from governance_desk.charter.model import Charter
 from governance_desk.errors import Fault
 from governance_desk.language import text
 from governance_desk.meeting.state import Meeting, VoterId

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from governance_desk.charter.model import BodyKey
+from governance_desk.charter.keys import BodyKey
 from governance_desk.desk import Desk, open_desk
 from governance_desk.errors import Fault, Refusal
 from governance_desk.journal.command import Command

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
-from governance_desk.charter.model import BodyRule, PassingRule, ProxyRule, Share, Tie
+from governance_desk.charter.keys import Tie
+from governance_desk.charter.model import BodyRule, PassingRule, ProxyRule, Share
 from governance_desk.charter.readings import Answer
 from governance_desk.language import Text, text
 from governance_desk.voting.bases import vote_base, weighs

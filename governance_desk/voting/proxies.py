@@ -6,7 +6,8 @@ import datetime
 
 import msgspec
 
-from governance_desk.charter.model import BodyRule, ClauseId, Holder, ProxyRule, Status
+from governance_desk.charter.keys import ClauseId
+from governance_desk.charter.model import BodyRule, Holder, ProxyRule, Status
 from governance_desk.charter.readings import Answer, CharterInForce
 from governance_desk.voting.counts import Present
 

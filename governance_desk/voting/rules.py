@@ -5,16 +5,8 @@ from __future__ import annotations
 import datetime
 from typing import TypeVar
 
-from governance_desk.charter.model import (
-    BodyRule,
-    Clause,
-    ClauseId,
-    Competence,
-    MatterRule,
-    PassingRule,
-    QuorumRule,
-    Status,
-)
+from governance_desk.charter.keys import ClauseId
+from governance_desk.charter.model import BodyRule, Clause, Competence, MatterRule, PassingRule, QuorumRule, Status
 from governance_desk.charter.readings import Answer, CharterInForce
 from governance_desk.errors import Refusal
 from governance_desk.language import Text, text

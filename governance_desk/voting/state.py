@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from governance_desk.charter.model import Tie
+from governance_desk.charter.keys import Tie
 from governance_desk.language import Text
 
 

@@ -7,7 +7,8 @@ from collections.abc import Callable
 
 import msgspec
 
-from governance_desk.charter.model import BodyRule, ClauseId, Tie
+from governance_desk.charter.keys import ClauseId, Tie
+from governance_desk.charter.model import BodyRule
 from governance_desk.charter.readings import CharterInForce
 from governance_desk.language import Text, text
 from governance_desk.voting.counts import Tally

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import count
 
 from governance_desk.charter.commands import AdoptReading
-from governance_desk.charter.model import BodyKey, ClassKey, ClauseId, MatterKey, OfficeKey
+from governance_desk.charter.keys import BodyKey, ClassKey, ClauseId, MatterKey, OfficeKey
 from governance_desk.desk import Desk
 from governance_desk.journal.command import Moment
 from governance_desk.journal.memory import MemoryLog

@@ -13,7 +13,7 @@ from governance_desk.attendance.state import Attended
 from governance_desk.charter.commands import AdoptReading, AmendCharter
 from governance_desk.charter.events import CharterAmended
 from governance_desk.charter.finding import CharterError
-from governance_desk.charter.model import ClauseId
+from governance_desk.charter.keys import ClauseId
 from governance_desk.charter.version import digest_of, until, version_on
 from governance_desk.desk import Desk
 from governance_desk.documents.content.minutes import minutes

@@ -18,8 +18,8 @@ from governance_desk.calendars.commands import EnterCalendarYear, OverrideDay, T
 from governance_desk.charter.commands import AdoptReading
 from governance_desk.charter.events import CharterAdopted, CharterAmended, CharterDrafted, ReadingAdopted
 from governance_desk.charter.joining import Proof
+from governance_desk.charter.keys import BodyKey, ClassKey, ClauseId, MatterKey, OfficeKey
 from governance_desk.charter.load import built_in
-from governance_desk.charter.model import BodyKey, ClassKey, ClauseId, MatterKey, OfficeKey
 from governance_desk.charter.readings import clause_slots
 from governance_desk.desk import Desk
 from governance_desk.errors import Fault, Refusal

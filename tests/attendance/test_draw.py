@@ -10,7 +10,8 @@ from governance_desk.attendance.draw import pending
 from governance_desk.attendance.events import AbsenceWarned, ConsequenceDrawn, ConsequenceLifted
 from governance_desk.attendance.standing import standing
 from governance_desk.attendance.state import Attended
-from governance_desk.charter.model import OfficeKey, Row
+from governance_desk.charter.keys import OfficeKey
+from governance_desk.charter.model import Row
 from governance_desk.desk import Desk
 from governance_desk.errors import Refusal
 from governance_desk.journal.event import Event

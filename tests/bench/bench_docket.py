@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from governance_desk.charter.model import ClassKey
+from governance_desk.charter.keys import ClassKey
 from governance_desk.desk import Desk, open_desk
 from governance_desk.docket.compute import docket
 from governance_desk.paths import resource

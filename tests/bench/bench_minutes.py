@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable
 from io import BytesIO
 
-from governance_desk.charter.model import BodyKey, ClassKey, MatterKey
+from governance_desk.charter.keys import BodyKey, ClassKey, MatterKey
 from governance_desk.desk import Desk
 from governance_desk.documents.content.blocks import Document
 from governance_desk.documents.content.minutes import minutes

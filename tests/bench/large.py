@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from pathlib import Path
 
-from governance_desk.charter.model import BodyKey, ClassKey
+from governance_desk.charter.keys import BodyKey, ClassKey
 from governance_desk.desk import Desk, open_desk
 from governance_desk.meeting.commands import BeginCheckIn, Convene
 from governance_desk.meeting.state import MeetingId

@@ -12,11 +12,13 @@ from governance_desk.calendars.due import Due, due_on
 from governance_desk.calendars.national import national_year
 from governance_desk.calendars.override import DayOverride, Overrides
 from governance_desk.calendars.working_days import WorkingDays
+from governance_desk.charter.adoption import Adoption
+from governance_desk.charter.keys import ClauseId
 from governance_desk.charter.load import BUILT_IN, built_in, built_in_path, read_charter
-from governance_desk.charter.model import PERIOD_END, Charter, ClauseId
+from governance_desk.charter.model import PERIOD_END, Charter
 from governance_desk.charter.period import Direction, PeriodUnit
 from governance_desk.charter.periods import period_of, periods_of
-from governance_desk.charter.readings import Adoption, CharterInForce
+from governance_desk.charter.readings import CharterInForce
 from governance_desk.errors import Refusal
 from governance_desk.language import render
 

@@ -10,8 +10,8 @@ import pytest
 from governance_desk.charter.adopt import adopt_reading, adopted
 from governance_desk.charter.commands import AdoptReading
 from governance_desk.charter.events import ReadingAdopted
+from governance_desk.charter.keys import ClauseId
 from governance_desk.charter.load import built_in
-from governance_desk.charter.model import ClauseId
 from governance_desk.charter.readings import CharterInForce, open_clauses
 from governance_desk.errors import Refusal
 

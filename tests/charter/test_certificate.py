@@ -7,13 +7,14 @@ from collections.abc import Callable
 
 import pytest
 
+from governance_desk.charter.adoption import Adoption
 from governance_desk.charter.certificate import Lapse
 from governance_desk.charter.explain import explain
 from governance_desk.charter.finding import CharterError
 from governance_desk.charter.gaps import gaps
+from governance_desk.charter.keys import ClauseId
 from governance_desk.charter.load import built_in, read_charter
-from governance_desk.charter.model import ClauseId
-from governance_desk.charter.readings import Adoption, CharterInForce, clause_slots
+from governance_desk.charter.readings import CharterInForce, clause_slots
 from governance_desk.paths import resource
 
 DAY = datetime.date(2026, 11, 21)

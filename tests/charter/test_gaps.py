@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime
 
+from governance_desk.charter.adoption import Adoption
 from governance_desk.charter.gaps import gaps
+from governance_desk.charter.keys import ClauseId
 from governance_desk.charter.load import built_in
-from governance_desk.charter.model import ClauseId
-from governance_desk.charter.readings import Adoption, CharterInForce
+from governance_desk.charter.readings import CharterInForce
 
 DAY = datetime.date(2026, 9, 18)
 QUORUM = ClauseId("assembly.quorum")

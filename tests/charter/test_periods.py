@@ -7,8 +7,9 @@ import datetime
 import pytest
 
 from governance_desk.charter.explain import explain
+from governance_desk.charter.keys import ClauseId
 from governance_desk.charter.load import BUILT_IN, built_in, built_in_path, read_charter
-from governance_desk.charter.model import PERIOD_END, Charter, ClauseId, PeriodUnit
+from governance_desk.charter.model import PERIOD_END, Charter, PeriodUnit
 from governance_desk.charter.period import Direction, PeriodRule, Span
 from governance_desk.charter.readings import CharterInForce, clause_slots, open_clauses
 from governance_desk.charter.wording import clause_name

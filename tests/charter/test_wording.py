@@ -6,8 +6,9 @@ from fractions import Fraction
 
 import pytest
 
+from governance_desk.charter.keys import ClauseId
 from governance_desk.charter.load import built_in
-from governance_desk.charter.model import Base, ClauseId, Share
+from governance_desk.charter.model import Base, Share
 from governance_desk.charter.wording import clause_name, number, share
 
 

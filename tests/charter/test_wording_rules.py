@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from governance_desk.charter.keys import Tie
 from governance_desk.charter.load import built_in
-from governance_desk.charter.model import Attending, Counts, Demotion, Holder, ProxyRule, QuorumChecked, Tie
+from governance_desk.charter.model import Attending, Counts, Demotion, Holder, ProxyRule, QuorumChecked
 from governance_desk.charter.wording_rules import said
 
 COUNCIL = built_in("cfia").body("council")

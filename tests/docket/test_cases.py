@@ -10,7 +10,7 @@ import msgspec
 import pytest
 
 from governance_desk import language
-from governance_desk.charter.model import BodyKey, OfficeKey
+from governance_desk.charter.keys import BodyKey, OfficeKey
 from governance_desk.desk import Desk
 from governance_desk.docket.compute import docket
 from governance_desk.language import render

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from governance_desk.charter.model import ClassKey, MatterKey
+from governance_desk.charter.keys import ClassKey, MatterKey
 from governance_desk.errors import Refusal
 from governance_desk.meeting.commands import AddItem, CallItem, NoteDiscussion, OrderAgenda, RemoveItem
 from governance_desk.meeting.state import ItemId, MeetingId, Subject, VoteId

@@ -6,7 +6,7 @@ import pytest
 
 from governance_desk.association.fold import fold
 from governance_desk.association.names import name_of
-from governance_desk.charter.model import BodyKey, ClassKey
+from governance_desk.charter.keys import BodyKey, ClassKey
 from governance_desk.desk import Desk
 from governance_desk.errors import Refusal
 from governance_desk.language import render, use

@@ -7,7 +7,7 @@ import datetime
 import msgspec
 import pytest
 
-from governance_desk.charter.model import BodyKey
+from governance_desk.charter.keys import BodyKey
 from governance_desk.errors import Refusal
 from governance_desk.meeting.commands import Convene
 from governance_desk.meeting.state import MeetingId

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from governance_desk.charter.model import ClassKey, OfficeKey
+from governance_desk.charter.keys import ClassKey, OfficeKey
 from governance_desk.desk import Desk
 from governance_desk.errors import Refusal
 from governance_desk.meeting.commands import AnnulVote, CloseMeeting, DeclareVote

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from governance_desk.charter.model import Tie
+from governance_desk.charter.keys import Tie
 from governance_desk.desk import Desk
 from governance_desk.errors import Refusal
 from governance_desk.journal.command import Command

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from governance_desk.charter.model import ClassKey, MatterKey
+from governance_desk.charter.keys import ClassKey, MatterKey
 from governance_desk.errors import Refusal
 from governance_desk.language import render
 from governance_desk.meeting.commands import (

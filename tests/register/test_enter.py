@@ -7,7 +7,7 @@ import datetime
 import msgspec
 import pytest
 
-from governance_desk.charter.model import BodyKey, ClassKey, OfficeKey
+from governance_desk.charter.keys import BodyKey, ClassKey, OfficeKey
 from governance_desk.errors import Fault, Refusal
 from governance_desk.journal.command import Command
 from governance_desk.language import render

@@ -17,7 +17,7 @@ from collections.abc import Callable
 from functools import cache
 
 from governance_desk.charter.commands import AdoptReading
-from governance_desk.charter.model import BodyKey, ClassKey, ClauseId, MatterKey, OfficeKey
+from governance_desk.charter.keys import BodyKey, ClassKey, ClauseId, MatterKey, OfficeKey
 from governance_desk.desk import Desk
 from governance_desk.journal.command import Moment
 from governance_desk.journal.memory import MemoryLog

@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import Any, TypeVar
 
+from governance_desk.charter.adoption import Adoption
+from governance_desk.charter.keys import BodyKey, MatterKey, Tie
 from governance_desk.charter.model import (
     Base,
-    BodyKey,
     BodyRule,
     Charter,
     Clause,
     Competence,
-    MatterKey,
     MatterRule,
     PassingRule,
     ProxyRule,
@@ -23,9 +23,8 @@ from governance_desk.charter.model import (
     Share,
     Sitting,
     Status,
-    Tie,
 )
-from governance_desk.charter.readings import Adoption, CharterInForce
+from governance_desk.charter.readings import CharterInForce
 
 Rule = TypeVar("Rule")
 DAY = datetime.date(2026, 9, 18)

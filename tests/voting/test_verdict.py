@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from governance_desk.charter.model import Base, Clause, Competence, Counting, PassingRule, ProxyRule, Share, Tie
+from governance_desk.charter.keys import Tie
+from governance_desk.charter.model import Base, Clause, Competence, Counting, PassingRule, ProxyRule, Share
 from governance_desk.charter.readings import CharterInForce
 from governance_desk.errors import Refusal
 from governance_desk.language import render

@@ -6,9 +6,11 @@ import datetime
 
 import msgspec
 
+from governance_desk.charter.adoption import Adoption
 from governance_desk.charter.gaps import GapReading
-from governance_desk.charter.model import Charter, ClauseId, Status
-from governance_desk.charter.readings import Adoption, CharterInForce, clause_slots
+from governance_desk.charter.keys import ClauseId
+from governance_desk.charter.model import Charter, Status
+from governance_desk.charter.readings import CharterInForce, clause_slots
 from governance_desk.charter.wording import clause_name
 from governance_desk.language import tr
 from ui.models.names import Chip, NameRow

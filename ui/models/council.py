@@ -11,7 +11,8 @@ import msgspec
 from governance_desk.association.state import Association
 from governance_desk.attendance.standing import Standing, standing
 from governance_desk.attendance.state import Drawn
-from governance_desk.charter.model import AbsenceOf, AbsenceRule, BodyKey, ClauseId, Consequence
+from governance_desk.charter.keys import BodyKey, ClauseId, Consequence
+from governance_desk.charter.model import AbsenceOf, AbsenceRule
 from governance_desk.language import tr
 from governance_desk.register.state import Seat, SeatId
 from ui.models.table import Column, TableModel

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from governance_desk.charter.commands import AdoptReading, AmendCharter, LayDraft
-from governance_desk.charter.model import ClauseId
+from governance_desk.charter.keys import ClauseId
 from governance_desk.charter.version import DraftId
 from governance_desk.errors import Fault
 from governance_desk.language import text, tr

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from governance_desk.charter.model import BodyKey, BodyRule, OfficeKey, OfficeRule, Sitting
+from governance_desk.charter.keys import BodyKey, OfficeKey
+from governance_desk.charter.model import BodyRule, OfficeRule, Sitting
 from governance_desk.language import tr
 from governance_desk.register.commands import AppointOfficer, BeginTerm, NewSeat, SeatPersons
 from governance_desk.register.state import PersonId, SeatId, Unit, UnitId

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from governance_desk.charter.model import ClassKey
+from governance_desk.charter.keys import ClassKey
 from governance_desk.journal.entry import Entry
 from governance_desk.journal.event import Event
 from governance_desk.register.commands import EnterMembers, NewUnit

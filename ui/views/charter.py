@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
-from governance_desk.charter.model import ClauseId
+from governance_desk.charter.keys import ClauseId
 from governance_desk.charter.readings import CharterInForce
 from governance_desk.language import tr
 from ui.desk import Desk

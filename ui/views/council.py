@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from governance_desk.association.state import Association
-from governance_desk.charter.model import BodyKey, BodyRule
+from governance_desk.charter.keys import BodyKey
+from governance_desk.charter.model import BodyRule
 from governance_desk.language import tr
 from ui.desk import Desk
 from ui.language import spoken

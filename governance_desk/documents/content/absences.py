@@ -7,7 +7,8 @@ import datetime
 from governance_desk.association.state import Association
 from governance_desk.attendance.standing import Standing
 from governance_desk.attendance.state import Drawn
-from governance_desk.charter.model import AbsenceOf, AbsenceRule, Charter, Consequence, Row
+from governance_desk.charter.keys import Consequence
+from governance_desk.charter.model import AbsenceOf, AbsenceRule, Charter, Row
 from governance_desk.charter.wording import clause_name
 from governance_desk.documents.content.blocks import AnyBlock, Paragraph
 from governance_desk.documents.content.wording import day_words

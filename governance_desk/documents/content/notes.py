@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from governance_desk.charter.model import Charter, ClauseId
+from governance_desk.charter.keys import ClauseId
+from governance_desk.charter.model import Charter
 from governance_desk.charter.readings import clause_slots
 from governance_desk.charter.wording import clause_name
 from governance_desk.language import Text, render

@@ -7,7 +7,8 @@ import datetime
 import msgspec
 
 from governance_desk.association.state import Association
-from governance_desk.charter.model import BodyRule, ClauseId, Sitting
+from governance_desk.charter.keys import ClauseId
+from governance_desk.charter.model import BodyRule, Sitting
 from governance_desk.documents.content.blocks import (
     AnyBlock,
     Document,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from governance_desk.association.state import Association
 from governance_desk.calendars.ordinals import chinese_number
-from governance_desk.charter.model import Base, BodyRule, ClauseId, Effect
+from governance_desk.charter.keys import ClauseId
+from governance_desk.charter.model import Base, BodyRule, Effect
 from governance_desk.documents.content.blocks import AnyBlock, NameEntry, NameList, Paragraph
 from governance_desk.documents.content.notes import remarks
 from governance_desk.documents.content.quorum_line import quorum_line

@@ -9,8 +9,10 @@ import datetime
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from governance_desk.association.state import Association
-from governance_desk.charter.model import BodyRule, ClauseId, Sitting
-from governance_desk.charter.readings import Adoption, CharterInForce
+from governance_desk.charter.adoption import Adoption
+from governance_desk.charter.keys import ClauseId
+from governance_desk.charter.model import BodyRule, Sitting
+from governance_desk.charter.readings import CharterInForce
 from governance_desk.meeting.state import Meeting
 
 _WEEKDAYS = "一二三四五六日"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 
 from governance_desk.charter.joining import Begins, FollowingStep
-from governance_desk.charter.model import ClassKey
+from governance_desk.charter.keys import ClassKey
 from governance_desk.charter.readings import BEGINS, CharterInForce
 from governance_desk.errors import Refusal
 from governance_desk.journal.event import Event

@@ -10,7 +10,8 @@ import datetime
 from governance_desk.calendars.due import NATIONAL, Due, due_on
 from governance_desk.calendars.working_days import WorkingDays
 from governance_desk.charter.certificate import CertificateRule, Lapse
-from governance_desk.charter.model import Charter, ClauseId
+from governance_desk.charter.keys import ClauseId
+from governance_desk.charter.model import Charter
 from governance_desk.charter.readings import Answer, CharterInForce
 from governance_desk.register.certificates.state import Certificate
 from governance_desk.register.ids import UnitId

@@ -7,7 +7,7 @@ import datetime
 from governance_desk.calendars.due import due_on
 from governance_desk.calendars.working_days import WorkingDays
 from governance_desk.charter.certificate import CertificateRule, FirstDay
-from governance_desk.charter.model import ClauseId
+from governance_desk.charter.keys import ClauseId
 from governance_desk.charter.readings import CharterInForce
 from governance_desk.errors import Refusal
 from governance_desk.journal.event import Event

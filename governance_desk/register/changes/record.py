@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 
 from governance_desk.charter.certificate import ChangeRule, SeatOfHead
-from governance_desk.charter.model import ClauseId
+from governance_desk.charter.keys import ClauseId
 from governance_desk.charter.readings import CharterInForce
 from governance_desk.errors import Refusal
 from governance_desk.journal.event import Event

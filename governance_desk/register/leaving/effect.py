@@ -7,7 +7,7 @@ import datetime
 from governance_desk.calendars.due import Due, due_on
 from governance_desk.calendars.working_days import WorkingDays
 from governance_desk.charter.joining import InInterval, LeavingRule, RunsFrom
-from governance_desk.charter.model import ClauseId
+from governance_desk.charter.keys import ClauseId
 from governance_desk.charter.period import Direction
 from governance_desk.charter.periods import period_of
 from governance_desk.charter.readings import INTERVAL_VOTES, CharterInForce

@@ -8,7 +8,7 @@ from pathlib import Path
 import segno
 
 from governance_desk.charter.commands import AdoptReading
-from governance_desk.charter.model import ClassKey, ClauseId
+from governance_desk.charter.keys import ClassKey, ClauseId
 from governance_desk.desk import Desk
 from governance_desk.documents.content.certificate import certificate
 from governance_desk.documents.layout.fonts import font_set

@@ -6,9 +6,10 @@ import datetime
 
 import pytest
 
+from governance_desk.charter.adoption import Adoption
+from governance_desk.charter.keys import ClauseId
 from governance_desk.charter.load import built_in
-from governance_desk.charter.model import ClauseId
-from governance_desk.charter.readings import Adoption, CharterInForce
+from governance_desk.charter.readings import CharterInForce
 from governance_desk.documents.content.wording import basis
 
 DAY = datetime.date(2026, 9, 18)

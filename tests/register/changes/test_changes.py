@@ -9,7 +9,7 @@ import pytest
 from governance_desk.association.fold import fold
 from governance_desk.association.names import name_of
 from governance_desk.charter.commands import AdoptReading
-from governance_desk.charter.model import BodyKey, ClauseId, OfficeKey
+from governance_desk.charter.keys import BodyKey, ClauseId, OfficeKey
 from governance_desk.desk import Desk
 from governance_desk.documents.content.minutes import minutes
 from governance_desk.errors import Refusal

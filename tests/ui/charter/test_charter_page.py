@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 from pytestqt.qtbot import QtBot
 
+from governance_desk.charter.adoption import Adoption
 from governance_desk.charter.commands import AdoptReading
-from governance_desk.charter.model import ClauseId
-from governance_desk.charter.readings import Adoption, open_clauses
+from governance_desk.charter.keys import ClauseId
+from governance_desk.charter.readings import open_clauses
 from governance_desk.desk import Desk
 from tests.ui.association import DAY, founded
 from ui.errors import ErrorDialog

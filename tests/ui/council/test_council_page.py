@@ -6,7 +6,8 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from governance_desk.charter.model import AbsenceOf, ClauseId
+from governance_desk.charter.keys import ClauseId
+from governance_desk.charter.model import AbsenceOf
 from governance_desk.desk import Desk
 from governance_desk.meeting.commands import BeginCheckIn, CheckIn, CloseMeeting, Convene, GrantLeave, OpenMeeting
 from governance_desk.meeting.state import MeetingId

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from governance_desk.charter.commands import AdoptReading
-from governance_desk.charter.model import BodyKey, ClauseId
+from governance_desk.charter.keys import BodyKey, ClauseId
 from governance_desk.meeting.commands import BeginCheckIn, CheckIn, CheckOut, Convene
 from governance_desk.meeting.state import Meeting, Voter, VoterId, Where
 from governance_desk.register.names import spellings

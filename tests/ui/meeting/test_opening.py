@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
-from governance_desk.charter.model import BodyKey
+from governance_desk.charter.keys import BodyKey
 from governance_desk.meeting.commands import BeginCheckIn, CheckIn, Convene
 from governance_desk.meeting.state import Outcome, Stage
 from governance_desk.register.names import spellings

@@ -6,7 +6,7 @@ from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
-from governance_desk.charter.model import BodyKey, MatterKey
+from governance_desk.charter.keys import BodyKey, MatterKey
 from governance_desk.meeting.commands import AddItem, Convene
 from governance_desk.meeting.state import ItemId
 from tests.ui import association as desks

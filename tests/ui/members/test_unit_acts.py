@@ -9,7 +9,7 @@ from PySide6.QtCore import QDate, Qt
 from pytestqt.qtbot import QtBot
 
 from governance_desk.charter.commands import AdoptReading
-from governance_desk.charter.model import ClauseId
+from governance_desk.charter.keys import ClauseId
 from governance_desk.register.changes.state import Detail
 from governance_desk.register.commands import EnterMembers, NewUnit
 from governance_desk.register.state import PersonId, Unit, UnitId

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import msgspec
 from PySide6.QtWidgets import QWidget
 
-from governance_desk.charter.model import BodyKey, MatterKey
+from governance_desk.charter.keys import BodyKey, MatterKey
 from governance_desk.errors import Fault, Refusal
 from governance_desk.journal.command import Command
 from governance_desk.meeting.commands import (

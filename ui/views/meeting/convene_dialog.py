@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from governance_desk.charter.model import BodyKey, BodyRule, Sitting
+from governance_desk.charter.keys import BodyKey
+from governance_desk.charter.model import BodyRule, Sitting
 from governance_desk.language import in_a_row, tr
 from governance_desk.meeting.convene import meeting_title, next_number
 from governance_desk.meeting.roll import roll

@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from governance_desk.charter.model import MatterKey, MatterRule
+from governance_desk.charter.keys import MatterKey
+from governance_desk.charter.model import MatterRule
 from governance_desk.errors import Refusal
 from governance_desk.language import in_a_row, tr
 from governance_desk.meeting.effects import describe_effects

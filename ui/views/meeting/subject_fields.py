@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QWidget
 
-from governance_desk.charter.model import ClassKey, Effect, MatterRule, OfficeRule
+from governance_desk.charter.keys import ClassKey
+from governance_desk.charter.model import Effect, MatterRule, OfficeRule
 from governance_desk.charter.version import DraftId
 from governance_desk.language import tr
 from governance_desk.meeting.room import Room

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from governance_desk.charter.model import Tie
+from governance_desk.charter.keys import Tie
 from governance_desk.language import tr
 from governance_desk.meeting.room import Room
 from governance_desk.meeting.state import Vote, VoteId

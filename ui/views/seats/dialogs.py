@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from governance_desk.charter.model import BodyRule, OfficeKey
+from governance_desk.charter.keys import OfficeKey
+from governance_desk.charter.model import BodyRule
 from governance_desk.language import tr
 from governance_desk.register.enter import term_end
 from governance_desk.register.state import PersonId, UnitId

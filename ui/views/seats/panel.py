@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout
 
 from governance_desk.association.names import attended_name
 from governance_desk.attendance.standing import Missed
-from governance_desk.charter.model import AbsenceRule, BodyKey, Consequence
+from governance_desk.charter.keys import BodyKey, Consequence
+from governance_desk.charter.model import AbsenceRule
 from governance_desk.language import tr
 from ui.desk import Desk
 from ui.language import spoken

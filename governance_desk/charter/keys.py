@@ -1,0 +1,27 @@
+"""What the parts of a charter are called by, wherever a fact names one: no fact has to know the rules."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import NewType
+
+ClauseId = NewType("ClauseId", str)  # "council.quorum", "absence.person.excused": where a clause stands
+BodyKey = NewType("BodyKey", str)
+ClassKey = NewType("ClassKey", str)
+MatterKey = NewType("MatterKey", str)
+OfficeKey = NewType("OfficeKey", str)
+
+
+class Consequence(StrEnum):
+    LOSE_SEAT = "lose_seat"
+    DEMOTE = "demote"
+
+
+class Tie(StrEnum):
+    """As many votes for as against, and the share reached all the same (question 8)."""
+
+    LOST = "lost"
+    PASSED = "passed"
+    CHAIR_DECIDES = "chair_decides"
+    VOTE_AGAIN = "vote_again"
+    LOT = "lot"
