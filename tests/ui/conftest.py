@@ -6,12 +6,20 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 from PySide6.QtWidgets import QApplication
 
 from ui.appearance import dress
 from ui.language import switch_language
 from ui.preferences import Preferences
+
+
+@pytest.fixture(autouse=True)
+def _delete_what_was_closed(qapp: QApplication) -> Iterator[None]:
+    """Delete the windows of this test: each one that stays is dressed again by every test after it."""
+    assert qapp is not None
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture
