@@ -8,8 +8,7 @@ from collections.abc import Callable, Iterable
 from governance_desk.association.state import Association
 from governance_desk.attendance.state import Attended
 from governance_desk.charter.in_force import charter_of
-from governance_desk.charter.joining import Proof
-from governance_desk.charter.keys import Consequence, Tie
+from governance_desk.charter.keys import Consequence, Proof, Tie
 from governance_desk.language import tr
 from governance_desk.meeting.state import Choice, ItemId, Meeting, Outcome, VoterId
 from governance_desk.register.admission.state import ApplicationId

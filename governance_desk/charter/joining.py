@@ -5,17 +5,10 @@ from __future__ import annotations
 from enum import StrEnum
 
 from governance_desk.charter.clause import Clause, Kind
+from governance_desk.charter.keys import Manner, Proof
 
 SECRETARIAT = "secretariat"
 """Who finds that a membership has ended, where it is not one of the charter's bodies."""
-
-
-class Proof(StrEnum):
-    """In which form something is handed in."""
-
-    PRESENTED = "presented"
-    SEALED_COPY = "sealed_copy"
-    ORIGINAL_SHOWN = "original_shown"
 
 
 class MaterialRule(Kind, frozen=True):
@@ -60,15 +53,6 @@ class AdmissionRule(Kind, frozen=True):
     steps: tuple[FollowingStep, ...] = ()
     examination: str = ""
     begins: tuple[Clause[Begins], ...] = ()
-
-
-class Manner(StrEnum):
-    """How a membership ended."""
-
-    WITHDRAWN = "withdrawn"
-    DEEMED = "deemed_withdrawn"
-    LOST = "lost"
-    EXPELLED = "expelled"
 
 
 class InInterval(StrEnum):

@@ -25,3 +25,20 @@ class Tie(StrEnum):
     CHAIR_DECIDES = "chair_decides"
     VOTE_AGAIN = "vote_again"
     LOT = "lot"
+
+
+class Proof(StrEnum):
+    """In which form something is handed in."""
+
+    PRESENTED = "presented"
+    SEALED_COPY = "sealed_copy"
+    ORIGINAL_SHOWN = "original_shown"
+
+
+class Manner(StrEnum):
+    """How a membership ended."""
+
+    WITHDRAWN = "withdrawn"
+    DEEMED = "deemed_withdrawn"
+    LOST = "lost"
+    EXPELLED = "expelled"

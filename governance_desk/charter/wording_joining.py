@@ -15,12 +15,10 @@ from governance_desk.charter.joining import (
     InInterval,
     LeavingRule,
     LossRule,
-    Manner,
     MaterialRule,
-    Proof,
     SeatsFollow,
 )
-from governance_desk.charter.keys import ClauseId
+from governance_desk.charter.keys import ClauseId, Manner, Proof
 from governance_desk.charter.model import Charter
 from governance_desk.charter.wording import STATUS_NAMES, dates
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable
 
-from governance_desk.charter.joining import Begins, Manner
+from governance_desk.charter.joining import Begins
+from governance_desk.charter.keys import Manner
 from governance_desk.charter.model import Effect, MatterRule, OfficeRule
 from governance_desk.journal.event import Event
 from governance_desk.language import Text, text

@@ -5,8 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import Any, ClassVar
 
-from governance_desk.charter.joining import Manner
-from governance_desk.charter.keys import BodyKey, ClassKey, OfficeKey
+from governance_desk.charter.keys import BodyKey, ClassKey, Manner, OfficeKey
 from governance_desk.journal.codec import Upcaster
 from governance_desk.journal.entry import Entry
 from governance_desk.journal.event import Event

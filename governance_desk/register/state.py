@@ -6,8 +6,7 @@ import datetime
 
 import msgspec
 
-from governance_desk.charter.joining import Manner
-from governance_desk.charter.keys import BodyKey, ClassKey, OfficeKey
+from governance_desk.charter.keys import BodyKey, ClassKey, Manner, OfficeKey
 from governance_desk.journal.event import Event
 from governance_desk.register.admission.state import Application, ApplicationId
 from governance_desk.register.certificates.state import Certificate, CertificateId

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from governance_desk.charter.joining import Proof
+from governance_desk.charter.keys import Proof
 from governance_desk.stories.step import Names, Step
 
 

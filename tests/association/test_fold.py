@@ -17,8 +17,7 @@ from governance_desk.attendance.state import Attended
 from governance_desk.calendars.commands import EnterCalendarYear, OverrideDay, TakeBackOverride
 from governance_desk.charter.commands import AdoptReading
 from governance_desk.charter.events import CharterAdopted, CharterAmended, CharterDrafted, ReadingAdopted
-from governance_desk.charter.joining import Proof
-from governance_desk.charter.keys import BodyKey, ClassKey, ClauseId, MatterKey, OfficeKey
+from governance_desk.charter.keys import BodyKey, ClassKey, ClauseId, MatterKey, OfficeKey, Proof
 from governance_desk.charter.load import built_in
 from governance_desk.charter.readings import clause_slots
 from governance_desk.desk import Desk

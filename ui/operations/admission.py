@@ -6,8 +6,8 @@ import datetime
 
 from PySide6.QtWidgets import QWidget
 
-from governance_desk.charter.joining import AdmissionRule, Proof
-from governance_desk.charter.keys import ClassKey
+from governance_desk.charter.joining import AdmissionRule
+from governance_desk.charter.keys import ClassKey, Proof
 from governance_desk.language import render, tr
 from governance_desk.register.admission.commands import (
     ExamineApplication,

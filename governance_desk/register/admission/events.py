@@ -5,8 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import ClassVar
 
-from governance_desk.charter.joining import Proof
-from governance_desk.charter.keys import ClassKey
+from governance_desk.charter.keys import ClassKey, Proof
 from governance_desk.journal.event import Event
 from governance_desk.register.admission.state import ApplicationId
 from governance_desk.register.ids import PersonId, UnitId

@@ -6,7 +6,8 @@ import datetime
 
 from governance_desk.calendars.due import Due, due_on
 from governance_desk.calendars.working_days import WorkingDays
-from governance_desk.charter.joining import AdmissionRule, MaterialRule, Proof
+from governance_desk.charter.joining import AdmissionRule, MaterialRule
+from governance_desk.charter.keys import Proof
 from governance_desk.charter.readings import CharterInForce
 from governance_desk.errors import Refusal
 from governance_desk.journal.event import Event

@@ -8,8 +8,7 @@ from typing import NewType
 
 import msgspec
 
-from governance_desk.charter.joining import Proof
-from governance_desk.charter.keys import ClassKey
+from governance_desk.charter.keys import ClassKey, Proof
 from governance_desk.register.ids import PersonId, UnitId
 
 ApplicationId = NewType("ApplicationId", str)

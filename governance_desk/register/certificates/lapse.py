@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 
 from governance_desk.charter.certificate import Lapse
-from governance_desk.charter.joining import Manner
+from governance_desk.charter.keys import Manner
 from governance_desk.charter.readings import Answer, CharterInForce
 from governance_desk.errors import Refusal
 from governance_desk.journal.event import Event

@@ -6,8 +6,8 @@ import datetime
 
 from governance_desk.calendars.due import Due, due_on
 from governance_desk.calendars.working_days import WorkingDays
-from governance_desk.charter.joining import Applies, BarRule, Manner
-from governance_desk.charter.keys import ClauseId
+from governance_desk.charter.joining import Applies, BarRule
+from governance_desk.charter.keys import ClauseId, Manner
 from governance_desk.charter.readings import CharterInForce
 from governance_desk.errors import Refusal
 from governance_desk.language import Text, text

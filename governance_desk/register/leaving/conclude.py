@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime
 
 from governance_desk.calendars.working_days import WorkingDays
-from governance_desk.charter.joining import SECRETARIAT, LossRule, Manner
-from governance_desk.charter.keys import ClauseId
+from governance_desk.charter.joining import SECRETARIAT, LossRule
+from governance_desk.charter.keys import ClauseId, Manner
 from governance_desk.charter.readings import CharterInForce
 from governance_desk.errors import Refusal
 from governance_desk.journal.event import Event

@@ -6,8 +6,7 @@ import datetime
 
 import pytest
 
-from governance_desk.charter.joining import Manner, Proof
-from governance_desk.charter.keys import ClassKey
+from governance_desk.charter.keys import ClassKey, Manner, Proof
 from governance_desk.desk import Desk
 from governance_desk.errors import Refusal
 from governance_desk.journal.command import Command

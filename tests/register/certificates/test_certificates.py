@@ -9,8 +9,7 @@ import pytest
 from governance_desk.association.fold import fold
 from governance_desk.association.names import name_of
 from governance_desk.charter.commands import AdoptReading
-from governance_desk.charter.joining import Manner
-from governance_desk.charter.keys import ClauseId
+from governance_desk.charter.keys import ClauseId, Manner
 from governance_desk.desk import Desk
 from governance_desk.errors import Refusal
 from governance_desk.journal.catalogue import describe

@@ -7,8 +7,7 @@ import datetime
 import pytest
 
 from governance_desk.association.kinds import codec
-from governance_desk.charter.joining import Manner
-from governance_desk.charter.keys import ClassKey, OfficeKey
+from governance_desk.charter.keys import ClassKey, Manner, OfficeKey
 from governance_desk.desk import Desk
 from governance_desk.errors import Refusal
 from governance_desk.journal.entry import Entry

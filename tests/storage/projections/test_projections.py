@@ -19,8 +19,7 @@ from governance_desk.attendance import events as ledger_events
 from governance_desk.attendance.fold import apply as apply_to_ledger
 from governance_desk.attendance.state import Attended, Ledger, Mark
 from governance_desk.charter import events as charter_events
-from governance_desk.charter.joining import Manner, Proof
-from governance_desk.charter.keys import BodyKey, ClassKey, Consequence, MatterKey, OfficeKey
+from governance_desk.charter.keys import BodyKey, ClassKey, Consequence, Manner, MatterKey, OfficeKey, Proof
 from governance_desk.charter.version import DraftId, digest_of
 from governance_desk.journal.codec import Codec
 from governance_desk.journal.entry import Draft

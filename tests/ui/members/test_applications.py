@@ -7,8 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from governance_desk.charter.joining import Proof
-from governance_desk.charter.keys import ClassKey
+from governance_desk.charter.keys import ClassKey, Proof
 from governance_desk.desk import Desk
 from governance_desk.language import use
 from governance_desk.register.admission.events import ApplicationApproved

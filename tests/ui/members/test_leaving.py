@@ -9,8 +9,7 @@ from PySide6.QtCore import QDate
 from pytestqt.qtbot import QtBot
 
 from governance_desk.charter.commands import AdoptReading
-from governance_desk.charter.joining import Manner
-from governance_desk.charter.keys import ClauseId
+from governance_desk.charter.keys import ClauseId, Manner
 from governance_desk.desk import Desk
 from governance_desk.language import use
 from governance_desk.register.state import Unit

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
-from governance_desk.charter.joining import FollowingStep, MaterialRule, Proof
+from governance_desk.charter.joining import FollowingStep, MaterialRule
+from governance_desk.charter.keys import Proof
 from governance_desk.language import tr
 from governance_desk.register.admission.state import Application
 from ui.desk import Desk

@@ -10,7 +10,8 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from governance_desk.association.names import proof_name
-from governance_desk.charter.joining import MaterialRule, Proof
+from governance_desk.charter.joining import MaterialRule
+from governance_desk.charter.keys import Proof
 from governance_desk.language import tr
 from governance_desk.register.admission.conclude import steps_left
 from governance_desk.register.admission.state import Application, ApplicationId, ApplicationStage
