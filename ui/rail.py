@@ -28,7 +28,8 @@ class Rail(QWidget):
         self.setObjectName("rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._entries: tuple[Entry, ...] = ()
-        self._association = ""
+        self._association = self._current = ""
+        self._broken = ("", 0, 0)
         self._buttons: dict[str, QPushButton] = {}
         self._group = QButtonGroup(self)
         self._name = QLabel(self)
@@ -54,7 +55,8 @@ class Rail(QWidget):
             button.deleteLater()
         self._buttons.clear()
         self._entries = tuple(entries)
-        self.show_association(association)
+        self._current = ""
+        self._show_name(association)
         for entry in entries:
             button = QPushButton(self)
             button.setCheckable(True)
@@ -62,19 +64,26 @@ class Rail(QWidget):
             self._group.addButton(button)
             self._column.insertWidget(self._column.count() - 2, button)
             self._buttons[entry.name] = button
-        self._dress()
+            self._dress(entry)
         self.retranslate()
 
     def show_association(self, name: str) -> None:
         """Show whose desk it is."""
+        self._show_name(name)
+        self._break_name()
+
+    def _show_name(self, name: str) -> None:
         self._association = name
         self._name.setAccessibleName(name)
         self._name.setVisible(bool(name))
-        self._break_name()
 
     def show_current(self, name: str) -> None:
         """Mark the page in sight."""
         self._buttons[name].setChecked(True)
+        before, self._current = self._current, name
+        for entry in self._entries:
+            if entry.name in (before, name):
+                self._dress(entry)
 
     def words(self) -> list[str]:
         """The names on the rail, from the top."""
@@ -95,14 +104,17 @@ class Rail(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._dress()
+            for entry in self._entries:
+                self._dress(entry)
             self._fix_width()
 
-    def _dress(self) -> None:
-        for entry in self._entries:
-            button = self._buttons[entry.name]
-            button.setIcon(theme.icon(entry.icon, "ink", chosen="on_accent" if theme.is_contrast() else "accent_deep"))
-            button.setIconSize(QSize(theme.px(20), theme.px(20)))
+    def _dress(self, entry: Entry) -> None:
+        button = self._buttons.get(entry.name)
+        if button is None:  # a style may come while the buttons are being made
+            return
+        chosen = "on_accent" if theme.is_contrast() else "accent_deep"
+        button.setIcon(theme.icon(entry.icon, chosen if entry.name == self._current else "ink"))
+        button.setIconSize(QSize(theme.px(20), theme.px(20)))
 
     def _fix_width(self) -> None:
         """As wide as the longest page name, so that a long association name wraps instead of pushing the page."""
@@ -112,5 +124,7 @@ class Rail(QWidget):
 
     def _break_name(self) -> None:
         self._name.ensurePolished()  # the style sheet decides the font
-        room = self.width() - 2 * NAME_MARGIN
-        self._name.setText(name_lines(self._association, room, self._name.fontMetrics().horizontalAdvance))
+        room, metrics = self.width() - 2 * NAME_MARGIN, self._name.fontMetrics()
+        if (now := (self._association, room, metrics.height())) != self._broken:
+            self._broken = now
+            self._name.setText(name_lines(self._association, room, metrics.horizontalAdvance))

@@ -170,12 +170,9 @@ def style_sheet() -> str:
 
 
 @cache
-def icon(name: str, colour_name: str = "ink", *, chosen: str = "") -> QIcon:
-    """The drawing `resources/icons/<name>.svg` in one of the theme's colours, in another when it is chosen."""
-    made = QIcon(pixmap(name, colour_name, ICON_SIDE))
-    if chosen:
-        made.addPixmap(pixmap(name, chosen, ICON_SIDE), QIcon.Mode.Normal, QIcon.State.On)
-    return made
+def icon(name: str, colour_name: str = "ink") -> QIcon:
+    """The drawing `resources/icons/<name>.svg` in one of the theme's colours."""
+    return QIcon(pixmap(name, colour_name, ICON_SIDE))
 
 
 @cache
