@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from governance_desk.language import tr
@@ -67,9 +67,9 @@ class DeskWindow(QMainWindow):
         self.resize(1366, 768)
 
         for place in range(1, 10):
-            keys = QShortcut(QKeySequence(f"Ctrl+{place}"), self)
+            keys = QShortcut(f"Ctrl+{place}", self)
             keys.activated.connect(lambda at=place - 1: self._go_to_place(at))
-        QShortcut(QKeySequence("Ctrl+K"), self).activated.connect(self.open_palette)
+        QShortcut("Ctrl+K", self).activated.connect(self.open_palette)
         self.show_desk(desk)
         spoken(self.retranslate)
 
