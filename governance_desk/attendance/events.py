@@ -1,7 +1,5 @@
 """What can be recorded in the ledger of absences."""
 
-from __future__ import annotations
-
 import datetime
 from typing import Any, ClassVar
 

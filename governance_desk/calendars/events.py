@@ -1,7 +1,5 @@
 """What can be recorded about the association's own calendar."""
 
-from __future__ import annotations
-
 import datetime
 from typing import ClassVar
 

@@ -1,7 +1,5 @@
 """What can be recorded about the charter."""
 
-from __future__ import annotations
-
 import datetime
 from typing import ClassVar
 

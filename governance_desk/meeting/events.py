@@ -1,7 +1,5 @@
 """What can be recorded in a meeting."""
 
-from __future__ import annotations
-
 import datetime
 from typing import Any, ClassVar
 

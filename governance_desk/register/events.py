@@ -1,7 +1,5 @@
 """What can be recorded in the register. `cause` names the vote, the import or the consequence behind a fact."""
 
-from __future__ import annotations
-
 import datetime
 from typing import Any, ClassVar
 

@@ -4,8 +4,6 @@ In a body that weighs its votes (`BodyRule.weighted`) the tally holds sums of vo
 votes all members, or those present, have together; elsewhere `weight` stays None and everyone has one vote.
 """
 
-from __future__ import annotations
-
 import msgspec
 
 from governance_desk.errors import Refusal

@@ -1,7 +1,5 @@
 """What judging comes to: a quorum, a verdict, and what settled equal votes. Meetings keep these; others judge."""
 
-from __future__ import annotations
-
 import msgspec
 
 from governance_desk.charter.keys import Tie

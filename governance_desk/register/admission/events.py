@@ -1,7 +1,5 @@
 """What can be recorded of an application. That a unit is a member is `register.unit-admitted`."""
 
-from __future__ import annotations
-
 import datetime
 from typing import ClassVar
 

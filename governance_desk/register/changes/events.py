@@ -1,7 +1,5 @@
 """What can be recorded of changes in a member's data."""
 
-from __future__ import annotations
-
 import datetime
 from typing import ClassVar
 

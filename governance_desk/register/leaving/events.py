@@ -1,7 +1,5 @@
 """What can be recorded when a unit leaves. That it has left is `register.unit-left`."""
 
-from __future__ import annotations
-
 import datetime
 from typing import ClassVar
 
