@@ -66,7 +66,7 @@ print(make_sample(Path(sys.argv[1])))
 """
 
 
-def measure(pairs: int = 9) -> float:
+def measure(pairs: int = 15) -> float:
     """The median seconds of the desk over those of the bare window, started in turn."""
     with tempfile.TemporaryDirectory() as home:
         homes = {f"XDG_{kind}_HOME": home for kind in ("CONFIG", "DATA", "STATE", "CACHE")}
