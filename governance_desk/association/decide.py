@@ -37,6 +37,11 @@ from governance_desk.meeting import (
 from governance_desk.meeting import commands as m
 from governance_desk.meeting.amended import require_fit
 from governance_desk.meeting.events import MeetingEvent
+from governance_desk.meeting.invitation import commands as invitation
+from governance_desk.meeting.invitation.notice import record_notice, take_back_notice
+from governance_desk.meeting.invitation.reply import record_reply, take_back_reply
+from governance_desk.meeting.minutes import commands as minutes
+from governance_desk.meeting.minutes.sign import file_minutes, sign_minutes, take_back_minutes
 from governance_desk.meeting.room import Room
 from governance_desk.meeting.state import Meeting
 from governance_desk.register import commands as r
@@ -58,8 +63,8 @@ from governance_desk.register.changes import commands as changes
 from governance_desk.register.changes.record import drop_change, record_change
 from governance_desk.register.changes.report import report_change
 from governance_desk.register.leaving import commands as leaving
+from governance_desk.register.leaving import notice as withdrawal
 from governance_desk.register.leaving.conclude import conclude_withdrawal, record_loss
-from governance_desk.register.leaving.notice import give_notice, report_notice, take_back_notice
 
 ASSOCIATION_STREAM = "association"
 
@@ -173,9 +178,9 @@ _OF_THE_REGISTER: dict[type[Command], Callable[[Association, Any], list[Event]]]
     certificates.RenewCertificate: lambda a, c: renew_certificate(a.register, a.rules_on(c.day), a.working_days, c),
     certificates.DeclineReview: lambda a, c: decline_review(a.register, a.rules_on(c.day), c),
     certificates.RecordLapse: lambda a, c: record_lapse(a.register, a.rules_on(c.day), c),
-    leaving.GiveNotice: lambda a, c: give_notice(a.register, a.rules_on(c.received), a.working_days, c),
-    leaving.ReportNotice: lambda a, c: report_notice(a.register, a.rules_on(c.day), c),
-    leaving.TakeBackNotice: lambda a, c: take_back_notice(a.register, c),
+    leaving.GiveNotice: lambda a, c: withdrawal.give_notice(a.register, a.rules_on(c.received), a.working_days, c),
+    leaving.ReportNotice: lambda a, c: withdrawal.report_notice(a.register, a.rules_on(c.day), c),
+    leaving.TakeBackNotice: lambda a, c: withdrawal.take_back_notice(a.register, c),
     leaving.ConcludeWithdrawal: lambda a, c: conclude_withdrawal(a.register, a.rules_on(c.day), a.working_days, c),
     leaving.RecordLoss: lambda a, c: record_loss(a.register, a.rules_on(c.day), c),
     OverrideDay: lambda a, c: change.override_day(a.overrides, c),
@@ -186,6 +191,10 @@ _OF_THE_REGISTER: dict[type[Command], Callable[[Association, Any], list[Event]]]
 _OF_A_MEETING: dict[type[Command], Callable[[Room, Any], list[Event]]] = {
     m.CancelMeeting: cancel.cancel_meeting,
     m.CorrectMeeting: correct.correct_meeting,
+    invitation.RecordNotice: record_notice,
+    invitation.TakeBackNotice: take_back_notice,
+    invitation.RecordReply: record_reply,
+    invitation.TakeBackReply: take_back_reply,
     m.CorrectOfficers: correct.correct_officers,
     m.AddItem: agenda.add_item,
     m.RemoveItem: agenda.remove_item,
@@ -214,4 +223,7 @@ _OF_A_MEETING: dict[type[Command], Callable[[Room, Any], list[Event]]] = {
     m.CloseMeeting: close.close_meeting,
     m.AdjournForWantOfQuorum: close.adjourn_for_want_of_quorum,
     m.CorrectAttendance: close.correct_attendance,
+    minutes.SignMinutes: sign_minutes,
+    minutes.FileMinutes: file_minutes,
+    minutes.TakeBackMinutes: take_back_minutes,
 }

@@ -10,16 +10,19 @@ from governance_desk.charter import events as charter_events
 from governance_desk.journal.codec import Codec
 from governance_desk.journal.event import Event
 from governance_desk.meeting import events as meeting_events
+from governance_desk.meeting.invitation import events as invitation_events
+from governance_desk.meeting.minutes import events as minutes_events
 from governance_desk.register import events as register_events
 from governance_desk.register.admission import events as admission_events
 from governance_desk.register.certificates import events as certificate_events
 from governance_desk.register.changes import events as change_events
 from governance_desk.register.leaving import events as leaving_events
 
+OF_MEETINGS = (meeting_events, invitation_events, minutes_events)
 OF_THE_REGISTER = (register_events, change_events, certificate_events, leaving_events, admission_events)
 EVENTS: tuple[type[Event], ...] = tuple(
     cls
-    for module in (charter_events, calendar_events, *OF_THE_REGISTER, meeting_events, attendance_events)
+    for module in (charter_events, calendar_events, *OF_THE_REGISTER, *OF_MEETINGS, attendance_events)
     for cls in vars(module).values()
     if isinstance(cls, type) and issubclass(cls, Event) and hasattr(cls, "kind")
 )

@@ -10,13 +10,13 @@ from governance_desk.attendance.state import Attended
 from governance_desk.charter.in_force import charter_of
 from governance_desk.charter.keys import Consequence, Proof, Tie
 from governance_desk.language import tr
-from governance_desk.meeting.state import Choice, ItemId, Meeting, Outcome, VoterId
+from governance_desk.meeting.state import Answer, Choice, ItemId, Meeting, Outcome, VoterId
 from governance_desk.register.admission.state import ApplicationId
 from governance_desk.register.causes import ANNULLED
 from governance_desk.register.changes.state import Detail
 from governance_desk.register.leaving.bar import MANNERS
 from governance_desk.register.namesakes import told_apart
-from governance_desk.register.state import PersonId, UnitId
+from governance_desk.register.state import PersonId, SeatId, UnitId
 
 LIFTED = "lifted/"  # what a consequence that was undone is called as a cause
 NameOf = Callable[[str, object], str]
@@ -41,7 +41,8 @@ def name_of(association: Association, meeting: str = "", on: datetime.date | Non
             found = each.roll.get(VoterId(value))
             if found is not None:
                 return f"{found.name}（{found.unit_name}）" if found.unit_name else found.name
-        return unit(value)
+        seat = register.seats.get(SeatId(value))  # who was invited before there was a roll
+        return person(seat.person) if seat is not None else unit(value)
 
     def item(value: str) -> str:
         for each in _meetings(association, meeting):
@@ -96,6 +97,7 @@ def name_of(association: Association, meeting: str = "", on: datetime.date | Non
             Outcome.INQUORATE: tr("adjourned for want of a quorum"),
             Outcome.CANCELLED: tr("cancelled"),
         },
+        "answer": {each: answer_name(each) for each in Answer},
         "passed": {True: tr("passed"), False: tr("not passed")},
         "by": {Tie.CHAIR_DECIDES: tr("the chair"), Tie.LOT: tr("the lot")},
         "choice": {Choice.YES: tr("for"), Choice.NO: tr("against"), Choice.ABSTAIN: tr("abstaining")},
@@ -147,6 +149,15 @@ def attended_name(attended: Attended) -> str:
         Attended.EXCUSED: tr("excused"),
         Attended.ABSENT: tr("absent"),
     }[attended]
+
+
+def answer_name(answer: Answer) -> str:
+    """What one of the invited replied: in the language in use."""
+    return {
+        Answer.COMES: tr("comes"),
+        Answer.STAYS_AWAY: tr("does not come"),
+        Answer.BY_PROXY: tr("sends a proxy"),
+    }[answer]
 
 
 def detail_name(detail: Detail) -> str:

@@ -12,6 +12,7 @@ from governance_desk.docket.bar_end import bar_end
 from governance_desk.docket.certificate import certificate
 from governance_desk.docket.convened_meeting import convened_meeting
 from governance_desk.docket.meeting_notice import meeting_notice
+from governance_desk.docket.minutes import minutes
 from governance_desk.docket.missing_reading import missing_reading
 from governance_desk.docket.next_body import next_body
 from governance_desk.docket.office_term import office_term
@@ -28,6 +29,7 @@ Kind = Callable[[Association, datetime.date], Iterator[DueThing]]
 KINDS: tuple[Kind, ...] = (
     convened_meeting,
     meeting_notice,
+    minutes,
     report,
     missing_reading,
     next_body,

@@ -1,32 +1,41 @@
-"""The notice of a meeting that is convened, where the charter or an adopted reading sets a period for it."""
+"""The notice of a meeting that is convened: by the period of the charter, or before the meeting where it has none."""
 
 from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
 
+import msgspec
+
 from governance_desk.association.state import Association
-from governance_desk.calendars.due import due_on
+from governance_desk.calendars.due import Due, due_on
 from governance_desk.charter.model import BodyRule
 from governance_desk.charter.period import PeriodRule
 from governance_desk.charter.periods import periods_of
-from governance_desk.docket.thing import Act, DueThing, state_on
-from governance_desk.language import text
+from governance_desk.charter.readings import CharterInForce
+from governance_desk.docket.thing import Act, DueThing, State, state_on
+from governance_desk.language import Text, text
+from governance_desk.meeting.invitation.notice import still_to_tell
 from governance_desk.meeting.state import Meeting, Stage
 
 PERIOD = "meeting_notice"
 
 
 def meeting_notice(association: Association, today: datetime.date) -> Iterator[DueThing]:
-    """Until the meeting. Whether the notice went out is not recorded, so that afterwards no day is called missed."""
+    """Until it is recorded that the notice went out; and again once it names another day, hour or place."""
     for meeting in association.meetings.values():
-        if meeting.stage is not Stage.CONVENED or meeting.day < today:
-            continue
-        charter = association.rules_on(meeting.day).charter
-        period = next((each for each in periods_of(charter) if each.key == PERIOD), None)
-        body = charter.body(meeting.body)
-        if period is not None and _is_of(period, body):
-            yield _thing(association, meeting, body, today)
+        if meeting.stage is Stage.CONVENED and meeting.day >= today and still_to_tell(meeting):
+            yield _thing(association, meeting, today)
+
+
+def notice_due(association: Association, meeting: Meeting) -> Due | None:
+    """By when the notice of this meeting must have gone out; None where the charter sets no period for this body."""
+    rules = association.rules_on(meeting.day)
+    body = rules.charter.body(meeting.body)
+    period = next((each for each in periods_of(rules.charter) if each.key == PERIOD), None)
+    if period is None or not _is_of(period, body):
+        return None
+    return due_on(rules, PERIOD, meeting.day, association.working_days)
 
 
 def _is_of(period: PeriodRule, body: BodyRule) -> bool:
@@ -37,30 +46,66 @@ def _is_of(period: PeriodRule, body: BodyRule) -> bool:
     return any(name and body.name.endswith(name) for name in named)
 
 
-def _thing(association: Association, meeting: Meeting, body: BodyRule, today: datetime.date) -> DueThing:
-    found = due_on(association.rules_on(meeting.day), PERIOD, meeting.day, association.working_days)
-    notes = found.notes
-    open_clause, day = found.open_clause, found.due
-    if day is not None and day < today:
-        notes = (
-            text("The latest day was {day}; whether the notice went out by then is not recorded here.", day=str(day)),
-            *notes,
-        )
-        day = None
+def _thing(association: Association, meeting: Meeting, today: datetime.date) -> DueThing:
+    rules = association.rules_on(meeting.day)
+    due = notice_due(association, meeting)
+    thing = _without_period(rules, meeting, today) if due is None else _by_period(rules, meeting, due, today)
+    if not meeting.notices:
+        return thing
+    last = meeting.notices[-1]
+    return msgspec.structs.replace(
+        thing,
+        what=text("Tell those invited of the change: {meeting}", meeting=meeting.title),
+        notes=(
+            text(
+                "The notice of {sent} named {day} {starts}, {place}.",
+                sent=str(last.sent),
+                day=str(last.day),
+                starts=last.starts,
+                place=last.place or "–",
+            ),
+            *thing.notes,
+        ),
+    )
+
+
+def _by_period(rules: CharterInForce, meeting: Meeting, due: Due, today: datetime.date) -> DueThing:
+    state, notes = state_on(due.due, today), due.notes
+    if state is State.OVERDUE:
+        late = text("The latest day was {day}. Send it at once, or hold the meeting later.", day=str(due.due))
+        notes = (late, *notes)
     return DueThing(
         key=f"{PERIOD}/{meeting.id}",
-        what=text("Send the notice: {meeting}", meeting=meeting.title)
-        if found.due is None or found.due >= today
-        else text("Make sure that the notice is out: {meeting}", meeting=meeting.title),
+        what=_what(meeting),
         whom=text("the secretariat"),
-        day=day,
-        state=state_on(day, today),
-        article=found.article or body.article,
-        working=found.working,
-        act=Act(text("Adopt a reading"), "charter", open_clause)
-        if open_clause
-        else Act(text("Go to the meeting"), "meetings", meeting.id),
+        day=due.due,
+        state=state,
+        article=due.article or rules.charter.body(meeting.body).article,
+        working=due.working,
+        act=Act(text("Adopt a reading"), "charter", due.open_clause) if due.open_clause else _record(meeting),
         paper=text("Notice of the meeting"),
         notes=notes,
-        provisional=found.provisional,
+        provisional=due.provisional,
     )
+
+
+def _without_period(rules: CharterInForce, meeting: Meeting, today: datetime.date) -> DueThing:
+    return DueThing(
+        key=f"{PERIOD}/{meeting.id}",
+        what=_what(meeting),
+        whom=text("the secretariat"),
+        day=meeting.day,
+        state=state_on(meeting.day, today),
+        article=rules.charter.body(meeting.body).article,
+        working=text("The meeting is on {day}; the charter sets no period for its notice.", day=str(meeting.day)),
+        act=_record(meeting),
+        paper=text("Notice of the meeting"),
+    )
+
+
+def _what(meeting: Meeting) -> Text:
+    return text("Send the notice: {meeting}", meeting=meeting.title)
+
+
+def _record(meeting: Meeting) -> Act:
+    return Act(text("Record the notice"), "meetings", meeting.id)

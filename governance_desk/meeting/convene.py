@@ -6,12 +6,13 @@ import datetime
 from collections.abc import Iterable
 
 from governance_desk.calendars.ordinals import chinese_number
-from governance_desk.charter.model import BodyRule
+from governance_desk.charter.model import BodyRule, Sitting
 from governance_desk.errors import Refusal
 from governance_desk.journal.event import Event
 from governance_desk.language import text
 from governance_desk.meeting.commands import Convene
 from governance_desk.meeting.events import MeetingConvened
+from governance_desk.meeting.roll import roll
 from governance_desk.meeting.room import Room
 from governance_desk.meeting.state import Meeting, Outcome
 from governance_desk.register.enter import LAST_NUMBER
@@ -20,6 +21,7 @@ from governance_desk.register.enter import LAST_NUMBER
 def convene(room: Room, command: Convene) -> list[Event]:
     """The meeting with its ordinal. `room.meeting` is the meeting to be, still empty."""
     body = room.body
+    require_members(room)
     term = room.register.term(body.key)
     number = command.number
     if number is None:
@@ -40,6 +42,13 @@ def convene(room: Room, command: Convene) -> list[Event]:
             place=command.place.strip(),
         )
     ]
+
+
+def require_members(room: Room) -> None:
+    """Refuse a body that nobody makes up: there is no one to invite."""
+    if not roll(room.register, room.rules, room.body):
+        on = text("Fill its seats first.") if room.body.sitting is Sitting.SEATS else text("Enter its members first.")
+        raise Refusal(text("Nobody makes up {body} yet.", body=room.body.name), article=room.body.article, next_step=on)
 
 
 def require_number(room: Room, number: int, *, day: datetime.date, extraordinary: bool, term: int) -> None:

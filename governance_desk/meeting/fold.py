@@ -7,6 +7,8 @@ from typing import Any
 
 from governance_desk.meeting import events as e
 from governance_desk.meeting import fold_door
+from governance_desk.meeting.invitation.fold import CHANGES as INVITATION
+from governance_desk.meeting.minutes.fold import CHANGES as MINUTES
 from governance_desk.meeting.state import (
     Item,
     Meeting,
@@ -175,6 +177,7 @@ _CHANGES: dict[type[e.MeetingEvent], Callable[[Meeting, Any], None]] = {
     e.ItemRemoved: _item_removed,
     e.AgendaOrdered: _ordered,
     e.RollTaken: _roll_taken,
+    **INVITATION,
     **fold_door.CHANGES,
     e.MeetingOpened: _opened,
     e.ItemCalled: _called,
@@ -187,4 +190,5 @@ _CHANGES: dict[type[e.MeetingEvent], Callable[[Meeting, Any], None]] = {
     e.VoteDeclared: _declared,
     e.VoteAnnulled: _annulled,
     e.MeetingClosed: _closed,
+    **MINUTES,
 }

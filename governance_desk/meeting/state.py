@@ -159,6 +159,46 @@ class Method(StrEnum):
     ROLL_CALL = "roll_call"
 
 
+class Notice(msgspec.Struct, frozen=True):
+    """A notice that went out, with the day, hour and place that it named."""
+
+    sent: datetime.date
+    manner: str
+    day: datetime.date
+    starts: str
+    place: str
+
+
+class Answer(StrEnum):
+    """What one of the invited replies."""
+
+    COMES = "comes"
+    STAYS_AWAY = "stays_away"
+    BY_PROXY = "by_proxy"
+
+
+class Reply(msgspec.Struct, frozen=True):
+    """`words` are the reason, or who comes instead; `holder` is who is to vote for them."""
+
+    answer: Answer
+    words: str = ""
+    holder: VoterId | None = None
+
+
+class Signed(msgspec.Struct, frozen=True):
+    """The minutes, signed by these."""
+
+    day: datetime.date
+    signers: tuple[str, ...]
+
+
+class Filed(msgspec.Struct, frozen=True):
+    """The signed minutes, and where they are found again."""
+
+    day: datetime.date
+    place: str
+
+
 class VoteStage(StrEnum):
     OPEN = "open"
     DECLARED = "declared"
@@ -224,6 +264,10 @@ class Meeting(msgspec.Struct):
     quorum_at_opening: QuorumState | None = None
     quorum_at_close: QuorumState | None = None
     cancelled_because: str = ""
+    notices: tuple[Notice, ...] = ()
+    replies: dict[VoterId, Reply] = {}
+    signed: Signed | None = None
+    filed: Filed | None = None
     present_persons: dict[PersonId, VoterId] = {}  # one person counts once, wherever they sit
 
     def item(self, item: ItemId) -> Item | None:

@@ -14,7 +14,16 @@ from governance_desk.charter.keys import BodyKey, OfficeKey
 from governance_desk.desk import Desk
 from governance_desk.docket.compute import docket
 from governance_desk.language import render
-from governance_desk.meeting.commands import CloseMeeting, CountHands, DeclareVote, OpenMeeting, OpenVote
+from governance_desk.meeting.commands import (
+    CloseMeeting,
+    CorrectMeeting,
+    CountHands,
+    DeclareVote,
+    OpenMeeting,
+    OpenVote,
+)
+from governance_desk.meeting.invitation.commands import RecordNotice
+from governance_desk.meeting.minutes.commands import FileMinutes, SignMinutes
 from governance_desk.meeting.state import ItemId, VoteId
 from governance_desk.register.admission.commands import ExamineApplication, HandInMaterial, ReceiveApplication
 from governance_desk.register.admission.state import ApplicationId
@@ -39,6 +48,10 @@ class Held(msgspec.Struct, forbid_unknown_fields=True):
     extraordinary: bool = False
     absent: list[int] = []
     matters: list[str] = []
+    told: datetime.date | None = None  # the notice went out
+    moved: datetime.date | None = None  # to another day, afterwards
+    signed: datetime.date | None = None
+    filed: datetime.date | None = None
 
 
 class Notice(msgspec.Struct, forbid_unknown_fields=True):
@@ -224,6 +237,10 @@ def _bring(desk: Desk, held: Held) -> None:
     meeting = convened(desk, held.name, BodyKey(held.body), held.day, held.extraordinary)
     for at, matter in enumerate(held.matters, 1):
         item(desk, meeting, matter, name=f"{held.name}-i{at}")
+    if held.told is not None:
+        desk.do(RecordNotice(meeting=meeting, sent=held.told, manner="邮寄"))
+    if held.moved is not None:
+        desk.do(CorrectMeeting(meeting=meeting, day=held.moved, starts="09:00", place="北京"))
     if held.state == "convened":
         return
     voters = [f"s{number}" for number in range(1, SEATS + 1)]
@@ -239,6 +256,10 @@ def _bring(desk: Desk, held: Held) -> None:
         desk.do(DeclareVote(meeting=meeting, vote=vote))
     if held.state == "held":
         desk.do(CloseMeeting(meeting=meeting))
+    if held.signed is not None:
+        desk.do(SignMinutes(meeting=meeting, day=held.signed, signers=("主持", "记录")))
+    if held.filed is not None:
+        desk.do(FileMinutes(meeting=meeting, day=held.filed, place="档案一"))
 
 
 @pytest.mark.parametrize("case", CASES, ids=[str(at) for at in range(1, len(CASES) + 1)])

@@ -7,11 +7,12 @@ import datetime
 import msgspec
 import pytest
 
-from governance_desk.charter.keys import BodyKey
+from governance_desk.charter.keys import BodyKey, OfficeKey
 from governance_desk.errors import Refusal
 from governance_desk.meeting.commands import Convene
 from governance_desk.meeting.state import MeetingId
-from governance_desk.register.commands import BeginTerm
+from governance_desk.register.commands import BeginTerm, NewSeat, SeatPersons
+from governance_desk.register.ids import PersonId, SeatId, UnitId
 from tests.association.made_up import COUNCIL, FIRST_DAY, convened, desk, seated
 
 
@@ -60,6 +61,17 @@ def test_extraordinary_meetings_are_numbered_by_themselves_and_a_term_begins_ane
     for name, extra in (("m1", False), ("m2", True), ("m3", False)):
         result.do(convene(name, extra=extra))
     result.do(BeginTerm(body=COUNCIL, number=2, since=FIRST_DAY))
+    with pytest.raises(Refusal, match="目前没有成员"):  # the seats of the first term are empty
+        result.do(convene("m4"))
+    result.do(
+        SeatPersons(
+            body=COUNCIL,
+            office=OfficeKey("director"),
+            seats=(NewSeat(seat=SeatId("t1"), person=PersonId("p1"), unit=UnitId("u1")),),
+            day=FIRST_DAY,
+            cause="election",
+        )
+    )
     result.do(convene("m4"))
     titles = [each.title for each in result.association.meetings.values()]
     assert titles == [
@@ -72,8 +84,16 @@ def test_extraordinary_meetings_are_numbered_by_themselves_and_a_term_begins_ane
         result.do(convene("m5", number=1))
 
 
+def test_a_body_of_nobody_is_not_convened() -> None:
+    for body in ("council", "assembly"):
+        with pytest.raises(Refusal, match="目前没有成员") as refused:
+            desk().do(convene(body=body))
+        assert refused.value.article
+        assert refused.value.next_step
+
+
 def test_a_meeting_far_away_is_still_a_day() -> None:
-    result = desk()
+    result = seated()
     convened(result, day=datetime.date.max)
     assert result.association.meetings[MeetingId("m1")].day == datetime.date.max
 

@@ -54,7 +54,8 @@ from governance_desk.voting.state import QuorumState, Verdict
 DAY = datetime.date(2026, 11, 21)
 LATER = datetime.date(2026, 12, 1)
 PARTS = ("changes", "certificates", "leaving", "admission")
-PACKAGES = ("charter", "register", *(f"register.{part}" for part in PARTS), "meeting", "attendance")
+MEETING_PARTS = ("meeting.invitation", "meeting.minutes")
+PACKAGES = ("charter", "register", *(f"register.{part}" for part in PARTS), "meeting", *MEETING_PARTS, "attendance")
 
 
 def all_events() -> list[type[Event]]:

@@ -1,0 +1,50 @@
+"""The minutes of meetings that are over: to be signed, then to be filed."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+
+from governance_desk.association.state import Association
+from governance_desk.docket.thing import Act, DueThing, State
+from governance_desk.language import Text, text
+from governance_desk.meeting.state import Meeting, Outcome, Stage
+
+
+def minutes(association: Association, today: datetime.date) -> Iterator[DueThing]:
+    """Until they are filed; no charter sets a day for it."""
+    del today
+    for meeting in association.meetings.values():
+        if meeting.stage is not Stage.CLOSED or meeting.outcome is Outcome.CANCELLED or meeting.filed is not None:
+            continue
+        if meeting.signed is None:
+            yield _thing(
+                association,
+                meeting,
+                text("Have the minutes signed: {meeting}", meeting=meeting.title),
+                text("The meeting was on {day}, and no signature is recorded.", day=str(meeting.day)),
+                text("Record the signing"),
+            )
+        else:
+            yield _thing(
+                association,
+                meeting,
+                text("File the minutes: {meeting}", meeting=meeting.title),
+                text("They were signed on {day}.", day=str(meeting.signed.day)),
+                text("Record the filing"),
+            )
+
+
+def _thing(association: Association, meeting: Meeting, what: Text, working: Text, act: Text) -> DueThing:
+    return DueThing(
+        key=f"minutes/{meeting.id}",
+        what=what,
+        whom=text("the secretariat"),
+        day=None,
+        state=State.UNDATED,
+        article=association.rules_on(meeting.day).charter.body(meeting.body).article,
+        working=working,
+        act=Act(act, "meetings", meeting.id),
+        paper=text("Minutes"),
+        notes=(text("The charter names no day for it."),),
+    )

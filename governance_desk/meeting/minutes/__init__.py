@@ -1,0 +1,1 @@
+"""The minutes of a meeting that is over: signed, then filed."""
