@@ -48,11 +48,24 @@ PLACES_OF_AN_ORDINAL = ("term", "meeting", "year")
 LARGEST = 1_000_000  # of a number in a charter; members, votes, years and days stay far below it
 _KEY = re.compile("[a-z][a-z0-9_]*")
 # the first words of other clauses' ids
-_RESERVED = ("matter", "absence", "period", "topic", "admission", "leaving", "loss", "bar", "change", "certificate")
+_RESERVED = (
+    "office",
+    "seating",
+    "certificate",
+    "matter",
+    "absence",
+    "period",
+    "topic",
+    "admission",
+    "leaving",
+    "loss",
+    "bar",
+    "change",
+)
 _MAY_BE_NOTHING = (
     *("quote", "question", "source", "heading", "extraordinary_ordinal", "convened_by", "starts", "start_open"),
     *("examination", "period", "report", "report_to"),
-    *("nominated_by", "barred", "late", "review"),
+    *("nominated_by", "barred", "late", "review", "ahead"),
 )
 _OF_AN_OFFICE = (Effect.FILL_SEAT, Effect.EMPTY_SEAT, Effect.APPOINT_OFFICER, Effect.REMOVE_OFFICER)
 

@@ -40,12 +40,14 @@ from governance_desk.charter.wording_certificate import certificate_statements
 from governance_desk.charter.wording_joining import joining_statements
 from governance_desk.charter.wording_periods import PERIOD_ENDS, span
 from governance_desk.charter.wording_rules import said
+from governance_desk.charter.wording_seating import nomination_statements, seating_statements
 
 _EFFECTS = {
     Effect.NONE: "",
     Effect.ADMIT_UNIT: "通过后成为会员",
     Effect.EXPEL_UNIT: "通过后丧失会员资格",
     Effect.CHANGE_CLASS: "通过后变更会员类别",
+    Effect.CONFIRM_DEMOTION: "通过后降级生效",
     Effect.FILL_SEAT: "通过后任{office}",
     Effect.EMPTY_SEAT: "通过后不再任{office}，席位空缺",
     Effect.APPOINT_OFFICER: "通过后任{office}",
@@ -124,6 +126,7 @@ def _statements(charter: Charter) -> Iterator[Statement]:
         yield from _matter(charter, matter)
     for office in charter.offices:
         yield office.article, _office(charter, office)
+        yield from nomination_statements(charter, office)
     for absence in charter.absences:
         yield absence.article, _absence(charter, absence)
         for slot in SLOTS_OF_AN_ABSENCE:
@@ -134,6 +137,7 @@ def _statements(charter: Charter) -> Iterator[Statement]:
     yield from _periods(charter)
     yield from joining_statements(charter)
     yield from certificate_statements(charter)
+    yield from seating_statements(charter)
     for topic in charter.topics:
         for clause in topic.clauses:
             says = clause.rule if clause.status is Status.WRITTEN else _left_open(clause)
@@ -226,6 +230,7 @@ def _office(charter: Charter, office: OfficeRule) -> str:
         if office.from_classes
         else []
     )
+    parts += ["须为会员单位的负责人"] if office.head_of_unit else []
     parts += [f"由{office.nominated_by}提名"] if office.nominated_by else []
     return f"职务“{office.name}”" + (f"：{'，'.join(parts)}。" if parts else "。")
 

@@ -35,6 +35,7 @@ from governance_desk.charter.clause import (
 from governance_desk.charter.joining import AdmissionRule, BarRule, LeavingRule, LossRule
 from governance_desk.charter.keys import BodyKey, ClassKey, ClauseId, Consequence, MatterKey, OfficeKey, Tie
 from governance_desk.charter.period import Direction, PeriodEnd, PeriodRule, PeriodUnit, Span
+from governance_desk.charter.seating import Nomination, SeatingRule
 
 __all__ = [  # those of clause.py and period.py, besides what stands here
     "Attending",
@@ -109,6 +110,7 @@ class Effect(StrEnum):
     ADMIT_UNIT = "admit_unit"
     EXPEL_UNIT = "expel_unit"
     CHANGE_CLASS = "change_class"
+    CONFIRM_DEMOTION = "confirm_demotion"
     FILL_SEAT = "fill_seat"
     EMPTY_SEAT = "empty_seat"
     APPOINT_OFFICER = "appoint_officer"
@@ -152,6 +154,8 @@ class OfficeRule(Kind, frozen=True):
     from_office: OfficeKey | None = None  # must hold this office already (a vice chair is a director)
     from_classes: tuple[ClassKey, ...] = ()  # must come from a unit of one of these classes
     nominated_by: str = ""
+    nomination: tuple[Clause[Nomination], ...] = ()
+    head_of_unit: bool = False  # only whoever represents a member unit can hold it
 
 
 class AbsenceOf(StrEnum):
@@ -176,6 +180,20 @@ class Demotion(StrEnum):
     TO_THE_LOWEST = "to_the_lowest"
 
 
+class TakesEffect(StrEnum):
+    """When a demotion for absence takes effect."""
+
+    CLOSE = "close"  # with the close of the meeting
+    CONFIRMATION = "confirmation"  # once the body has confirmed it
+
+
+class Restart(StrEnum):
+    """Whether absences are counted from nothing after a demotion, or in a new term."""
+
+    RESTARTS = "restarts"
+    CONTINUES = "continues"
+
+
 class AbsenceRule(Kind, frozen=True):
     """What follows when a person or a unit misses `limit` meetings of `body` within the term.
 
@@ -197,6 +215,10 @@ class AbsenceRule(Kind, frozen=True):
     row: Row = Row.CUMULATIVE
     classes: tuple[ClassKey, ...] = ()  # units to which it applies; empty: every one that sits in the body
     demotion: tuple[Clause[Demotion], ...] = ()
+    effect: tuple[Clause[TakesEffect], ...] = ()  # without a clause: with the close
+    restart: tuple[Clause[Restart], ...] = ()  # after a demotion; without a clause it comes once in a term
+    new_term: tuple[Clause[Restart], ...] = ()  # without a clause: a new term begins at nothing
+    confirmed_by: MatterKey | None = None  # the matter by which the body confirms it
     quote: str = ""
 
 
@@ -240,6 +262,7 @@ class Charter(Kind, frozen=True):
     bars: tuple[BarRule, ...] = ()
     changes: tuple[ChangeRule, ...] = ()
     certificates: tuple[CertificateRule, ...] = ()
+    seating: SeatingRule | None = None
     topics: tuple[Topic, ...] = ()
     articles: tuple[Article, ...] = ()
     source: str = ""
@@ -278,4 +301,5 @@ SLOTS_OF_A_PERIOD = ("span",)
 SLOTS_OF_A_CHANGE = ("head_leaves",)
 SLOTS_OF_A_CERTIFICATE = ("first_day", "lapse")
 PERIOD_END = ClauseId("period_end")
-SLOTS_OF_AN_ABSENCE = ("excused", "proxy", "extraordinary", "inquorate", "demotion")
+SLOTS_OF_AN_ABSENCE = ("excused", "proxy", "extraordinary", "inquorate", "demotion", "effect", "restart", "new_term")
+SLOTS_OF_AN_OFFICE = ("nomination",)

@@ -18,12 +18,14 @@ from governance_desk.charter.model import (
     SLOTS_OF_A_MATTER,
     SLOTS_OF_A_PERIOD,
     SLOTS_OF_AN_ABSENCE,
+    SLOTS_OF_AN_OFFICE,
     Charter,
     Clause,
     Competence,
     MatterRule,
     Status,
 )
+from governance_desk.charter.seating import SLOTS_OF_SEATING
 from governance_desk.charter.version import Version
 
 Rule = TypeVar("Rule")
@@ -130,6 +132,9 @@ def clause_slots(charter: Charter) -> Iterator[tuple[ClauseId, tuple[Clause[Any]
     for matter in charter.matters:
         for slot in SLOTS_OF_A_MATTER:
             yield ClauseId(f"matter.{matter.key}.{slot}"), getattr(matter, slot)
+    for office in charter.offices:
+        for slot in SLOTS_OF_AN_OFFICE:
+            yield ClauseId(f"office.{office.key}.{slot}"), getattr(office, slot)
     for absence in charter.absences:
         for slot in SLOTS_OF_AN_ABSENCE:
             yield ClauseId(f"absence.{absence.key}.{slot}"), getattr(absence, slot)
@@ -144,6 +149,9 @@ def clause_slots(charter: Charter) -> Iterator[tuple[ClauseId, tuple[Clause[Any]
         for slot in SLOTS_OF_A_CERTIFICATE:
             yield ClauseId(f"certificate.{certificate.key}.{slot}"), getattr(certificate, slot)
     yield from _slots_of_membership(charter)
+    if charter.seating is not None:
+        for slot in SLOTS_OF_SEATING:
+            yield ClauseId(f"seating.{slot}"), getattr(charter.seating, slot)
     for topic in charter.topics:
         yield ClauseId(f"topic.{topic.key}"), topic.clauses
 

@@ -43,6 +43,10 @@ SLOT_NAMES = {
     "head_leaves": "原代表的席位",
     "first_day": "起算",
     "lapse": "到期未换发",
+    "effect": "降级的生效",
+    "restart": "降级后的计次",
+    "new_term": "换届后的计次",
+    "nomination": "由谁提名",
 }
 
 
@@ -156,6 +160,12 @@ def clause_name(charter: Charter, clause_id: ClauseId) -> str:
         from governance_desk.charter.wording_joining import joining_clause_name
 
         return joining_clause_name(charter, clause_id)
+    if first == "office":
+        return f"{charter.office(rest[0]).name}：{SLOT_NAMES[rest[1]]}"
+    if first == "seating":
+        from governance_desk.charter.wording_seating import SLOT_NAMES as OF_SEATING
+
+        return OF_SEATING[rest[0]]
     if first == "absence":
         return f"{next(each.name for each in charter.absences if each.key == rest[0])}：{SLOT_NAMES[rest[1]]}"
     return f"{charter.body(first).name}：{SLOT_NAMES[rest[0]]}"

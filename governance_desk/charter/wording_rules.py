@@ -3,9 +3,19 @@
 from __future__ import annotations
 
 from governance_desk.charter.keys import Tie
-from governance_desk.charter.model import Attending, BodyRule, Counts, Demotion, Holder, ProxyRule, QuorumChecked
+from governance_desk.charter.model import (
+    Attending,
+    BodyRule,
+    Counts,
+    Demotion,
+    Holder,
+    ProxyRule,
+    QuorumChecked,
+    Restart,
+    TakesEffect,
+)
 
-_SAID: dict[Tie | Attending | QuorumChecked | Counts | Demotion, str] = {
+_SAID: dict[Tie | Attending | QuorumChecked | Counts | Demotion | TakesEffect | Restart, str] = {
     Tie.LOST: "视为未通过",
     Tie.PASSED: "达到所需票数的，视为通过",
     Tie.CHAIR_DECIDES: "由会议主持人决定",
@@ -19,6 +29,10 @@ _SAID: dict[Tie | Attending | QuorumChecked | Counts | Demotion, str] = {
     Counts.DOES_NOT_COUNT: "不计为缺席",
     Demotion.ONE_CLASS: "降一级",
     Demotion.TO_THE_LOWEST: "降至最低一级",
+    TakesEffect.CLOSE: "闭会时生效",
+    TakesEffect.CONFIRMATION: "经确认后生效",
+    Restart.RESTARTS: "重新计次",
+    Restart.CONTINUES: "不重新计次",
 }
 
 
@@ -26,7 +40,7 @@ def said(rule: object, body: BodyRule | None) -> str:
     """The rule in words; nothing for a rule of another kind."""
     if isinstance(rule, ProxyRule):
         return proxies(rule, body)
-    if isinstance(rule, Tie | Attending | QuorumChecked | Counts | Demotion):
+    if isinstance(rule, Tie | Attending | QuorumChecked | Counts | Demotion | TakesEffect | Restart):
         return _SAID[rule].format(member=_member(body))
     return ""
 
