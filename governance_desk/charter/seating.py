@@ -76,9 +76,9 @@ class Overrun(StrEnum):
 
 
 class SeatingRule(Kind, frozen=True):
-    """Everything between a class and a seat. `conditions_of` are the offices whose holders must meet the conditions.
+    """Everything between a class and a seat.
 
-    `ahead` is the key of the period before the end of a term in which the next election is prepared; empty where
+    `conditions_of` are the offices whose holders must meet the conditions, where it is not every office. `ahead` is the key of the period before the end of a term in which the next election is prepared; empty where
     the charter has none. `step_down` is the matter by which a unit's wish for a lower class is passed.
     """
 
@@ -103,3 +103,8 @@ SLOTS_OF_SEATING = (
     *("stepping_down", "below", "nominated", "checked"),
     *("replaced", "after_absence", "term_start", "overrun"),
 )
+
+
+def concerns(rule: SeatingRule, office: str) -> bool:
+    """Whether the holder of the office must meet the conditions."""
+    return bool(rule.conditions) and (not rule.conditions_of or office in rule.conditions_of)

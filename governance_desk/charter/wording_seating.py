@@ -18,6 +18,7 @@ from governance_desk.charter.seating import (
     SeatingRule,
     StepsDown,
     TermStart,
+    concerns,
 )
 from governance_desk.charter.wording import STATUS_NAMES, dates
 
@@ -92,6 +93,6 @@ def seating_statements(charter: Charter) -> Iterator[Statement]:
 
 
 def _conditions(charter: Charter, rule: SeatingRule) -> Iterator[Statement]:
-    holders = "、".join(charter.office(key).name for key in rule.conditions_of)
+    holders = "、".join(each.name for each in charter.offices if concerns(rule, each.key))
     for condition in rule.conditions:
         yield condition.article, f"{holders}的任职条件：{condition.name}。"
