@@ -78,8 +78,9 @@ class Overrun(StrEnum):
 class SeatingRule(Kind, frozen=True):
     """Everything between a class and a seat.
 
-    `conditions_of` are the offices whose holders must meet the conditions, where it is not every office. `ahead` is the key of the period before the end of a term in which the next election is prepared; empty where
-    the charter has none. `step_down` is the matter by which a unit's wish for a lower class is passed.
+    `conditions_of` are the offices whose holders must meet the conditions, where it is not every office. `ahead` is
+    the key of the period before the end of a term in which the next election is prepared; empty where the charter has
+    none. `step_down` is the matter by which a unit's wish for a lower class is passed.
     """
 
     article: str
