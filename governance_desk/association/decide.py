@@ -43,6 +43,8 @@ from governance_desk.meeting.invitation.reply import record_reply, take_back_rep
 from governance_desk.meeting.minutes import commands as minutes
 from governance_desk.meeting.minutes.sign import file_minutes, sign_minutes, take_back_minutes
 from governance_desk.meeting.room import Room
+from governance_desk.meeting.speaking import ask, floor, limits
+from governance_desk.meeting.speaking import commands as speaking
 from governance_desk.meeting.state import Meeting
 from governance_desk.register import commands as r
 from governance_desk.register import delegate, enter, found, officers
@@ -226,4 +228,12 @@ _OF_A_MEETING: dict[type[Command], Callable[[Room, Any], list[Event]]] = {
     minutes.SignMinutes: sign_minutes,
     minutes.FileMinutes: file_minutes,
     minutes.TakeBackMinutes: take_back_minutes,
+    speaking.AskToSpeak: ask.ask_to_speak,
+    speaking.WithdrawSpeech: ask.withdraw_speech,
+    speaking.GiveFloor: floor.give_floor,
+    speaking.PauseSpeech: floor.pause_speech,
+    speaking.EndSpeech: floor.end_speech,
+    speaking.ExtendSpeech: floor.extend_speech,
+    speaking.NoteStatement: floor.note_statement,
+    speaking.SetTimeLimits: limits.set_time_limits,
 }

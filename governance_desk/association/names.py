@@ -10,6 +10,7 @@ from governance_desk.attendance.state import Attended
 from governance_desk.charter.in_force import charter_of
 from governance_desk.charter.keys import Consequence, Proof, Tie
 from governance_desk.language import tr
+from governance_desk.meeting.ids import SpeechId
 from governance_desk.meeting.state import Answer, Choice, ItemId, Meeting, Outcome, VoterId
 from governance_desk.register.admission.state import ApplicationId
 from governance_desk.register.causes import ANNULLED
@@ -49,6 +50,13 @@ def name_of(association: Association, meeting: str = "", on: datetime.date | Non
             found = each.item(ItemId(value))
             if found is not None:
                 return found.title
+        return ""
+
+    def speech(value: str) -> str:
+        for each in _meetings(association, meeting):
+            found = each.speeches.get(SpeechId(value))
+            if found is not None:
+                return f"{found.name}（{found.unit}）" if found.unit else found.name
         return ""
 
     def application(value: str) -> str:
@@ -98,6 +106,7 @@ def name_of(association: Association, meeting: str = "", on: datetime.date | Non
             Outcome.CANCELLED: tr("cancelled"),
         },
         "answer": {each: answer_name(each) for each in Answer},
+        "point_of_order": {True: tr("a point of order"), False: tr("a speech")},
         "passed": {True: tr("passed"), False: tr("not passed")},
         "by": {Tie.CHAIR_DECIDES: tr("the chair"), Tie.LOT: tr("the lot")},
         "choice": {Choice.YES: tr("for"), Choice.NO: tr("against"), Choice.ABSTAIN: tr("abstaining")},
@@ -116,6 +125,7 @@ def name_of(association: Association, meeting: str = "", on: datetime.date | Non
         "holder": voter,
         "item": item,
         "items": item,
+        "speech": speech,
         "subject": subject,
         "cause": cause,
         "application": application,

@@ -9,6 +9,7 @@ from governance_desk.language import text
 from governance_desk.meeting.commands import AddItem, CallItem, NoteDiscussion, OrderAgenda, RemoveItem
 from governance_desk.meeting.events import AgendaOrdered, DiscussionNoted, ItemAdded, ItemCalled, ItemRemoved
 from governance_desk.meeting.room import Room
+from governance_desk.meeting.speaking.floor import floor_falls
 from governance_desk.meeting.state import Stage, Subject
 from governance_desk.voting.rules import competence
 
@@ -92,7 +93,8 @@ def remove_item(room: Room, command: RemoveItem) -> list[Event]:
             article=room.body.article,
             next_step=text("Take a further vote on it if the decision is to be another."),
         )
-    return [ItemRemoved(meeting=command.meeting, item=command.item)]
+    spoken = floor_falls(room) if room.meeting.current_item == command.item else []
+    return [*spoken, ItemRemoved(meeting=command.meeting, item=command.item)]
 
 
 def order_agenda(room: Room, command: OrderAgenda) -> list[Event]:
@@ -110,7 +112,7 @@ def call_item(room: Room, command: CallItem) -> list[Event]:
     room.require(Stage.IN_SESSION)
     room.require_no_open_vote()
     _require_item(room, command.item)
-    return [ItemCalled(meeting=command.meeting, item=command.item)]
+    return [*floor_falls(room), ItemCalled(meeting=command.meeting, item=command.item)]
 
 
 def note_discussion(room: Room, command: NoteDiscussion) -> list[Event]:

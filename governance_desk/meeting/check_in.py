@@ -25,6 +25,7 @@ from governance_desk.meeting.events import (
 )
 from governance_desk.meeting.roll import counts, roll_of
 from governance_desk.meeting.room import DOOR_OPEN, Room
+from governance_desk.meeting.speaking.floor import floor_falls
 from governance_desk.meeting.state import Stage, Where
 
 
@@ -120,7 +121,8 @@ def check_out(room: Room, command: CheckOut) -> list[Event]:
     room.require_no_open_vote()
     if room.meeting.presence[command.voter].where is not Where.PRESENT:
         return []
-    return [CheckedOut(meeting=command.meeting, voter=command.voter, at=room.now.stamp)]
+    out = CheckedOut(meeting=command.meeting, voter=command.voter, at=room.now.stamp)
+    return [*floor_falls(room, command.voter), out]
 
 
 def give_proxy(room: Room, command: GiveProxy) -> list[Event]:

@@ -16,6 +16,7 @@ from governance_desk.meeting.commands import AdjournForWantOfQuorum, CloseMeetin
 from governance_desk.meeting.events import MeetingClosed
 from governance_desk.meeting.quorum import quorum_now
 from governance_desk.meeting.room import Room
+from governance_desk.meeting.speaking.floor import floor_falls
 from governance_desk.meeting.state import Outcome, Presence, Stage, Voter
 
 
@@ -23,7 +24,7 @@ def close_meeting(room: Room, _command: CloseMeeting) -> list[Event]:
     """The end of a meeting that was held, with the ledger and its consequences."""
     room.require(Stage.IN_SESSION)
     room.require_no_open_vote()
-    return closing(room, Outcome.HELD)
+    return [*floor_falls(room), *closing(room, Outcome.HELD)]
 
 
 def adjourn_for_want_of_quorum(room: Room, _command: AdjournForWantOfQuorum) -> list[Event]:

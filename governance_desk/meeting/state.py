@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import datetime
 from enum import StrEnum
-from typing import NewType
 
 import msgspec
 
 from governance_desk.charter.keys import BodyKey, ClassKey, MatterKey
 from governance_desk.charter.version import DraftId
 from governance_desk.language import Text
+from governance_desk.meeting.ids import ItemId as ItemId
+from governance_desk.meeting.ids import MeetingId as MeetingId
+from governance_desk.meeting.ids import SpeechId
+from governance_desk.meeting.ids import VoteId as VoteId
+from governance_desk.meeting.ids import VoterId as VoterId
+from governance_desk.meeting.speaking.state import Speech, SpeechStage, TimeLimits
 from governance_desk.register.state import PersonId, SeatId, UnitId
 from governance_desk.voting.counts import Present, Roll, Tally
 from governance_desk.voting.state import QuorumState, TieDecision, Verdict
-
-MeetingId = NewType("MeetingId", str)
-ItemId = NewType("ItemId", str)
-VoteId = NewType("VoteId", str)
-VoterId = NewType("VoterId", str)  # a seat in a body of seats, a unit in a body of units
 
 
 class Stage(StrEnum):
@@ -144,6 +144,7 @@ class Item(msgspec.Struct):
     subject: Subject = Subject()
     notes: list[str] = []
     done: bool = False
+    limits: TimeLimits | None = None  # where they differ from those of the meeting
 
 
 class Choice(StrEnum):
@@ -269,6 +270,8 @@ class Meeting(msgspec.Struct):
     signed: Signed | None = None
     filed: Filed | None = None
     present_persons: dict[PersonId, VoterId] = {}  # one person counts once, wherever they sit
+    speeches: dict[SpeechId, Speech] = {}  # in the order in which they were asked for
+    limits: TimeLimits = TimeLimits()
 
     def item(self, item: ItemId) -> Item | None:
         """The item of the agenda."""
@@ -277,6 +280,15 @@ class Meeting(msgspec.Struct):
     def open_vote(self) -> Vote | None:
         """The vote that is being taken, if one is."""
         return next((vote for vote in self.votes.values() if vote.stage is VoteStage.OPEN), None)
+
+    def speaking(self) -> Speech | None:
+        """Who has the floor, if someone has."""
+        return next((each for each in self.speeches.values() if each.stage is SpeechStage.SPEAKING), None)
+
+    def limits_on(self, item: ItemId) -> TimeLimits:
+        """The time limits that hold for the item."""
+        found = self.item(item)
+        return found.limits if found is not None and found.limits is not None else self.limits
 
     def here(self) -> list[VoterId]:
         """The voters who are in the room."""

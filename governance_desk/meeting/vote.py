@@ -16,6 +16,7 @@ from governance_desk.meeting.judge import attending_at, tally_of, verdict_on
 from governance_desk.meeting.order import require_turn
 from governance_desk.meeting.quorum import by_deputy, present, quorum_now
 from governance_desk.meeting.room import Room
+from governance_desk.meeting.speaking.floor import floor_falls
 from governance_desk.meeting.state import Item, Method, Stage, Vote, VoterId
 from governance_desk.meeting.subject import require_subject
 from governance_desk.meeting.tie import undecided
@@ -44,6 +45,7 @@ def open_vote(room: Room, command: OpenVote) -> list[Event]:
     require_subject(room, matter, subject)
     motion = (command.motion or item.text or item.title).strip()
     return [
+        *floor_falls(room),
         VoteOpened(
             meeting=command.meeting,
             vote=command.vote,
@@ -57,7 +59,7 @@ def open_vote(room: Room, command: OpenVote) -> list[Event]:
             present=present(room),
             quorum=quorum,
             at=room.now.stamp,
-        )
+        ),
     ]
 
 

@@ -13,6 +13,7 @@ import msgspec
 from governance_desk.attendance.state import Attended
 from governance_desk.stories.data_steps import DataStep
 from governance_desk.stories.joining_steps import JoiningStep
+from governance_desk.stories.speaking_steps import SpeakingStep
 from governance_desk.stories.step import Names as Names
 from governance_desk.stories.step import Step as Step
 
@@ -283,4 +284,5 @@ AnyStep = (
     | Expect
     | JoiningStep
     | DataStep
+    | SpeakingStep
 )

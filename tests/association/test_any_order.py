@@ -18,8 +18,10 @@ from governance_desk.errors import Refusal
 from governance_desk.journal.catalogue import describe
 from governance_desk.journal.command import Command
 from governance_desk.meeting import commands as m
+from governance_desk.meeting.ids import SpeechId
 from governance_desk.meeting.quorum import quorum_now
 from governance_desk.meeting.show import follow, following
+from governance_desk.meeting.speaking import commands as sp
 from governance_desk.meeting.state import Choice, ItemId, MeetingId, Method, Stage, Subject, VoteId, VoterId
 from governance_desk.meeting.take_back import acts_to_take_back
 from governance_desk.register.changes.commands import DropChange, RecordChange, ReportChange
@@ -118,6 +120,14 @@ class _Anyone:
             (5, lambda: m.OpenMeeting(meeting=at, chair="主持", recorder="记录")),
             (2, lambda: m.CallItem(meeting=at, item=self.item(at))),
             (1, lambda: m.NoteDiscussion(meeting=at, item=self.item(at), note="记")),
+            (3, lambda: self.ask(at)),
+            (3, lambda: sp.GiveFloor(meeting=at, speech=self.speech(at))),
+            (1, lambda: sp.PauseSpeech(meeting=at, speech=self.speech(at))),
+            (1, lambda: sp.EndSpeech(meeting=at, speech=self.speech(at))),
+            (1, lambda: sp.WithdrawSpeech(meeting=at, speech=self.speech(at))),
+            (1, lambda: sp.SetTimeLimits(meeting=at, item=r.choice([None, self.item(at)]), speech_seconds=60)),
+            (1, lambda: sp.ExtendSpeech(meeting=at, speech=self.speech(at), seconds=30)),
+            (1, lambda: sp.NoteStatement(meeting=at, speech=self.speech(at), words=r.choice(["", "赞成"]))),
             (9, lambda: self.open_vote(at)),
             (
                 6,
@@ -140,6 +150,17 @@ class _Anyone:
             ),
         ]
         return r.choices([make for _, make in makers], [weight for weight, _ in makers])[0]()
+
+    def speech(self, meeting: MeetingId) -> SpeechId:
+        found = self.desk.association.meetings.get(meeting)
+        asked = list(found.speeches) if found is not None else []
+        return self.random.choice([*asked, SpeechId("none")])
+
+    def ask(self, at: MeetingId) -> Command:
+        voter = self.random.choice([None, self.voter(at)])
+        order = self.random.random() < 0.3
+        new = SpeechId(self.new("sp"))
+        return sp.AskToSpeak(meeting=at, speech=new, voter=voter, name="甲", point_of_order=order)
 
     def change(self) -> ChangeId:
         return self.random.choice([*self.desk.association.register.changes, ChangeId("none")])

@@ -180,11 +180,23 @@ def _item(association: Association, meeting: Meeting, item: Item, *, names: bool
     if item.text.strip() and all(vote.motion != item.text.strip() for vote in votes):
         blocks.append(Paragraph(item.text.strip(), lead="内容："))
     blocks += [Paragraph(note, lead="讨论：" if at == 0 else "") for at, note in enumerate(item.notes)]
+    blocks += _statements(meeting, item)
     for vote in votes:
         blocks += vote_blocks(association, meeting, vote, names=names)
     if item.matter is not None and not votes:
         blocks.append(Paragraph("本次会议未就此项进行表决。"))
     return blocks
+
+
+def _statements(meeting: Meeting, item: Item) -> list[AnyBlock]:
+    """What was said, under the speaker's name, in the order in which they spoke."""
+    said = [each for each in meeting.speeches.values() if each.item == item.id and each.statement]
+    said.sort(key=lambda each: each.since)
+    heads = [f"{each.name}（{each.unit}）：" if each.unit else f"{each.name}：" for each in said]
+    return [
+        Paragraph(head + each.statement, lead="发言：" if at == 0 else "")
+        for at, (head, each) in enumerate(zip(heads, said, strict=True))
+    ]
 
 
 def _signatures(association: Association, body: BodyRule, meeting: Meeting) -> list[AnyBlock]:

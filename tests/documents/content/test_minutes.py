@@ -17,6 +17,7 @@ from governance_desk.documents.layout.pdf import pdf
 from governance_desk.language import use
 from governance_desk.meeting.commands import (
     BeginCheckIn,
+    CallItem,
     CheckIn,
     CheckOut,
     CloseMeeting,
@@ -24,7 +25,8 @@ from governance_desk.meeting.commands import (
     GiveProxy,
     GrantLeave,
 )
-from governance_desk.meeting.state import MeetingId, VoterId
+from governance_desk.meeting.ids import ItemId, MeetingId, SpeechId, VoterId
+from governance_desk.meeting.speaking.commands import AskToSpeak, GiveFloor, NoteStatement
 from governance_desk.register.state import PersonId
 from tests.documents.content.pages import extracted, flowing, strings
 from tests.documents.content.scripted import (
@@ -119,9 +121,26 @@ def test_resolutions_are_numbered_and_what_they_did_is_said() -> None:
 def test_discussion_and_method() -> None:
     document = drawn_up(third_council())
     assert paragraphs(document, "讨论：") == ["会议听取了报告，没有异议。"]
-    methods = paragraphs(document, "表决方式：")
-    assert methods[0] == "举手表决，有表决权的到会理事16人。"
-    assert methods[-1] == "逐一唱名表决，有表决权的到会理事16人。"
+
+
+def test_statements_stand_under_the_names_in_the_order_in_which_they_were_made() -> None:
+    desk, calendar = founded()
+    meeting = convened(desk, calendar, "m1", datetime.date(2026, 9, 18))
+    opened(desk, meeting, ["s1", "s2", "s3", *(f"s{n}" for n in range(4, 15))])
+    item(desk, meeting, "i1", "听取工作报告")
+    desk.do(CallItem(meeting=meeting, item=ItemId("i1")))
+    for voter in ("s1", "s2", "s3"):
+        desk.do(AskToSpeak(meeting=meeting, speech=SpeechId(voter), voter=VoterId(voter)))
+    for name, words in (("s2", "先说。"), ("s1", "后说。"), ("s3", "")):
+        desk.do(GiveFloor(meeting=meeting, speech=SpeechId(name)))
+        desk.do(NoteStatement(meeting=meeting, speech=SpeechId(name), words=words))
+    desk.do(CloseMeeting(meeting=meeting))
+    blocks = [block for block in drawn_up((desk, meeting)).blocks if isinstance(block, Paragraph)]
+    roll = desk.association.meetings[meeting].roll
+    first, second = (f"{roll[VoterId(v)].name}（{roll[VoterId(v)].unit_name}）：" for v in ("s2", "s1"))
+    at = next(at for at, block in enumerate(blocks) if block.lead == "发言：")
+    assert [block.text for block in blocks[at : at + 2]] == [f"{first}先说。", f"{second}后说。"]
+    assert blocks[at + 1].lead == ""
 
 
 def test_a_roll_call_lists_names_by_choice_where_that_is_wanted() -> None:

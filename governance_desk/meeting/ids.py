@@ -1,0 +1,9 @@
+"""What meetings and their parts are called by."""
+
+from typing import NewType
+
+MeetingId = NewType("MeetingId", str)
+ItemId = NewType("ItemId", str)
+VoteId = NewType("VoteId", str)
+VoterId = NewType("VoterId", str)  # a seat in a body of seats, a unit in a body of units
+SpeechId = NewType("SpeechId", str)
