@@ -279,11 +279,11 @@ def test_the_journal_says_who_spoke(desk: Desk) -> None:
     give(desk, "s1")
     desk.do(EndSpeech(meeting=M, speech=SpeechId("s1")))
     events = [event for _, event in desk.entries()]
-    said = [describe(event, "en", name_of(desk.association, M)) for event in events[-4:]]
+    said = [describe(event, "zh_CN", name_of(desk.association, M)) for event in events[-4:]]
     assert said == [
-        "Time limits (议题i1): seconds for a speech 60, for an item –",
-        "代表1 (单位1) asked for the floor on 议题i1: a speech",
-        "代表1（单位1） has the floor; seconds allowed: 60",
-        "代表1（单位1） ended after 1 seconds",
+        "发言限时（议题i1）：每次（秒）60，每项议题（秒）–",
+        "代表1（单位1）就议题i1申请发言：发言",
+        "请代表1（单位1）发言，限时（秒）：60",
+        "代表1（单位1）发言结束，共用1秒",
     ]
     assert fold(events).meetings[M] == meeting(desk)
