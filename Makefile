@@ -6,7 +6,7 @@ JOBS ?= 2
 # The program starts faster from compiled modules, whatever the shell says.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help setup run test lint bench dist texts clean
+.PHONY: help setup run test lint bench dist texts coverage clean
 
 help:
 	@echo "make run     open the desk on a sample association; without a display, hold the sample meeting"
@@ -16,6 +16,7 @@ help:
 	@echo "make bench   the speeds, as ratios measured in one run"
 	@echo "make dist    the packed program, in dist/"
 	@echo "make texts   gather the texts of the program for translation, and compile the catalogue"
+	@echo "make coverage   write tests/charter_cases/coverage.md: each article, its rules, cases and windows"
 	@echo "make clean   remove what was built and measured, and keep .venv"
 
 setup:
@@ -50,6 +51,9 @@ texts: setup
 		-i build/governance_desk.pot -d resources/locale
 	.venv/bin/pybabel -q compile -D governance_desk -d resources/locale
 	.venv/bin/pyside6-lrelease -silent resources/locale/zh_CN/qt.ts -qm resources/locale/zh_CN/qt.qm
+
+coverage: setup
+	$(PYTHON) -m tests.charter_cases.coverage
 
 clean:
 	rm -rf build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

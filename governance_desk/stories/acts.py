@@ -22,7 +22,7 @@ from governance_desk.meeting.state import (
 from governance_desk.meeting.take_back import acts_to_take_back
 from governance_desk.register.commands import DelegatePerson
 from governance_desk.register.state import PersonId
-from governance_desk.stories import data, joining, names, speaking, voting
+from governance_desk.stories import amending, data, joining, names, speaking, voting
 from governance_desk.stories import steps as s
 from governance_desk.stories.here import Here
 from governance_desk.stories.story import Item
@@ -71,6 +71,7 @@ def _subject(desk: Desk, item: Item | s.AddItem, *, admission: bool) -> Subject:
         person=person,
         person_name=item.new_person or (item.person if admission else ""),
         post=item.post,
+        draft=amending.newest_draft(desk) if item.draft else None,
     )
 
 
@@ -247,4 +248,5 @@ _ACTS: dict[type[s.Step], Callable[[Here, Any], Iterator[Command]]] = {
     **joining.ACTS,
     **data.ACTS,
     **speaking.ACTS,
+    **amending.ACTS,
 }

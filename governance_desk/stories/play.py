@@ -6,12 +6,13 @@ import datetime
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from governance_desk.charter.keys import BodyKey
 from governance_desk.desk import Desk, open_desk
 from governance_desk.errors import Fault, Refusal
 from governance_desk.journal.command import Command
+from governance_desk.journal.event import Event
 from governance_desk.language import Text, render, text
 from governance_desk.meeting.commands import Convene
 from governance_desk.meeting.state import ItemId, MeetingId
@@ -19,6 +20,7 @@ from governance_desk.stories import acts, names
 from governance_desk.stories.clock import ScriptedClock, counted_ids, possible
 from governance_desk.stories.found import founding, furnishing
 from governance_desk.stories.read import mistake
+from governance_desk.stories.shown_steps import ShownStep
 from governance_desk.stories.steps import AnyStep, CheckIn, Expect, Leave, Observer, Proxy
 from governance_desk.stories.story import Meeting, Story
 from governance_desk.stories.verdict import check_verdict
@@ -29,6 +31,13 @@ NOTICE = datetime.timedelta(days=10)
 
 Result = TypeVar("Result")
 Watch = Callable[[Desk, MeetingId], None]
+
+
+class Done(NamedTuple):
+    """A command of the story, and what came of it."""
+
+    command: Command
+    outcome: tuple[Event, ...] | Refusal
 
 
 def unseen(_desk: Desk, _meeting: MeetingId) -> None:
@@ -62,6 +71,7 @@ class Player:
         self.story = story
         self.meetings: list[MeetingId] = []
         self.founded = 0  # the journal's last entry before the first meeting
+        self.done: list[Done] = []  # since the first meeting was convened
         self._name = name
         self._beside = beside
         self._watch = watch
@@ -78,6 +88,7 @@ class Player:
         for command in furnishing(self.desk, self.story.association, self.story.readings, self._beside):
             self._give(command)
         self.founded = self.desk.head.number
+        self.done.clear()
 
     def play_meeting(self, number: int, meeting: Meeting) -> None:
         """One meeting; `number` is its place in the story, from 1."""
@@ -136,6 +147,11 @@ class Player:
 
             check(self.desk, meeting, step)
             return
+        if isinstance(step, ShownStep):
+            from governance_desk.stories.shown import check_shown
+
+            check_shown(self.desk, step)
+            return
         if isinstance(step, CheckIn | Leave | Proxy | Observer):
             self._begin_check_in(meeting)
         for command in acts.commands(self.desk, meeting, step, self.meetings):
@@ -150,7 +166,12 @@ class Player:
             self._watch(self.desk, meeting)
 
     def _give(self, command: Command) -> None:
-        self.desk.do(command)
+        try:
+            events = self.desk.do(command)
+        except Refusal as refusal:
+            self.done.append(Done(command, refusal))
+            raise
+        self.done.append(Done(command, events))
         self.clock.tick()
 
     def _at(self, place: str, act: Callable[[], Result]) -> Result:

@@ -11,8 +11,10 @@ import datetime
 import msgspec
 
 from governance_desk.attendance.state import Attended
+from governance_desk.stories.charter_steps import CharterStep
 from governance_desk.stories.data_steps import DataStep
 from governance_desk.stories.joining_steps import JoiningStep
+from governance_desk.stories.shown_steps import ShownStep
 from governance_desk.stories.speaking_steps import SpeakingStep
 from governance_desk.stories.step import Names as Names
 from governance_desk.stories.step import Step as Step
@@ -110,6 +112,7 @@ class AddItem(Step, frozen=True):
     person: str = ""
     new_person: str = ""
     post: str = ""
+    draft: bool = False
 
 
 class Call(Step, frozen=True):
@@ -285,4 +288,6 @@ AnyStep = (
     | JoiningStep
     | DataStep
     | SpeakingStep
+    | CharterStep
+    | ShownStep
 )

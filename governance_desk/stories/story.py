@@ -74,7 +74,8 @@ class Reading(Part, frozen=True):
 class Item(Part, frozen=True):
     """An item of the agenda. `matter` is a key, or its name in the charter.
 
-    `unit` is a member, or for an admission the new one; `person` is someone known, `new_person` someone new.
+    `unit` is a member, or for an admission the new one; `person` is someone known, `new_person` someone new;
+    `draft` puts the draft of the charter that was laid last to the vote.
     """
 
     title: str
@@ -88,6 +89,7 @@ class Item(Part, frozen=True):
     person: str = ""
     new_person: str = ""
     post: str = ""
+    draft: bool = False
 
 
 class Meeting(Part, frozen=True):
@@ -106,10 +108,11 @@ class Meeting(Part, frozen=True):
 
 
 class Story(Part, frozen=True):
-    """The whole story."""
+    """The whole story. `articles` are those of the charter that it shows at work."""
 
     title: str
     association: Association
     about: str = ""
+    articles: tuple[str, ...] = ()
     readings: tuple[Reading, ...] = ()
     meetings: tuple[Meeting, ...] = ()

@@ -2,52 +2,22 @@
 
 from __future__ import annotations
 
-import datetime
 import json
-import tomllib
-from pathlib import Path
 
-import msgspec
 import pytest
 
 from governance_desk.cli.main import main
-
-HERE = Path(__file__).parent
-
-
-class Given(msgspec.Struct, forbid_unknown_fields=True):
-    clause: str
-    start: datetime.date = msgspec.field(name="from")
-    readings: list[str] = []
-
-
-class Expect(msgspec.Struct, forbid_unknown_fields=True):
-    due: object = "none"  # a day, or "none"
-    provisional: bool = False
-    refused: bool = False
-    says: list[str] = []
-
-
-class Case(msgspec.Struct, forbid_unknown_fields=True):
-    name: str
-    article: str
-    given: Given
-    expect: Expect
-
-
-class File(msgspec.Struct, forbid_unknown_fields=True):
-    case: list[Case]
-
+from tests.charter_cases.cases import CHARTERS, DueCase, due_cases
 
 CASES = [
-    pytest.param(path.stem.removeprefix("due_"), case, id=f"{path.stem}-{number}")
-    for path in sorted(HERE.glob("due_*.toml"))
-    for number, case in enumerate(msgspec.convert(tomllib.loads(path.read_text("utf-8")), File).case, start=1)
+    pytest.param(charter, case, id=f"due_{charter}-{number}")
+    for charter in CHARTERS
+    for number, case in enumerate(due_cases(charter), start=1)
 ]
 
 
 @pytest.mark.parametrize(("charter", "case"), CASES)
-def test_case(charter: str, case: Case, capsys: pytest.CaptureFixture[str]) -> None:
+def test_case(charter: str, case: DueCase, capsys: pytest.CaptureFixture[str]) -> None:
     given = case.given
     line = ["due", "--charter", charter, "--clause", given.clause, "--from", str(given.start), "--json"]
     status = main([*line, *(part for each in given.readings for part in ("--reading", each))])
