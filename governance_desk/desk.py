@@ -11,6 +11,7 @@ import getpass
 import os
 import platform
 from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,16 +19,19 @@ from governance_desk.association.fold import apply
 from governance_desk.association.kinds import codec
 from governance_desk.association.listeners import Listener, Listeners
 from governance_desk.association.state import Association, empty
+from governance_desk.attachments.events import ContentErased
 from governance_desk.errors import Fault
 from governance_desk.journal.command import Command, Moment
 from governance_desk.journal.entry import Entry, Head
 from governance_desk.journal.event import Event
 from governance_desk.journal.log import ConflictingAppend, Log
-from governance_desk.language import text
+from governance_desk.language import Text, text
 from governance_desk.meeting.state import MeetingId
 from governance_desk.storage.waiting import open_waiting
 
 if TYPE_CHECKING:
+    from governance_desk.attachments.cabinet import Cabinet
+    from governance_desk.attachments.state import AttachmentId
     from governance_desk.journal.entry import Draft
     from governance_desk.journal.verify import Finding
     from governance_desk.meeting.room import Room
@@ -138,6 +142,23 @@ class Desk:
         """The whole journal, for those who read it."""
         return ((entry, self._codec.decode(entry)) for entry in self._log.read())
 
+    @cached_property
+    def files(self) -> Cabinet:
+        """Where the contents of attached files are kept."""
+        from governance_desk.attachments.cabinet import Cabinet
+
+        return Cabinet(lambda: self._log.contents, lambda: self.association.attachments)
+
+    def attached_by(self, *attachments: AttachmentId) -> dict[AttachmentId, str]:
+        """Who attached each of these files."""
+        from governance_desk.attachments.events import FileAttached
+        from governance_desk.storage.projections.attachments import attached_by
+
+        if (tables := self._tables()) is not None:
+            return attached_by(tables, attachments)
+        entries = ((entry, event) for entry, event in self.entries() if isinstance(event, FileAttached))
+        return {event.attachment: entry.who for entry, event in entries if event.attachment in attachments}
+
     def note_contacts(self, *contacts: Contact) -> None:
         """Keep contact data beside the journal, where it can be erased."""
         from governance_desk.storage.contact import note_contacts
@@ -152,15 +173,22 @@ class Desk:
         return contacts_of(tables, subject_kind, subject_id) if (tables := self._tables()) is not None else ()
 
     def verify(self, watch: Callable[[int], None] = lambda _number: None) -> tuple[Finding, ...]:
-        """What in the journal is not as it was written; `watch` gets the number of each entry and may raise to stop."""
+        """What in the journal and in the attached files is not as it was written.
+
+        `watch` gets the number of each entry and may raise to stop.
+        """
         from governance_desk.journal.verify import verify
+        from governance_desk.journal.verify_contents import NamedContents, verify_contents
+
+        named = NamedContents()
 
         def watched() -> Iterable[Entry]:
-            for entry in self._log.read():
+            for entry in named.watched(self._log.read()):
                 watch(entry.number)
                 yield entry
 
-        return verify(watched(), codec=self._codec)
+        findings = verify(watched(), codec=self._codec)
+        return (*findings, *verify_contents(named, self._log.contents, lambda: watch(self._number)))
 
     def back_up(self, copy: Path) -> Head:
         """Copy the association to the new file `copy` and check the copy; its head. Fault where `copy` exists."""
@@ -189,7 +217,11 @@ class Desk:
 
     def close(self) -> None:
         """Let go of the file."""
-        self._log.close()
+        try:
+            if "files" in vars(self):
+                self.files.tidy()
+        finally:
+            self._log.close()
 
     def _tables(self) -> SqlLog | None:
         """The log with its tables; None where the journal lies in memory only."""
@@ -202,15 +234,16 @@ class Desk:
     def _append(
         self, drafts: Sequence[Draft], now: Moment, expected: dict[str, int], contacts: tuple[Contact, ...]
     ) -> Sequence[Entry]:
-        """Into the journal, and the contacts beside it: both or neither."""
+        """Into the journal, the contacts beside it, and erased contents out of the file: all of it or nothing."""
         stamp = {"at": now.stamp, "who": self._who, "station": self._station}
+        erase = [each.event.content for each in drafts if isinstance(each.event, ContentErased)]
         if contacts and (tables := self._tables()) is not None:
             from governance_desk.storage.contact import put_contacts
 
             return tables.append(
-                drafts, **stamp, expected=expected, beside=lambda writer: put_contacts(writer, contacts)
+                drafts, **stamp, expected=expected, erase=erase, beside=lambda writer: put_contacts(writer, contacts)
             )
-        return self._log.append(drafts, **stamp, expected=expected)
+        return self._log.append(drafts, **stamp, expected=expected, erase=erase)
 
     def _catch_up(self) -> tuple[Event, ...]:
         """Take in what stands in the journal after the last entry that the state holds."""
@@ -270,6 +303,13 @@ def examine_journal(path: Path, printed: Iterable[str] = ()) -> tuple[Head, tupl
     from governance_desk.storage.examine import examine
 
     return examine(path, codec(), _projectors(), printed)
+
+
+def erased_contents(path: Path) -> tuple[Text, ...]:
+    """What was attached to something in this association and then erased by a recorded act, with its day."""
+    from governance_desk.storage.examine import erased_in
+
+    return erased_in(path)
 
 
 def contact(subject_kind: str, subject_id: str, kind: str, value: str) -> Contact:

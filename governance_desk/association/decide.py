@@ -6,6 +6,9 @@ from collections.abc import Callable
 from typing import Any
 
 from governance_desk.association.state import Association
+from governance_desk.attachments import commands as attachments
+from governance_desk.attachments.attach import attach_file, erase_content, take_off_file
+from governance_desk.attachments.subjects import Subjects
 from governance_desk.attendance.draw import consequences
 from governance_desk.calendars import change
 from governance_desk.calendars.commands import EnterCalendarYear, OverrideDay, TakeBackOverride
@@ -185,6 +188,9 @@ _OF_THE_REGISTER: dict[type[Command], Callable[[Association, Any], list[Event]]]
     leaving.TakeBackNotice: lambda a, c: withdrawal.take_back_notice(a.register, c),
     leaving.ConcludeWithdrawal: lambda a, c: conclude_withdrawal(a.register, a.rules_on(c.day), a.working_days, c),
     leaving.RecordLoss: lambda a, c: record_loss(a.register, a.rules_on(c.day), c),
+    attachments.AttachFile: lambda a, c: attach_file(a.attachments, Subjects(a.register, a.meetings), c),
+    attachments.TakeOffFile: lambda a, c: take_off_file(a.attachments, Subjects(a.register, a.meetings), c),
+    attachments.EraseContent: lambda a, c: erase_content(a.attachments, c),
     OverrideDay: lambda a, c: change.override_day(a.overrides, c),
     TakeBackOverride: lambda a, c: change.take_back_override(a.overrides, c),
     EnterCalendarYear: lambda a, c: change.enter_calendar_year(a.overrides, c),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from governance_desk.association.state import Association, empty
+from governance_desk.attachments.events import AttachmentEvent
+from governance_desk.attachments.fold import apply as apply_to_attachments
 from governance_desk.attendance.fold import apply as apply_to_ledger
 from governance_desk.calendars.events import CalendarEvent
 from governance_desk.calendars.fold import apply as apply_to_calendar
@@ -37,6 +39,8 @@ def apply(association: Association, event: Event) -> Association:
         apply_to_ledger(association.ledger, event)
     elif isinstance(event, CalendarEvent):
         association.overrides = apply_to_calendar(association.overrides, event)
+    elif isinstance(event, AttachmentEvent):
+        apply_to_attachments(association.attachments, event)
     else:
         apply_to_register(association.register, event)
         apply_to_ledger(association.ledger, event)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from governance_desk.attachments import events as attachment_events
 from governance_desk.attendance import events as attendance_events
 from governance_desk.calendars import events as calendar_events
 from governance_desk.charter import events as charter_events
@@ -23,7 +24,7 @@ OF_MEETINGS = (meeting_events, invitation_events, speaking_events, minutes_event
 OF_THE_REGISTER = (register_events, change_events, certificate_events, leaving_events, admission_events)
 EVENTS: tuple[type[Event], ...] = tuple(
     cls
-    for module in (charter_events, calendar_events, *OF_THE_REGISTER, *OF_MEETINGS, attendance_events)
+    for module in (charter_events, calendar_events, *OF_THE_REGISTER, *OF_MEETINGS, attachment_events, attendance_events)
     for cls in vars(module).values()
     if isinstance(cls, type) and issubclass(cls, Event) and hasattr(cls, "kind")
 )

@@ -6,15 +6,17 @@ import datetime
 from collections.abc import Callable, Iterable
 
 from governance_desk.association.state import Association
+from governance_desk.attachments.limits import size_words
+from governance_desk.attachments.state import Kind
 from governance_desk.attendance.state import Attended
 from governance_desk.charter.in_force import charter_of
 from governance_desk.charter.keys import Consequence, Proof, Tie
 from governance_desk.language import tr
 from governance_desk.meeting.ids import SpeechId
-from governance_desk.meeting.state import Answer, Choice, ItemId, Meeting, Outcome, VoterId
+from governance_desk.meeting.state import Answer, Choice, ItemId, Meeting, MeetingId, Outcome, VoterId
 from governance_desk.register.admission.state import ApplicationId
 from governance_desk.register.causes import ANNULLED
-from governance_desk.register.changes.state import Detail
+from governance_desk.register.changes.state import ChangeId, Detail
 from governance_desk.register.leaving.bar import MANNERS
 from governance_desk.register.namesakes import told_apart
 from governance_desk.register.state import PersonId, SeatId, UnitId
@@ -64,7 +66,18 @@ def name_of(association: Association, meeting: str = "", on: datetime.date | Non
         return found.name if found is not None else ""
 
     def subject(value: str) -> str:
-        return person(value) or unit(value)
+        return person(value) or unit(value) or application(value) or change(value) or held(value)
+
+    def change(value: str) -> str:
+        found = register.changes.get(ChangeId(value))
+        return unit(found.unit) if found is not None else ""
+
+    def held(value: str) -> str:
+        found = association.meetings.get(MeetingId(value))
+        return found.title if found is not None else ""
+
+    def part(value: str) -> str:
+        return item(value) or str(labels["material"].get(value, ""))
 
     def cause(value: str) -> str:
         for each in association.meetings.values():
@@ -107,6 +120,7 @@ def name_of(association: Association, meeting: str = "", on: datetime.date | Non
         },
         "answer": {each: answer_name(each) for each in Answer},
         "point_of_order": {True: tr("a point of order"), False: tr("a speech")},
+        "to": {each: attached_to(each) for each in Kind},
         "passed": {True: tr("passed"), False: tr("not passed")},
         "by": {Tie.CHAIR_DECIDES: tr("the chair"), Tie.LOT: tr("the lot")},
         "choice": {Choice.YES: tr("for"), Choice.NO: tr("against"), Choice.ABSTAIN: tr("abstaining")},
@@ -129,11 +143,14 @@ def name_of(association: Association, meeting: str = "", on: datetime.date | Non
         "subject": subject,
         "cause": cause,
         "application": application,
+        "part": part,
     }
 
     def called(field: str, value: object) -> str:
         if isinstance(value, str | bool) and field in labels:
             return labels[field].get(value, "")
+        if field == "size" and isinstance(value, int):
+            return size_words(value)
         if not isinstance(value, str):
             return ""
         found = finders.get(field)
@@ -168,6 +185,17 @@ def answer_name(answer: Answer) -> str:
         Answer.STAYS_AWAY: tr("does not come"),
         Answer.BY_PROXY: tr("sends a proxy"),
     }[answer]
+
+
+def attached_to(kind: Kind) -> str:
+    """What a file was attached to: in the language in use."""
+    return {
+        Kind.APPLICATION: tr("an application"),
+        Kind.CHANGE: tr("a reported change"),
+        Kind.AGENDA_ITEM: tr("an item of the agenda"),
+        Kind.PAYMENT: tr("a payment"),
+        Kind.UNIT: tr("a member"),
+    }[kind]
 
 
 def detail_name(detail: Detail) -> str:

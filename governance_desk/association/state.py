@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from governance_desk.attachments.state import Attachments
 from governance_desk.attendance.state import Ledger
 from governance_desk.calendars.override import NO_OVERRIDES, Overrides
 from governance_desk.charter.adoption import Adoption
@@ -27,6 +28,7 @@ class Association(msgspec.Struct):
     register: Register
     meetings: dict[MeetingId, Meeting]
     ledger: Ledger
+    attachments: Attachments
     versions: tuple[Version, ...] = ()  # of the charter, the earliest first
     drafts: dict[DraftId, Draft] = {}  # of a new one
     adoptions: tuple[Adoption, ...] = ()
@@ -70,4 +72,4 @@ class Association(msgspec.Struct):
 
 def empty() -> Association:
     """Before the first entry."""
-    return Association(Register(), {}, Ledger())
+    return Association(Register(), {}, Ledger(), Attachments())

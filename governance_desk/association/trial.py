@@ -12,6 +12,7 @@ import msgspec
 from governance_desk.association.decide import decide
 from governance_desk.association.fold import apply
 from governance_desk.association.state import Association
+from governance_desk.attachments.events import AttachmentEvent
 from governance_desk.charter.events import CharterAdopted, CharterAmended, CharterDrafted
 from governance_desk.journal.command import Command, Moment
 from governance_desk.journal.event import Event
@@ -51,6 +52,10 @@ class _Trial:
             if event.meeting not in self._own:
                 self._own.add(event.meeting)
                 state.meetings[event.meeting] = own_copy(state.meetings[event.meeting])
+        elif isinstance(event, AttachmentEvent):
+            if "attachments" not in self._own:
+                self._own.add("attachments")
+                state.attachments = own_copy(state.attachments)
         elif not isinstance(event, CharterAdopted | CharterAmended | CharterDrafted) and "" not in self._own:
             self._own.add("")
             state.register, state.ledger = own_copy(state.register), own_copy(state.ledger)

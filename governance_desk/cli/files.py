@@ -58,6 +58,7 @@ class VerifyState(msgspec.Struct, frozen=True):
     sound: bool
     head: HeadState
     findings: tuple[FindingState, ...]
+    erased: tuple[Text, ...]
 
 
 class RebuildState(msgspec.Struct, frozen=True):
@@ -174,17 +175,19 @@ def verify(
     as_json: AsJson = False,
 ) -> int:
     """Check that every entry of the journal is still what was written, and that the tables say the same."""
-    from governance_desk.desk import examine_journal
+    from governance_desk.desk import erased_contents, examine_journal
 
     head, findings = examine_journal(file, [each.strip().lower() for each in printed or ()])
     state = VerifyState(
         not findings,
         HeadState(head.number, head.hash),
         tuple(FindingState(each.number, each.trouble, each.sentence) for each in findings),
+        erased_contents(file),
     )
     if as_json:
         print_json(state)
-    elif state.sound:
+        return 0 if state.sound else REFUSED
+    if state.sound:
         print_line(tr("All {count} entries are as they were written. Head: {hash}", count=head.number, hash=head.hash))
     else:
         for each in state.findings:
@@ -194,6 +197,8 @@ def verify(
                 text("This file is not as it was written. Keep it as it is, and restore the last backup that is sound.")
             )
         )
+    for sentence in state.erased:
+        print_line(render(sentence))
     return 0 if state.sound else REFUSED
 
 

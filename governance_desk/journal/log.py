@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Protocol
 
 from governance_desk.errors import Fault
+from governance_desk.journal.contents import Contents
 from governance_desk.journal.entry import Draft, Entry, Head
 from governance_desk.language import text
 
@@ -26,14 +27,26 @@ class ConflictingAppend(Fault):
 class Log(Protocol):
     """An append-only journal. `tests/journal/test_log_contract.py` says what every implementation must do."""
 
+    @property
+    def contents(self) -> Contents:
+        """The contents of attached files, kept beside the entries."""
+        ...
+
     def append(
-        self, drafts: Sequence[Draft], *, at: str, who: str, station: str, expected: Mapping[str, int]
+        self,
+        drafts: Sequence[Draft],
+        *,
+        at: str,
+        who: str,
+        station: str,
+        expected: Mapping[str, int],
+        erase: Collection[str] = (),
     ) -> tuple[Entry, ...]:
         """Write the drafts and their projections in one transaction: all of it or nothing.
 
         `at` is UTC with microseconds. `expected` holds the version of each stream that the decision was based
-        on (0: the stream did not exist); ConflictingAppend where one has grown since. When this returns, the
-        entries are on the disk.
+        on (0: the stream did not exist); ConflictingAppend where one has grown since. The contents in `erase`
+        go in the same transaction. When this returns, the entries are on the disk.
         """
         ...
 

@@ -2,12 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from hashlib import sha256
 
 from governance_desk.journal.chain import GENESIS, seal
+from governance_desk.journal.contents import PART, Content, missing, not_whole
 from governance_desk.journal.entry import Draft, Entry, Head
 from governance_desk.journal.log import ConflictingAppend
 from governance_desk.journal.projection import Projector
+
+
+class MemoryContents:
+    """Contents without a disk."""
+
+    def __init__(self) -> None:
+        self._bytes: dict[str, bytes] = {}
+
+    def keep(self, chunks: Iterable[bytes]) -> Content:
+        """See `Contents.keep`."""
+        whole = b"".join(chunks)
+        found = Content(sha256(whole).hexdigest(), len(whole))
+        self._bytes[found.hash] = whole
+        return found
+
+    def read(self, content: str) -> Iterator[bytes]:
+        """See `Contents.read`."""
+        whole = self._bytes.get(content)
+        if whole is None:
+            raise missing()
+        yield from (whole[start : start + PART] for start in range(0, len(whole), PART))
+        if sha256(whole).hexdigest() != content:
+            raise not_whole()
+
+    def hashes(self) -> frozenset[str]:
+        """See `Contents.hashes`."""
+        return frozenset(self._bytes)
+
+    def forget(self, contents: Collection[str]) -> None:
+        """See `Contents.forget`."""
+        for each in contents:
+            self._bytes.pop(each, None)
 
 
 class MemoryLog:
@@ -18,9 +52,17 @@ class MemoryLog:
         self._versions: dict[str, int] = {}
         self._projectors = tuple(projectors)
         self._closed = False
+        self.contents = MemoryContents()
 
     def append(
-        self, drafts: Sequence[Draft], *, at: str, who: str, station: str, expected: Mapping[str, int]
+        self,
+        drafts: Sequence[Draft],
+        *,
+        at: str,
+        who: str,
+        station: str,
+        expected: Mapping[str, int],
+        erase: Collection[str] = (),
     ) -> tuple[Entry, ...]:
         """See `Log.append`."""
         self._require_open()
@@ -47,6 +89,7 @@ class MemoryLog:
             entries.append(entry)
         self._entries += entries
         self._versions = versions
+        self.contents.forget(erase)
         return tuple(entries)
 
     def read(self, *, after: int = 0, stream: str | None = None) -> Iterator[Entry]:

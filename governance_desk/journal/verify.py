@@ -16,7 +16,7 @@ from governance_desk.language import Text, text
 
 _TYPES = {name: {"int": int, "bytes": bytes}.get(kind, str) for name, kind in Entry.__annotations__.items()}
 
-Trouble = Literal["hash", "chain", "number", "stream", "form", "payload", "kind", "printed", "table"]
+Trouble = Literal["hash", "chain", "number", "stream", "form", "payload", "kind", "printed", "table", "content"]
 
 
 class Finding(msgspec.Struct, frozen=True):

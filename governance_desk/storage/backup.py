@@ -9,6 +9,7 @@ from pathlib import Path
 from governance_desk.journal.codec import Codec
 from governance_desk.journal.entry import Head
 from governance_desk.journal.verify import verify
+from governance_desk.journal.verify_contents import NamedContents, broken_contents
 from governance_desk.storage.create import put_in_place
 from governance_desk.storage.engine import sqlite_engine
 from governance_desk.storage.faults import damaged, faults
@@ -35,15 +36,24 @@ def restore(copy: Path, path: Path) -> Head:
 
 def checked(path: Path) -> Head:
     """The head of the journal in this file; Fault where anything in it is not as it was written."""
+    head, broken = _examined(path)
+    if broken:
+        raise damaged(path.name)
+    return head
+
+
+def _examined(path: Path) -> tuple[Head, frozenset[str]]:
+    """The head, and the contents of attachments that are not whole; Fault where anything else is wrong."""
     engine = sqlite_engine(path, wal=False, mode="ro")
     try:
         log = SqlLog(engine, place=path.name, codec=Codec())
         try:
             with log.reading() as connection:
                 found = connection.exec_driver_sql("PRAGMA integrity_check(1)").scalar_one()
-            if found != "ok" or verify(log.read()):
+            named = NamedContents()
+            if found != "ok" or verify(named.watched(log.read())):
                 raise damaged(path.name)
-            return log.head()
+            return log.head(), frozenset(broken_contents(named, log.contents))
         finally:
             log.close()
     finally:
@@ -86,7 +96,10 @@ def _copy_checked(source: Path, copy: Path) -> Head:
     unfinished = copy.with_name(copy.name + ".new")
     try:
         copy_database(source, unfinished)
-        head = checked(unfinished)
+        head, broken = _examined(unfinished)
+        # One damaged attachment must not keep the rest from being saved; what the copying itself has damaged must.
+        if broken and not broken <= _examined(source)[1]:
+            raise damaged(copy.name)
         with faults(copy.name):
             put_in_place(unfinished, copy)
     except BaseException:

@@ -8,6 +8,7 @@ from pathlib import Path
 from governance_desk.journal.codec import Codec
 from governance_desk.journal.entry import Head
 from governance_desk.journal.verify import Finding, verify
+from governance_desk.journal.verify_contents import NamedContents, erased_words, verify_contents
 from governance_desk.language import Text, text
 from governance_desk.storage.compare import rows_of
 from governance_desk.storage.engine import sqlite_engine
@@ -41,8 +42,26 @@ def examine(
                 if pages == "ok"
                 else (Finding(0, "form", text("The database itself is damaged: {pages}", pages=pages)),)
             )
-            findings = (*broken, *verify(log.read(), codec=codec, printed=printed))
+            named = NamedContents()
+            findings = (*broken, *verify(named.watched(log.read()), codec=codec, printed=printed))
+            findings = (*findings, *verify_contents(named, log.contents))
             return log.head(), findings or _tables(log)
+        finally:
+            log.close()
+    finally:
+        engine.dispose()
+
+
+def erased_in(path: Path) -> tuple[Text, ...]:
+    """The contents of attachments that were erased by a recorded act, each with its day: no trouble, yet to be said."""
+    engine = sqlite_engine(path, wal=False, mode="ro")
+    try:
+        log = SqlLog(engine, place=path.name, codec=Codec())
+        try:
+            named = NamedContents()
+            for entry in log.read():
+                named.note(entry)
+            return erased_words(named)
         finally:
             log.close()
     finally:

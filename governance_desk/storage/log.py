@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 from sqlalchemy import Connection, Engine, bindparam, func, insert, select
@@ -11,6 +11,7 @@ from governance_desk.journal.chain import GENESIS, seal
 from governance_desk.journal.codec import Codec
 from governance_desk.journal.entry import Draft, Entry, Head
 from governance_desk.journal.log import ConflictingAppend
+from governance_desk.storage.contents import SqlContents, erase_contents
 from governance_desk.storage.faults import faults
 from governance_desk.storage.projector import TableProjector
 from governance_desk.storage.tables import JOURNAL, JOURNAL_KIND, PROJECTIONS, SETTING
@@ -49,6 +50,7 @@ class SqlLog:
             except BaseException:
                 self.writer.close()  # else the driver would keep its files beside a damaged one
                 raise
+        self.contents = SqlContents(self.writer, self.reading)
         self._outgrown = False
         self._closed = False
 
@@ -60,6 +62,7 @@ class SqlLog:
         who: str,
         station: str,
         expected: Mapping[str, int],
+        erase: Collection[str] = (),
         beside: Callable[[Writer], None] | None = None,
     ) -> tuple[Entry, ...]:
         """See `Log.append`. `beside` writes what belongs to the same act but not into the journal."""
@@ -92,8 +95,11 @@ class SqlLog:
                 writer.put(JOURNAL_KIND, kind=kind, version=version)
             if beside is not None:
                 beside(writer)
+            erase_contents(writer, erase)
             if not (self.projectors or self._outgrown):
                 writer.put(SETTING, name=PROJECTIONS, value="")  # they are not kept up: the next to need them rebuilds
+        if erase:
+            self.writer.fold()
         self._kinds |= new_kinds  # only now: the transaction may have failed
         self._outgrown = True
         return tuple(entries)

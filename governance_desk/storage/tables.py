@@ -62,6 +62,26 @@ CONTACT = Table(
     sqlite_strict=True,
 )
 
+# The bytes of attached files, each content once: the journal names it by its SHA-256.
+CONTENT = Table(
+    "content",
+    METADATA,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("hash", Text, nullable=False),
+    Column("size", Integer, nullable=False),
+    UniqueConstraint("hash", name="content_hash"),
+    sqlite_strict=True,
+)
+
+CONTENT_PART = Table(
+    "content_part",
+    METADATA,
+    Column("content", Integer, primary_key=True, autoincrement=False),
+    Column("part", Integer, primary_key=True, autoincrement=False),
+    Column("bytes", LargeBinary, nullable=False),
+    sqlite_strict=True,
+)
+
 # What the program notes about the file itself: the shape of its projections, and the like.
 SETTING = Table(
     "setting",
@@ -89,5 +109,13 @@ APPEND_ONLY = (
     "CREATE TRIGGER journal_is_never_shortened BEFORE DELETE ON journal "
     "BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END",
 )
-for _statement in APPEND_ONLY:
-    event.listen(JOURNAL, "after_create", DDL(_statement).execute_if(dialect="sqlite"))  # type: ignore[no-untyped-call]
+# A content is written once; it may be erased, never changed.
+WRITTEN_ONCE = (
+    "CREATE TRIGGER content_is_never_changed BEFORE UPDATE ON content "
+    "BEGIN SELECT RAISE(ABORT, 'a content is never changed'); END",
+    "CREATE TRIGGER content_part_is_never_changed BEFORE UPDATE ON content_part "
+    "BEGIN SELECT RAISE(ABORT, 'a content is never changed'); END",
+)
+_GUARDS = [(JOURNAL, each) for each in APPEND_ONLY] + list(zip((CONTENT, CONTENT_PART), WRITTEN_ONCE, strict=True))
+for _table, _statement in _GUARDS:
+    event.listen(_table, "after_create", DDL(_statement).execute_if(dialect="sqlite"))  # type: ignore[no-untyped-call]

@@ -9,7 +9,7 @@ at once, and that says what is wrong.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -23,6 +23,7 @@ from governance_desk.storage.place import file_of, held
 from governance_desk.storage.revisions import REVISIONS
 
 if TYPE_CHECKING:
+    from governance_desk.journal.contents import Contents
     from governance_desk.storage.log import SqlLog
     from governance_desk.storage.projector import TableProjector
 
@@ -55,11 +56,23 @@ class WaitingLog:
                     raise
             return self._whole
 
+    @property
+    def contents(self) -> Contents:
+        """See `Log.contents`."""
+        return self.whole.contents
+
     def append(
-        self, drafts: Sequence[Draft], *, at: str, who: str, station: str, expected: Mapping[str, int]
+        self,
+        drafts: Sequence[Draft],
+        *,
+        at: str,
+        who: str,
+        station: str,
+        expected: Mapping[str, int],
+        erase: Collection[str] = (),
     ) -> tuple[Entry, ...]:
         """See `Log.append`."""
-        return self.whole.append(drafts, at=at, who=who, station=station, expected=expected)
+        return self.whole.append(drafts, at=at, who=who, station=station, expected=expected, erase=erase)
 
     def read(self, *, after: int = 0, stream: str | None = None) -> Iterator[Entry]:
         """See `Log.read`. What was read at the start is given out once; after that the file is read."""

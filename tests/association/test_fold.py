@@ -379,6 +379,7 @@ def test_a_fault_while_writing_leaves_the_state_as_it_was(monkeypatch: pytest.Mo
 
 
 def test_every_event_has_a_place_in_the_fold() -> None:
+    from governance_desk.attachments import fold as attachments_fold
     from governance_desk.attendance import fold as ledger_fold
     from governance_desk.calendars import fold as calendar_fold
     from governance_desk.meeting import fold as meeting_fold
@@ -389,6 +390,7 @@ def test_every_event_has_a_place_in_the_fold() -> None:
         *register_fold._CHANGES,
         *ledger_fold._CHANGES,
         *calendar_fold._CHANGES,
+        *attachments_fold._CHANGES,
         MeetingConvened,
         CharterAdopted,
         CharterAmended,

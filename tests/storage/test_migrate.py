@@ -14,11 +14,12 @@ from governance_desk.storage.engine import sqlite_engine
 from governance_desk.storage.open import open_association
 from governance_desk.storage.revisions import REVISIONS
 
-SECOND = """
+NEXT = f"{int(REVISIONS[-1]) + 1:04}"
+SECOND = f"""
 import sqlalchemy as sa
 from alembic import op
-revision = "0002"
-down_revision = "0001"
+revision = "{NEXT}"
+down_revision = "{REVISIONS[-1]}"
 def upgrade():
     op.add_column("setting", sa.Column("note", sa.Text))
     op.create_table("later", sa.Column("id", sa.Integer, primary_key=True))
@@ -47,9 +48,9 @@ def test_migrations_make_the_tables_of_a_new_file(tmp_path: Path) -> None:
 @pytest.fixture
 def newer_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     scripts = Path(shutil.copytree(migrate.SCRIPTS, tmp_path / "100% scripts"))
-    (scripts / "versions" / "0002_later.py").write_text(SECOND, "utf-8")
+    (scripts / "versions" / f"{NEXT}_later.py").write_text(SECOND, "utf-8")
     monkeypatch.setattr(migrate, "SCRIPTS", scripts)
-    monkeypatch.setattr(migrate, "REVISIONS", ("0001", "0002"))
+    monkeypatch.setattr(migrate, "REVISIONS", (*REVISIONS, NEXT))
     return scripts
 
 
@@ -59,14 +60,14 @@ def test_an_older_file_is_brought_up_to_date_and_a_copy_kept(closed: Path, newer
     log = open_association(closed)
     assert log.head().number == 5
     log.close()
-    copy = closed.with_name("协会.before-0001.gdesk")
+    copy = closed.with_name(f"协会.before-{REVISIONS[-1]}.gdesk")
     assert schema(copy) == old
     assert {"later", "journal"} <= {name for _, name, _, _ in schema(closed)}
     assert sorted(path.name for path in closed.parent.glob("*.gdesk*")) == sorted([closed.name, copy.name])
 
 
 def test_a_migration_that_fails_changes_nothing(closed: Path, newer_program: Path) -> None:
-    (newer_program / "versions" / "0002_later.py").write_text(SECOND + "    raise LookupError('no')\n", "utf-8")
+    (newer_program / "versions" / f"{NEXT}_later.py").write_text(SECOND + "    raise LookupError('no')\n", "utf-8")
     old = schema(closed)
     with pytest.raises(LookupError):
         open_association(closed)

@@ -217,9 +217,18 @@ class SettingsPage(Page):
                     "All {number} entries are as they were written. Head: {head}",
                     number=head.number,
                     head=head.hash[:16],
-                ),
+                )
+                + self._erased(),
                 "good",
             )
+
+    def _erased(self) -> str:
+        """What was attached and then erased by a recorded act: no trouble, yet to be said."""
+        attachments = self.desk.association.attachments
+        return "".join(
+            "\n" + tr("{name}: erased on {day}", name=attachments.of_content(content)[0].name, day=day)
+            for content, day in attachments.erased.items()
+        )
 
     def _copied(self, copy: str, head: Any) -> None:
         self._say(

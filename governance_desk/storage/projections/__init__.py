@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from governance_desk.storage.projections.absences import ABSENCES
 from governance_desk.storage.projections.admission import ADMISSION
+from governance_desk.storage.projections.attachments import ATTACHMENTS
 from governance_desk.storage.projections.certificates import CERTIFICATES
 from governance_desk.storage.projections.changes import CHANGES
 from governance_desk.storage.projections.charters import CHARTERS
@@ -19,5 +20,5 @@ from governance_desk.storage.projector import TableProjector
 
 PROJECTORS: tuple[TableProjector, ...] = (
     *(REGISTER, CHANGES, CERTIFICATES, ADMISSION, LEAVING),
-    *(MEETINGS, VOTES, ABSENCES, CHARTERS),
+    *(MEETINGS, VOTES, ABSENCES, CHARTERS, ATTACHMENTS),
 )

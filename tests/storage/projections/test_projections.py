@@ -15,6 +15,8 @@ from sqlalchemy import select
 
 from governance_desk.association.fold import apply, fold
 from governance_desk.association.kinds import UPCASTERS
+from governance_desk.attachments import events as attachment_events
+from governance_desk.attachments.state import AttachmentId, Kind
 from governance_desk.attendance import events as ledger_events
 from governance_desk.attendance.fold import apply as apply_to_ledger
 from governance_desk.attendance.state import Attended, Ledger, Mark
@@ -42,6 +44,7 @@ from governance_desk.storage.open import open_association
 from governance_desk.storage.projections import PROJECTORS
 from governance_desk.storage.projections.absences import CONSEQUENCE, attended_by
 from governance_desk.storage.projections.admission import APPLICATION, MATERIAL, STEP
+from governance_desk.storage.projections.attachments import ATTACHMENT, ERASED, attached_by
 from governance_desk.storage.projections.charters import CHARTER
 from governance_desk.storage.projections.leaving import WITHDRAWAL
 from governance_desk.storage.projections.meetings import ATTENDANCE, find_meetings
@@ -55,7 +58,11 @@ DAY = datetime.date(2026, 11, 21)
 LATER = datetime.date(2026, 12, 1)
 PARTS = ("changes", "certificates", "leaving", "admission")
 MEETING_PARTS = ("meeting.invitation", "meeting.minutes")
-PACKAGES = ("charter", "register", *(f"register.{part}" for part in PARTS), "meeting", *MEETING_PARTS, "attendance")
+PACKAGES = (
+    *("charter", "register", "meeting", "attendance", "attachments"),
+    *(f"register.{part}" for part in PARTS),
+    *MEETING_PARTS,
+)
 
 
 def all_events() -> list[type[Event]]:
@@ -404,7 +411,30 @@ def ledger_history() -> list[Event]:
     return history
 
 
-HISTORY = [*charter_history(), *register_history(), *meeting_history(), *ledger_history()]
+def attachment_history() -> list[Event]:
+    e = attachment_events
+
+    def attached(n: int, content: str) -> Event:
+        return e.FileAttached(
+            attachment=AttachmentId(f"f{n}"),
+            to=Kind.UNIT,
+            subject="u1",
+            part="",
+            name=f"第{n}份.pdf",
+            size=2**40 + n,
+            media_type="application/pdf",
+            content=content,
+            day=DAY,
+        )
+
+    erased = [e.ContentErased(content=each, names=("第1份.pdf",), day=LATER, reason="个人信息") for each in "ab"]
+    taken_off = e.FileTakenOff(
+        attachment=AttachmentId("f2"), to=Kind.UNIT, subject="u1", part="", name="第2份.pdf", day=LATER, reason="误附"
+    )
+    return [attached(1, "a"), attached(2, "b"), taken_off, *erased, attached(3, "b")]
+
+
+HISTORY = [*charter_history(), *register_history(), *meeting_history(), *ledger_history(), *attachment_history()]
 
 
 @pytest.fixture
@@ -490,6 +520,17 @@ def test_applications_and_what_came_with_them(log: SqlLog) -> None:
     ]
     assert rows(log, select(MATERIAL)) == [("a1", "licence", "sealed_copy", str(DAY))]
     assert rows(log, select(STEP)) == [("a1", "agreement", str(LATER), "协议")]
+
+
+def test_attached_files_and_the_erased(log: SqlLog) -> None:
+    columns = (ATTACHMENT.c[n] for n in ("id", "size", "content", "taken_off", "reason"))
+    assert rows(log, select(*columns).order_by(ATTACHMENT.c.id)) == [
+        ("f1", 2**40 + 1, "a", None, ""),
+        ("f2", 2**40 + 2, "b", str(LATER), "误附"),
+        ("f3", 2**40 + 3, "b", None, ""),
+    ]
+    assert rows(log, select(ERASED)) == [("a", str(LATER), "个人信息")], "b was brought again"
+    assert attached_by(log, (AttachmentId("f3"), AttachmentId("f9"))) == {"f3": "李娜"}
 
 
 def test_units_are_found(log: SqlLog) -> None:

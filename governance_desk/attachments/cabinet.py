@@ -1,0 +1,66 @@
+"""Where the files of an open association are kept: into it, out of it, and tidied up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from threading import Lock
+
+from governance_desk.attachments.files import Kept, Progress, copy_out, keep_file, safe_name
+from governance_desk.attachments.state import Attachment, Attachments
+from governance_desk.errors import Refusal
+from governance_desk.journal.contents import Contents
+from governance_desk.language import text
+
+
+def _unwatched(_done: int, _whole: int) -> None:
+    """Nobody wants to know."""
+
+
+class Cabinet:
+    """Knows the contents and the state that names them; may be used in any thread."""
+
+    def __init__(self, contents: Callable[[], Contents], attachments: Callable[[], Attachments]) -> None:
+        self._contents = contents
+        self._attachments = attachments
+        self._kept: set[str] = set()
+        self._tidied = False
+        self._one_at_a_time = Lock()
+
+    def keep(self, source: Path, progress: Progress = _unwatched) -> Kept:
+        """Copy the file into the association, whole or not at all; `AttachFile` attaches it then.
+
+        Before the first one, what an earlier run of the program kept and never attached is taken away: the power
+        may have failed between the two.
+        """
+        with self._one_at_a_time:
+            contents = self._contents()
+            if not self._tidied:
+                contents.forget(contents.hashes() - self._attachments().contents())
+                self._tidied = True
+            kept = keep_file(source, contents, progress)
+            self._kept.add(kept.content)
+            return kept
+
+    def take_out(self, attachment: Attachment, target: Path, progress: Progress = _unwatched) -> None:
+        """Write a copy to `target`, in place of what lies there; Refusal where the content was erased."""
+        erased = self._attachments().erased_on(attachment)
+        if erased is not None:
+            raise Refusal(
+                text("The content of {name} was erased on {day}.", name=attachment.name, day=str(erased)),
+                next_step=text("That it was attached stays in the record; the content cannot be had back."),
+            )
+        copy_out(attachment.content, attachment.size, target, self._contents(), progress)
+
+    def take_out_into(self, attachment: Attachment, folder: Path, progress: Progress = _unwatched) -> Path:
+        """The same under its own name, into a folder; the path."""
+        target = folder / safe_name(attachment.name)
+        self.take_out(attachment, target, progress)
+        return target
+
+    def tidy(self) -> None:
+        """Take away what was kept and never attached: the clerk thought better of it."""
+        left = self._kept - self._attachments().contents()
+        self._kept.clear()
+        if left:
+            self._contents().forget(left)
