@@ -24,7 +24,14 @@ OF_MEETINGS = (meeting_events, invitation_events, speaking_events, minutes_event
 OF_THE_REGISTER = (register_events, change_events, certificate_events, leaving_events, admission_events)
 EVENTS: tuple[type[Event], ...] = tuple(
     cls
-    for module in (charter_events, calendar_events, *OF_THE_REGISTER, *OF_MEETINGS, attachment_events, attendance_events)
+    for module in (
+        charter_events,
+        calendar_events,
+        *OF_THE_REGISTER,
+        *OF_MEETINGS,
+        attachment_events,
+        attendance_events,
+    )
     for cls in vars(module).values()
     if isinstance(cls, type) and issubclass(cls, Event) and hasattr(cls, "kind")
 )
