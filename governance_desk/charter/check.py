@@ -37,7 +37,7 @@ def check_charter(charter: Charter) -> Iterator[Finding]:
             text("no papers can be written in the language “{language}”", language=charter.language[:40]),
             text("One of: {choices}.", choices=", ".join(LANGUAGES)),
         )
-    for field in (*_PARTS, "period_end", "admission", "leaving", "seating", "articles"):
+    for field in (*_PARTS, "period_end", "admission", "leaving", "seating", "elections", "articles"):
         yield from check_part(getattr(charter, field), field)
     yield from slot_findings(charter.period_end, "period_end")
     for field in ("classes", "bodies"):
@@ -176,7 +176,7 @@ def _articles(charter: Charter) -> Iterator[Finding]:
     numbers = [each.number for each in charter.articles]
     if not numbers:
         return
-    for field in (*_PARTS, "period_end", "admission", "leaving", "seating"):
+    for field in (*_PARTS, "period_end", "admission", "leaving", "seating", "elections"):
         value = getattr(charter, field)
         for index, part in enumerate(value if isinstance(value, tuple) else (value,)):
             for place, named in _named(part, f"{field}[{index}]" if isinstance(value, tuple) else field):

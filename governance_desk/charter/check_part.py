@@ -18,6 +18,7 @@ from governance_desk.charter.check_clause import (
     slot_findings,
 )
 from governance_desk.charter.check_period import period_problems, span_problems
+from governance_desk.charter.election import SLOTS_OF_ELECTIONS, ElectionRules, Marks
 from governance_desk.charter.finding import Finding
 from governance_desk.charter.keys import Consequence
 from governance_desk.charter.model import (
@@ -49,23 +50,14 @@ LARGEST = 1_000_000  # of a number in a charter; members, votes, years and days 
 _KEY = re.compile("[a-z][a-z0-9_]*")
 # the first words of other clauses' ids
 _RESERVED = (
-    "office",
-    "seating",
-    "certificate",
-    "matter",
-    "absence",
-    "period",
-    "topic",
-    "admission",
-    "leaving",
-    "loss",
-    "bar",
-    "change",
+    *("office", "seating", "certificate", "elections"),
+    *("matter", "absence", "period", "topic", "admission", "leaving", "loss", "bar", "change"),
 )
 _MAY_BE_NOTHING = (
     *("quote", "question", "source", "heading", "extraordinary_ordinal", "convened_by", "starts", "start_open"),
     *("examination", "period", "report", "report_to"),
     *("nominated_by", "barred", "late", "review", "ahead"),
+    *("yes", "no", "abstain"),
 )
 _OF_AN_OFFICE = (Effect.FILL_SEAT, Effect.EMPTY_SEAT, Effect.APPOINT_OFFICER, Effect.REMOVE_OFFICER)
 
@@ -130,6 +122,18 @@ def _problems(part: msgspec.Struct) -> Iterator[Problem]:
             yield from span_problems(part)
         case ProxyRule():
             yield from _numbers(part, "most")
+        case ElectionRules():
+            for field in SLOTS_OF_ELECTIONS:
+                if not getattr(part, field):
+                    hint = text("Write the rule; where the charter has none, mark the clause as silent.")
+                    yield field, text("no clause"), hint
+        case Marks():
+            if len({part.yes, part.no, part.abstain}) < 3:
+                yield (
+                    "",
+                    text("two marks are the same"),
+                    text("Write another mark for each, and leave one blank at most."),
+                )
         case Topic():
             if not part.clauses:
                 yield "clauses", text("no clause"), text("Write the question with its readings.")

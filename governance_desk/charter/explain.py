@@ -37,6 +37,7 @@ from governance_desk.charter.wording import (
     quorum,
 )
 from governance_desk.charter.wording_certificate import certificate_statements
+from governance_desk.charter.wording_election import election_statements
 from governance_desk.charter.wording_joining import joining_statements
 from governance_desk.charter.wording_periods import PERIOD_ENDS, span
 from governance_desk.charter.wording_rules import said
@@ -138,6 +139,7 @@ def _statements(charter: Charter) -> Iterator[Statement]:
     yield from joining_statements(charter)
     yield from certificate_statements(charter)
     yield from seating_statements(charter)
+    yield from election_statements(charter)
     for topic in charter.topics:
         for clause in topic.clauses:
             says = clause.rule if clause.status is Status.WRITTEN else _left_open(clause)

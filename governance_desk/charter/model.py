@@ -32,6 +32,7 @@ from governance_desk.charter.clause import (
     Share,
     Status,
 )
+from governance_desk.charter.election import UNWRITTEN, ElectionRules
 from governance_desk.charter.joining import AdmissionRule, BarRule, LeavingRule, LossRule
 from governance_desk.charter.keys import BodyKey, ClassKey, ClauseId, Consequence, MatterKey, OfficeKey, Tie
 from governance_desk.charter.period import Direction, PeriodEnd, PeriodRule, PeriodUnit, Span
@@ -263,6 +264,7 @@ class Charter(Kind, frozen=True):
     changes: tuple[ChangeRule, ...] = ()
     certificates: tuple[CertificateRule, ...] = ()
     seating: SeatingRule | None = None
+    elections: ElectionRules = UNWRITTEN
     topics: tuple[Topic, ...] = ()
     articles: tuple[Article, ...] = ()
     source: str = ""

@@ -9,6 +9,7 @@ from typing import Any, Generic, TypeVar, cast
 import msgspec
 
 from governance_desk.charter.adoption import Adoption
+from governance_desk.charter.election import SLOTS_OF_ELECTIONS
 from governance_desk.charter.keys import ClauseId
 from governance_desk.charter.model import (
     PERIOD_END,
@@ -152,6 +153,8 @@ def clause_slots(charter: Charter) -> Iterator[tuple[ClauseId, tuple[Clause[Any]
     if charter.seating is not None:
         for slot in SLOTS_OF_SEATING:
             yield ClauseId(f"seating.{slot}"), getattr(charter.seating, slot)
+    for slot in SLOTS_OF_ELECTIONS:
+        yield ClauseId(f"elections.{slot}"), getattr(charter.elections, slot)
     for topic in charter.topics:
         yield ClauseId(f"topic.{topic.key}"), topic.clauses
 

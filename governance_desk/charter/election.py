@@ -1,0 +1,171 @@
+"""How an association elects by ballot (question 10 of every charter), and what becomes of ballots that stay away (11).
+
+A charter that says nothing at all on elections leaves every one of these questions open: `elections_of` then gives
+the questions with all the answers that there are, so that an association can adopt one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import StrEnum
+
+from governance_desk.charter.clause import Clause, Kind, Reading, Rule, Status
+
+
+class Candidates(StrEnum):
+    """How many candidates there are for the seats."""
+
+    EQUAL = "equal"  # 等额
+    MORE = "more"  # 差额
+    EITHER = "either"
+
+
+class Elected(StrEnum):
+    """Who is elected."""
+
+    THRESHOLD_AND_RANK = "threshold_and_rank"  # of those who reach the share of votes, those with the most
+    RANK_ONLY = "rank_only"  # those with the most votes
+
+
+class LastSeat(StrEnum):
+    """Several with equal votes, and not a seat for each of them."""
+
+    RUN_OFF = "run_off"
+    LOT = "lot"
+    CHAIR_DECIDES = "chair_decides"
+
+
+class Unfilled(StrEnum):
+    """Fewer elected than there are seats."""
+
+    VOTE_AGAIN = "vote_again"
+    LEAVE_VACANT = "leave_vacant"
+
+
+class WriteIns(StrEnum):
+    """Whether a voter may write another name on the ballot."""
+
+    AFTER_AGAINST = "after_against"  # one for each candidate marked against
+    ALLOWED = "allowed"
+    NOT_ALLOWED = "not_allowed"  # a ballot with such a name is invalid
+
+
+class Unreturned(StrEnum):
+    """Ballots that were issued and not returned: whether those who kept them are still counted as attending."""
+
+    STAY = "stay"
+    LEAVE = "leave"
+
+
+class Marks(Kind, frozen=True):
+    """What is marked on a ballot for, against and abstaining; an empty text: the box is left blank."""
+
+    yes: str
+    no: str
+    abstain: str
+
+
+class ElectionRules(Kind, frozen=True):
+    """The charter's answers; each is a slot like those of a body."""
+
+    article: str
+    candidates: tuple[Clause[Candidates], ...]
+    elected: tuple[Clause[Elected], ...]
+    tie: tuple[Clause[LastSeat], ...]
+    unfilled: tuple[Clause[Unfilled], ...]
+    write_ins: tuple[Clause[WriteIns], ...]
+    marks: tuple[Clause[Marks], ...]
+    unreturned: tuple[Clause[Unreturned], ...]
+
+
+SLOTS_OF_ELECTIONS = ("candidates", "elected", "tie", "unfilled", "write_ins", "marks", "unreturned")
+
+NOT_WRITTEN = "（章程没有规定）"
+"""Where an article would stand, and there is none."""
+
+
+def _open(question: str, readings: Iterable[tuple[str, str, Rule]], *, exhaustive: bool = True) -> Clause[Rule]:
+    return Clause(
+        article=NOT_WRITTEN,
+        status=Status.SILENT,
+        question=question,
+        readings=tuple(Reading(key, says, rule) for key, says, rule in readings),
+        exhaustive=exhaustive,
+    )
+
+
+UNWRITTEN = ElectionRules(
+    article=NOT_WRITTEN,
+    candidates=(
+        _open(
+            "候选人数与应选人数相等，还是多于应选人数？",
+            [
+                ("equal", "等额选举", Candidates.EQUAL),
+                ("more", "差额选举", Candidates.MORE),
+                ("either", "两种方式都可以，由会议决定", Candidates.EITHER),
+            ],
+        ),
+    ),
+    elected=(
+        _open(
+            "得票达到表决份额的候选人多于应选人数，或有人未达到时，如何确定当选？",
+            [
+                ("threshold_and_rank", "达到表决份额的，按得票多少依次当选", Elected.THRESHOLD_AND_RANK),
+                ("rank_only", "按得票多少依次当选，不另设份额", Elected.RANK_ONLY),
+            ],
+        ),
+    ),
+    tie=(
+        _open(
+            "最后一个名额有几人得票相同的，如何确定？",
+            [
+                ("run_off", "就票数相同的候选人重新投票", LastSeat.RUN_OFF),
+                ("lot", "抽签决定", LastSeat.LOT),
+                ("chair_decides", "由会议主持人决定", LastSeat.CHAIR_DECIDES),
+            ],
+            exhaustive=False,
+        ),
+    ),
+    unfilled=(
+        _open(
+            "当选人数不足应选名额的，空缺如何处理？",
+            [
+                ("vote_again", "当场再次投票", Unfilled.VOTE_AGAIN),
+                ("leave_vacant", "空缺留待下次会议", Unfilled.LEAVE_VACANT),
+            ],
+            exhaustive=False,
+        ),
+    ),
+    write_ins=(
+        _open(
+            "能否在选票上另填候选人以外的人？",
+            [
+                ("after_against", "对候选人投反对票的，可以另选他人；投弃权票的不可以", WriteIns.AFTER_AGAINST),
+                ("allowed", "可以另选他人", WriteIns.ALLOWED),
+                ("not_allowed", "不可以，另填的票无效", WriteIns.NOT_ALLOWED),
+            ],
+        ),
+    ),
+    marks=(
+        _open(
+            "选票上赞成、反对、弃权各用什么符号表示？",
+            [
+                ("circle_cross", "赞成画“○”，反对画“×”，弃权不画符号", Marks("○", "×", "")),
+                ("tick_cross_circle", "赞成画“√”，反对画“×”，弃权画“○”", Marks("√", "×", "○")),
+                ("tick_cross", "赞成画“√”，反对画“×”，弃权不画符号", Marks("√", "×", "")),
+                ("blank_is_yes", "赞成不画符号，反对画“×”，弃权画“○”", Marks("", "×", "○")),
+            ],
+            exhaustive=False,
+        ),
+    ),
+    unreturned=(
+        _open(
+            "收回的票少于发出的票，未交回的票是否仍计入到会人数？",
+            [
+                ("stay", "仍计入到会人数", Unreturned.STAY),
+                ("leave", "不计入到会人数", Unreturned.LEAVE),
+            ],
+        ),
+    ),
+)
+"""Every question, open."""

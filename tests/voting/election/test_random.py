@@ -1,0 +1,24 @@
+"""100,000 random elections, counted twice."""
+
+from __future__ import annotations
+
+import random
+
+from tests.voting.election.random_elections import by_hand, by_the_program, drawn
+
+ELECTIONS = 100_000
+
+
+def test_a_second_count_comes_to_the_same() -> None:
+    chance = random.Random(20261121)
+    seen = {"tied": 0, "unfilled": 0, "invalid": 0, "written": 0, "full": 0}
+    for number in range(ELECTIONS):
+        election = drawn(chance)
+        ours, theirs = by_the_program(election), by_hand(election)
+        assert ours == theirs, (number, election)
+        seen["tied"] += bool(ours.tied)
+        seen["unfilled"] += bool(ours.unfilled)
+        seen["invalid"] += bool(ours.invalid)
+        seen["written"] += bool(set(ours.written) & ours.elected)
+        seen["full"] += len(ours.elected) == election.seats
+    assert min(seen.values()) > ELECTIONS // 100, f"chance has left something out: {seen}"
