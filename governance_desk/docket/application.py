@@ -39,7 +39,7 @@ def _received(
     lacking = "、".join(dict.fromkeys(material.name for material, _ in missing(rule, each)))
     due = examination_due(rules, association.working_days, each)
     day = due.due if due is not None else None
-    act = Act(text("To the members"), "members")
+    act = Act(text("Go to the application"), "members", each.id)
     if due is not None and due.open_clause:
         act = Act(text("Adopt a reading"), "charter", due.open_clause)
     return DueThing(

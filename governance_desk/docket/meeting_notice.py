@@ -13,7 +13,7 @@ from governance_desk.charter.model import BodyRule
 from governance_desk.charter.period import PeriodRule
 from governance_desk.charter.periods import periods_of
 from governance_desk.charter.readings import CharterInForce
-from governance_desk.docket.thing import Act, DueThing, State, state_on
+from governance_desk.docket.thing import NOTICE, Act, DueThing, State, state_on
 from governance_desk.language import Text, text
 from governance_desk.meeting.invitation.notice import still_to_tell
 from governance_desk.meeting.state import Meeting, Stage
@@ -108,4 +108,4 @@ def _what(meeting: Meeting) -> Text:
 
 
 def _record(meeting: Meeting) -> Act:
-    return Act(text("Record the notice"), "meetings", meeting.id)
+    return Act(text("Record the notice"), "meetings", meeting.id + NOTICE)

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator
 
 from governance_desk.association.state import Association
-from governance_desk.docket.thing import Act, DueThing, State
+from governance_desk.docket.thing import FILE, SIGN, Act, DueThing, State
 from governance_desk.language import Text, text
 from governance_desk.meeting.state import Meeting, Outcome, Stage
 
@@ -23,7 +23,7 @@ def minutes(association: Association, today: datetime.date) -> Iterator[DueThing
                 meeting,
                 text("Have the minutes signed: {meeting}", meeting=meeting.title),
                 text("The meeting was on {day}, and no signature is recorded.", day=str(meeting.day)),
-                text("Record the signing"),
+                Act(text("Record the signing"), "meetings", meeting.id + SIGN),
             )
         else:
             yield _thing(
@@ -31,11 +31,11 @@ def minutes(association: Association, today: datetime.date) -> Iterator[DueThing
                 meeting,
                 text("File the minutes: {meeting}", meeting=meeting.title),
                 text("They were signed on {day}.", day=str(meeting.signed.day)),
-                text("Record the filing"),
+                Act(text("Record the filing"), "meetings", meeting.id + FILE),
             )
 
 
-def _thing(association: Association, meeting: Meeting, what: Text, working: Text, act: Text) -> DueThing:
+def _thing(association: Association, meeting: Meeting, what: Text, working: Text, act: Act) -> DueThing:
     return DueThing(
         key=f"minutes/{meeting.id}",
         what=what,
@@ -44,7 +44,7 @@ def _thing(association: Association, meeting: Meeting, what: Text, working: Text
         state=State.UNDATED,
         article=association.rules_on(meeting.day).charter.body(meeting.body).article,
         working=working,
-        act=Act(act, "meetings", meeting.id),
+        act=act,
         paper=text("Minutes"),
         notes=(text("The charter names no day for it."),),
     )

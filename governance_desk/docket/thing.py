@@ -24,6 +24,10 @@ class State(StrEnum):
     UNDATED = "undated"  # it waits for an act, and no day is set for it
 
 
+NOTICE, SIGN, FILE = "#notice", "#sign", "#file"
+"""Behind a meeting's id: the act on its page that is begun at once."""
+
+
 class Act(msgspec.Struct, frozen=True):
     """What settles a thing: in words, and the page with the detail on it where it is done."""
 

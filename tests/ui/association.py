@@ -6,6 +6,7 @@ convened()      a council meeting with three items (meeting "m1")
 at_the_door()   check-in begun, nine of 21 there
 in_session()    called to order with sixteen, the election at hand
 closed()        held: one item carried, one lost, and closed
+assembly_convened(day)  an assembly on a day
 assembly_voting(reading)  an assembly of 24 votes, under this reading of equal votes
 """
 
@@ -157,6 +158,23 @@ def closed() -> Desk:
     """The meeting was held: the election carried, and closed."""
     desk = declared()
     desk.do(CloseMeeting(meeting=MEETING))
+    return desk
+
+
+def assembly_convened(day: datetime.date, notice: str = "") -> Desk:
+    """An assembly on that day; how long before it the notice must go out is adopted where `notice` names a reading."""
+    desk = furnished()
+    if notice:
+        desk.do(
+            AdoptReading(
+                clause=ClauseId("period.meeting_notice.span"),
+                reading=notice,
+                since=DAY,
+                body="理事会",
+                resolution="2026年第1号决议",
+            )
+        )
+    desk.do(Convene(meeting=MEETING, body=BodyKey("assembly"), day=day, starts="09:30", place="北京"))
     return desk
 
 

@@ -25,7 +25,7 @@ MEETING_MARGINS = (24, 12, 24, 10)  # a meeting needs the room
 
 
 class MeetingsPage(Page):
-    """The list; `show_detail` with a meeting's id opens it, and so does Enter in the list."""
+    """The list; `show_detail` with a meeting's id opens it ("m1#notice" begins an act there), Enter in the list too."""
 
     def __init__(self, desk: Desk | None) -> None:
         super().__init__(desk)
@@ -77,8 +77,11 @@ class MeetingsPage(Page):
             self._stack.setCurrentWidget(self.table if meetings else self._empty)
 
     def show_detail(self, detail: str) -> None:
-        if detail in self.desk.association.meetings:
-            self._open(MeetingId(detail))
+        meeting, _hash, act = detail.partition("#")
+        if meeting in self.desk.association.meetings:
+            self._open(MeetingId(meeting))
+            if act and self.meeting is not None:
+                self.meeting.begin(act)
 
     def leave(self) -> None:
         if self.meeting is not None:

@@ -38,5 +38,5 @@ def test_the_meeting_is_closed_and_its_minutes_saved_without_scrolling(
     settle()
     filing = view.step
     assert isinstance(filing, FilingStep)
-    assert seen(filing.print, window)
-    assert seen(filing.all, window)
+    assert seen(filing.papers.print, window)
+    assert seen(filing.papers.all, window)

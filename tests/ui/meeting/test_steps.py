@@ -144,6 +144,6 @@ def test_the_agenda_takes_no_more_room_than_it_must(open_meeting: Open, preferen
 def test_after_the_close_the_clerk_is_told_what_to_do(open_meeting: Open) -> None:
     step = open_meeting(desks.closed()).step
     assert isinstance(step, FilingStep)
-    assert "Print the signature page" in step.banner.sentence()
-    assert step.print.isVisible()
-    assert step.print.property("kind") == "primary"
+    assert "print the signature page" in step.papers.words.text()
+    assert step.papers.print.isVisible()
+    assert step.papers.sign.property("kind") == "primary"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from governance_desk.association.names import attended_name
 from governance_desk.attendance.state import Attended
@@ -18,7 +18,7 @@ from ui.operations.meeting.session import close_meeting, correct_attendance
 from ui.views.meeting.ask import AskDialog
 from ui.views.meeting.choose import ChooseDialog
 from ui.views.meeting.following import what_followed, what_would_follow
-from ui.views.meeting.papers import Papers
+from ui.views.meeting.minutes_card import MinutesCard
 from ui.views.meeting.step import Step
 from ui.views.meeting.words import closed_words, where_chip
 from ui.widgets.banner import Banner
@@ -39,7 +39,7 @@ class FilingStep(Step):
 
     def __init__(self, desk: Desk, meeting: MeetingId) -> None:
         super().__init__(desk, meeting)
-        self._papers = Papers(desk, meeting)
+        self.papers = MinutesCard(desk, meeting)
         self.banner = Banner()
         self._follows_words, self._marks_words = label("heading"), label("heading")
         self.follows = NameList()
@@ -49,10 +49,6 @@ class FilingStep(Step):
         self.marks.picked.connect(self._correct)
         self.correct = QPushButton()
         self.correct.clicked.connect(lambda: self._correct(self.marks.current_key()))
-        self.print, self.all = QPushButton(), QPushButton()
-        self.print.setProperty("kind", "primary")
-        self.print.clicked.connect(lambda: self._papers.print_minutes(self, last_page=True))
-        self.all.clicked.connect(lambda: self._papers.print_minutes(self))
         self.close_up = KeyButton("Ctrl+Return")
         self.close_up.setProperty("kind", "primary")
         self.close_up.clicked.connect(self._close)
@@ -63,13 +59,9 @@ class FilingStep(Step):
         self._marks_words.setText(tr("Record of attendance"))
         self.marks.setAccessibleName(tr("Record of attendance"))
         self.close_up.set_words(tr("Close the meeting"))
-        for button, words in (
-            (self.correct, tr("Correct the attendance")),
-            (self.print, tr("Print the signature page")),
-            (self.all, tr("Print the minutes")),
-        ):
-            button.setText(words)
-            button.setAccessibleName(words)
+        self.papers.retranslate()
+        self.correct.setText(tr("Correct the attendance"))
+        self.correct.setAccessibleName(self.correct.text())
         self.show_room()
 
     def show_room(self, _events: tuple[Any, ...] = ()) -> None:
@@ -80,10 +72,7 @@ class FilingStep(Step):
         if cancelled:
             self.banner.say(closed_words(room.meeting))
         elif closed:
-            self.banner.say(
-                tr("The meeting is closed; its record is sealed. Print the signature page and have it signed."),
-                tone="good",
-            )
+            self.banner.say(tr("The meeting is closed; its record is sealed."), tone="good")
         elif stage is Stage.IN_SESSION:
             self.banner.say(tr("The meeting is in session. When it is closed, this follows."))
         else:
@@ -99,8 +88,8 @@ class FilingStep(Step):
         self.close_up.setVisible(stage is Stage.IN_SESSION)
         self.correct.setVisible(closed and not cancelled)
         self.correct.setEnabled(bool(self.marks.names.rowCount()))
-        self.print.setVisible(closed and not cancelled)
-        self.all.setVisible(closed)
+        self.papers.setVisible(closed and not cancelled)
+        self.papers.show_meeting(room.meeting)
 
     def arrange(self, *, beside: bool) -> None:
         """With large text what is to be done stands above the lists, where it is in sight."""
@@ -163,11 +152,7 @@ class FilingStep(Step):
         acts.setContentsMargins(0, 0, 0, 0)
         acts.setSpacing(8)
         acts.addWidget(self.close_up)
-        papers = QHBoxLayout()
-        papers.setSpacing(8)
-        papers.addWidget(self.print)
-        papers.addWidget(self.all)
-        acts.addLayout(papers)
+        acts.addWidget(self.papers)
         left.addWidget(self._acts)
         right = QVBoxLayout()
         right.setSpacing(8)

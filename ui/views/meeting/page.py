@@ -116,6 +116,15 @@ class MeetingView(QWidget):
         self.step_shown.emit()
         self._focus_soon.start(0)
 
+    def begin(self, act: str) -> None:
+        """Go where a paper of the meeting is recorded ("notice", "sign", "file") and ask for it."""
+        self.show_step(0 if act == "notice" else len(STEPS) - 1)
+        step = self.step
+        if isinstance(step, PrepareStep):
+            step.notice.open_record()
+        elif isinstance(step, FilingStep):
+            (step.papers.open_sign if act == "sign" else step.papers.open_file)()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:

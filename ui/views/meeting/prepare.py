@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from governance_desk.language import tr
 from governance_desk.meeting.majority import majority_for
 from governance_desk.meeting.room import Room
 from governance_desk.meeting.show import quorum_to_show
 from governance_desk.meeting.state import Item, ItemId, MeetingId, Outcome, Stage
+from ui import theme
 from ui.desk import Desk
 from ui.language import spoken
 from ui.models.names import Chip, NameRow
@@ -25,15 +26,16 @@ from ui.operations.meeting.prepare import (
 )
 from ui.views.meeting.ask import AskDialog
 from ui.views.meeting.convene_dialog import ConveneDialog
+from ui.views.meeting.invited import Invited
 from ui.views.meeting.item_dialog import ItemDialog, missing_words
+from ui.views.meeting.notice_card import NoticeCard
 from ui.views.meeting.opening import officers_dialog
-from ui.views.meeting.papers import Papers
 from ui.views.meeting.step import Step
 from ui.views.meeting.words import day_words, vote_chip
 from ui.widgets.agenda_list import AgendaList
 from ui.widgets.facts import Facts
 from ui.widgets.key_button import KeyButton
-from ui.words import article_words, flexible, label
+from ui.words import article_words, flexible, label, restyle
 
 
 class PrepareStep(Step):
@@ -41,7 +43,6 @@ class PrepareStep(Step):
 
     def __init__(self, desk: Desk, meeting: MeetingId) -> None:
         super().__init__(desk, meeting)
-        self._heading = label("heading")
         self.agenda = AgendaList()
         self.agenda.picked.connect(self._edit)
         self.agenda.order_wanted.connect(self._order)
@@ -60,12 +61,11 @@ class PrepareStep(Step):
         self.correct = QPushButton()
         self.correct.clicked.connect(self._correct)
         self._majority = label("muted")
-        self._papers = Papers(desk, meeting)
-        self._notice, self._save = QPushButton(), QPushButton()
-        self._notice.clicked.connect(lambda: self._papers.print_notice(self))
-        self._save.clicked.connect(lambda: self._papers.save_notice(self))
+        self.notice = NoticeCard(desk, meeting)
+        self.invited = Invited(desk, meeting)
+        self.tabs = QTabWidget()
+        self.invited.counted.connect(self._name_tabs)
         self.begin = KeyButton("Ctrl+Return")
-        self.begin.setProperty("kind", "primary")
         self.begin.clicked.connect(self._begin)
         self.anew = QPushButton()
         self.anew.setProperty("kind", "primary")
@@ -77,14 +77,14 @@ class PrepareStep(Step):
         spoken(self.retranslate)
 
     def retranslate(self) -> None:
-        self._heading.setText(tr("Agenda"))
+        self.notice.retranslate()
+        self.invited.retranslate()
+        self.tabs.setAccessibleName(tr("Agenda and invited"))
         self.agenda.setAccessibleName(tr("Agenda"))
         self.add.set_words(tr("Add an item"))
         for button, words in (
             (self._change, tr("Change")),
             (self._off, tr("Remove")),
-            (self._notice, tr("Print the notice")),
-            (self._save, tr("Save the notice")),
             (self._cancel, tr("Cancel the meeting")),
             (self.anew, tr("Convene anew")),
         ):
@@ -108,7 +108,11 @@ class PrepareStep(Step):
             else tr("Nothing is on the agenda yet: add what is to be dealt with and decided.")
         )
         self._facts.show_facts(_facts(room))
+        self.notice.show_meeting(meeting)
+        self.invited.show_room(room)
         self.begin.setVisible(meeting.stage is Stage.CONVENED)
+        self.begin.setProperty("kind", "primary" if meeting.day <= self.desk.clock().day else "")
+        restyle(self.begin)
         before = meeting.stage in (Stage.CONVENED, Stage.CHECK_IN)
         self._cancel.setVisible(before)
         self.anew.setVisible(meeting.outcome in (Outcome.INQUORATE, Outcome.CANCELLED))
@@ -117,8 +121,17 @@ class PrepareStep(Step):
         self.correct.setAccessibleName(self.correct.text())
         self._show_buttons()
 
+    def arrange(self, *, beside: bool) -> None:
+        """With larger text the replies stand two and two."""
+        super().arrange(beside=beside)
+        self.invited.arrange(beside=theme.percent() <= 100)
+
     def take_focus(self) -> None:
         (self.agenda if self.meeting.agenda else self.add).setFocus()
+
+    def _name_tabs(self) -> None:
+        self.tabs.setTabText(0, tr("Agenda ({number})", number=len(self.meeting.agenda)))
+        self.tabs.setTabText(1, self.invited.heading())
 
     def _show_buttons(self) -> None:
         item = self.meeting.item(ItemId(self.agenda.current_key()))
@@ -212,13 +225,16 @@ class PrepareStep(Step):
         for button in (self._change, self._off, self._up, self._down):
             buttons.addWidget(button)
         buttons.addStretch(1)
-        left = QVBoxLayout()
+        agenda = QWidget()
+        left = QVBoxLayout(agenda)
+        left.setContentsMargins(0, 8, 0, 0)
         left.setSpacing(8)
-        left.addWidget(self._heading)
         left.addWidget(self.agenda, 1)
         left.addWidget(self._majority)
         left.addLayout(buttons)
         left.addWidget(self._hint)
+        for part in (agenda, self.invited):
+            self.tabs.addTab(part, "")
         card = QFrame()
         card.setProperty("role", "card")
         facts = QVBoxLayout(card)
@@ -228,8 +244,7 @@ class PrepareStep(Step):
         right = QVBoxLayout()
         right.setSpacing(10)
         right.addWidget(card)
-        right.addWidget(self._notice)
-        right.addWidget(self._save)
+        right.addWidget(self.notice)
         right.addStretch(1)
         right.addWidget(self._cancel)
         right.addWidget(self.anew)
@@ -237,7 +252,7 @@ class PrepareStep(Step):
         row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(20)
-        row.addLayout(left, 3)
+        row.addWidget(self.tabs, 3)
         row.addLayout(right, 1)
         self.columns(row)
 

@@ -1,0 +1,156 @@
+"""The minutes on paper: print the signature page, record who signed, record where they are kept."""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from governance_desk.language import tr
+from governance_desk.meeting.state import Meeting, MeetingId
+from ui.desk import Desk
+from ui.operations.meeting.papers import file_minutes, sign_minutes, take_back_minutes
+from ui.views.meeting.ask import AskDialog
+from ui.views.meeting.papers import Papers
+from ui.widgets.form_dialog import FormDialog, day_field, day_of
+from ui.words import label, restyle
+
+
+class MinutesCard(QFrame):
+    """How far they are, and the button to what comes next."""
+
+    def __init__(self, desk: Desk, meeting: MeetingId) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self._desk, self._id = desk, meeting
+        papers = Papers(desk, meeting)
+        self.words = label()
+        self.print, self.all, self.sign, self.file, self.back = (QPushButton() for _ in range(5))
+        self.print.clicked.connect(lambda: papers.print_minutes(self, last_page=True))
+        self.all.clicked.connect(lambda: papers.print_minutes(self))
+        self.sign.clicked.connect(self.open_sign)
+        self.file.clicked.connect(self.open_file)
+        self.back.clicked.connect(self._take_back)
+        self.back.setProperty("kind", "link")
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.print)
+        row.addWidget(self.all)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(8)
+        column.addWidget(self.words)
+        column.addLayout(row)
+        column.addWidget(self.sign)
+        column.addWidget(self.file)
+        column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def retranslate(self) -> None:
+        """The buttons in the language in use."""
+        for button, words in (
+            (self.print, tr("Print the signature page")),
+            (self.all, tr("Print the minutes")),
+            (self.sign, tr("Record the signing …")),
+            (self.file, tr("Record the filing …")),
+            (self.back, tr("Take the signing back …")),
+        ):
+            button.setText(words)
+            button.setAccessibleName(words)
+
+    def show_meeting(self, meeting: Meeting) -> None:
+        """How far the minutes of this meeting, which is over, are."""
+        signed, filed = meeting.signed, meeting.filed
+        if signed is None:
+            said = tr("The minutes are not signed yet: print the signature page and have it signed.")
+        else:
+            said = "✓ " + tr(
+                "Signed on {day} by {signers}.", day=signed.day.isoformat(), signers="、".join(signed.signers)
+            )
+            said += (
+                "\n✓ " + tr("Filed on {day}: {place}", day=filed.day.isoformat(), place=filed.place)
+                if filed is not None
+                else "\n" + tr("They are still to be filed.")
+            )
+        self.words.setText(said)
+        self.words.setProperty("tone", "good" if filed is not None else "warn")
+        for button, next_one in (
+            (self.print, False),
+            (self.sign, signed is None),
+            (self.file, signed is not None and filed is None),
+        ):
+            button.setProperty("kind", "primary" if next_one else "")
+            restyle(button)
+        restyle(self.words)
+        self.sign.setVisible(signed is None)
+        self.file.setVisible(signed is not None and filed is None)
+        self.back.setVisible(signed is not None)
+
+    def open_sign(self) -> None:
+        """Ask who signed, and when."""
+        self._open(SignDialog(self._desk, self._meeting(), self))
+
+    def open_file(self) -> None:
+        """Ask where the minutes are kept."""
+        self._open(FileDialog(self._desk, self._meeting(), self))
+
+    def _open(self, dialog: FormDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _take_back(self) -> None:
+        dialog = AskDialog(
+            self,
+            tr("Take the signing back"),
+            [tr("The minutes then count as neither signed nor filed.")],
+            [(tr("Reason"), "")],
+            tr("Take back"),
+            lambda lines: take_back_minutes(desk=self._desk, meeting=self._id, reason=lines[0], parent=dialog),
+            danger=True,
+            needed=(0,),
+        )
+        dialog.open()
+
+    def _meeting(self) -> Meeting:
+        found: Meeting = self._desk.association.meetings[self._id]
+        return found
+
+
+class SignDialog(FormDialog):
+    """The day and the names; the chair and the recorder are proposed."""
+
+    def __init__(self, desk: Desk, meeting: Meeting, parent: QWidget) -> None:
+        super().__init__(tr("Record the signing"), meeting.title, tr("Record"), parent)
+        self.day = day_field(max(desk.clock().day, meeting.day))
+        self.signers = QLineEdit("、".join(dict.fromkeys(each for each in (meeting.chair, meeting.recorder) if each)))
+        self.ask(tr("Signed on"), self.day)
+        self.ask(tr("Signed by"), self.signers)
+        self.on_action(
+            lambda: sign_minutes(
+                desk=desk,
+                meeting=meeting.id,
+                day=day_of(self.day),
+                signers=tuple(re.split(r"[、,，;；]", self.signers.text())),
+                parent=self,
+            )
+        )
+
+
+class FileDialog(FormDialog):
+    """The day and the place; that of the meeting before is proposed."""
+
+    def __init__(self, desk: Desk, meeting: Meeting, parent: QWidget) -> None:
+        super().__init__(tr("Record the filing"), meeting.title, tr("Record"), parent)
+        first = meeting.signed.day if meeting.signed is not None else meeting.day
+        self.day = day_field(max(desk.clock().day, first))
+        before = [each.filed.place for each in desk.association.meetings.values() if each.filed is not None]
+        self.place = QLineEdit(before[-1] if before else "")
+        self.place.setPlaceholderText(tr("For example: file 2026-3, council"))
+        self.ask(tr("Filed on"), self.day)
+        self.ask(tr("Where they are kept"), self.place)
+        self.on_action(
+            lambda: file_minutes(
+                desk=desk, meeting=meeting.id, day=day_of(self.day), place=self.place.text(), parent=self
+            )
+        )
+        self.place.setFocus()

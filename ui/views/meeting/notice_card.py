@@ -1,0 +1,141 @@
+"""The notice of a meeting: draw it up, and record that it went out."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from governance_desk.language import tr
+from governance_desk.meeting.invitation.notice import still_to_tell
+from governance_desk.meeting.state import Meeting, MeetingId, Outcome, Stage
+from ui.desk import Desk
+from ui.operations.meeting.papers import record_notice, take_back_notice
+from ui.views.meeting.papers import Papers
+from ui.widgets.form_dialog import FormDialog, day_field, day_of
+from ui.words import article_words, label, restyle
+
+
+class NoticeCard(QFrame):
+    """When it went out, or by when it must; below the buttons."""
+
+    def __init__(self, desk: Desk, meeting: MeetingId) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self._desk, self._id = desk, meeting
+        papers = Papers(desk, meeting)
+        self.words = label()
+        self.print, self.save, self.record, self.back = (QPushButton() for _ in range(4))
+        self.print.clicked.connect(lambda: papers.print_notice(self))
+        self.save.clicked.connect(lambda: papers.save_notice(self))
+        self.record.clicked.connect(self.open_record)
+        self.back.clicked.connect(lambda: take_back_notice(desk=desk, meeting=meeting, parent=self))
+        self.back.setProperty("kind", "link")
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.print)
+        row.addWidget(self.save)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(8)
+        column.addWidget(self.words)
+        column.addLayout(row)
+        column.addWidget(self.record)
+        column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def retranslate(self) -> None:
+        """The buttons in the language in use."""
+        for button, words, name in (
+            (self.print, tr("Print"), tr("Print the notice")),
+            (self.save, tr("Save"), tr("Save the notice")),
+            (self.record, tr("Record that it went out …"), tr("Record that the notice went out")),
+            (self.back, tr("It did not go out"), tr("The notice did not go out")),
+        ):
+            button.setText(words)
+            button.setAccessibleName(name)
+
+    def show_meeting(self, meeting: Meeting) -> None:
+        """How the notice of this meeting stands."""
+        told = bool(meeting.notices) and not still_to_tell(meeting)
+        waits = meeting.stage is Stage.CONVENED and not told
+        self.words.setText(self._said(meeting))
+        self.words.setProperty("tone", "good" if told else "warn" if waits else "")
+        restyle(self.words)
+        self.record.setVisible(meeting.outcome is not Outcome.CANCELLED and not told)
+        self.record.setProperty("kind", "primary" if waits and meeting.day > self._desk.clock().day else "")
+        restyle(self.record)
+        self.back.setVisible(bool(meeting.notices) and meeting.stage is Stage.CONVENED)
+
+    def open_record(self) -> None:
+        """Ask when and how the notice went out."""
+        meeting: Meeting = self._desk.association.meetings[self._id]
+        dialog = NoticeDialog(self._desk, meeting, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _said(self, meeting: Meeting) -> str:
+        if meeting.notices and not still_to_tell(meeting):
+            last = meeting.notices[-1]
+            return (
+                "✓ "
+                + (
+                    tr("Notice sent on {day}, {manner}.", day=last.sent.isoformat(), manner=last.manner)
+                    if last.manner
+                    else tr("Notice sent on {day}.", day=last.sent.isoformat())
+                )
+                + self._late(meeting)
+            )
+        if meeting.notices:
+            return tr("The notice that went out names another day, hour or place: tell those invited of the change.")
+        if meeting.stage is not Stage.CONVENED:
+            return tr("No notice is recorded.")
+        by = self._by(meeting)
+        return tr("The notice has not gone out yet.") + (f" {by}" if by else "")
+
+    def _by(self, meeting: Meeting) -> str:
+        from governance_desk.docket.meeting_notice import notice_due
+
+        due = notice_due(self._desk.association, meeting)
+        if due is None:
+            return ""
+        if due.due is None:
+            return tr("The charter leaves open by when.") + article_words(due.article)
+        return tr("At the latest on {day}.", day=due.due.isoformat()) + article_words(due.article)
+
+    def _late(self, meeting: Meeting) -> str:
+        from governance_desk.docket.meeting_notice import notice_due
+
+        due = notice_due(self._desk.association, meeting)
+        sent = meeting.notices[-1].sent
+        if due is None or due.due is None or sent <= due.due:
+            return ""
+        late = tr("Late by days: {days}.", days=(sent - due.due).days)
+        return f" {late}" + article_words(due.article)
+
+
+class NoticeDialog(FormDialog):
+    """When it went out, and how."""
+
+    def __init__(self, desk: Desk, meeting: Meeting, parent: QWidget) -> None:
+        lead = tr(
+            "The program sends nothing by itself. Record the day on which the notice went out; it names "
+            "{day} {starts}, {place}.",
+            day=meeting.day.isoformat(),
+            starts=meeting.starts,
+            place=meeting.place or "–",
+        )
+        super().__init__(tr("Record that the notice went out"), lead, tr("Record"), parent)
+        self.day = day_field(min(desk.clock().day, meeting.day))
+        self.manner = QComboBox()
+        self.manner.setEditable(True)
+        self.manner.addItems([tr("by mail"), tr("by post"), tr("by hand"), tr("in the members' chat group")])
+        self.ask(tr("Went out on"), self.day)
+        self.ask(tr("How"), self.manner)
+        self.on_action(
+            lambda: record_notice(
+                desk=desk,
+                meeting=meeting.id,
+                sent=day_of(self.day),
+                manner=self.manner.currentText(),
+                parent=self,
+            )
+        )
