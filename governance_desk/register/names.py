@@ -58,15 +58,22 @@ def spellings(name: str) -> tuple[str, str]:
 
     Letters and digits stay, in lower case; anything else is left out. `ü` is written v, as people type it.
     """
+    read = spelled(name)
+    return "".join(read), "".join(syllable[0] for syllable in read)
+
+
+def spelled(name: str, *, surname: bool = True) -> list[str]:
+    """The name's syllables; `surname=False` for what is no person: 单 in 单位 is no Shàn."""
+    from governance_desk.register.reading import syllables
+
     plain = unicodedata.normalize("NFKC", name).strip()
-    surname = next((plain[:length] for length in (2, 1) if plain[:length] in _SURNAMES), "")
-    syllables = [*_SURNAMES.get(surname, ()), *_read(plain[len(surname) :])]
-    return "".join(syllables), "".join(syllable[0] for syllable in syllables)
+    first = next((plain[:length] for length in (2, 1) if plain[:length] in _SURNAMES), "") if surname else ""
+    return [*_SURNAMES.get(first, ()), *syllables(plain[len(first) :])]
 
 
 def matches(typed: str, name: str) -> bool:
-    """Whether what was typed is part of the name, begins its pinyin or any syllable of it, or its initials."""
-    wanted = "".join(unicodedata.normalize("NFKC", typed).casefold().split())
+    """Whether what was typed is part of the name, of its pinyin, or of its initials."""
+    wanted = folded(typed)
     if not wanted:
         return True
     if wanted in unicodedata.normalize("NFKC", name).casefold():
@@ -75,12 +82,6 @@ def matches(typed: str, name: str) -> bool:
     return wanted in initials or wanted in pinyin
 
 
-def _read(characters: str) -> list[str]:
-    from pypinyin import lazy_pinyin  # a tenth of a second, and only needed at the door
-
-    syllables: list[str] = []
-    for piece in lazy_pinyin(characters, v_to_u=False):
-        kept = "".join(letter for letter in piece.casefold() if letter.isalnum())
-        if kept:
-            syllables.append(kept)
-    return syllables
+def folded(typed: str) -> str:
+    """What was typed, as it is compared: half-width, in lower case, without blanks."""
+    return "".join(unicodedata.normalize("NFKC", typed).casefold().split())
