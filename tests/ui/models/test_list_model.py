@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import QPersistentModelIndex, Qt
@@ -111,12 +112,13 @@ def test_of_a_hundred_thousand_rows_only_those_in_sight_are_asked_for(qtbot: QtB
     settle()
     in_sight = table.rowAt(table.viewport().height() - 1) + 2
     assert 5 < in_sight < 40
-    for act in (
+    acts: list[Callable[[], object]] = [
         lambda: model.search("dw"),
         lambda: model.sort(1, Qt.SortOrder.DescendingOrder),
         lambda: model.narrow({"name": Contains("9")}),
         lambda: table.scrollToBottom(),
-    ):
+    ]
+    for act in acts:
         words.asked = 0
         act()
         settle()
