@@ -72,7 +72,7 @@ class Item(msgspec.Struct, frozen=True, tag="item"):
 
 
 class Speaking(msgspec.Struct, frozen=True, tag="speaking"):
-    """Who has the floor, for how long (seconds), and how much of it is used."""
+    """Who has the floor, for how long (seconds; 0 without a limit), and how much of it is used."""
 
     number: int
     title: str
@@ -80,6 +80,7 @@ class Speaking(msgspec.Struct, frozen=True, tag="speaking"):
     unit: str
     allowed_seconds: int
     used_seconds: int
+    point_of_order: bool = False
 
 
 class Voting(msgspec.Struct, frozen=True, tag="voting"):

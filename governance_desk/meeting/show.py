@@ -16,12 +16,15 @@ from governance_desk.meeting.hall import (
     Item,
     Notice,
     Result,
+    Speaking,
     Voting,
     Welcome,
 )
 from governance_desk.meeting.quorum import quorum_now
 from governance_desk.meeting.roll import counts, roll_to_be
 from governance_desk.meeting.room import Room
+from governance_desk.meeting.speaking.clock import used
+from governance_desk.meeting.speaking.state import Speech
 from governance_desk.meeting.state import Item as AgendaItem
 from governance_desk.meeting.state import Method, Outcome, Stage, Vote, VoteStage
 from governance_desk.voting.counts import Present
@@ -39,6 +42,9 @@ def follow(room: Room, *, show_results: bool = True) -> HallView:
     vote = meeting.open_vote()
     if vote is not None:
         return voting(room, vote)
+    speech = meeting.speaking()
+    if speech is not None:
+        return speaking(room, speech)
     item = current_item(room)
     if item is None:
         return agenda(room)
@@ -102,6 +108,20 @@ def agenda(room: Room) -> Agenda:
 def item_view(room: Room, item: AgendaItem, page: int = 0) -> Item:
     """One item with its text; an item without a text shows its title in the place of it."""
     return Item(_number(room, item), item.title, item.text or item.title, attendance(room), page)
+
+
+def speaking(room: Room, speech: Speech) -> Speaking:
+    """Who has the floor, and how much of their time is used at this moment."""
+    item = room.meeting.item(speech.item)
+    return Speaking(
+        _number(room, item),
+        item.title if item is not None else "",
+        speech.name,
+        speech.unit,
+        speech.allowed or 0,
+        used(speech, room.now.stamp),
+        point_of_order=speech.point_of_order,
+    )
 
 
 def voting(room: Room, vote: Vote) -> Voting:

@@ -48,6 +48,7 @@ SCENES: dict[str, HallView] = {
     "item": Item(3, "关于接纳新会员单位的议案", MOTION, HERE),
     "item_long": Item(3, "关于接纳新会员单位的议案", LONG, HERE, page=1),
     "speaking": Speaking(3, "关于接纳新会员单位的议案", "欧阳明远", "华东智能驾驶仿真测试有限公司", 180, 75),
+    "speaking-without-limit": Speaking(3, "关于接纳新会员单位的议案", "欧阳明远", "", 0, 75, point_of_order=True),
     "voting": Voting(3, "关于接纳新会员单位的议案", MOTION, secret=False, entitled=25, voted=18),
     "voting_hands": Voting(3, "关于接纳新会员单位的议案", MOTION, secret=False, entitled=25),
     "voting_secret": Voting(4, "选举副理事长", "以无记名投票方式选举副理事长一名", secret=True, entitled=25, voted=7),

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 import msgspec
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QInputDialog, QWidget
 
 from governance_desk.language import tr
@@ -22,8 +22,9 @@ from governance_desk.meeting.events import (
     VoteDeclared,
     VoteOpened,
 )
-from governance_desk.meeting.hall import Agenda, Blank, HallView, Item, Notice, Welcome
+from governance_desk.meeting.hall import Agenda, Blank, HallView, Item, Notice, Speaking, Welcome
 from governance_desk.meeting.room import Room
+from governance_desk.meeting.speaking.events import FloorGiven, SpeechEnded, SpeechPaused
 from governance_desk.meeting.state import MeetingId
 from ui.desk import Desk
 from ui.language import spoken
@@ -33,8 +34,22 @@ from ui.projector.window import HallWindow
 
 Scene = Callable[[Room], HallView | None]
 
-MOVES_ON = (ItemCalled, MeetingClosed, MeetingOpened, RollTaken, VoteAnnulled, VoteDeclared, VoteOpened)
+MOVES_ON = (
+    ItemCalled,
+    MeetingClosed,
+    MeetingOpened,
+    RollTaken,
+    VoteAnnulled,
+    VoteDeclared,
+    VoteOpened,
+    FloorGiven,
+    SpeechPaused,
+    SpeechEnded,
+)
 """After these the hall follows the session again, whatever the clerk had put on the screen."""
+
+TICK = 250
+"""Milliseconds between two looks at the time of a speech: so often that no second is left out."""
 
 
 class HallControl(QObject):
@@ -56,6 +71,9 @@ class HallControl(QObject):
         self.window: HallWindow | None = None
         self.results_at_once = True
         self.view: HallView = Blank()
+        self._clock = QTimer(self)
+        self._clock.setInterval(TICK)
+        self._clock.timeout.connect(self.show_now)
         self._unsubscribe: Any = desk.subscribe(self._on_events)
         spoken(self.retranslate)
 
@@ -126,10 +144,19 @@ class HallControl(QObject):
             view = msgspec.structs.replace(view, page=self._page)
         changed = view != self.view
         self.view = view
+        self._tick(isinstance(view, Speaking))
         if self.window is not None and changed:
             self.window.show_view(view)
-        if self._remote is not None and self._remote.isVisible():
+        if self._remote is not None and self._remote.isVisible() and (changed or self.sender() is not self._clock):
             self._tell_remote(room)
+
+    def _tick(self, running: bool) -> None:
+        """Look at the time while someone speaks, and only then."""
+        if running != self._clock.isActive():
+            if running:
+                self._clock.start()
+            else:
+                self._clock.stop()
 
     def end(self) -> None:
         """Close the hall's window and listen no more."""
@@ -137,6 +164,7 @@ class HallControl(QObject):
             return
         self._unsubscribe()
         self._unsubscribe = None
+        self._clock.stop()
         if self.window is not None:
             self.window.moved.disconnect(self._on_place)
             self.window.closed.disconnect(self._on_place)

@@ -202,13 +202,18 @@ def _speaking(canvas: Canvas, view: Speaking) -> None:
     width = canvas.width - 2 * EDGE
     canvas.words(view.speaker, QRectF(EDGE, top + 60, width, 190), largest=150, bold=True, align=CENTRE)
     canvas.words(view.unit, QRectF(EDGE, top + 250, width, 90), largest=60, colour=MUTED, align=CENTRE)
-    left = view.allowed_seconds - view.used_seconds
+    limited = view.allowed_seconds > 0
+    left = view.allowed_seconds - view.used_seconds if limited else view.used_seconds
     over = left < 0
     clock = f"{'+' if over else ''}{abs(left) // 60}:{abs(left) % 60:02d}"
     place = QRectF(EDGE, top + 350, width, 340)
     canvas.words(clock, place, largest=300, colour=NO if over else BAND, bold=True, align=CENTRE, middle=True)
-    words = tr("Time is up") if over else tr("Time left")
+    words = tr("Time is up") if over else tr("Time left") if limited else tr("Time used")
+    if view.point_of_order:
+        words = f"{tr('Point of order')} · {words}"
     canvas.words(words, QRectF(EDGE, top + 690, width, 90), largest=56, colour=MUTED, align=CENTRE)
+    if not limited:
+        return
     track = QRectF(EDGE, canvas.height - 70, width, 24)
     canvas.fill(track, TRACK, 12)
     share = min(view.used_seconds, view.allowed_seconds) / max(1, view.allowed_seconds)

@@ -9,6 +9,8 @@ from PySide6.QtCore import QSize
 
 from governance_desk.desk import Desk
 from governance_desk.meeting.commands import CheckOut, OpenVote
+from governance_desk.meeting.ids import SpeechId
+from governance_desk.meeting.speaking.commands import AskToSpeak, GiveFloor, NoteStatement, SetTimeLimits
 from governance_desk.meeting.state import ItemId, Method, VoteId
 from tests.ui import association as desks
 from tests.ui.association import MEETING
@@ -36,10 +38,24 @@ def quorum_lost() -> Desk:
     return desk
 
 
+def speaking() -> Desk:
+    """The first speaker has the floor, interrupted by nobody yet; three wait, one with a point of order."""
+    desk = desks.in_session()
+    meeting = desk.association.meetings[MEETING]
+    desk.do(SetTimeLimits(meeting=MEETING, speech_seconds=180, item_seconds=900))
+    for at, voter in enumerate(meeting.here()[:4]):
+        speech = SpeechId(f"sp{at}")
+        desk.do(AskToSpeak(meeting=MEETING, speech=speech, voter=voter, point_of_order=at == 3))
+    desk.do(GiveFloor(meeting=MEETING, speech=SpeechId("sp0")))
+    desk.do(NoteStatement(meeting=MEETING, speech=SpeechId("sp0"), words="赞成，建议公示候选人简历。"))
+    return desk
+
+
 STATES: tuple[tuple[str, Callable[[], Desk], int], ...] = (
     ("1-prepare", desks.convened, 0),
     ("2-check-in", desks.at_the_door, 1),
     ("3-session", desks.in_session, 2),
+    ("3-speaking", speaking, 2),
     ("3-voting", desks.voting, 2),
     ("3-roll-call", roll_call, 2),
     ("3-declared", desks.declared, 2),

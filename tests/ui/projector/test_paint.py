@@ -19,7 +19,7 @@ FIELDS = {
     "Welcome": {"association", "meeting", "when_and_where", "attendance"},
     "Agenda": {"meeting", "lines", "current"},
     "Item": {"number", "title", "text", "attendance", "page"},
-    "Speaking": {"number", "title", "speaker", "unit", "allowed_seconds", "used_seconds"},
+    "Speaking": {"number", "title", "speaker", "unit", "allowed_seconds", "used_seconds", "point_of_order"},
     "Voting": {"number", "title", "motion", "secret", "entitled", "voted"},
     "Result": {"number", "title", "bars", "passed", "required", "counted", "article", "reason", "entitled"},
     "Notice": {"title", "text"},

@@ -9,8 +9,6 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
-    QHBoxLayout,
-    QPlainTextEdit,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -23,10 +21,12 @@ from governance_desk.meeting.state import Item, ItemId, MeetingId, Stage
 from ui import theme
 from ui.desk import Desk
 from ui.language import spoken
-from ui.operations.meeting.session import call_item, note_discussion
+from ui.operations.meeting.session import call_item
 from ui.projector.control import HallControl
 from ui.projector.remote import Remote
 from ui.views.meeting.agenda_row import agenda_row
+from ui.views.meeting.notes_panel import NotesPanel
+from ui.views.meeting.speech_panel import SpeechPanel
 from ui.views.meeting.step import Step
 from ui.views.meeting.vote_panel import VotePanel
 from ui.views.meeting.words import closed_words
@@ -48,7 +48,6 @@ class SessionStep(Step):
     def __init__(self, desk: Desk, meeting: MeetingId) -> None:
         super().__init__(desk, meeting)
         self._hall: HallControl | None = None
-        self._noted = ""
         self.banner = Banner()
         self.banner.acted.connect(lambda: self.step_wanted.emit(1))
         self._agenda_words = label("heading")
@@ -63,6 +62,7 @@ class SessionStep(Step):
         self._who = label("muted")
         self.vote = VotePanel(desk, meeting)
         self.vote.go.connect(self.go)
+        self.speeches = SpeechPanel(desk, meeting)
         # Timers of its own: once the page is gone, nothing is scrolled any more.
         self._to_vote_soon, self._to_verdict_soon = QTimer(self), QTimer(self)
         for timer, scroll in ((self._to_vote_soon, self._to_the_vote), (self._to_verdict_soon, self._show_verdict)):
@@ -70,14 +70,8 @@ class SessionStep(Step):
             timer.timeout.connect(scroll)
         self.vote.verdict_shown.connect(lambda: self._to_verdict_soon.start(0))
         self.vote.ended.connect(self._go_on)
-        self._notes_words = label("heading")
-        self._noted_words = label("muted")
-        self.notes = QPlainTextEdit()
-        self.notes.setTabChangesFocus(True)
-        self.notes.setFixedHeight(theme.px(58))
-        self.notes.textChanged.connect(self._show_note_button)
-        self.keep = KeyButton("Ctrl+S")
-        self.keep.clicked.connect(self._keep)
+        self.noting = NotesPanel(desk, meeting)
+        self.notes, self.keep = self.noting.field, self.noting.keep
         self.remote = Remote()
         self.at_once = QCheckBox()
         self.at_once.setChecked(True)
@@ -94,7 +88,7 @@ class SessionStep(Step):
 
     def arrange(self, *, beside: bool) -> None:
         """One part at a time, the way to the next item stays in sight, and what is voted on stands below the vote."""
-        self.notes.setFixedHeight(theme.px(58))
+        self.noting.resize_field()
         below = beside or theme.percent() > LARGEST_ROW
         (self._moves if beside else self.parts.tools).addWidget(self.next)
         (self._moves if below else self.parts.tools).addWidget(self.close_up)
@@ -113,10 +107,6 @@ class SessionStep(Step):
         self.call.setText(tr("Call this item"))
         self.call.setAccessibleName(self.call.text())
         self.next.set_words(tr("Next item"))
-        self._notes_words.setText(tr("For the minutes"))
-        self.notes.setAccessibleName(tr("For the minutes"))
-        self.notes.setPlaceholderText(tr("What was said, in the recorder's words"))
-        self.keep.set_words(tr("Keep this note"))
         self.at_once.setText(tr("Show a result at once"))
         self.at_once.setAccessibleName(self.at_once.text())
         self.close_up.setText(tr("End of the session") + " ›")
@@ -147,6 +137,7 @@ class SessionStep(Step):
         self.close_up.setVisible(going)
         self._show_item(item)
         self.vote.show_item(item)
+        self.speeches.show_room()
         calling = self.vote.calling.isVisibleTo(self.vote)
         self._middle.setStretchFactor(self.vote, 1 if calling else 0)  # the list of names takes the height that is left
         self._middle.setStretch(self._middle.count() - 1, 0 if calling else 1)
@@ -200,7 +191,6 @@ class SessionStep(Step):
             self._text.setText(tr("Choose an item of the agenda and call it, or take the next one."))
             self._text.show()
             self._who.hide()
-            self._noted_words.hide()
         else:
             self._title.setText(f"{self.meeting.agenda.index(item) + 1}. {item.title}")
             self._text.setText(item.text)
@@ -208,15 +198,7 @@ class SessionStep(Step):
             minutes = tr("{minutes} min", minutes=item.minutes) if item.minutes else ""
             self._who.setText(" · ".join(part for part in (item.presenter, minutes) if part))
             self._who.setVisible(bool(self._who.text()))
-            self._noted_words.setText("\n".join(f"· {note}" for note in item.notes))
-            self._noted_words.setVisible(bool(item.notes))
-        for part in (self.notes, self.keep, self._notes_words):
-            part.setVisible(item is not None)
-        self.notes.setEnabled(self.meeting.stage is Stage.IN_SESSION)
-        self._show_note_button()
-
-    def _show_note_button(self) -> None:
-        self.keep.setEnabled(bool(self.notes.toPlainText().strip()) and self.meeting.stage is Stage.IN_SESSION)
+        self.noting.show_item(item)
 
     def _following(self) -> Item | None:
         """The next item on the agenda that has not been dealt with."""
@@ -233,14 +215,6 @@ class SessionStep(Step):
     def _call(self, key: str) -> None:
         if key and self.call.isEnabled():
             call_item(desk=self.desk, meeting=self.id, item=ItemId(key), parent=self)
-
-    def _keep(self) -> None:
-        item = current_item(self.room)
-        note = self.notes.toPlainText().strip()
-        if item is None or not note:
-            return
-        if note_discussion(desk=self.desk, meeting=self.id, item=item.id, note=note, parent=self):
-            self.notes.clear()
 
     def _lay_out(self) -> None:
         left, middle, right = QWidget(), QWidget(), QWidget()
@@ -273,9 +247,6 @@ class SessionStep(Step):
 
     def _scrolled(self) -> InnerArea:
         """The item at hand, as far as it does not have to be in sight all the time."""
-        note_row = QHBoxLayout()
-        note_row.addWidget(self._notes_words, 1)
-        note_row.addWidget(self.keep)
         inner = QWidget()
         inner.setObjectName("page")
         self._middle = QVBoxLayout(inner)
@@ -284,9 +255,8 @@ class SessionStep(Step):
         for part in (self._title, self._who, self._text):
             self._middle.addWidget(part)
         self._middle.addWidget(self.vote)
-        self._middle.addLayout(note_row)
-        self._middle.addWidget(self._noted_words)
-        self._middle.addWidget(self.notes)
+        self._middle.addWidget(self.speeches)
+        self._middle.addWidget(self.noting)
         self._middle.addStretch(1)
         self.area = InnerArea(inner)
         flexible(self.area, 110)
