@@ -75,7 +75,7 @@ class SpeechPanel(QFrame):
         for button, words in (
             (self.limits, tr("Time limits …")),
             (self.times, tr("Time used …")),
-            (self.more, tr("One minute more")),
+            (self.more, tr("+1 min")),
             (self.withdraw, tr("Withdraw the request")),
         ):
             button.setText(words)
@@ -103,7 +103,7 @@ class SpeechPanel(QFrame):
         self.more.setVisible(speech is not None and speech.allowed is not None)
         self.next.setVisible(speech is not None or bool(heard))
         self.next.set_words(tr("End the speech") if speech is not None else tr("Next speaker"))
-        self.pause.setText(tr("Stop the clock"))
+        self.pause.setText(tr("Pause"))
         self.pause.setAccessibleName(self.pause.text())
         self.queue.show_rows([_row(each, at) for at, each in enumerate(waiting, 1)])
         self.queue.setVisible(bool(waiting) and not voting)
@@ -205,7 +205,6 @@ class SpeechPanel(QFrame):
         for row in (top, running, below):
             row.setSpacing(8)
         top.addWidget(self._heading)
-        top.addWidget(self._item_time)
         top.addStretch(1)
         top.addWidget(self.limits)
         top.addWidget(self.request)
@@ -215,6 +214,7 @@ class SpeechPanel(QFrame):
         for button in (self.next, self.pause, self.more, self.withdraw):
             below.addWidget(button)
         below.addStretch(1)
+        below.addWidget(self._item_time)
         below.addWidget(self.times)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 12)
