@@ -6,19 +6,17 @@ only here, the pure core meets the clock, chance and the disk.
 
 from __future__ import annotations
 
-import datetime
-import getpass
-import os
-import platform
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from threading import Lock
+from typing import TYPE_CHECKING, cast
 
-from governance_desk.association.fold import apply
+from governance_desk.association.keeping import Folded, Found, agrees, recognise
 from governance_desk.association.kinds import codec
 from governance_desk.association.listeners import Listener, Listeners
-from governance_desk.association.state import Association, empty
+from governance_desk.association.state import Association
 from governance_desk.attachments.events import ContentErased
 from governance_desk.errors import Fault
 from governance_desk.journal.command import Command, Moment
@@ -27,7 +25,9 @@ from governance_desk.journal.event import Event
 from governance_desk.journal.log import ConflictingAppend, Log
 from governance_desk.language import Text, text
 from governance_desk.meeting.state import MeetingId
-from governance_desk.storage.waiting import open_waiting
+from governance_desk.station import new_id, user, wall_clock
+from governance_desk.station import station as this_station
+from governance_desk.storage.waiting import WaitingLog, open_waiting
 
 if TYPE_CHECKING:
     from governance_desk.attachments.cabinet import Cabinet
@@ -41,17 +41,6 @@ if TYPE_CHECKING:
     from governance_desk.storage.rebuild import Rebuilt
 
 Clock = Callable[[], Moment]
-
-
-def wall_clock() -> Moment:
-    """Now, by this computer's clock and its time zone."""
-    local = datetime.datetime.now().astimezone()
-    return Moment(local.astimezone(datetime.UTC), local.date())
-
-
-def new_id(what: str) -> str:
-    """A new id that no one has used: "unit/3f9c…"."""
-    return f"{what}/{os.urandom(8).hex()}"
 
 
 class Desk:
@@ -72,13 +61,20 @@ class Desk:
         self.clock = clock
         self._log = log
         self._codec = codec()
-        self._who = who or _user()
-        self._station = station or platform.node() or "?"
+        self._who = who or user()
+        self._station = station or this_station()
         self._listeners = Listeners()
-        self._versions: dict[str, int] = {}
-        self._number = 0  # of the last entry that the state holds
-        self.association: Association = empty()
+        self._closed = False
+        self._beside = Lock()  # held by whoever reads or writes beside the windows
+        self._folded = Folded()
+        if isinstance(log, WaitingLog) and log.kept is not None:
+            self._folded.begin_with(cast("Found", log.kept), self.entries)
         self._catch_up()
+
+    @property
+    def association(self) -> Association:
+        """The state."""
+        return self._folded.association
 
     @property
     def head(self) -> Head:
@@ -110,16 +106,15 @@ class Desk:
         if not events:
             return ()
         addressed = drafts(events)
-        expected = {draft.stream: self._versions.get(draft.stream, 0) for draft in addressed}
+        expected = {draft.stream: self._folded.versions.get(draft.stream, 0) for draft in addressed}
         try:
             entries = self._append(addressed, now, expected, tuple(contacts))
         except ConflictingAppend:
             self._listeners.tell(self._catch_up())
             raise
         done = tuple(events)
-        if entries[0].number == self._number + 1:
-            for entry, event in zip(entries, events, strict=True):
-                self._take(entry, event)
+        if entries[0].number == self._folded.at.number + 1:
+            self._folded.take(zip(entries, events, strict=True))
             self._listeners.tell(done)
         else:  # someone else has written into other streams
             self._listeners.tell(self._catch_up())
@@ -179,6 +174,7 @@ class Desk:
         """
         from governance_desk.journal.verify import verify
         from governance_desk.journal.verify_contents import NamedContents, verify_contents
+        from governance_desk.storage.snapshot import snapshot_findings
 
         named = NamedContents()
 
@@ -188,7 +184,9 @@ class Desk:
                 yield entry
 
         findings = verify(watched(), codec=self._codec)
-        return (*findings, *verify_contents(named, self._log.contents, lambda: watch(self._number)))
+        findings = (*findings, *verify_contents(named, self._log.contents, lambda: watch(self._folded.at.number)))
+        tables = None if findings else self._tables()
+        return findings if tables is None else snapshot_findings(tables, agrees)
 
     def back_up(self, copy: Path) -> Head:
         """Copy the association to the new file `copy` and check the copy; its head. Fault where `copy` exists."""
@@ -201,10 +199,15 @@ class Desk:
     def rebuild(self) -> Rebuilt:
         """Make every projection anew from the journal, and say which of them had not been what the journal gives."""
         from governance_desk.storage.rebuild import rebuild_and_compare
+        from governance_desk.storage.snapshot import drop_snapshot
 
         if (tables := self._tables()) is None:
             raise Fault(text("This association lies in no file, so that it has no tables."))
-        return rebuild_and_compare(tables)
+        rebuilt = rebuild_and_compare(tables)
+        drop_snapshot(tables)
+        self._folded = Folded()  # what was shown may have come from the snapshot
+        self._catch_up()
+        return rebuilt
 
     @property
     def log(self) -> Log:
@@ -212,21 +215,39 @@ class Desk:
         return self._log
 
     def finish_opening(self) -> None:
-        """Open what was left for later (see `open_desk`), in any thread; nothing where all of it is open."""
-        self._tables()
+        """Open and read what was left for later (see `open_desk`), in any thread; who asks earlier has it earlier."""
+        for read in (self._tables, *self._folded.unread()):
+            with self._beside:
+                if self._closed:
+                    return
+                read()
+        self.keep_state()
+
+    def keep_state(self) -> None:
+        """Write a snapshot of the state beside the journal, where enough has happened since the last; in any thread.
+
+        It is a cache: where the disk has no room for it, the file is opened more slowly and nothing is lost.
+        """
+        with self._beside, suppress(Fault):
+            if not self._closed and self._folded.is_due() and (tables := self._tables()) is not None:
+                from governance_desk.storage.snapshot import write_snapshot
+
+                self._folded.keep(lambda pieces, head: write_snapshot(tables, pieces, head))
 
     def close(self) -> None:
         """Let go of the file."""
         try:
+            self.keep_state()
             if "files" in vars(self):
                 self.files.tidy()
         finally:
-            self._log.close()
+            self._closed = True
+            with self._beside:
+                self._log.close()
 
     def _tables(self) -> SqlLog | None:
         """The log with its tables; None where the journal lies in memory only."""
         from governance_desk.storage.log import SqlLog
-        from governance_desk.storage.waiting import WaitingLog
 
         log = self._log.whole if isinstance(self._log, WaitingLog) else self._log
         return log if isinstance(log, SqlLog) else None
@@ -247,17 +268,8 @@ class Desk:
 
     def _catch_up(self) -> tuple[Event, ...]:
         """Take in what stands in the journal after the last entry that the state holds."""
-        missed: list[Event] = []
-        for entry in self._log.read(after=self._number):
-            event = self._codec.decode(entry)
-            self._take(entry, event)
-            missed.append(event)
-        return tuple(missed)
-
-    def _take(self, entry: Entry, event: Event) -> None:
-        apply(self.association, event)
-        self._versions[entry.stream] = entry.stream_version
-        self._number = entry.number
+        missed = ((entry, self._codec.decode(entry)) for entry in self._log.read(after=self._folded.at.number))
+        return self._folded.take(missed)
 
 
 def open_desk(
@@ -271,8 +283,8 @@ def open_desk(
 ) -> Desk:
     """The association in this file; a Fault says why it cannot be opened, or made with `create`.
 
-    The journal is read at once, the tables are opened by the first act or by `Desk.finish_opening`: a window is
-    there sooner.
+    The journal, or a snapshot with what came after it, is read at once; the tables are opened and the members of a
+    large association read by whoever first needs them or by `Desk.finish_opening`: a window is there sooner.
     """
     log: Log
     if create:
@@ -280,7 +292,7 @@ def open_desk(
 
         log = open_association(path, create=True, codec=codec(), projectors=_projectors())
     else:
-        log = open_waiting(path, codec=codec(), projectors=_projectors)
+        log = open_waiting(path, codec=codec(), projectors=_projectors, recognise=recognise)
     try:
         return Desk(log, path=Path(path), clock=clock, new_id=new_id, who=who, station=station)
     except BaseException:
@@ -302,7 +314,7 @@ def examine_journal(path: Path, printed: Iterable[str] = ()) -> tuple[Head, tupl
     """
     from governance_desk.storage.examine import examine
 
-    return examine(path, codec(), _projectors(), printed)
+    return examine(path, codec(), _projectors(), printed, agrees)
 
 
 def erased_contents(path: Path) -> tuple[Text, ...]:
@@ -323,10 +335,3 @@ def _projectors() -> Sequence[TableProjector]:
     from governance_desk.storage.projections import PROJECTORS
 
     return PROJECTORS
-
-
-def _user() -> str:
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError):  # a machine without an account for this user
-        return "?"

@@ -82,9 +82,10 @@ def _finish_start(window: DeskWindow) -> None:
     """What the first picture of the window did not need."""
     from ui.operations.finish_opening import FinishOpening
 
-    gc.enable()
     if window.desk is not None:
         FinishOpening(window.desk, window)
+    else:
+        gc.enable()
 
 
 def _find(window: DeskWindow, typed: str) -> list[Found]:

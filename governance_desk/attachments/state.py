@@ -8,6 +8,8 @@ from typing import NewType
 
 import msgspec
 
+from governance_desk.journal.unread import Partial
+
 AttachmentId = NewType("AttachmentId", str)
 
 
@@ -45,7 +47,7 @@ class Attachment(msgspec.Struct):
     taken_off: datetime.date | None = None
 
 
-class Attachments(msgspec.Struct):
+class Attachments(Partial, msgspec.Struct):
     """Every file that was ever attached, and the contents that were erased, with the day."""
 
     files: dict[AttachmentId, Attachment] = {}

@@ -8,6 +8,7 @@ from enum import StrEnum
 import msgspec
 
 from governance_desk.charter.keys import BodyKey, Consequence
+from governance_desk.journal.unread import Partial
 from governance_desk.register.state import PersonId, UnitId
 
 
@@ -89,7 +90,7 @@ class Warned(msgspec.Struct, frozen=True):
     at_close: bool = False
 
 
-class Ledger(msgspec.Struct):
+class Ledger(Partial, msgspec.Struct):
     """All sheets in the order of closing, warnings and consequences.
 
     `closing` is the meeting whose attendance was the last thing recorded, before any correction or reading.

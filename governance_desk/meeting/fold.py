@@ -87,6 +87,7 @@ def _roll_taken(meeting: Meeting, event: e.RollTaken) -> None:
     meeting.roll = {voter.id: voter for voter in event.voters}
     meeting.roll_counts = event.counts
     meeting.presence = {voter.id: Presence() for voter in event.voters}
+    meeting.came = 0
 
 
 def _opened(meeting: Meeting, event: e.MeetingOpened) -> None:

@@ -12,6 +12,7 @@ from governance_desk.meeting.state import Did, DoorAct, Meeting, Observer, Prese
 def _checked_in(meeting: Meeting, event: e.CheckedIn) -> None:
     presence = meeting.presence[event.voter]
     did = Did.CAME_BACK if presence.where is Where.LEFT else Did.CAME
+    meeting.came += not presence.came
     presence.where, presence.came = Where.PRESENT, True
     presence.since = presence.arrived = event.at
     presence.person, presence.name, presence.holder = event.person, event.name, None
@@ -31,6 +32,7 @@ def _withdrawn(meeting: Meeting, event: e.CheckInWithdrawn) -> None:
     presence = meeting.presence[event.voter]
     _gone(meeting, event.voter)
     presence.stays = presence.stays[:-1]
+    meeting.came -= presence.came and not presence.stays
     presence.came, presence.person, presence.name = bool(presence.stays), None, ""
     presence.since, presence.arrived = presence.gone if presence.came else "", ""
     presence.where = _whereabouts(presence)

@@ -9,6 +9,7 @@ import msgspec
 
 from governance_desk.charter.keys import BodyKey, ClassKey, MatterKey
 from governance_desk.charter.version import DraftId
+from governance_desk.journal.unread import Partial
 from governance_desk.language import Text
 from governance_desk.meeting.ids import ItemId as ItemId
 from governance_desk.meeting.ids import MeetingId as MeetingId
@@ -60,7 +61,7 @@ class Where(StrEnum):
     EXCUSED = "excused"
 
 
-class Presence(msgspec.Struct):
+class Presence(msgspec.Struct, omit_defaults=True):
     """A voter's attendance: `came` stays once someone has been there, also when they have left again."""
 
     where: Where = Where.AWAY
@@ -233,7 +234,7 @@ class Vote(msgspec.Struct):
     tie: TieDecision | None = None
 
 
-class Meeting(msgspec.Struct):
+class Meeting(Partial, msgspec.Struct):
     """One meeting. `day` is the day by whose rules it is judged; `starts` its hour as convened ("09:30")."""
 
     id: MeetingId
@@ -253,6 +254,7 @@ class Meeting(msgspec.Struct):
     roll: dict[VoterId, Voter] = {}
     roll_counts: Roll = Roll(members=0, seats=0, in_office=0)
     presence: dict[VoterId, Presence] = {}
+    came: int = 0  # how many of the roll have been there, also those who have left again
     observers: list[Observer] = []
     door: list[DoorAct] = []
     door_acts: int = 0  # how many there have been, with those taken back

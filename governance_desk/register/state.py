@@ -8,6 +8,7 @@ import msgspec
 
 from governance_desk.charter.keys import BodyKey, ClassKey, Manner, OfficeKey
 from governance_desk.journal.event import Event
+from governance_desk.journal.unread import Partial
 from governance_desk.register.admission.state import Application, ApplicationId
 from governance_desk.register.certificates.state import Certificate, CertificateId
 from governance_desk.register.changes.state import ChangeId, EarlierName, ReportedChange
@@ -24,7 +25,7 @@ class Person(msgspec.Struct):
     name: str
 
 
-class Unit(msgspec.Struct):
+class Unit(msgspec.Struct, omit_defaults=True):
     """A member unit. `left` is the day on which membership ended; `cause` what ended it."""
 
     id: UnitId
@@ -96,7 +97,7 @@ class Term(msgspec.Struct):
     until: datetime.date | None
 
 
-class Register(msgspec.Struct):
+class Register(Partial, msgspec.Struct):
     """Everything that the association knows about its members."""
 
     name: str = ""

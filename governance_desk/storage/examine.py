@@ -18,15 +18,21 @@ from governance_desk.storage.log import SqlLog
 from governance_desk.storage.projector import TableProjector
 from governance_desk.storage.rebuild import projected_rows, up_to_date
 from governance_desk.storage.recognise import require_association
+from governance_desk.storage.snapshot import Agrees, snapshot_findings
 
 
 def examine(
-    path: Path, codec: Codec, projectors: Sequence[TableProjector] = (), printed: Iterable[str] = ()
+    path: Path,
+    codec: Codec,
+    projectors: Sequence[TableProjector] = (),
+    printed: Iterable[str] = (),
+    agrees: Agrees | None = None,
 ) -> tuple[Head, tuple[Finding, ...]]:
     """The head, and all that is not as it was written: of SQLite's pages first, then entry by entry.
 
     Where all of that is sound, the tables of `projectors` must say what the journal says: one that was cut off at
-    its end is whole in itself. `printed` are journal heads, or their first characters, from signed papers.
+    its end is whole in itself. With `agrees` so must the snapshot of the state. `printed` are journal heads, or
+    their first characters, from signed papers.
     Fault where the file is no association, or cannot be read at all.
     """
     if not lock_file(path).exists():
@@ -45,7 +51,9 @@ def examine(
             named = NamedContents()
             findings = (*broken, *verify(named.watched(log.read()), codec=codec, printed=printed))
             findings = (*findings, *verify_contents(named, log.contents))
-            return log.head(), findings or _tables(log)
+            if findings:
+                return log.head(), findings
+            return log.head(), (*_tables(log), *(snapshot_findings(log, agrees) if agrees is not None else ()))
         finally:
             log.close()
     finally:

@@ -1,9 +1,9 @@
 """An association whose journal is read at once and whose tables are opened a moment later.
 
-A desk is painted from the journal alone. To load SQLAlchemy takes longer than everything else at the start together,
-so the journal is first read with the bare driver; the first act, or the moment after the window is there, opens the
-rest. Where the quick look meets anything unusual (an older or newer file, damage), the file is opened the long way
-at once, and that says what is wrong.
+A desk is painted from the journal alone, or from a snapshot of the state and the entries since. To load SQLAlchemy
+takes longer than everything else at the start together, so they are first read with the bare driver; the first act,
+or the moment after the window is there, opens the rest. Where the quick look meets anything unusual (an older or
+newer file, damage), the file is opened the long way at once, and that says what is wrong.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from governance_desk.journal.chain import GENESIS, recomputed
 from governance_desk.journal.codec import Codec
 from governance_desk.journal.entry import Draft, Entry, Head
 from governance_desk.storage.connect import connect
+from governance_desk.storage.kept import Kept, Recognise, kept_in
 from governance_desk.storage.lock import FileLock
 from governance_desk.storage.place import file_of, held
 from governance_desk.storage.revisions import REVISIONS
@@ -27,15 +28,22 @@ if TYPE_CHECKING:
     from governance_desk.storage.log import SqlLog
     from governance_desk.storage.projector import TableProjector
 
-_ALL = f"SELECT {', '.join(Entry.__struct_fields__)} FROM journal ORDER BY number"
+_AFTER = f"SELECT {', '.join(Entry.__struct_fields__)} FROM journal WHERE number > ? ORDER BY number"
+_KINDS = "SELECT kind, version FROM journal_kind"
 
 
 class WaitingLog:
     """A Log over the entries that were read; `whole` is the log with its tables, opened when it is first needed."""
 
-    def __init__(self, entries: tuple[Entry, ...], open_whole: Callable[[], SqlLog], lock: FileLock) -> None:
+    def __init__(
+        self, entries: tuple[Entry, ...], open_whole: Callable[[], SqlLog], lock: FileLock, kept: Kept | None = None
+    ) -> None:
+        self.kept = kept  # a snapshot of the state; `entries` are those since
+        self._after = kept.head.number if kept is not None else 0
         self._entries: tuple[Entry, ...] | None = entries
-        self._head = Head(entries[-1].number, entries[-1].hash) if entries else GENESIS
+        self._head = Head(kept.head.number, kept.head.hash) if kept is not None else GENESIS
+        if entries:
+            self._head = Head(entries[-1].number, entries[-1].hash)
         self._open_whole = open_whole
         self._lock = lock
         self._whole: SqlLog | None = None
@@ -76,7 +84,7 @@ class WaitingLog:
 
     def read(self, *, after: int = 0, stream: str | None = None) -> Iterator[Entry]:
         """See `Log.read`. What was read at the start is given out once; after that the file is read."""
-        if self._entries is not None and not self._closed and after == 0 and stream is None:
+        if self._entries is not None and not self._closed and after == self._after and stream is None:
             entries, self._entries = self._entries, None
             return iter(entries)
         return self.whole.read(after=after, stream=stream)
@@ -94,13 +102,22 @@ class WaitingLog:
                 self._whole.close()
             elif not self._closed:
                 self._lock.release()
+            if self.kept is not None:
+                self.kept.close()
             self._closed = True
 
 
 def open_waiting(
-    path_or_url: str | Path, *, codec: Codec, projectors: Callable[[], Sequence[TableProjector]]
+    path_or_url: str | Path,
+    *,
+    codec: Codec,
+    projectors: Callable[[], Sequence[TableProjector]],
+    recognise: Recognise = lambda _head: None,
 ) -> WaitingLog | SqlLog:
-    """Open the association in this file; a Fault says why not. `projectors` are asked for when they are needed."""
+    """Open the association in this file; a Fault says why not. `projectors` are asked for when they are needed.
+
+    Where `recognise` knows the snapshot of the state that lies in the file, only the entries since are read.
+    """
     path = file_of(path_or_url)
     lock = held(path)
 
@@ -110,27 +127,33 @@ def open_waiting(
         return open_held(path, lock, codec=codec, projectors=projectors())
 
     try:
-        entries = _entries(path, codec)
+        found = _look(path, codec, recognise)
     except BaseException:
         lock.release()
         raise
-    return whole() if entries is None else WaitingLog(entries, whole, lock)
+    return whole() if found is None else WaitingLog(found[0], whole, lock, found[1])
 
 
-def _entries(path: Path, codec: Codec) -> tuple[Entry, ...] | None:
-    """The whole journal; None where anything about the file is not as usual."""
+def _look(path: Path, codec: Codec, recognise: Recognise) -> tuple[tuple[Entry, ...], Kept | None] | None:
+    """The snapshot, if there is one, and the journal after it; None where anything about the file is not as usual."""
     try:
         connection = connect(path)
         try:
             revision = connection.execute("SELECT version_num FROM alembic_version").fetchall()
             if revision != [(REVISIONS[-1],)]:
                 return None
-            entries = tuple(Entry(*row) for row in connection.execute(_ALL))
+            kept = kept_in(path, connection, recognise)
+            after = kept.head.number if kept is not None else 0
+            entries = tuple(Entry(*row) for row in connection.execute(_AFTER, (after,)))
+            kinds = {(each.kind, each.kind_version) for each in entries}
+            if kept is not None:
+                kinds.update(connection.execute(_KINDS))
         finally:
             connection.close()
     except sqlite3.Error:
         return None
     if entries and recomputed(entries[-1]) != entries[-1].hash:
         return None
-    known = all(codec.knows(kind, version) for kind, version in {(each.kind, each.kind_version) for each in entries})
-    return entries if known else None
+    if not all(codec.knows(kind, version) for kind, version in kinds):
+        return None
+    return entries, kept

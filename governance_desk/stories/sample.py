@@ -8,10 +8,10 @@ from typing import TypeVar
 
 import msgspec
 
-from governance_desk.desk import wall_clock
 from governance_desk.meeting.hall import HallView
 from governance_desk.meeting.state import MeetingId
 from governance_desk.paths import resource
+from governance_desk.station import wall_clock
 from governance_desk.stories.moments import Moments
 from governance_desk.stories.papers import make_folder, require_free
 from governance_desk.stories.play import Player

@@ -270,6 +270,7 @@ def check(desk: Desk, meeting: MeetingId) -> None:
     if state.stage is not Stage.CONVENED and state.roll:
         assert sign_in_sheet(desk.association, meeting).blocks
         quorum_now(room)
+    assert state.came == sum(each.came for each in state.presence.values())
     people = [state.presence[voter].person or state.roll[voter].person for voter in state.here()]
     named = [each for each, voter in zip(people, state.here(), strict=True) if not state.presence[voter].name and each]
     assert len(named) == len(set(named)), "a person counts once"

@@ -69,32 +69,42 @@ print(make_sample(Path(sys.argv[1])))
 def measure(pairs: int = 15) -> float:
     """The median seconds of the desk over those of the bare window, started in turn."""
     with tempfile.TemporaryDirectory() as home:
-        homes = {f"XDG_{kind}_HOME": home for kind in ("CONFIG", "DATA", "STATE", "CACHE")}
-        screens = os.path.join(home, "screens.json")
-        with open(screens, "w", encoding="utf-8") as file:  # both windows have the size that they ask for
-            file.write(ONE_SCREEN)
-        platform = f"offscreen:configfile={screens}"
-        environment = {**os.environ, **homes, "QT_QPA_PLATFORM": platform, "XDG_RUNTIME_DIR": home}
-        # Compiled modules are kept, as on any computer where the program has run before.
-        environment.pop("PYTHONDONTWRITEBYTECODE", None)
-        environment["PYTHONPYCACHEPREFIX"] = os.path.join(home, "compiled")
-        made = subprocess.run(
-            [sys.executable, "-c", SAMPLE, os.path.join(home, "sample")],
-            env=environment,
-            stdout=subprocess.PIPE,
-            text=True,
-            check=True,
-        )
-        sample = made.stdout.split()[-1]
+        environment, sample = start_environment(home)
         ours: list[float] = []
         theirs: list[float] = []
         for n in range(pairs + 1):
             bare = _seconds(BARE, [], environment)
-            desk = _seconds(DESK, ["open", sample], environment)
+            desk = desk_seconds(sample, environment)
             if n:  # the first pair fills the disk's cache
                 theirs.append(bare)
                 ours.append(desk)
     return statistics.median(ours) / statistics.median(theirs)
+
+
+def start_environment(home: str) -> tuple[dict[str, str], str]:
+    """What the processes are started with, all their folders in `home`; and the path of a sample made there."""
+    homes = {f"XDG_{kind}_HOME": home for kind in ("CONFIG", "DATA", "STATE", "CACHE")}
+    screens = os.path.join(home, "screens.json")
+    with open(screens, "w", encoding="utf-8") as file:  # both windows have the size that they ask for
+        file.write(ONE_SCREEN)
+    platform = f"offscreen:configfile={screens}"
+    environment = {**os.environ, **homes, "QT_QPA_PLATFORM": platform, "XDG_RUNTIME_DIR": home}
+    # Compiled modules are kept, as on any computer where the program has run before.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    environment["PYTHONPYCACHEPREFIX"] = os.path.join(home, "compiled")
+    made = subprocess.run(
+        [sys.executable, "-c", SAMPLE, os.path.join(home, "sample")],
+        env=environment,
+        stdout=subprocess.PIPE,
+        text=True,
+        check=True,
+    )
+    return environment, made.stdout.split()[-1]
+
+
+def desk_seconds(path: str, environment: dict[str, str]) -> float:
+    """From the start of the process to the painted desk of the association in this file."""
+    return _seconds(DESK, ["open", path], environment)
 
 
 def _seconds(code: str, arguments: list[str], environment: dict[str, str]) -> float:

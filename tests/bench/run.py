@@ -21,6 +21,7 @@ LIMITS = {
     "bench_minutes": 2,
     "bench_docket": 5,
     "bench_filter": 4,
+    "bench_open": 1.5,
 }
 
 

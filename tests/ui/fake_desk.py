@@ -83,5 +83,8 @@ class FakeDesk:
     def finish_opening(self) -> None:
         pass
 
+    def keep_state(self) -> None:
+        """There is no file."""
+
     def close(self) -> None:
         self.closed = True

@@ -29,12 +29,7 @@ def present_words(meeting: Meeting) -> str:
     """How many came of those expected: 25 / 37."""
     if meeting.stage is Stage.CONVENED:
         return ""
-    came = sum(1 for presence in meeting.presence.values() if presence.came)
-    return f"{came} / {len(meeting.roll)}"
-
-
-def _came(meeting: Meeting) -> int:
-    return sum(1 for presence in meeting.presence.values() if presence.came)
+    return f"{meeting.came} / {meeting.roll_counts.in_office}"
 
 
 COLUMNS = (
@@ -42,7 +37,7 @@ COLUMNS = (
     Column(lambda: tr("Day"), lambda m: f"{m.day.isoformat()} {m.starts}", lambda m: (m.day, m.starts)),
     Column(lambda: tr("Place"), lambda m: m.place, lambda m: m.place),
     Column(lambda: tr("State"), lambda _m: "", lambda m: list(Stage).index(m.stage)),
-    Column(lambda: tr("Present / expected"), present_words, _came),
+    Column(lambda: tr("Present / expected"), present_words, lambda m: m.came),
 )
 STATE = 3
 

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from governance_desk.errors import Fault, Refusal
@@ -103,8 +104,11 @@ def _show(window: DeskWindow, make: Callable[[], Desk]) -> bool:
     except (Refusal, Fault) as error:
         _say(error, window)
         return False
+    from ui.operations.finish_opening import FinishOpening
+
     window.show_desk(desk)
     window.preferences.last_file = str(desk.path)
+    QTimer.singleShot(0, window, lambda: FinishOpening(desk, window))  # once the first picture is there
     return True
 
 
