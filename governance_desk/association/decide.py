@@ -82,6 +82,8 @@ def decide(association: Association, command: Command, now: Moment) -> list[Even
         return _in_meeting(association, command, now)
     if isinstance(command, AdoptReading):
         return _adopt(association, command, now)
+    if isinstance(command, _GOES_ON):
+        _require_not_terminated(association)
     return _OF_THE_REGISTER[type(command)](association, command)
 
 
@@ -158,6 +160,13 @@ def _require_not_terminated(association: Association) -> None:
             next_step=text("What remains is for the winding-up group."),
         )
 
+
+_GOES_ON = (
+    *(LayDraft, AmendCharter, r.EnterMembers, r.BeginTerm, r.SeatPersons, r.AppointOfficer, r.DelegatePerson),
+    *(admission.ReceiveApplication, admission.ExamineApplication, admission.TakeStep),
+    *(certificates.IssueCertificate, certificates.RenewCertificate),
+)
+"""What only an association does that goes on: one that was terminated takes nobody in and gives nothing out."""
 
 _OF_THE_REGISTER: dict[type[Command], Callable[[Association, Any], list[Event]]] = {
     LayDraft: lambda a, c: lay_draft(a.versions, a.drafts, c),

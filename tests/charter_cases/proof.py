@@ -15,6 +15,7 @@ from governance_desk.meeting.commands import MeetingCommand
 from governance_desk.stories.play import Done, Player
 from governance_desk.stories.rehearse import play_into
 from governance_desk.stories.shown_steps import ExpectDue, ExpectQuestion, ExpectRule
+from governance_desk.stories.step import Names
 from governance_desk.stories.steps import Adopt, AnyStep
 from governance_desk.stories.story import Story
 from tests.charter_cases.cases import due_cases, question_cases, stories, text_cases, verdict_cases
@@ -90,7 +91,7 @@ def _acts(article: str, done: list[Done], steps: list[AnyStep]) -> set[str]:
             found.add("due")
         if isinstance(step, ExpectQuestion) and article in step.article:
             found.add("question")
-        if isinstance(step, ExpectRule) and article.startswith(step.article):
+        if isinstance(step, ExpectRule) and (article == step.article or article in " ".join(_texts_of(step.says))):
             found.add("text")
     return found
 
@@ -98,6 +99,10 @@ def _acts(article: str, done: list[Done], steps: list[AnyStep]) -> set[str]:
 def _is_named(article: str, done: list[Done], steps: list[AnyStep]) -> bool:
     shown = {"due", "question", "text"} & _acts(article, [], steps)
     return bool(shown) or any(article in said_in(each) for each in done)
+
+
+def _texts_of(words: Names) -> tuple[str, ...]:
+    return (words,) if isinstance(words, str) else words
 
 
 def _play(path: Path, story: Story) -> Player:
