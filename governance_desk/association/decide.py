@@ -67,6 +67,8 @@ from governance_desk.register.certificates.review import decline_review, renew_c
 from governance_desk.register.changes import commands as changes
 from governance_desk.register.changes.record import drop_change, record_change
 from governance_desk.register.changes.report import report_change
+from governance_desk.register.classes import commands as classes
+from governance_desk.register.classes.apply import apply_for_class, close_class_wish
 from governance_desk.register.leaving import commands as leaving
 from governance_desk.register.leaving import notice as withdrawal
 from governance_desk.register.leaving.conclude import conclude_withdrawal, record_loss
@@ -200,6 +202,8 @@ _OF_THE_REGISTER: dict[type[Command], Callable[[Association, Any], list[Event]]]
     attachments.AttachFile: lambda a, c: attach_file(a.attachments, Subjects(a.register, a.meetings), c),
     attachments.TakeOffFile: lambda a, c: take_off_file(a.attachments, Subjects(a.register, a.meetings), c),
     attachments.EraseContent: lambda a, c: erase_content(a.attachments, c),
+    classes.ApplyForClass: lambda a, c: apply_for_class(a.register, a.rules_on(c.day), c),
+    classes.CloseClassWish: lambda a, c: close_class_wish(a.register, c),
     OverrideDay: lambda a, c: change.override_day(a.overrides, c),
     TakeBackOverride: lambda a, c: change.take_back_override(a.overrides, c),
     EnterCalendarYear: lambda a, c: change.enter_calendar_year(a.overrides, c),

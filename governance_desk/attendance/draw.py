@@ -6,12 +6,22 @@ import copy
 import datetime
 from collections.abc import Iterator
 
+from governance_desk.attendance.demote import (
+    active,
+    demoted_class,
+    demotion,
+    deserved,
+    effect,
+    left_behind,
+    restarts,
+    waits_for_confirmation,
+)
 from governance_desk.attendance.events import AbsenceWarned, ConsequenceDrawn, ConsequenceLifted
 from governance_desk.attendance.fold import apply as apply_to_ledger
 from governance_desk.attendance.standing import Standing, standing, subjects
 from governance_desk.attendance.state import Drawn, Ledger
 from governance_desk.charter.keys import ClassKey, ClauseId, Consequence, OfficeKey
-from governance_desk.charter.model import AbsenceOf, AbsenceRule, Demotion
+from governance_desk.charter.model import AbsenceOf, AbsenceRule, TakesEffect
 from governance_desk.charter.readings import CharterInForce
 from governance_desk.journal.event import Event
 from governance_desk.register.events import (
@@ -47,6 +57,8 @@ def consequences(ledger: Ledger, register: Register, rules: CharterInForce, *, d
                         apply_to_register(register, each)
                         apply_to_ledger(ledger, each)
                 events += following
+        if rule.consequence is Consequence.DEMOTE:
+            events += list(left_behind(ledger, register, rules, rule, running, day))
     return events
 
 
@@ -66,24 +78,18 @@ def _of_one(
     day: datetime.date,
 ) -> Iterator[Event]:
     now = standing(ledger, rules, rule, term, subject)
-    active = next(
-        (
-            each
-            for each in ledger.consequences
-            if each.rule == rule.key and each.subject == subject and each.term == term and not each.lifted
-        ),
-        None,
-    )
-    if active is not None:
-        then = _rule_then(ledger, rules, rule, active)
-        if standing(ledger, rules, then, term, subject).certain < then.limit:
-            yield from _lift(ledger, register, rules, rule, active, day)
-        return
+    drawn = active(ledger, rule, subject, term)
+    if drawn:
+        then = _rule_then(ledger, rules, rule, drawn[-1])
+        if deserved(rules, then, standing(ledger, rules, then, term, subject), day)[0] < len(drawn):
+            yield from _lift(ledger, register, rules, rule, drawn[-1], day)
+            return
     if term != register.term(rule.body) or not _applies(register, rule, subject):
         return
-    if now.certain >= rule.limit:
+    certain, _ = deserved(rules, rule, now, day)
+    if certain > len(drawn):
         yield from _draw(ledger, register, rules, rule, now, day)
-    elif now.certain:
+    elif now.certain and not drawn:
         yield from _warn(ledger, rule, now)
 
 
@@ -121,33 +127,27 @@ def _warn(ledger: Ledger, rule: AbsenceRule, now: Standing) -> Iterator[Event]:
 def _draw(
     ledger: Ledger, register: Register, rules: CharterInForce, rule: AbsenceRule, now: Standing, day: datetime.date
 ) -> Iterator[Event]:
-    times = sum(1 for d in ledger.consequences if (d.rule, d.subject, d.term) == (rule.key, now.subject, now.term))
-    identity = f"{rule.key}/{now.subject}/{now.term}/{times + 1}"  # no chance: the same ledger, the same id
+    identity = identity_of(ledger, rule, now)
     if rule.consequence is Consequence.LOSE_SEAT:
-        person = PersonId(now.subject)
-        seat = next(each for each in register.seats_of(rule.body) if each.person == person)
-        offices = [e.office for e in register.offices_of(person) if rests_on(rules.charter, e.office, rule.body)]
-        yield ConsequenceDrawn(
-            id=identity,
-            rule=rule.key,
-            subject=now.subject,
-            consequence=rule.consequence,
-            body=rule.body,
-            term=now.term,
-            meetings=now.counted(),
-            day=day,
-            article=rule.article,
-            seat=seat.id,
-            offices=tuple(offices),
-        )
-        yield SeatEmptied(seat=seat.id, person=person, day=day, cause=identity, article=rule.article)
-        for office in offices:
-            yield OfficerRemoved(office=office, person=person, day=day, cause=identity)
+        yield from _loss(register, rules, rule, now, day, identity)
         return
-    unit = register.units[UnitId(now.subject)]
-    lower = demoted_class(rules, rule, unit.membership_class, day)
-    if lower is None or lower == unit.membership_class:
-        return  # the reading is missing, or there is no class below: `pending` shows it
+    answer = effect(rules, rule, day)
+    if answer is None or answer.rule is TakesEffect.CLOSE:
+        yield from demotion(ledger, register, rules, rule, now, day, identity)
+
+
+def identity_of(ledger: Ledger, rule: AbsenceRule, now: Standing) -> str:
+    """What the next consequence is called: without chance, so that the same ledger gives the same id."""
+    done = sum(1 for d in ledger.consequences if (d.rule, d.subject, d.term) == (rule.key, now.subject, now.term))
+    return f"{rule.key}/{now.subject}/{now.term}/{done + 1}"
+
+
+def _loss(
+    register: Register, rules: CharterInForce, rule: AbsenceRule, now: Standing, day: datetime.date, identity: str
+) -> Iterator[Event]:
+    person = PersonId(now.subject)
+    seat = next(each for each in register.seats_of(rule.body) if each.person == person)
+    offices = [e.office for e in register.offices_of(person) if rests_on(rules.charter, e.office, rule.body)]
     yield ConsequenceDrawn(
         id=identity,
         rule=rule.key,
@@ -158,49 +158,54 @@ def _draw(
         meetings=now.counted(),
         day=day,
         article=rule.article,
-        previous_class=unit.membership_class,
-        new_class=lower,
+        seat=seat.id,
+        offices=tuple(offices),
     )
-    yield UnitClassChanged(
-        unit=unit.id,
-        membership_class=lower,
-        previous_class=unit.membership_class,
-        day=day,
-        cause=identity,
-        article=rule.article,
-    )
+    yield SeatEmptied(seat=seat.id, person=person, day=day, cause=identity, article=rule.article)
+    for office in offices:
+        yield OfficerRemoved(office=office, person=person, day=day, cause=identity)
 
 
 def _lift(
-    ledger: Ledger, register: Register, rules: CharterInForce, rule: AbsenceRule, active: Drawn, day: datetime.date
+    ledger: Ledger, register: Register, rules: CharterInForce, rule: AbsenceRule, drawn: Drawn, day: datetime.date
 ) -> Iterator[Event]:
     """Give back what was taken, as far as nobody else has it by now and no other consequence keeps it away."""
-    yield ConsequenceLifted(id=active.id, rule=active.rule, subject=active.subject, day=day, article=rule.article)
-    cause = f"lifted/{active.id}"
-    others = [each for each in ledger.consequences if not each.lifted and each.id != active.id]
-    if active.consequence is Consequence.LOSE_SEAT:
-        person = PersonId(active.subject)
-        seat = register.seats.get(SeatId(active.seat))
+    yield ConsequenceLifted(id=drawn.id, rule=drawn.rule, subject=drawn.subject, day=day, article=rule.article)
+    cause = f"lifted/{drawn.id}"
+    others = [each for each in ledger.consequences if not each.lifted and each.id != drawn.id]
+    if drawn.consequence is Consequence.LOSE_SEAT:
+        person = PersonId(drawn.subject)
+        seat = register.seats.get(SeatId(drawn.seat))
         if seat is None or seat.in_office or seat.person != person or any(each.seat == seat.id for each in others):
             return
         if any(each.person == person for each in register.seats_of(seat.body, seat.term)):
             return
         yield SeatRestored(seat=seat.id, person=person, day=day, cause=cause)
         if seat.term == register.term(seat.body):
-            for office in active.offices:
+            for office in drawn.offices:
                 if not _is_taken(register, rules, OfficeKey(office), person):
                     yield OfficerRestored(office=OfficeKey(office), person=person, day=day, cause=cause)
         return
-    unit = register.units[UnitId(active.subject)]
-    if unit.is_member and unit.membership_class == active.new_class:
+    unit = register.units[UnitId(drawn.subject)]
+    if unit.is_member and unit.membership_class == drawn.new_class:
         yield UnitClassChanged(
             unit=unit.id,
-            membership_class=ClassKey(active.previous_class),
+            membership_class=ClassKey(drawn.previous_class),
             previous_class=unit.membership_class,
             day=day,
             cause=cause,
             article=rule.article,
         )
+        yield from _seats_back(register, drawn.id, day, cause)
+
+
+def _seats_back(register: Register, identity: str, day: datetime.date, cause: str) -> Iterator[Event]:
+    """The seats that went with the class, as far as nobody sits there and the person sits nowhere else."""
+    for seat in register.seats.values():
+        if seat.in_office or seat.cause != identity or seat.term != register.term(seat.body):
+            continue
+        if all(each.person != seat.person for each in register.seats_of(seat.body)):
+            yield SeatRestored(seat=seat.id, person=seat.person, day=day, cause=cause)
 
 
 def _is_taken(register: Register, rules: CharterInForce, office: OfficeKey, person: PersonId) -> bool:
@@ -210,30 +215,49 @@ def _is_taken(register: Register, rules: CharterInForce, office: OfficeKey, pers
     return person in holders or (exactly is not None and len(holders) >= exactly)
 
 
-def demoted_class(rules: CharterInForce, rule: AbsenceRule, present: ClassKey, day: datetime.date) -> ClassKey | None:
-    """The class after a demotion; None while its reading is missing and the readings differ for this class."""
-    below = sorted((c for c in rules.charter.classes), key=lambda c: c.rank)
-    rank = rules.charter.membership_class(present).rank
-    lower = [each.key for each in below if each.rank > rank]
-    if not lower:
-        return present
-    outcomes = {Demotion.ONE_CLASS: lower[0], Demotion.TO_THE_LOWEST: lower[-1]}
-    answer = rules.answer(ClauseId(f"absence.{rule.key}.demotion"), rule.demotion, day)
-    choices = (answer.candidates if answer is not None else ()) or tuple(Demotion)
-    reached = {outcomes[each] for each in choices}
-    return reached.pop() if len(reached) == 1 else None
-
-
 def pending(ledger: Ledger, register: Register, rules: CharterInForce) -> list[Standing]:
     """Subjects at the limit for whom nothing could be drawn, because a reading is missing."""
-    found = []
+    return [now for rule, now in _at_limit(ledger, register, rules) if not _only_unconfirmed(rules, rule, now)]
+
+
+def unconfirmed(ledger: Ledger, register: Register, rules: CharterInForce) -> list[Standing]:
+    """Units at the limit whose demotion waits for nothing but the confirmation that the reading asks for."""
+    return [now for rule, now in _at_limit(ledger, register, rules) if _only_unconfirmed(rules, rule, now)]
+
+
+def missing_clauses(register: Register, rules: CharterInForce, now: Standing) -> tuple[ClauseId, ...]:
+    """The clauses whose readings are missing before something can be drawn from this standing."""
+    rule = next(each for each in rules.charter.absences if each.key == now.rule)
+    found = list(now.open_clauses)
+    day = _last_day(rules, now)
+    if rule.consequence is Consequence.DEMOTE:
+        unit = register.units.get(UnitId(now.subject))
+        if unit is not None and demoted_class(rules, rule, unit.membership_class, day) is None:
+            found.append(ClauseId(f"absence.{rule.key}.demotion"))
+        answer = effect(rules, rule, day)
+        if answer is not None and answer.is_open:
+            found.append(answer.clause_id)
+        if restarts(rules, rule, day) is None and now.certain >= 2 * rule.limit:
+            found.append(ClauseId(f"absence.{rule.key}.restart"))
+    return tuple(dict.fromkeys(found))
+
+
+def _at_limit(ledger: Ledger, register: Register, rules: CharterInForce) -> Iterator[tuple[AbsenceRule, Standing]]:
     for rule in rules.charter.absences:
         term = register.term(rule.body)
-        done = {d.subject for d in ledger.consequences if d.rule == rule.key and d.term == term and not d.lifted}
         for subject in subjects(ledger, rule, term):
-            if subject in done or not _applies(register, rule, subject):
+            if not _applies(register, rule, subject):
                 continue
             now = standing(ledger, rules, rule, term, subject)
-            if now.possible >= rule.limit:
-                found.append(now)
-    return found
+            if deserved(rules, rule, now, _last_day(rules, now))[1] > len(active(ledger, rule, subject, term)):
+                yield rule, now
+
+
+def _only_unconfirmed(rules: CharterInForce, rule: AbsenceRule, now: Standing) -> bool:
+    return now.certain >= rule.limit and waits_for_confirmation(rules, rule, _last_day(rules, now))
+
+
+def _last_day(rules: CharterInForce, now: Standing) -> datetime.date:
+    """The day whose readings count for those who only look: that of the last meeting, or of a later adoption."""
+    days = [*(each.day for each in now.meetings), *(each.since for each in rules.adoptions)]
+    return max(days, default=datetime.date.min)

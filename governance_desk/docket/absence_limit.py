@@ -7,11 +7,13 @@ from collections import Counter
 from collections.abc import Iterator
 
 from governance_desk.association.state import Association
-from governance_desk.attendance.draw import pending
+from governance_desk.attendance.draw import missing_clauses, pending, unconfirmed
 from governance_desk.attendance.standing import Standing, standing
 from governance_desk.attendance.state import Attended
 from governance_desk.charter.keys import Consequence
 from governance_desk.charter.model import AbsenceOf, AbsenceRule, Charter
+from governance_desk.charter.readings import CharterInForce
+from governance_desk.docket.coming import meeting_act, next_meeting
 from governance_desk.docket.thing import Act, DueThing, State, state_on
 from governance_desk.language import Text, text, verbatim
 from governance_desk.meeting.state import Stage
@@ -22,7 +24,9 @@ def absence_limit(association: Association, today: datetime.date) -> Iterator[Du
     """One short of the limit: a matter of the body's next meeting. At the limit: of the reading that is missing."""
     rules = association.rules_on(today)
     for now in pending(association.ledger, association.register, rules):
-        yield _waiting(association, rules.charter, now)
+        yield _waiting(association, rules, now)
+    for now in unconfirmed(association.ledger, association.register, rules):
+        yield _unconfirmed(association, rules.charter, now, today)
     for rule in rules.charter.absences:
         for subject in _close_to(association, rule):
             now = standing(association.ledger, rules, rule, association.register.term(rule.body), subject)
@@ -72,10 +76,11 @@ def _warned(association: Association, rule: AbsenceRule, now: Standing, today: d
     )
 
 
-def _waiting(association: Association, charter: Charter, now: Standing) -> DueThing:
+def _waiting(association: Association, rules: CharterInForce, now: Standing) -> DueThing:
+    charter = rules.charter
     rule = next(each for each in charter.absences if each.key == now.rule)
     name = _name(association, rule, now)
-    clause = next(iter(now.open_clauses), f"absence.{rule.key}.demotion")
+    clause = next(iter(missing_clauses(association.register, rules, now)), f"absence.{rule.key}.demotion")
     return DueThing(
         key=f"absence_limit/{rule.key}/{now.subject}/{now.term}",
         what=text("{name}: the limit of absences may be reached; a reading is missing that settles it", name=name),
@@ -85,6 +90,25 @@ def _waiting(association: Association, charter: Charter, now: Standing) -> DueTh
         article=rule.article,
         working=_working(now),
         act=Act(text("Adopt a reading"), "charter", clause),
+    )
+
+
+def _unconfirmed(association: Association, charter: Charter, now: Standing, today: datetime.date) -> DueThing:
+    rule = next(each for each in charter.absences if each.key == now.rule)
+    matter = charter.matter(rule.confirmed_by) if rule.confirmed_by is not None else None
+    planned = next_meeting(association, rule.body, today)
+    day = planned.day if planned is not None else None
+    name = _name(association, rule, now)
+    return DueThing(
+        key=f"absence_limit/{rule.key}/{now.subject}/{now.term}",
+        what=text("{name}: confirm the demotion for absence", name=name),
+        whom=verbatim(charter.body(rule.body).name),
+        day=day,
+        state=state_on(day, today),
+        article=rule.article,
+        working=_working(now),
+        act=meeting_act(rule.body, planned),
+        notes=(text("It is put on the agenda as “{matter}”.", matter=matter.name),) if matter is not None else (),
     )
 
 

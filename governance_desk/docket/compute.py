@@ -10,6 +10,7 @@ from governance_desk.docket.absence_limit import absence_limit
 from governance_desk.docket.application import application
 from governance_desk.docket.bar_end import bar_end
 from governance_desk.docket.certificate import certificate
+from governance_desk.docket.class_wish import class_wish
 from governance_desk.docket.convened_meeting import convened_meeting
 from governance_desk.docket.meeting_notice import meeting_notice
 from governance_desk.docket.minutes import minutes
@@ -38,6 +39,7 @@ KINDS: tuple[Kind, ...] = (
     office_term,
     absence_limit,
     application,
+    class_wish,
     certificate,
     withdrawal,
     bar_end,

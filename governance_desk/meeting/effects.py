@@ -11,12 +11,14 @@ from governance_desk.charter.model import Effect, MatterRule, OfficeRule
 from governance_desk.journal.event import Event
 from governance_desk.language import Text, text
 from governance_desk.meeting.amended import amended_by, next_resolution
+from governance_desk.meeting.classes import confirmed, describe_confirmation
 from governance_desk.meeting.order import still_to_decide
 from governance_desk.meeting.room import Room
 from governance_desk.meeting.state import Subject, Vote
 from governance_desk.meeting.subject import class_name, office_of, person_of, require_subject, seat_held, term_now
 from governance_desk.register.admission.conclude import approved, begins_with
 from governance_desk.register.admission.find import application_of
+from governance_desk.register.classes.below import seats_below
 from governance_desk.register.events import (
     AssociationTerminated,
     OfficerAppointed,
@@ -70,6 +72,8 @@ def describe_effects(room: Room, matter: MatterRule, subject: Subject) -> tuple[
             return (
                 text("{unit} becomes {membership_class}.", unit=unit_name, membership_class=class_name(room, subject)),
             )
+        case Effect.CONFIRM_DEMOTION:
+            return describe_confirmation(room, subject)
         case Effect.FILL_SEAT | Effect.APPOINT_OFFICER:
             return (text("{person} takes the office of {office}.", person=person, office=office),)
         case Effect.EMPTY_SEAT | Effect.REMOVE_OFFICER:
@@ -139,7 +143,10 @@ def _change_class(room: Room, matter: MatterRule, vote: Vote) -> list[Event]:
             day=room.day,
             cause=vote.id,
             article=matter.article,
-        )
+        ),
+        *seats_below(
+            room.register, room.rules, unit.id, vote.subject.membership_class, day=room.day, cause=vote.id, strict=True
+        ),
     ]
 
 
@@ -219,6 +226,7 @@ _DOES: dict[Effect, Callable[[Room, MatterRule, Vote], list[Event]]] = {
     Effect.ADMIT_UNIT: _admit,
     Effect.EXPEL_UNIT: _expel,
     Effect.CHANGE_CLASS: _change_class,
+    Effect.CONFIRM_DEMOTION: confirmed,
     Effect.FILL_SEAT: _fill,
     Effect.APPOINT_OFFICER: _fill,
     Effect.EMPTY_SEAT: _empty,

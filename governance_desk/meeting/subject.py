@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from governance_desk.charter.keys import ClassKey
 from governance_desk.charter.model import Effect, MatterRule, OfficeRule
 from governance_desk.errors import Refusal
 from governance_desk.language import text
 from governance_desk.meeting.agenda import require_class
 from governance_desk.meeting.amended import amended_by, next_resolution
+from governance_desk.meeting.classes import needs_confirmation, require_wish
 from governance_desk.meeting.room import Room
 from governance_desk.meeting.state import Subject
 from governance_desk.register.admission.conclude import require_fit
 from governance_desk.register.admission.find import application_of
+from governance_desk.register.classes.apply import require_room_in_class
 from governance_desk.register.leaving.bar import require_no_bar
 from governance_desk.register.leaving.seats import seats_after
 from governance_desk.register.officers import held_by, holders_of, office_term
@@ -60,7 +61,7 @@ def _needs_new_unit(room: Room, matter: MatterRule, subject: Subject) -> None:
             next_step=text("Take the item off the agenda."),
         )
     _require_known(room, matter, subject)
-    _require_room_in_class(room, subject.membership_class)
+    require_room_in_class(room.register, room.rules, subject.membership_class)
     application = application_of(room.register, subject.unit, subject.unit_name)
     if application is not None:
         require_fit(application, room.rules, room.day)
@@ -78,23 +79,6 @@ def _require_known(room: Room, matter: MatterRule, subject: Subject) -> None:
     """Refuse a person of whom there is only an id."""
     if subject.person is not None and subject.person not in room.register.persons and not subject.person_name.strip():
         raise Refusal(text("A person needs a name."), article=matter.article, next_step=text("Enter the name."))
-
-
-def _require_room_in_class(room: Room, key: ClassKey) -> None:
-    """Refuse one unit more than a class may hold (exactly one 理事长单位)."""
-    rule = room.rules.charter.membership_class(key)
-    found = sum(1 for unit in room.register.members() if unit.membership_class == key) + 1
-    if rule.exactly is not None and found > rule.exactly:
-        raise Refusal(
-            text(
-                "{found} units would be {name}; the charter has {exactly}.",
-                found=found,
-                name=rule.name,
-                exactly=rule.exactly,
-            ),
-            article=rule.article,
-            next_step=text("Change the class of the present one first."),
-        )
 
 
 def _needs_unit(room: Room, matter: MatterRule, subject: Subject) -> None:
@@ -120,7 +104,8 @@ def _needs_unit(room: Room, matter: MatterRule, subject: Subject) -> None:
             article=matter.article,
             next_step=text("Take the item off the agenda."),
         )
-    _require_room_in_class(room, subject.membership_class)
+    require_room_in_class(room.register, room.rules, subject.membership_class)
+    require_wish(room, matter, unit, subject.membership_class)
 
 
 def _needs_candidate(room: Room, matter: MatterRule, subject: Subject) -> None:
@@ -256,6 +241,7 @@ _NEEDS: dict[Effect, Callable[[Room, MatterRule, Subject], None]] = {
     Effect.ADMIT_UNIT: _needs_new_unit,
     Effect.EXPEL_UNIT: _needs_unit,
     Effect.CHANGE_CLASS: _needs_unit,
+    Effect.CONFIRM_DEMOTION: needs_confirmation,
     Effect.FILL_SEAT: _needs_candidate,
     Effect.APPOINT_OFFICER: _needs_candidate,
     Effect.EMPTY_SEAT: _needs_holder,

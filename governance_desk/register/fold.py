@@ -10,6 +10,8 @@ from governance_desk.register import events as e
 from governance_desk.register.admission.fold import CHANGES as ADMISSION
 from governance_desk.register.certificates.fold import CERTIFICATES
 from governance_desk.register.changes.fold import CHANGES as CHANGES_OF_DATA
+from governance_desk.register.classes.fold import CHANGES as CLASSES
+from governance_desk.register.classes.fold import settled
 from governance_desk.register.leaving.fold import CHANGES as LEAVING
 from governance_desk.register.state import Appointment, Person, Register, Seat, Term, Unit
 
@@ -48,6 +50,7 @@ def _admitted(register: Register, event: e.UnitAdmitted) -> None:
 
 def _class(register: Register, event: e.UnitClassChanged) -> None:
     register.units[event.unit].membership_class = event.membership_class
+    settled(register, event)
 
 
 def _representative(register: Register, event: e.RepresentativeChanged) -> None:
@@ -121,4 +124,5 @@ _CHANGES: dict[type[Event], Callable[[Register, Any], None]] = {
     **CERTIFICATES,
     **LEAVING,
     **ADMISSION,
+    **CLASSES,
 }

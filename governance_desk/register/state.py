@@ -12,6 +12,7 @@ from governance_desk.journal.unread import Partial
 from governance_desk.register.admission.state import Application, ApplicationId
 from governance_desk.register.certificates.state import Certificate, CertificateId
 from governance_desk.register.changes.state import ChangeId, EarlierName, ReportedChange
+from governance_desk.register.classes.state import ClassWish, ClassWishId
 from governance_desk.register.ids import PersonId as PersonId
 from governance_desk.register.ids import SeatId as SeatId
 from governance_desk.register.ids import UnitId as UnitId
@@ -110,6 +111,7 @@ class Register(Partial, msgspec.Struct):
     terms: list[Term] = []
     withdrawals: dict[UnitId, Withdrawal] = {}
     applications: dict[ApplicationId, Application] = {}
+    class_wishes: dict[ClassWishId, ClassWish] = {}
     terminated: datetime.date | None = None
     caused: dict[str, list[Event]] = {}  # by what caused it: what a vote that is made void has to take back
 

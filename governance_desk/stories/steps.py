@@ -14,6 +14,7 @@ from governance_desk.attendance.state import Attended
 from governance_desk.stories.charter_steps import CharterStep
 from governance_desk.stories.data_steps import DataStep
 from governance_desk.stories.joining_steps import JoiningStep
+from governance_desk.stories.seating_steps import SeatingStep
 from governance_desk.stories.shown_steps import ShownStep
 from governance_desk.stories.speaking_steps import SpeakingStep
 from governance_desk.stories.step import Names as Names
@@ -290,4 +291,5 @@ AnyStep = (
     | SpeakingStep
     | CharterStep
     | ShownStep
+    | SeatingStep
 )

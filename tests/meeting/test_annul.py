@@ -26,6 +26,7 @@ from tests.association.made_up import (
     seated,
     vote,
 )
+from tests.register.classes.test_apply import applied
 
 ALL_UNITS = [f"u{n}" for n in range(1, 37)]
 
@@ -65,6 +66,8 @@ def test_what_the_decision_did_is_taken_back_with_it(body: BodyKey, matter: str,
     use("en")
     result = seated()
     adopt(result, "matter.upgrade.competence", "council")
+    if matter == "upgrade":
+        applied(result, "u30", "council_unit")
     meeting = in_session(result, first(16) if body == COUNCIL else ALL_UNITS, body=body).id
     before = standing(result)
     made = declared(result, meeting, matter, subject, "1")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 
 from governance_desk.association.state import Association
+from governance_desk.attendance.draw import missing_clauses
 from governance_desk.attendance.standing import Standing
 from governance_desk.attendance.state import Drawn
 from governance_desk.charter.keys import Consequence
@@ -116,9 +117,12 @@ def _pending_at(association: Association, meeting: Meeting) -> list[Standing]:
 
 def _waiting(association: Association, standing: Standing, day: datetime.date) -> str:
     charter = _charter(association, tuple(each.meeting for each in standing.meetings))
+    rules = association.rules_on(day)
     rule = _rule(charter, standing.rule)
     who = _subject(association, rule, standing.subject, day)
-    clauses = "、".join(f"“{clause_name(charter, each)}”" for each in standing.open_clauses)
+    clauses = "、".join(
+        f"“{clause_name(charter, each)}”" for each in missing_clauses(association.register, rules, standing)
+    )
     about = f"章程{rule.article}对{clauses}没有明确规定" if clauses else f"章程{rule.article}没有写明具体后果"
     body = charter.body(rule.body).name
     return (

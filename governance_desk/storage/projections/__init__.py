@@ -12,6 +12,7 @@ from governance_desk.storage.projections.attachments import ATTACHMENTS
 from governance_desk.storage.projections.certificates import CERTIFICATES
 from governance_desk.storage.projections.changes import CHANGES
 from governance_desk.storage.projections.charters import CHARTERS
+from governance_desk.storage.projections.classes import CLASSES
 from governance_desk.storage.projections.leaving import LEAVING
 from governance_desk.storage.projections.meetings import MEETINGS
 from governance_desk.storage.projections.register import REGISTER
@@ -19,6 +20,6 @@ from governance_desk.storage.projections.votes import VOTES
 from governance_desk.storage.projector import TableProjector
 
 PROJECTORS: tuple[TableProjector, ...] = (
-    *(REGISTER, CHANGES, CERTIFICATES, ADMISSION, LEAVING),
+    *(REGISTER, CHANGES, CERTIFICATES, ADMISSION, LEAVING, CLASSES),
     *(MEETINGS, VOTES, ABSENCES, CHARTERS, ATTACHMENTS),
 )

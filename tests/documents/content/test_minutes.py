@@ -198,6 +198,7 @@ def test_a_correction_is_an_addendum_and_leaves_the_record_as_it_was_signed() ->
 def test_what_a_correction_on_the_same_day_brings_about_is_an_addendum_too() -> None:
     """The body of the minutes stays what was signed: neither a warning nor a consequence is added to it."""
     desk, calendar = founded()
+    adopt(desk, "absence.unit.effect", "close", "会员大会", "2026年第1号决议")
     for number, month in enumerate((3, 6), 1):
         meeting = convened(desk, calendar, f"m{number}", datetime.date(2026, month, 5))
         opened(desk, meeting, [f"s{n}" for n in range(1, 21)])

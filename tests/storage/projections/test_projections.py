@@ -36,6 +36,8 @@ from governance_desk.register.certificates import events as certificate_events
 from governance_desk.register.certificates.state import CertificateId
 from governance_desk.register.changes import events as change_events
 from governance_desk.register.changes.state import Changed, ChangeId, Detail
+from governance_desk.register.classes import events as class_events
+from governance_desk.register.classes.state import ClassWishId
 from governance_desk.register.fold import apply as apply_to_register
 from governance_desk.register.leaving import events as leaving_events
 from governance_desk.register.state import PersonId, Register, SeatId, UnitId
@@ -46,6 +48,7 @@ from governance_desk.storage.projections.absences import CONSEQUENCE, attended_b
 from governance_desk.storage.projections.admission import APPLICATION, MATERIAL, STEP
 from governance_desk.storage.projections.attachments import ATTACHMENT, ERASED, attached_by
 from governance_desk.storage.projections.charters import CHARTER
+from governance_desk.storage.projections.classes import CLASS_WISH
 from governance_desk.storage.projections.leaving import WITHDRAWAL
 from governance_desk.storage.projections.meetings import ATTENDANCE, find_meetings
 from governance_desk.storage.projections.register import OFFICE, PERSON, SEAT, UNIT, find_units
@@ -56,7 +59,7 @@ from governance_desk.voting.state import QuorumState, Verdict
 
 DAY = datetime.date(2026, 11, 21)
 LATER = datetime.date(2026, 12, 1)
-PARTS = ("changes", "certificates", "leaving", "admission")
+PARTS = ("classes", "changes", "certificates", "leaving", "admission")
 MEETING_PARTS = ("meeting.invitation", "meeting.minutes")
 PACKAGES = (
     *("charter", "register", "meeting", "attendance", "attachments"),
@@ -79,6 +82,7 @@ def register_history() -> list[Event]:
     e = register_events
     c = change_events
     of = certificate_events
+    k = class_events
     people = [PersonId(f"p{n}") for n in range(4)]
     council, director, chair = BodyKey("council"), OfficeKey("director"), OfficeKey("chair")
     changed = (Changed(detail=Detail.NAME, value="上海100%检测中心"),)
@@ -120,6 +124,32 @@ def register_history() -> list[Event]:
             day=DAY,
             cause="c",
             article="9",
+        ),
+        *(
+            k.ClassAppliedFor(
+                wish=ClassWishId(f"w{n}"),
+                unit=UnitId("u1"),
+                previous_class=ClassKey("ordinary"),
+                membership_class=ClassKey("director"),
+                day=DAY,
+                document="申请书",
+                reason="",
+                materials=("简介",),
+                article="9",
+            )
+            for n in (1, 2)
+        ),
+        k.ClassWishClosed(wish=ClassWishId("w1"), unit=UnitId("u1"), day=LATER, reason="撤回"),
+        *(
+            e.UnitClassChanged(
+                unit=UnitId("u1"),
+                membership_class=ClassKey(to),
+                previous_class=ClassKey(was),
+                day=LATER,
+                cause=cause,
+                article="9",
+            )
+            for was, to, cause in (("ordinary", "director", "v9"), ("director", "ordinary", "annulled/v9"))
         ),
         c.ChangeReported(
             change=ChangeId("c1"),
@@ -519,6 +549,10 @@ def test_applications_and_what_came_with_them(log: SqlLog) -> None:
         ("a2", "ordinary", "withdrawn", str(LATER), None),
     ]
     assert rows(log, select(MATERIAL)) == [("a1", "licence", "sealed_copy", str(DAY))]
+    assert rows(log, select(CLASS_WISH.c.id, CLASS_WISH.c.stage, CLASS_WISH.c.settled, CLASS_WISH.c.cause)) == [
+        ("w1", "closed", str(LATER), "撤回"),
+        ("w2", "open", None, ""),
+    ]
     assert rows(log, select(STEP)) == [("a1", "agreement", str(LATER), "协议")]
 
 
