@@ -69,9 +69,12 @@ from governance_desk.register.changes.record import drop_change, record_change
 from governance_desk.register.changes.report import report_change
 from governance_desk.register.classes import commands as classes
 from governance_desk.register.classes.apply import apply_for_class, close_class_wish
+from governance_desk.register.expelling import commands as expelling
+from governance_desk.register.expelling.verify import drop_verification, hear_unit, serve_decision, verify_expulsion
 from governance_desk.register.leaving import commands as leaving
 from governance_desk.register.leaving import notice as withdrawal
 from governance_desk.register.leaving.conclude import conclude_withdrawal, record_loss
+from governance_desk.register.leaving.restore import restore_membership
 
 ASSOCIATION_STREAM = "association"
 
@@ -198,7 +201,12 @@ _OF_THE_REGISTER: dict[type[Command], Callable[[Association, Any], list[Event]]]
     leaving.ReportNotice: lambda a, c: withdrawal.report_notice(a.register, a.rules_on(c.day), c),
     leaving.TakeBackNotice: lambda a, c: withdrawal.take_back_notice(a.register, c),
     leaving.ConcludeWithdrawal: lambda a, c: conclude_withdrawal(a.register, a.rules_on(c.day), a.working_days, c),
-    leaving.RecordLoss: lambda a, c: record_loss(a.register, a.rules_on(c.day), c),
+    leaving.RecordLoss: lambda a, c: record_loss(a.register, a.rules_on(c.found or c.day), c),
+    leaving.RestoreMembership: lambda a, c: restore_membership(a.register, a.rules_on(c.day), c),
+    expelling.VerifyExpulsion: lambda a, c: verify_expulsion(a.register, a.rules_on(c.day), c),
+    expelling.HearUnit: lambda a, c: hear_unit(a.register, a.rules_on(c.day), c),
+    expelling.DropVerification: lambda a, c: drop_verification(a.register, c),
+    expelling.ServeDecision: lambda a, c: serve_decision(a.register, a.rules_on(c.day), c),
     attachments.AttachFile: lambda a, c: attach_file(a.attachments, Subjects(a.register, a.meetings), c),
     attachments.TakeOffFile: lambda a, c: take_off_file(a.attachments, Subjects(a.register, a.meetings), c),
     attachments.EraseContent: lambda a, c: erase_content(a.attachments, c),

@@ -19,10 +19,14 @@ from governance_desk.register.admission import events as admission_events
 from governance_desk.register.certificates import events as certificate_events
 from governance_desk.register.changes import events as change_events
 from governance_desk.register.classes import events as class_events
+from governance_desk.register.expelling import events as expulsion_events
 from governance_desk.register.leaving import events as leaving_events
 
 OF_MEETINGS = (meeting_events, invitation_events, speaking_events, minutes_events)
-OF_THE_REGISTER = (register_events, change_events, certificate_events, leaving_events, admission_events, class_events)
+OF_THE_REGISTER = (
+    *(register_events, change_events, certificate_events, leaving_events, expulsion_events),
+    *(admission_events, class_events),
+)
 EVENTS: tuple[type[Event], ...] = tuple(
     cls
     for module in (

@@ -18,6 +18,7 @@ from governance_desk.register.admission.state import ApplicationId
 from governance_desk.register.causes import ANNULLED
 from governance_desk.register.changes.state import ChangeId, Detail
 from governance_desk.register.leaving.bar import MANNERS
+from governance_desk.register.leaving.restore import RESTORED
 from governance_desk.register.namesakes import told_apart
 from governance_desk.register.state import PersonId, SeatId, UnitId
 
@@ -92,6 +93,8 @@ def name_of(association: Association, meeting: str = "", on: datetime.date | Non
             return tr("a change that the unit reported")
         if value.startswith("certificate/"):
             return tr("the certificate ran out")
+        if value.startswith(RESTORED):
+            return tr("its membership had never ended")
         if value.startswith("term/"):
             return tr("a new term begins")
         drawn = next((each for each in association.ledger.consequences if each.id == value.removeprefix(LIFTED)), None)
@@ -112,6 +115,10 @@ def name_of(association: Association, meeting: str = "", on: datetime.date | Non
         "proof": {each: proof_name(each) for each in Proof},
         "material": {each.key: each.name for each in admission.materials} if admission else {},
         "step": {each.key: each.name for each in admission.steps} if admission else {},
+        "grounds": {each.key: each.name for each in newest.expulsion.grounds}
+        if newest is not None and newest.expulsion is not None
+        else {},
+        "loss": {each.key: each.name for charter in charters for each in charter.losses},
         "manner": {each: str(said) for each, said in MANNERS.items()},
         "outcome": {
             Outcome.HELD: tr("held"),

@@ -9,7 +9,7 @@ import msgspec
 
 from governance_desk.charter.check_certificate import certificate_findings
 from governance_desk.charter.check_clause import slot_findings
-from governance_desk.charter.check_joining import check_joining
+from governance_desk.charter.check_joining import check_ending, check_joining
 from governance_desk.charter.check_part import check_part
 from governance_desk.charter.check_seating import check_seating
 from governance_desk.charter.finding import Finding
@@ -21,6 +21,7 @@ _PARTS = (
     *("classes", "bodies", "matters", "offices", "absences", "periods"),
     *("losses", "bars", "changes", "certificates", "topics"),
 )
+_ENDING = ("expulsion", "winding_up")
 _SEPARATORS = str.maketrans(dict.fromkeys("、，,；;", "\n"))
 
 
@@ -37,7 +38,7 @@ def check_charter(charter: Charter) -> Iterator[Finding]:
             text("no papers can be written in the language “{language}”", language=charter.language[:40]),
             text("One of: {choices}.", choices=", ".join(LANGUAGES)),
         )
-    for field in (*_PARTS, "period_end", "admission", "leaving", "seating", "elections", "articles"):
+    for field in (*_PARTS, "period_end", "admission", "leaving", *_ENDING, "seating", "elections", "articles"):
         yield from check_part(getattr(charter, field), field)
     yield from slot_findings(charter.period_end, "period_end")
     for field in ("classes", "bodies"):
@@ -48,6 +49,7 @@ def check_charter(charter: Charter) -> Iterator[Finding]:
     yield from _ranks(charter)
     yield from _references(charter)
     yield from check_joining(charter)
+    yield from check_ending(charter)
     yield from certificate_findings(charter)
     yield from check_seating(charter)
     yield from _circles(charter)
@@ -176,7 +178,7 @@ def _articles(charter: Charter) -> Iterator[Finding]:
     numbers = [each.number for each in charter.articles]
     if not numbers:
         return
-    for field in (*_PARTS, "period_end", "admission", "leaving", "seating", "elections"):
+    for field in (*_PARTS, "period_end", "admission", "leaving", *_ENDING, "seating", "elections"):
         value = getattr(charter, field)
         for index, part in enumerate(value if isinstance(value, tuple) else (value,)):
             for place, named in _named(part, f"{field}[{index}]" if isinstance(value, tuple) else field):

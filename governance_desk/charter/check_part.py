@@ -51,13 +51,13 @@ _KEY = re.compile("[a-z][a-z0-9_]*")
 # the first words of other clauses' ids
 _RESERVED = (
     *("office", "seating", "certificate", "elections"),
-    *("matter", "absence", "period", "topic", "admission", "leaving", "loss", "bar", "change"),
+    *("matter", "absence", "period", "topic", "admission", "leaving", "loss", "expulsion", "bar", "change"),
 )
 _MAY_BE_NOTHING = (
     *("quote", "question", "source", "heading", "extraordinary_ordinal", "convened_by", "starts", "start_open"),
     *("examination", "period", "report", "report_to"),
     *("nominated_by", "barred", "late", "review", "ahead"),
-    *("yes", "no", "abstain"),
+    *("yes", "no", "abstain", "remainder", "remainder_article", "issues"),
 )
 _OF_AN_OFFICE = (Effect.FILL_SEAT, Effect.EMPTY_SEAT, Effect.APPOINT_OFFICER, Effect.REMOVE_OFFICER)
 

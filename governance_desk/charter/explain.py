@@ -38,6 +38,7 @@ from governance_desk.charter.wording import (
 )
 from governance_desk.charter.wording_certificate import certificate_statements
 from governance_desk.charter.wording_election import election_statements
+from governance_desk.charter.wording_ending import ending_statements
 from governance_desk.charter.wording_joining import joining_statements
 from governance_desk.charter.wording_periods import PERIOD_ENDS, span
 from governance_desk.charter.wording_rules import said
@@ -137,6 +138,7 @@ def _statements(charter: Charter) -> Iterator[Statement]:
                     yield clause.article, f"{absence.name}，{SLOT_NAMES[slot]}：{counted}{dates(clause)}"
     yield from _periods(charter)
     yield from joining_statements(charter)
+    yield from ending_statements(charter)
     yield from certificate_statements(charter)
     yield from seating_statements(charter)
     yield from election_statements(charter)
@@ -214,7 +216,7 @@ def _matter(charter: Charter, matter: MatterRule) -> Iterator[Statement]:
                 says = _rule(clause, charter.body(matter.passing_in[0]) if matter.passing_in else None)
             topic = (
                 f"{matter.name}，{SLOT_NAMES[slot]}"
-                if slot == "passing" or clause.status is not Status.WRITTEN
+                if slot != "competence" or clause.status is not Status.WRITTEN
                 else matter.name
             )
             secret = "无记名投票。" if matter.secret and slot == "competence" else ""

@@ -30,11 +30,15 @@ class ConditionRule(Kind, frozen=True):
 
 
 class FollowingStep(Kind, frozen=True):
-    """What is done once a body has admitted the unit: an agreement is signed, a certificate issued, …"""
+    """What is done once a body has admitted the unit: an agreement is signed, a certificate issued, …
+
+    `issues` is the key of the certificate whose issue is this step: it is recorded with the certificate, and only so.
+    """
 
     key: str
     name: str
     article: str
+    issues: str = ""
 
 
 class Begins(StrEnum):
@@ -91,10 +95,25 @@ class LeavingRule(Kind, frozen=True):
     seats: tuple[Clause[SeatsFollow], ...] = ()
 
 
+class Hearing(StrEnum):
+    """Whether a member is heard before it is found to be out, or expelled."""
+
+    HEARD = "heard"
+    NOT_HEARD = "not_heard"
+
+
+class LossBegins(StrEnum):
+    """On which day a membership ends that someone has to find ended."""
+
+    FINDING = "finding"
+    BREACH = "breach"  # the day on which the reason came about
+
+
 class LossRule(Kind, frozen=True):
     """A membership that ends by itself. `found_by` is the body that finds so, or the secretariat.
 
-    Without `found_by` it is a fact that a document shows (a deregistration), and nobody decides it.
+    Without `found_by` it is a fact that a document shows (a deregistration), and nobody decides it; then it has
+    neither `hearing` nor `begins`.
     """
 
     key: str
@@ -103,11 +122,20 @@ class LossRule(Kind, frozen=True):
     manner: Manner
     quote: str = ""
     found_by: tuple[Clause[str], ...] = ()
+    hearing: tuple[Clause[Hearing], ...] = ()
+    begins: tuple[Clause[LossBegins], ...] = ()
 
 
 class Applies(StrEnum):
     APPLIES = "applies"
     DOES_NOT_APPLY = "does_not_apply"
+
+
+class BarStarts(StrEnum):
+    """From which day a bar runs."""
+
+    END = "end"  # of the membership: the day of the decision
+    NOTICE = "notice"  # the day on which the decision reached the unit
 
 
 class BarRule(Kind, frozen=True):
@@ -119,3 +147,4 @@ class BarRule(Kind, frozen=True):
     after: tuple[Manner, ...]
     period: str
     applies: tuple[Clause[Applies], ...] = ()  # without a clause: it does
+    starts: tuple[Clause[BarStarts], ...] = ()  # without a clause: from the end of the membership

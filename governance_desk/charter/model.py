@@ -33,6 +33,7 @@ from governance_desk.charter.clause import (
     Status,
 )
 from governance_desk.charter.election import UNWRITTEN, ElectionRules
+from governance_desk.charter.expulsion import ExpulsionRule
 from governance_desk.charter.joining import AdmissionRule, BarRule, LeavingRule, LossRule
 from governance_desk.charter.keys import BodyKey, ClassKey, ClauseId, Consequence, MatterKey, OfficeKey, Tie
 from governance_desk.charter.period import Direction, PeriodEnd, PeriodRule, PeriodUnit, Span
@@ -126,14 +127,25 @@ class Competence(Kind, frozen=True):
     bodies: tuple[BodyKey, ...]
 
 
+class Procedure(StrEnum):
+    """How a body deals with a matter."""
+
+    VOTE = "vote"
+    REPORT = "report"  # it is reported, and settled where nobody objects
+
+
 class MatterRule(Kind, frozen=True):
-    """Something that can be decided. Without `passing` the body's own share for resolutions applies."""
+    """Something that can be decided. Without `passing` the body's own share for resolutions applies.
+
+    Without `procedure` it is put to the vote.
+    """
 
     key: MatterKey
     name: str
     article: str
     competence: tuple[Clause[Competence], ...] = ()  # only a barred matter has none
     passing: tuple[Clause[PassingRule], ...] = ()
+    procedure: tuple[Clause[Procedure], ...] = ()
     passing_in: tuple[BodyKey, ...] = ()  # bodies for whose decision `passing` holds; empty: every one
     effect: Effect = Effect.NONE
     office: OfficeKey | None = None  # for the effects that fill or empty an office or a seat
@@ -223,6 +235,16 @@ class AbsenceRule(Kind, frozen=True):
     quote: str = ""
 
 
+class WindingUpRule(Kind, frozen=True):
+    """What follows a decision to terminate: `led_by` is the class whose unit forms the group that winds up."""
+
+    article: str
+    led_by: ClassKey
+    quote: str = ""
+    remainder: str = ""  # what becomes of what is left, in the charter's words
+    remainder_article: str = ""
+
+
 class Topic(Kind, frozen=True):
     """A question that the charter leaves open and that the program does not (yet) act on by itself.
 
@@ -260,7 +282,9 @@ class Charter(Kind, frozen=True):
     admission: AdmissionRule | None = None
     leaving: LeavingRule | None = None
     losses: tuple[LossRule, ...] = ()
+    expulsion: ExpulsionRule | None = None
     bars: tuple[BarRule, ...] = ()
+    winding_up: WindingUpRule | None = None
     changes: tuple[ChangeRule, ...] = ()
     certificates: tuple[CertificateRule, ...] = ()
     seating: SeatingRule | None = None
@@ -298,9 +322,11 @@ def _named(rules: Sequence[_Keyed], key: str) -> _Keyed:
 
 
 SLOTS_OF_A_BODY = ("quorum", "resolution", "tie", "proxies", "attending", "quorum_checked")
-SLOTS_OF_A_MATTER = ("competence", "passing")
+SLOTS_OF_A_MATTER = ("competence", "passing", "procedure")
 SLOTS_OF_A_PERIOD = ("span",)
 SLOTS_OF_A_CHANGE = ("head_leaves",)
+SLOTS_OF_A_LOSS = ("found_by", "hearing", "begins")
+SLOTS_OF_A_BAR = ("applies", "starts")
 SLOTS_OF_A_CERTIFICATE = ("first_day", "lapse")
 PERIOD_END = ClauseId("period_end")
 SLOTS_OF_AN_ABSENCE = ("excused", "proxy", "extraordinary", "inquorate", "demotion", "effect", "restart", "new_term")

@@ -13,9 +13,11 @@ from governance_desk.charter.election import SLOTS_OF_ELECTIONS
 from governance_desk.charter.keys import ClauseId
 from governance_desk.charter.model import (
     PERIOD_END,
+    SLOTS_OF_A_BAR,
     SLOTS_OF_A_BODY,
     SLOTS_OF_A_CERTIFICATE,
     SLOTS_OF_A_CHANGE,
+    SLOTS_OF_A_LOSS,
     SLOTS_OF_A_MATTER,
     SLOTS_OF_A_PERIOD,
     SLOTS_OF_AN_ABSENCE,
@@ -34,6 +36,9 @@ Rule = TypeVar("Rule")
 BEGINS = ClauseId("admission.begins")
 INTERVAL_VOTES = ClauseId("leaving.votes")
 SEATS_FOLLOW = ClauseId("leaving.seats")
+GROUNDS = ClauseId("expulsion.counted")
+HEARING = ClauseId("expulsion.hearing")
+RECUSAL = ClauseId("expulsion.recusal")
 
 
 class Answer(msgspec.Struct, Generic[Rule], frozen=True):
@@ -166,9 +171,15 @@ def _slots_of_membership(charter: Charter) -> Iterator[tuple[ClauseId, tuple[Cla
         yield INTERVAL_VOTES, charter.leaving.votes
         yield SEATS_FOLLOW, charter.leaving.seats
     for loss in charter.losses:
-        yield ClauseId(f"loss.{loss.key}.found_by"), loss.found_by
+        for slot in SLOTS_OF_A_LOSS:
+            yield ClauseId(f"loss.{loss.key}.{slot}"), getattr(loss, slot)
+    if charter.expulsion is not None:
+        yield GROUNDS, charter.expulsion.counted
+        yield HEARING, charter.expulsion.hearing
+        yield RECUSAL, charter.expulsion.recusal
     for bar in charter.bars:
-        yield ClauseId(f"bar.{bar.key}.applies"), bar.applies
+        for slot in SLOTS_OF_A_BAR:
+            yield ClauseId(f"bar.{bar.key}.{slot}"), getattr(bar, slot)
 
 
 def open_clauses(rules: CharterInForce, day: datetime.date) -> Mapping[ClauseId, Clause[Any]]:

@@ -34,6 +34,7 @@ SLOT_NAMES = {
     "quorum_checked": "出席人数的核对",
     "competence": "由谁决定",
     "passing": "表决份额",
+    "procedure": "报告还是表决",
     "excused": "请假",
     "proxy": "委托他人出席",
     "extraordinary": "临时会议",
@@ -156,7 +157,7 @@ def clause_name(charter: Charter, clause_id: ClauseId) -> str:
         return f"{next(each.name for each in charter.changes if each.key == rest[0])}：{SLOT_NAMES[rest[1]]}"
     if first == "certificate":
         return f"{next(each.name for each in charter.certificates if each.key == rest[0])}：{SLOT_NAMES[rest[1]]}"
-    if first in ("admission", "leaving", "loss", "bar"):
+    if first in ("admission", "leaving", "loss", "expulsion", "bar"):
         from governance_desk.charter.wording_joining import joining_clause_name
 
         return joining_clause_name(charter, clause_id)

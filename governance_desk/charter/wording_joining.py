@@ -11,9 +11,12 @@ from governance_desk.charter.joining import (
     AdmissionRule,
     Applies,
     BarRule,
+    BarStarts,
     Begins,
+    Hearing,
     InInterval,
     LeavingRule,
+    LossBegins,
     LossRule,
     MaterialRule,
     SeatsFollow,
@@ -29,7 +32,15 @@ MANNERS = {
     Manner.LOST: "自动丧失资格",
     Manner.EXPELLED: "除名",
 }
+_OF_A_LOSS = {"found_by": "由谁认定", "hearing": "认定前的申辩", "begins": "自哪一天起算"}
+_OF_A_BAR = {"applies": "是否适用", "starts": "自哪一天起算"}
 _SAID: dict[object, str] = {
+    Hearing.HEARD: "应书面通知并听取申辩",
+    Hearing.NOT_HEARD: "不需要听取申辩",
+    LossBegins.FINDING: "自认定之日",
+    LossBegins.BREACH: "自不履行义务之日",
+    BarStarts.END: "自会员资格终止之日",
+    BarStarts.NOTICE: "自通知送达之日",
     Begins.VOTE: "自表决通过之日",
     Begins.FIRST_STEP: "自表决通过后第一项手续办理之日",
     InInterval.VOTES: "仍有表决权",
@@ -58,9 +69,13 @@ def joining_clause_name(charter: Charter, clause_id: ClauseId) -> str:
     """What a clause of these rules is about; nothing for any other clause."""
     first, *rest = clause_id.split(".")
     if first == "loss":
-        return f"{next(each.name for each in charter.losses if each.key == rest[0])}：由谁认定"
+        return f"{next(each.name for each in charter.losses if each.key == rest[0])}：{_OF_A_LOSS[rest[1]]}"
     if first == "bar":
-        return f"{next(each.name for each in charter.bars if each.key == rest[0])}：是否适用"
+        return f"{next(each.name for each in charter.bars if each.key == rest[0])}：{_OF_A_BAR[rest[1]]}"
+    if first == "expulsion":
+        from governance_desk.charter.wording_ending import NAMES
+
+        return NAMES[clause_id]
     return {
         "admission.begins": "会员资格的起始",
         "leaving.votes": "退出通知期内的表决",
@@ -101,6 +116,8 @@ def _loss(charter: Charter, rule: LossRule) -> Iterator[Statement]:
     yield rule.article, f"{rule.name}：{MANNERS[rule.manner]}。{quote}"
     names = {SECRETARIAT: "秘书处"} | {each.key: each.name for each in charter.bodies}
     yield from _clauses(rule.found_by, f"{rule.name}，由谁认定", lambda found: f"由{names[found]}认定")
+    yield from _clauses(rule.hearing, f"{rule.name}，认定前的申辩", _rule)
+    yield from _clauses(rule.begins, f"{rule.name}，自哪一天起算", _rule)
 
 
 def _bar(charter: Charter, rule: BarRule) -> Iterator[Statement]:
@@ -108,6 +125,7 @@ def _bar(charter: Charter, rule: BarRule) -> Iterator[Statement]:
     period = _period(charter, rule.period)
     yield rule.article, f"{rule.name}：{after}的，期间内不受理重新加入的申请，期限见“{period}”。"
     yield from _clauses(rule.applies, f"{rule.name}，是否适用", _rule)
+    yield from _clauses(rule.starts, f"{rule.name}，自哪一天起算", _rule)
 
 
 def _clauses(slot: tuple[Clause[Any], ...], name: str, say: Any) -> Iterator[Statement]:

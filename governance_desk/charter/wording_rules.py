@@ -9,13 +9,14 @@ from governance_desk.charter.model import (
     Counts,
     Demotion,
     Holder,
+    Procedure,
     ProxyRule,
     QuorumChecked,
     Restart,
     TakesEffect,
 )
 
-_SAID: dict[Tie | Attending | QuorumChecked | Counts | Demotion | TakesEffect | Restart, str] = {
+_SAID: dict[Tie | Attending | QuorumChecked | Counts | Demotion | TakesEffect | Restart | Procedure, str] = {
     Tie.LOST: "视为未通过",
     Tie.PASSED: "达到所需票数的，视为通过",
     Tie.CHAIR_DECIDES: "由会议主持人决定",
@@ -33,6 +34,8 @@ _SAID: dict[Tie | Attending | QuorumChecked | Counts | Demotion | TakesEffect | 
     TakesEffect.CONFIRMATION: "经确认后生效",
     Restart.RESTARTS: "重新计次",
     Restart.CONTINUES: "不重新计次",
+    Procedure.VOTE: "须经表决通过",
+    Procedure.REPORT: "向会议报告，没有异议即为通过",
 }
 
 
@@ -40,7 +43,7 @@ def said(rule: object, body: BodyRule | None) -> str:
     """The rule in words; nothing for a rule of another kind."""
     if isinstance(rule, ProxyRule):
         return proxies(rule, body)
-    if isinstance(rule, Tie | Attending | QuorumChecked | Counts | Demotion | TakesEffect | Restart):
+    if isinstance(rule, Tie | Attending | QuorumChecked | Counts | Demotion | TakesEffect | Restart | Procedure):
         return _SAID[rule].format(member=_member(body))
     return ""
 

@@ -23,13 +23,13 @@ def bar_end(association: Association, today: datetime.date) -> Iterator[DueThing
         for bar in rules.charter.bars:
             answer = rules.answer(ClauseId(f"bar.{bar.key}.applies"), bar.applies, today)
             if unit.manner in bar.after and not (answer is not None and answer.rule is Applies.DOES_NOT_APPLY):
-                yield from _thing(association, bar, unit, unit.left, today)
+                yield from _thing(association, bar, unit, today)
 
 
-def _thing(
-    association: Association, bar: BarRule, unit: Unit, left: datetime.date, today: datetime.date
-) -> Iterator[DueThing]:
-    due = bar_due(association.rules_on(today), association.working_days, bar, left)
+def _thing(association: Association, bar: BarRule, unit: Unit, today: datetime.date) -> Iterator[DueThing]:
+    due = bar_due(association.rules_on(today), association.working_days, bar, unit, today)
+    if due is None:  # it begins when the unit is told: see `expulsion.py`
+        return
     day = due.due or max(due.candidates, default=None)
     if day is None or day < today:
         return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from governance_desk.charter.model import MatterRule
+from governance_desk.charter.model import Effect, MatterRule
 from governance_desk.errors import Refusal
 from governance_desk.journal.event import Event
 from governance_desk.language import text
@@ -11,6 +11,8 @@ from governance_desk.meeting.events import AgendaOrdered, DiscussionNoted, ItemA
 from governance_desk.meeting.room import Room
 from governance_desk.meeting.speaking.floor import floor_falls
 from governance_desk.meeting.state import Stage, Subject
+from governance_desk.register.expelling.verify import require_verified
+from governance_desk.register.ids import UnitId
 from governance_desk.voting.rules import competence
 
 BEFORE_CLOSING = (Stage.CONVENED, Stage.CHECK_IN, Stage.IN_SESSION)
@@ -26,7 +28,11 @@ def add_item(room: Room, command: AddItem) -> list[Event]:
     if command.minutes is not None and not 0 < command.minutes < 24 * 60:
         raise Refusal(text("An item takes between a minute and a day."), next_step=text("Correct the minutes."))
     if command.matter is not None:
-        require_power(room, room.matter(command.matter), before=True)
+        matter = room.matter(command.matter)
+        require_power(room, matter, before=True)
+        unit = command.subject.unit
+        if matter.effect is Effect.EXPEL_UNIT and unit in room.register.units:
+            require_verified(room.register, room.rules, UnitId(unit or ""))
     require_class(room, command.subject)
     return [
         ItemAdded(

@@ -222,6 +222,7 @@ class VoteOpened(MeetingEvent, frozen=True):
     present: Present
     quorum: QuorumState
     at: str
+    recused: tuple[VoterId, ...] = ()  # those there who keep out of it; older programs knew of none
 
 
 class VoteCast(MeetingEvent, frozen=True):

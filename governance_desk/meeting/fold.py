@@ -124,6 +124,7 @@ def _vote_opened(meeting: Meeting, event: e.VoteOpened) -> None:
         event.present,
         event.quorum,
         event.at,
+        recused=event.recused,
         round=1 + sum(_same_question(each, event) for each in meeting.votes.values()),
     )
 

@@ -9,6 +9,7 @@ import msgspec
 from governance_desk.charter.keys import ClauseId
 from governance_desk.charter.model import Attending
 from governance_desk.language import text
+from governance_desk.meeting.recusal import less, out_of_base
 from governance_desk.meeting.room import Room
 from governance_desk.meeting.state import Choice, Method, Vote, VoterId
 from governance_desk.voting.counts import Heads, Present, Tally
@@ -53,6 +54,8 @@ def verdict_on(room: Room, vote: Vote, tally: Tally) -> Verdict:
     """The verdict. Where it is open when attendance is fixed, it must hold for the opening and for the vote alike."""
     by_vote = _judge(room, vote, tally, vote.present)
     at_opening = room.meeting.present_at_opening
+    if at_opening is not None and vote.recused and out_of_base(room):
+        at_opening = less(room, at_opening, tuple(v for v in vote.recused if v in room.meeting.voters_at_opening))
     late = [voter for voter in vote.voters if voter not in room.meeting.voters_at_opening]
     if at_opening is None or (at_opening == vote.present and not late):
         return by_vote

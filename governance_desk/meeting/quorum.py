@@ -32,6 +32,9 @@ def by_deputy(room: Room, voter: VoterId) -> bool:
 
 def quorum_now(room: Room) -> QuorumState:
     """The quorum with who is there now."""
-    return judge_quorum(
-        room.rules, room.meeting.body, day=room.day, roll=room.meeting.roll_counts, present=present(room)
-    )
+    return quorum_with(room, present(room))
+
+
+def quorum_with(room: Room, there: Present) -> QuorumState:
+    """The quorum with these."""
+    return judge_quorum(room.rules, room.meeting.body, day=room.day, roll=room.meeting.roll_counts, present=there)

@@ -232,6 +232,7 @@ class Vote(msgspec.Struct):
     reason: str = ""
     round: int = 1
     tie: TieDecision | None = None
+    recused: tuple[VoterId, ...] = ()  # those there who keep out of it
 
 
 class Meeting(Partial, msgspec.Struct):

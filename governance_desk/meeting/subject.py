@@ -15,6 +15,7 @@ from governance_desk.meeting.state import Subject
 from governance_desk.register.admission.conclude import require_fit
 from governance_desk.register.admission.find import application_of
 from governance_desk.register.classes.apply import require_room_in_class
+from governance_desk.register.expelling.verify import require_heard
 from governance_desk.register.leaving.bar import require_no_bar
 from governance_desk.register.leaving.seats import seats_after
 from governance_desk.register.officers import held_by, holders_of, office_term
@@ -91,6 +92,7 @@ def _needs_unit(room: Room, matter: MatterRule, subject: Subject) -> None:
         )
     if matter.effect is Effect.EXPEL_UNIT:  # what becomes of its seats must be known before the vote
         seats_after(room.register, room.rules, unit.id, day=room.day, cause="")
+        require_heard(room.register, room.rules, unit.id, room.day)
     if matter.effect is not Effect.CHANGE_CLASS:
         return
     if subject.membership_class is None:

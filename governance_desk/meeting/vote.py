@@ -14,7 +14,8 @@ from governance_desk.meeting.effects import describe_effects, effects
 from governance_desk.meeting.events import HandsCounted, VoteCast, VoteDeclared, VoteOpened
 from governance_desk.meeting.judge import attending_at, tally_of, verdict_on
 from governance_desk.meeting.order import require_turn
-from governance_desk.meeting.quorum import by_deputy, present, quorum_now
+from governance_desk.meeting.quorum import by_deputy, present, quorum_with
+from governance_desk.meeting.recusal import less, out_of_base, recused
 from governance_desk.meeting.room import Room
 from governance_desk.meeting.speaking.floor import floor_falls
 from governance_desk.meeting.state import Item, Method, Stage, Vote, VoterId
@@ -40,9 +41,11 @@ def open_vote(room: Room, command: OpenVote) -> list[Event]:
     require_power(room, matter)
     require_turn(room, matter, subject)
     _require_readings(room, matter)
-    quorum = quorum_now(room)
-    _require_quorum(room, quorum)
     require_subject(room, matter, subject)
+    out = recused(room, matter, subject)
+    there = less(room, present(room), out) if out and out_of_base(room) else present(room)
+    quorum = quorum_with(room, there)
+    _require_quorum(room, quorum)
     motion = (command.motion or item.text or item.title).strip()
     return [
         *floor_falls(room),
@@ -54,11 +57,12 @@ def open_vote(room: Room, command: OpenVote) -> list[Event]:
             motion=motion,
             method=command.method,
             subject=subject,
-            voters=voters_in(room, matter),
+            voters=tuple(each for each in voters_in(room, matter) if each not in out),
             roll=room.meeting.roll_counts,
-            present=present(room),
+            present=there,
             quorum=quorum,
             at=room.now.stamp,
+            recused=out,
         ),
     ]
 

@@ -12,6 +12,7 @@ from governance_desk.register.certificates.fold import CERTIFICATES
 from governance_desk.register.changes.fold import CHANGES as CHANGES_OF_DATA
 from governance_desk.register.classes.fold import CHANGES as CLASSES
 from governance_desk.register.classes.fold import settled
+from governance_desk.register.expelling.fold import CHANGES as EXPELLING
 from governance_desk.register.leaving.fold import CHANGES as LEAVING
 from governance_desk.register.state import Appointment, Person, Register, Seat, Term, Unit
 
@@ -62,6 +63,7 @@ def _left(register: Register, event: e.UnitLeft) -> None:
     unit = register.units[event.unit]
     unit.left, unit.cause, unit.manner = event.day, event.cause, event.manner
     register.withdrawals.pop(event.unit, None)
+    register.verifications.pop(event.unit, None)
 
 
 def _term(register: Register, event: e.TermBegan) -> None:
@@ -123,6 +125,7 @@ _CHANGES: dict[type[Event], Callable[[Register, Any], None]] = {
     **CHANGES_OF_DATA,
     **CERTIFICATES,
     **LEAVING,
+    **EXPELLING,
     **ADMISSION,
     **CLASSES,
 }

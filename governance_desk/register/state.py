@@ -13,6 +13,7 @@ from governance_desk.register.admission.state import Application, ApplicationId
 from governance_desk.register.certificates.state import Certificate, CertificateId
 from governance_desk.register.changes.state import ChangeId, EarlierName, ReportedChange
 from governance_desk.register.classes.state import ClassWish, ClassWishId
+from governance_desk.register.expelling.state import Verification
 from governance_desk.register.ids import PersonId as PersonId
 from governance_desk.register.ids import SeatId as SeatId
 from governance_desk.register.ids import UnitId as UnitId
@@ -41,6 +42,7 @@ class Unit(msgspec.Struct, omit_defaults=True):
     manner: Manner | None = None
     earlier_names: tuple[EarlierName, ...] = ()
     remark: str = ""
+    told: datetime.date | None = None  # of its expulsion
     details: dict[str, str] = {}  # whatever else of its data was reported as changed, by `Detail`
 
     @property
@@ -110,6 +112,7 @@ class Register(Partial, msgspec.Struct):
     certificates: dict[CertificateId, Certificate] = {}
     terms: list[Term] = []
     withdrawals: dict[UnitId, Withdrawal] = {}
+    verifications: dict[UnitId, Verification] = {}
     applications: dict[ApplicationId, Application] = {}
     class_wishes: dict[ClassWishId, ClassWish] = {}
     terminated: datetime.date | None = None

@@ -12,6 +12,7 @@ from governance_desk.register.admission import commands as admission
 from governance_desk.register.admission.examine import missing
 from governance_desk.register.admission.find import material_of, require_admission
 from governance_desk.register.admission.state import Application, ApplicationId
+from governance_desk.register.expelling import commands as expelling
 from governance_desk.register.ids import PersonId, UnitId
 from governance_desk.register.leaving import commands as leaving
 from governance_desk.stories import joining_steps as s
@@ -103,10 +104,44 @@ def _lose(here: Here, step: s.RecordLoss) -> Iterator[Command]:
     yield leaving.RecordLoss(
         unit=_member(here, step.unit),
         loss=step.loss,
-        day=here.desk.clock().day,
+        day=step.since or here.desk.clock().day,
         document=step.document,
         resolution=step.resolution,
+        found=here.desk.clock().day,
+        heard=step.heard,
+        heard_words=step.heard_words,
     )
+
+
+def _restore(here: Here, step: s.RestoreMembership) -> Iterator[Command]:
+    unit = names.former_or_present_unit(here.desk.association.register, step.unit)
+    yield leaving.RestoreMembership(unit=unit.id, day=here.desk.clock().day, reason=step.reason)
+
+
+def _verify(here: Here, step: s.VerifyExpulsion) -> Iterator[Command]:
+    rule = here.desk.association.rules.charter.expulsion
+    wanted = (step.grounds,) if isinstance(step.grounds, str) else step.grounds
+    keys = {each.name: each.key for each in rule.grounds} if rule is not None else {}
+    yield expelling.VerifyExpulsion(
+        unit=_member(here, step.unit),
+        grounds=tuple(keys.get(each, each) for each in wanted),
+        found=step.found,
+        day=here.desk.clock().day,
+        document=step.document,
+    )
+
+
+def _hear(here: Here, step: s.HearUnit) -> Iterator[Command]:
+    yield expelling.HearUnit(unit=_member(here, step.unit), day=here.desk.clock().day, words=step.words)
+
+
+def _drop(here: Here, step: s.DropVerification) -> Iterator[Command]:
+    yield expelling.DropVerification(unit=_member(here, step.unit), day=here.desk.clock().day, reason=step.reason)
+
+
+def _serve(here: Here, step: s.ServeDecision) -> Iterator[Command]:
+    unit = names.former_or_present_unit(here.desk.association.register, step.unit)
+    yield expelling.ServeDecision(unit=unit.id, day=here.desk.clock().day, document=step.document)
 
 
 def _member(here: Here, name: str) -> UnitId:
@@ -134,4 +169,9 @@ ACTS: dict[type[Step], Callable[[Here, Any], Iterator[Command]]] = {
     s.TakeBackNotice: _take_back,
     s.ConcludeWithdrawal: _conclude,
     s.RecordLoss: _lose,
+    s.RestoreMembership: _restore,
+    s.VerifyExpulsion: _verify,
+    s.HearUnit: _hear,
+    s.DropVerification: _drop,
+    s.ServeDecision: _serve,
 }

@@ -80,12 +80,55 @@ class ConcludeWithdrawal(Step, frozen=True):
 
 
 class RecordLoss(Step, frozen=True):
-    """A membership has ended by itself; `loss` is the charter's reason, by its key or name."""
+    """A membership has ended by itself; `loss` is the charter's reason, by its key or name.
+
+    It came about on `since`, and is found so on the day of the step.
+    """
 
     unit: str
     loss: str
     document: str
     resolution: str = ""
+    since: datetime.date | None = None
+    heard: datetime.date | None = None
+    heard_words: str = ""
+
+
+class RestoreMembership(Step, frozen=True):
+    """The end of a membership was entered by mistake."""
+
+    unit: str
+    reason: str
+
+
+class VerifyExpulsion(Step, frozen=True):
+    """The secretariat verifies grounds, by their keys or names."""
+
+    unit: str
+    grounds: Names
+    found: str = ""
+    document: str = ""
+
+
+class HearUnit(Step, frozen=True):
+    """The unit is heard on its expulsion."""
+
+    unit: str
+    words: str
+
+
+class DropVerification(Step, frozen=True):
+    """The expulsion is not pursued."""
+
+    unit: str
+    reason: str
+
+
+class ServeDecision(Step, frozen=True):
+    """The decision to expel reaches the unit."""
+
+    unit: str
+    document: str
 
 
 JoiningStep = (
@@ -99,4 +142,9 @@ JoiningStep = (
     | TakeBackNotice
     | ConcludeWithdrawal
     | RecordLoss
+    | RestoreMembership
+    | VerifyExpulsion
+    | HearUnit
+    | DropVerification
+    | ServeDecision
 )

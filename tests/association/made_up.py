@@ -32,6 +32,7 @@ from governance_desk.register.commands import (
     NewUnit,
     SeatPersons,
 )
+from governance_desk.register.expelling.commands import HearUnit, VerifyExpulsion
 from governance_desk.register.state import PersonId, SeatId, UnitId
 
 FIRST_DAY = datetime.date(2026, 1, 10)
@@ -143,6 +144,14 @@ def item(
         )
     )
     return ItemId(name)
+
+
+def verified(result: Desk, unit: str, *, heard: bool = True) -> None:
+    """The secretariat has verified a ground for the expulsion of the unit, and heard it."""
+    of = UnitId(unit)
+    result.do(VerifyExpulsion(unit=of, grounds=("resolutions_ignored",), found="三次拒不执行决议", day=FIRST_DAY))
+    if heard:
+        result.do(HearUnit(unit=of, day=FIRST_DAY, words="该单位书面申辩，称人员变动所致"))
 
 
 def vote(result: Desk, meeting: MeetingId, on: ItemId, name: str = "v1", method: Method = Method.HANDS) -> VoteId:

@@ -89,6 +89,7 @@ from tests.association.made_up import (
     desk,
     item,
     seated,
+    verified,
     with_members,
 )
 
@@ -285,6 +286,7 @@ def in_the_middle(*, opened: bool = False) -> Desk:
     item(result, MEETING, "resolution", name="i1")
     item(result, MEETING, "elect_vice_chair", Subject(person=PersonId("p2")), "i2")
     item(result, MEETING, "admission", Subject(unit_name="新单位", membership_class=ClassKey("member_unit")), "i3")
+    verified(result, "u2")
     item(result, MEETING, "expulsion", Subject(unit=UnitId("u2")), "i4")
     if opened:
         checked_in(result, MEETING, [f"s{n}" for n in range(1, 5)])

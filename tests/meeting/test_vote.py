@@ -23,7 +23,7 @@ from governance_desk.meeting.commands import (
 )
 from governance_desk.meeting.state import Choice, ItemId, Method, Subject, VoteId, VoterId, VoteStage
 from governance_desk.register.state import PersonId, UnitId
-from tests.association.made_up import ASSEMBLY, adopt, first, hands, in_session, item, seated, vote
+from tests.association.made_up import ASSEMBLY, adopt, first, hands, in_session, item, seated, verified, vote
 
 V = VoterId
 
@@ -207,6 +207,7 @@ def test_removing_a_director_takes_the_offices_that_rest_on_the_seat() -> None:
 def test_an_expelled_unit_is_no_longer_a_member() -> None:
     result = seated()
     meeting = in_session(result, first(16)).id
+    verified(result, "u30")
     on = vote(result, meeting, item(result, meeting, "expulsion", Subject(unit=UnitId("u30"))))
     hands(result, meeting, on, 11, 5, 0)
     result.do(DeclareVote(meeting=meeting, vote=on))

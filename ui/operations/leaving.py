@@ -7,9 +7,11 @@ import datetime
 from PySide6.QtWidgets import QWidget
 
 from governance_desk.calendars.due import Due
+from governance_desk.charter.keys import ClauseId
 from governance_desk.charter.readings import CharterInForce
 from governance_desk.errors import Refusal
 from governance_desk.language import render, tr
+from governance_desk.meeting.state import VoteStage
 from governance_desk.register.leaving.commands import (
     ConcludeWithdrawal,
     GiveNotice,
@@ -94,11 +96,50 @@ def conclude(*, desk: Desk, unit: UnitId, parent: QWidget) -> bool:
 
 
 def record_loss(
-    *, desk: Desk, unit: UnitId, loss: str, day: datetime.date, document: str, resolution: str, parent: QWidget
+    *,
+    desk: Desk,
+    unit: UnitId,
+    loss: str,
+    day: datetime.date,
+    document: str,
+    resolution: str,
+    found: datetime.date | None,
+    heard: datetime.date | None,
+    heard_words: str,
+    parent: QWidget,
 ) -> bool:
-    """The membership has ended by itself."""
-    command = RecordLoss(unit=unit, loss=loss, day=day, document=document, resolution=resolution)
+    """The membership has ended by itself; `found` where somebody has to find so."""
+    command = RecordLoss(
+        unit=unit,
+        loss=loss,
+        day=day,
+        document=document,
+        resolution=resolution,
+        found=found,
+        heard=heard,
+        heard_words=heard_words,
+    )
     return run(desk, command, parent)
+
+
+def needs_finding(desk: Desk, loss: str) -> bool:
+    """Whether someone has to find that this reason has come about."""
+    return any(each.key == loss and each.found_by for each in rules_of(desk).charter.losses)
+
+
+def resolutions_that_find(desk: Desk, loss: str) -> list[str]:
+    """What the body that finds so, as the charter is read, has resolved, the last first; nothing for another finder."""
+    rules = rules_of(desk)
+    rule = next((each for each in rules.charter.losses if each.key == loss), None)
+    answer = rules.answer(ClauseId(f"loss.{loss}.found_by"), rule.found_by, desk.clock().day) if rule else None
+    found = [
+        f"{meeting.title}第{vote.resolution}号决议"
+        for meeting in desk.association.meetings.values()
+        if answer is not None and meeting.body == answer.rule
+        for vote in meeting.votes.values()
+        if vote.resolution is not None and vote.stage is VoteStage.DECLARED
+    ]
+    return found[::-1]
 
 
 def barred_until(desk: Desk, unit: UnitId) -> str:

@@ -49,6 +49,9 @@ class MembersPage(Page):
         self.importing.clicked.connect(self.import_list)
         self.applying = QPushButton()
         self.applying.clicked.connect(lambda: self.show_applications())
+        self.former = QPushButton()
+        self.former.clicked.connect(lambda: self.show_former())
+        self.buttons.addWidget(self.former)
         self.buttons.addWidget(self.applying)
         self.buttons.addWidget(self.importing)
         QShortcut(QKeySequence.StandardKey.Find, self).activated.connect(self.search.setFocus)
@@ -83,6 +86,8 @@ class MembersPage(Page):
         self.applying.setText(tr("Applications …"))
         self.applying.setAccessibleName(self.applying.text())
         words = tr("Find by name, pinyin, initials or credit code")
+        self.former.setText(tr("Former members …"))
+        self.former.setAccessibleName(self.former.text())
         self.search.setPlaceholderText(words)
         self.search.setAccessibleName(words)
         self.table.setAccessibleName(tr("Member units"))
@@ -94,6 +99,7 @@ class MembersPage(Page):
         self._stack.setCurrentIndex(1 if rows else 0)
         self.importing.setVisible(bool(rows))
         self.applying.setVisible(admission_of(self.desk) is not None)
+        self.former.setVisible(any(not each.is_member for each in self.desk.association.register.units.values()))
         current = self._current()
         self.model.show_rows(rows)
         charter = self.desk.association.charter_in_force
@@ -115,6 +121,10 @@ class MembersPage(Page):
         if applied and detail not in register.units:
             self.show_applications(applied[-1])
             return
+        unit = register.units.get(UnitId(detail))
+        if unit is not None and not unit.is_member:
+            self.show_former(detail)
+            return
         self.search.clear()
         self.classes.buttons[""].click()
         self.select(detail)
@@ -134,6 +144,14 @@ class MembersPage(Page):
         from ui.views.member.applications import ApplicationsDialog
 
         dialog = ApplicationsDialog(self.desk, self, application)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def show_former(self, unit: str = "") -> None:
+        """Open the former members."""
+        from ui.views.member.former import FormerMembersDialog
+
+        dialog = FormerMembersDialog(self.desk, self, unit)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 

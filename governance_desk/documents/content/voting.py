@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from governance_desk.association.state import Association
 from governance_desk.calendars.ordinals import chinese_number
+from governance_desk.charter.expulsion import Recusal
 from governance_desk.charter.keys import ClauseId
 from governance_desk.charter.model import Base, BodyRule, Effect
+from governance_desk.charter.readings import RECUSAL
 from governance_desk.documents.content.blocks import AnyBlock, NameEntry, NameList, Paragraph
 from governance_desk.documents.content.notes import remarks
 from governance_desk.documents.content.quorum_line import quorum_line
@@ -32,6 +34,8 @@ def vote_blocks(association: Association, meeting: Meeting, vote: Vote, *, names
     if candidate := _candidate(association, meeting, vote):
         blocks.append(Paragraph(_stopped(candidate), lead="人选："))
     blocks.append(Paragraph(_method(body, meeting, vote), lead="表决方式："))
+    if vote.recused:
+        blocks.append(Paragraph(_recused(association, meeting, vote), lead="回避："))
     if meeting.present_at_opening is not None and vote.present != meeting.present_at_opening:
         line = quorum_line(association.rules_on(meeting.day), body, meeting.day, vote.roll, vote.present, vote.quorum)
         blocks.append(Paragraph(line.replace("会议有效", "表决有效"), lead="表决时出席："))
@@ -73,6 +77,18 @@ def _result(
         effects = "".join(_stopped(render(each, "zh_CN")) for each in vote.effects)
         blocks.append(Paragraph(effects, lead="决议事项登记："))
     return blocks
+
+
+def _recused(association: Association, meeting: Meeting, vote: Vote) -> str:
+    """张三、李四，不参加表决，仍计入到会人数，依据…。"""
+    who = "、".join(meeting.roll[each].name or meeting.roll[each].unit_name for each in vote.recused)
+    rules = association.rules_on(meeting.day)
+    expulsion = rules.charter.expulsion
+    answer = rules.answer(RECUSAL, expulsion.recusal, meeting.day) if expulsion is not None else None
+    if answer is None:
+        return f"{who}，不参加表决。"
+    counted = "也不计入" if answer.rule is Recusal.OUT_OF_BASE else "仍计入"
+    return f"{who}，不参加表决，{counted}到会人数，依据{basis(rules, answer.article, RECUSAL, meeting.day)}。"
 
 
 def _candidate(association: Association, meeting: Meeting, vote: Vote) -> str:

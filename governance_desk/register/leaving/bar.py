@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime
 
+import msgspec
+
 from governance_desk.calendars.due import Due, due_on
 from governance_desk.calendars.working_days import WorkingDays
-from governance_desk.charter.joining import Applies, BarRule
+from governance_desk.charter.joining import Applies, BarRule, BarStarts
 from governance_desk.charter.keys import ClauseId, Manner
 from governance_desk.charter.readings import CharterInForce
 from governance_desk.errors import Refusal
@@ -37,12 +39,37 @@ def require_no_bar(
             continue
         for bar in rules.charter.bars:
             if unit.manner in bar.after:
-                _require_over(rules, bar, unit, unit.left, bar_due(rules, calendar, bar, unit.left), day)
+                due = bar_due(rules, calendar, bar, unit, day)
+                if due is None:
+                    raise _not_begun(rules, bar, unit, day)
+                _require_over(rules, bar, unit, unit.left, due, day)
 
 
-def bar_due(rules: CharterInForce, calendar: WorkingDays, bar: BarRule, since: datetime.date) -> Due:
-    """The last day of the bar on a unit that left on that day."""
-    return due_on(rules, bar.period, since, calendar)
+def bar_due(rules: CharterInForce, calendar: WorkingDays, bar: BarRule, unit: Unit, day: datetime.date) -> Due | None:
+    """The last day of the bar on a unit that has left, as the charter is read on `day`.
+
+    None while it has not begun: it runs from the day on which the unit is told, and nobody has told it yet. While
+    the charter leaves open from when it runs, the later of the two ends is given as the candidate to wait for.
+    """
+    if unit.left is None:
+        raise ValueError(f"{unit.id} is still a member")
+    answer = rules.answer(bar_starts(bar), bar.starts, day)
+    if answer is None or answer.rule is BarStarts.END or (answer.is_open and unit.told == unit.left):
+        return due_on(rules, bar.period, unit.left, calendar)
+    if answer.rule is BarStarts.NOTICE:
+        return due_on(rules, bar.period, unit.told, calendar) if unit.told is not None else None
+    found = [due_on(rules, bar.period, start, calendar) for start in (unit.left, unit.told) if start is not None]
+    return msgspec.structs.replace(
+        found[-1],
+        due=None,
+        open_clause=answer.clause_id,
+        candidates=tuple(sorted({each for due in found for each in due.candidates})),
+    )
+
+
+def bar_starts(bar: BarRule) -> ClauseId:
+    """The clause that says from which day the bar runs."""
+    return ClauseId(f"bar.{bar.key}.starts")
 
 
 def former(register: Register, name: str, credit_code: str = "") -> list[Unit]:
@@ -55,11 +82,20 @@ def former(register: Register, name: str, credit_code: str = "") -> list[Unit]:
     ]
 
 
+def _not_begun(rules: CharterInForce, bar: BarRule, unit: Unit, day: datetime.date) -> Refusal:
+    return Refusal(
+        text("{unit} was expelled on {left}, and has not been told yet.", unit=unit.name, left=str(unit.left)),
+        article=rules.article_of(bar_starts(bar), day) or bar.article,
+        next_step=text("The bar runs from the day on which the decision reaches it: enter that day on its page."),
+    )
+
+
 def _require_over(
     rules: CharterInForce, bar: BarRule, unit: Unit, left: datetime.date, due: Due, day: datetime.date
 ) -> None:
     days = (due.due,) if due.due is not None else due.candidates
-    if days and day > max(days):
+    told_open = due.open_clause == bar_starts(bar) and unit.told is None  # it may not have begun
+    if days and day > max(days) and not told_open:
         return
     answer = rules.answer(ClauseId(f"bar.{bar.key}.applies"), bar.applies, day)
     if answer is not None and answer.rule is Applies.DOES_NOT_APPLY:

@@ -45,10 +45,25 @@ class ConcludeWithdrawal(Command, frozen=True):
 
 
 class RecordLoss(Command, frozen=True):
-    """A membership has ended by itself. `resolution` names the finding, where a body or the secretariat finds so."""
+    """A membership has ended by itself; `day` is the day on which the reason came about.
+
+    Where a body or the secretariat finds so, `resolution` names the finding and `found` its day (None: the same day);
+    `heard` is the day on which the unit was heard before, and `heard_words` what it said.
+    """
 
     unit: UnitId
     loss: str
     day: datetime.date
     document: str
     resolution: str = ""
+    found: datetime.date | None = None
+    heard: datetime.date | None = None
+    heard_words: str = ""
+
+
+class RestoreMembership(Command, frozen=True):
+    """The end of a membership was entered by mistake: the unit has never been out. `reason` says how that is known."""
+
+    unit: UnitId
+    day: datetime.date
+    reason: str

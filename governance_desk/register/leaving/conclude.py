@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 
 from governance_desk.calendars.working_days import WorkingDays
-from governance_desk.charter.joining import SECRETARIAT, LossRule
+from governance_desk.charter.joining import SECRETARIAT, Hearing, LossBegins, LossRule
 from governance_desk.charter.keys import ClauseId, Manner
 from governance_desk.charter.readings import CharterInForce
 from governance_desk.errors import Refusal
@@ -15,6 +15,7 @@ from governance_desk.register.events import UnitLeft
 from governance_desk.register.ids import UnitId
 from governance_desk.register.leaving.commands import ConcludeWithdrawal, RecordLoss
 from governance_desk.register.leaving.effect import takes_effect
+from governance_desk.register.leaving.events import LossFound
 from governance_desk.register.leaving.notice import require_unit, require_withdrawal
 from governance_desk.register.leaving.seats import seats_after
 from governance_desk.register.state import Register
@@ -49,9 +50,24 @@ def record_loss(register: Register, rules: CharterInForce, command: RecordLoss) 
         raise Refusal(
             text("Which document shows it?"), article=rule.article, next_step=text("Name the document, or its number.")
         )
-    _require_finding(rules, rule, command)
+    found = command.found or command.day
     cause = "，".join(each for each in (rule.name, command.document.strip(), command.resolution.strip()) if each)
-    return left(register, rules, command.unit, rule.manner, command.day, cause, rule.article)
+    if not rule.found_by:
+        return left(register, rules, command.unit, rule.manner, command.day, cause, rule.article)
+    _require_finding(rules, rule, command, found)
+    _require_hearing(register, rules, rule, command, found)
+    finding = LossFound(
+        unit=command.unit,
+        loss=rule.key,
+        day=command.day,
+        found=found,
+        resolution=command.resolution.strip(),
+        heard=command.heard,
+        heard_words=command.heard_words.strip(),
+        article=rule.article,
+    )
+    ends = _ends(rules, rule, command, found)
+    return [finding, *left(register, rules, command.unit, rule.manner, ends, cause, rule.article)]
 
 
 def left(
@@ -83,8 +99,54 @@ def _loss(rules: CharterInForce, key: str) -> LossRule:
     return found
 
 
-def _require_finding(rules: CharterInForce, rule: LossRule, command: RecordLoss) -> None:
-    answer = rules.answer(ClauseId(f"loss.{rule.key}.found_by"), rule.found_by, command.day)
+def _require_hearing(
+    register: Register, rules: CharterInForce, rule: LossRule, command: RecordLoss, found: datetime.date
+) -> None:
+    """A unit that was heard satisfies every reading."""
+    if command.heard is not None and command.heard_words.strip():
+        return
+    answer = rules.answer(ClauseId(f"loss.{rule.key}.hearing"), rule.hearing, found)
+    if answer is None or answer.rule is Hearing.NOT_HEARD:
+        return
+    unit = register.units[command.unit].name
+    if answer.is_open:
+        raise Refusal(
+            text("The charter does not say whether {unit} has to be heard first.", unit=unit),
+            article=answer.article,
+            next_step=text(
+                "Hear the unit and enter it, or adopt a reading of the clause {clause} on the Charter page.",
+                clause=answer.clause_id,
+            ),
+        )
+    raise Refusal(
+        text("{unit} has not been heard.", unit=unit),
+        article=answer.article,
+        next_step=text("Tell the unit in writing, hear it, and enter the day and what it said."),
+    )
+
+
+def _ends(rules: CharterInForce, rule: LossRule, command: RecordLoss, found: datetime.date) -> datetime.date:
+    """The day with which membership ends; where both are the same day, no reading is needed."""
+    if found < command.day:
+        raise Refusal(
+            text("It is not found before it has come about."),
+            article=rule.article,
+            next_step=text("Correct the days."),
+        )
+    answer = rules.answer(ClauseId(f"loss.{rule.key}.begins"), rule.begins, found)
+    if answer is None or found == command.day:
+        return found
+    if answer.is_open:
+        raise Refusal(
+            text("The charter does not say from which day a member falls under “{loss}”.", loss=rule.name),
+            article=answer.article,
+            next_step=text("Adopt a reading of the clause {clause} on the Charter page.", clause=answer.clause_id),
+        )
+    return command.day if answer.rule is LossBegins.BREACH else found
+
+
+def _require_finding(rules: CharterInForce, rule: LossRule, command: RecordLoss, found: datetime.date) -> None:
+    answer = rules.answer(ClauseId(f"loss.{rule.key}.found_by"), rule.found_by, found)
     if answer is None:
         return
     if answer.rule is None:

@@ -25,6 +25,30 @@ class NoticeReported(Event, frozen=True):
     article: str
 
 
+class LossFound(Event, frozen=True):
+    """Someone has found that the charter's reason for a loss has come about, on `day`; the loss itself follows."""
+
+    kind: ClassVar[str] = "register.loss-found"
+    unit: UnitId
+    loss: str
+    day: datetime.date
+    found: datetime.date
+    resolution: str
+    heard: datetime.date | None
+    heard_words: str
+    article: str
+
+
+class MembershipRestored(Event, frozen=True):
+    """The end of a membership was a mistake. `left` is the day on which it was thought to have ended."""
+
+    kind: ClassVar[str] = "register.membership-restored"
+    unit: UnitId
+    left: datetime.date
+    day: datetime.date
+    cause: str
+
+
 class NoticeTakenBack(Event, frozen=True):
     kind: ClassVar[str] = "register.withdrawal-notice-taken-back"
     unit: UnitId

@@ -27,8 +27,19 @@ def _taken_back(register: Register, event: e.NoticeTakenBack) -> None:
     del register.withdrawals[event.unit]
 
 
+def _found(register: Register, event: e.LossFound) -> None:
+    """Nothing stands but the loss, which is a fact of its own."""
+
+
+def _restored(register: Register, event: e.MembershipRestored) -> None:
+    unit = register.units[event.unit]
+    unit.left, unit.manner, unit.cause, unit.told = None, None, "", None
+
+
 CHANGES: dict[type[Event], Callable[[Register, Any], None]] = {
     e.NoticeGiven: _given,
     e.NoticeReported: _reported,
     e.NoticeTakenBack: _taken_back,
+    e.LossFound: _found,
+    e.MembershipRestored: _restored,
 }

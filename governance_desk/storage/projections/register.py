@@ -111,6 +111,10 @@ def _left(writer: Writer, _: Entry, event: Any) -> None:
     writer.change(UNIT, {"id": event.unit}, left=day(event.day), manner=event.manner.value)
 
 
+def _back(writer: Writer, _: Entry, event: Any) -> None:
+    writer.change(UNIT, {"id": event.unit}, left=None, manner=None)
+
+
 def _filled(writer: Writer, _: Entry, event: Any) -> None:
     writer.put(
         SEAT,
@@ -169,6 +173,7 @@ REGISTER = TableProjector(
         "register.unit-renamed": _renamed,
         "register.unit-detail-changed": _detail,
         "register.unit-left": _left,
+        "register.membership-restored": _back,
         "register.seat-filled": _filled,
         "register.seat-emptied": _emptied,
         "register.seat-restored": _restored,

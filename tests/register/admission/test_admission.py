@@ -197,6 +197,7 @@ def test_no_application_is_taken_while_a_bar_runs() -> None:
     adopt(result, "loss.duties_not_performed.found_by", "secretariat")
     adopt(result, "bar.after_deemed_withdrawal.applies", "covers")
     gone = UnitId("u30")
+    adopt(result, "loss.duties_not_performed.hearing", "not_heard")
     result.do(RecordLoss(unit=gone, loss="duties_not_performed", day=FIRST_DAY, document="函", resolution="认定书"))
     assert result.association.register.units[gone].manner is Manner.DEEMED
     with pytest.raises(Refusal) as caught:

@@ -37,6 +37,7 @@ from tests.association.made_up import (
     in_session,
     item,
     seated,
+    verified,
     vote,
     with_members,
 )
@@ -60,6 +61,19 @@ def refused(result: Desk, command: object) -> Refusal:
 def effect(result: Desk, unit: UnitId) -> datetime.date | None:
     association = result.association
     return takes_effect(association.rules, association.working_days, association.register.withdrawals[unit]).due
+
+
+def found_out(unit: UnitId, day: datetime.date = RECEIVED) -> RecordLoss:
+    """A finding that the unit does not perform its duties, after it was heard."""
+    return RecordLoss(
+        unit=unit,
+        loss="duties_not_performed",
+        day=day,
+        document="催告函",
+        resolution="第3号决议",
+        heard=day,
+        heard_words="未作申辩",
+    )
 
 
 def shcp() -> Desk:
@@ -185,8 +199,7 @@ def test_an_office_that_rests_on_the_seat_goes_with_it() -> None:
     day = RECEIVED
     result.do(AppointOfficer(office=OfficeKey("vice_chair"), person=PersonId("p2"), day=day, cause="x"))
     for unit in ("u1", "u2"):
-        loss = {"loss": "duties_not_performed", "document": "函", "resolution": "认定书"}
-        result.do(RecordLoss(unit=UnitId(unit), day=day, **loss))
+        result.do(found_out(UnitId(unit), day))
     register = result.association.register
     assert register.offices_of(PersonId("p2")) == []
     assert [each.office for each in register.offices_of(PersonId("p1"))] == ["chair"]  # it does not rest on a seat
@@ -198,7 +211,7 @@ def test_a_former_member_is_known_by_its_credit_code_too() -> None:
     adopt(result, "bar.after_deemed_withdrawal.applies", "covers")
     new = NewUnit(unit=UnitId("x"), name="旧名", membership_class=ClassKey("member_unit"), credit_code="91310X")
     result.do(EnterMembers(units=(new,), cause="import"))
-    result.do(RecordLoss(unit=new.unit, loss="duties_not_performed", day=RECEIVED, document="函", resolution="认定书"))
+    result.do(found_out(new.unit))
     with pytest.raises(Refusal):
         application(result, RECEIVED, name="新名", credit_code="91310X")
     application(result, RECEIVED, name="新名", credit_code="91310Y")
@@ -222,9 +235,7 @@ def test_a_deemed_withdrawal_is_found_by_whom_the_reading_names() -> None:
     assert "loss.duties_not_performed.found_by" in str(refused(result, finding))
     adopt(result, "loss.duties_not_performed.found_by", "council")
     assert "理事会" in str(refused(result, finding))
-    result.do(
-        RecordLoss(unit=U30, loss="duties_not_performed", day=RECEIVED, document="催告函", resolution="第3号决议")
-    )
+    result.do(found_out(U30))
     assert result.association.register.units[U30].manner is Manner.DEEMED
 
 
@@ -254,7 +265,7 @@ def test_after_a_withdrawal_no_application_is_taken_for_two_years() -> None:
 def test_whether_the_bar_covers_a_deemed_withdrawal_is_a_reading() -> None:
     result = seated()
     adopt(result, "loss.duties_not_performed.found_by", "secretariat")
-    result.do(RecordLoss(unit=U30, loss="duties_not_performed", day=RECEIVED, document="函", resolution="认定书"))
+    result.do(found_out(U30))
     with pytest.raises(Refusal) as caught:
         application(result, datetime.date(2027, 1, 4))
     assert "bar.after_deemed_withdrawal.applies" in str(caught.value)
@@ -268,11 +279,13 @@ def test_whether_the_bar_covers_a_deemed_withdrawal_is_a_reading() -> None:
 def test_an_expulsion_bars_for_three_years_also_in_the_council_s_own_vote() -> None:
     result = seated()
     meeting = in_session(result, first(16)).id
+    verified(result, "u30")
     on = vote(result, meeting, item(result, meeting, "expulsion", Subject(unit=U30)))
     hands(result, meeting, on, 16, 0, 0)
     result.do(DeclareVote(meeting=meeting, vote=on))
     unit = result.association.register.units[U30]
     assert (unit.left, unit.manner) == (FIRST_DAY, Manner.EXPELLED)
+    adopt(result, "bar.after_expulsion.starts", "resolution")
     back = Subject(unit_name="单位30", membership_class=ClassKey("member_unit"))
     again = item(result, meeting, "admission", back, "i2")
     with pytest.raises(Refusal) as caught:
@@ -284,6 +297,8 @@ def test_an_expulsion_bars_for_three_years_also_in_the_council_s_own_vote() -> N
 def test_an_expulsion_waits_until_it_is_known_what_becomes_of_the_seat() -> None:
     result = seated()
     meeting = in_session(result, first(16)).id
+    verified(result, "u20")
+    adopt(result, "expulsion.recusal", "votes")
     on = item(result, meeting, "expulsion", Subject(unit=U20))
     with pytest.raises(Refusal):
         vote(result, meeting, on)

@@ -38,6 +38,7 @@ from governance_desk.register.changes import events as change_events
 from governance_desk.register.changes.state import Changed, ChangeId, Detail
 from governance_desk.register.classes import events as class_events
 from governance_desk.register.classes.state import ClassWishId
+from governance_desk.register.expelling import events as expulsion_events
 from governance_desk.register.fold import apply as apply_to_register
 from governance_desk.register.leaving import events as leaving_events
 from governance_desk.register.state import PersonId, Register, SeatId, UnitId
@@ -49,7 +50,7 @@ from governance_desk.storage.projections.admission import APPLICATION, MATERIAL,
 from governance_desk.storage.projections.attachments import ATTACHMENT, ERASED, attached_by
 from governance_desk.storage.projections.charters import CHARTER
 from governance_desk.storage.projections.classes import CLASS_WISH
-from governance_desk.storage.projections.leaving import WITHDRAWAL
+from governance_desk.storage.projections.leaving import EXPULSION, WITHDRAWAL
 from governance_desk.storage.projections.meetings import ATTENDANCE, find_meetings
 from governance_desk.storage.projections.register import OFFICE, PERSON, SEAT, UNIT, find_units
 from governance_desk.storage.projections.votes import VOTE, find_resolutions
@@ -59,7 +60,7 @@ from governance_desk.voting.state import QuorumState, Verdict
 
 DAY = datetime.date(2026, 11, 21)
 LATER = datetime.date(2026, 12, 1)
-PARTS = ("classes", "changes", "certificates", "leaving", "admission")
+PARTS = ("classes", "changes", "certificates", "leaving", "expelling", "admission")
 MEETING_PARTS = ("meeting.invitation", "meeting.minutes")
 PACKAGES = (
     *("charter", "register", "meeting", "attendance", "attachments"),
@@ -216,6 +217,7 @@ def register_history() -> list[Event]:
         *leaving_history(),
         *admission_history(),
         e.UnitLeft(unit=UnitId("u0"), day=DAY, cause="left", article="10", manner=Manner.WITHDRAWN),
+        expulsion_events.DecisionServed(unit=UnitId("u0"), day=LATER, document="挂号信"),
         e.SeatEmptied(seat=SeatId("s0"), person=people[0], day=DAY, cause="c1", article="19"),
         e.SeatEmptied(seat=SeatId("s1"), person=people[1], day=DAY, cause="c2", article="19"),
         e.SeatRestored(seat=SeatId("s1"), person=people[1], day=DAY, cause="c3"),
@@ -252,12 +254,22 @@ def admission_history() -> list[Event]:
 
 def leaving_history() -> list[Event]:
     e, days = leaving_events, {"declared": DAY, "received": DAY}
+    x, left = expulsion_events, register_events.UnitLeft
+    of: dict[str, Any] = {"day": DAY, "article": "14"}
     u0, u1 = UnitId("u0"), UnitId("u1")
     return [
         e.NoticeGiven(unit=u0, leaves=LATER, document="退会函", article="14", **days),
         e.NoticeReported(unit=u0, day=DAY, document="报告", article="14"),
         e.NoticeGiven(unit=u1, leaves=None, document="退会函", article="14", **days),
         e.NoticeTakenBack(unit=u1, day=DAY, reason="误录"),
+        e.NoticeGiven(unit=u1, leaves=None, document="退会函", article="14", **days),
+        left(unit=u1, day=DAY, cause="退会函", article="14", manner=Manner.WITHDRAWN),
+        e.MembershipRestored(unit=u1, left=DAY, day=LATER, cause="误录"),
+        e.LossFound(unit=u1, loss="duties", found=LATER, resolution="第3号", heard=None, heard_words="", **of),
+        x.ExpulsionVerified(unit=u1, grounds=("a", "b"), found="拒不执行", document="报告", **of),
+        x.UnitHeard(unit=u1, day=DAY, words="未作申辩"),
+        x.VerificationDropped(unit=u1, day=DAY, reason="理事会未通过"),
+        x.ExpulsionVerified(unit=u0, grounds=("a",), found="再次拒不执行", document="", **of),
     ]
 
 
@@ -539,6 +551,12 @@ def test_the_notices_and_what_became_of_them(log: SqlLog) -> None:
     assert rows(log, select(*columns).order_by(WITHDRAWAL.c.entry)) == [
         ("u0", str(LATER), str(DAY), str(DAY), "left"),
         ("u1", None, None, str(DAY), "taken_back"),
+        ("u1", None, None, str(DAY), "corrected"),
+    ]
+    columns = (EXPULSION.c[n] for n in ("unit", "grounds", "verified", "heard", "ended", "outcome", "served"))
+    assert rows(log, select(*columns).order_by(EXPULSION.c.entry)) == [
+        ("u1", "a b", str(DAY), str(DAY), str(DAY), "dropped", None),
+        ("u0", "a", str(DAY), None, str(DAY), "left", str(LATER)),
     ]
 
 

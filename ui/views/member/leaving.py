@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from governance_desk.language import tr
 from governance_desk.register.state import Unit
 from ui.desk import Desk
+from ui.operations.expelling import expulsion_of, facts_of_verification, verification_of
 from ui.operations.leaving import barred_until, conclude, facts_of, may_withdraw, rules_of, withdrawal_of
+from ui.views.member.expelling_dialogs import DropDialog, HearDialog, VerifyDialog
 from ui.views.member.leaving_dialogs import LossDialog, NoticeDialog, ReportDialog, TakeBackDialog
 from ui.widgets.facts import Facts
 from ui.widgets.form_dialog import FormDialog
@@ -34,11 +36,11 @@ class LeavingPart(QWidget):
     def show_unit(self, unit: Unit) -> None:
         """What stands of this unit, and what can be done."""
         withdrawal = withdrawal_of(self._desk, unit.id)
-        if withdrawal is not None:
-            self._facts.show_facts(facts_of(self._desk, withdrawal))
-        else:
-            bar = barred_until(self._desk, unit.id) if not unit.is_member else ""
-            self._facts.show_facts([(tr("Coming back"), bar)])
+        verification = verification_of(self._desk, unit.id)
+        facts = facts_of(self._desk, withdrawal) if withdrawal is not None else []
+        facts += facts_of_verification(self._desk, verification) if verification is not None else []
+        bar = barred_until(self._desk, unit.id) if not unit.is_member else ""
+        self._facts.show_facts([*facts, (tr("Coming back"), bar)])
         for button in self.buttons:
             self._column.removeWidget(button)
             button.hide()
@@ -66,7 +68,18 @@ class LeavingPart(QWidget):
             acts.append((tr("Take the notice back …"), lambda: self._open(TakeBackDialog(self._desk, unit, self))))
         if charter.losses:
             acts.append((tr("Membership ended by itself …"), lambda: self._open(LossDialog(self._desk, unit, self))))
-        return acts
+        return [*acts, *self._expelling(unit)]
+
+    def _expelling(self, unit: Unit) -> list[Act]:
+        if expulsion_of(self._desk) is None:
+            return []
+        if verification_of(self._desk, unit.id) is None:
+            words = tr("Verify a ground for expulsion …")
+            return [(words, lambda: self._open(VerifyDialog(self._desk, unit, self)))]
+        return [
+            (tr("The unit was heard …"), lambda: self._open(HearDialog(self._desk, unit, self))),
+            (tr("The expulsion is not pursued …"), lambda: self._open(DropDialog(self._desk, unit, self))),
+        ]
 
     def _conclude(self, unit: Unit) -> None:
         conclude(desk=self._desk, unit=unit.id, parent=self)

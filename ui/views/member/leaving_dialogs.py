@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
 from governance_desk.language import tr
 from governance_desk.register.state import Unit
 from ui.desk import Desk
-from ui.operations.leaving import chooses_its_day, give_notice, record_loss, report_notice, rules_of, take_back_notice
+from ui.operations.leaving import (
+    chooses_its_day,
+    give_notice,
+    needs_finding,
+    record_loss,
+    report_notice,
+    resolutions_that_find,
+    rules_of,
+    take_back_notice,
+)
 from ui.widgets.form_dialog import FormDialog, day_field, day_of
 
 
@@ -74,7 +83,7 @@ class TakeBackDialog(FormDialog):
 
 
 class LossDialog(FormDialog):
-    """A membership has ended by itself, as the charter has it."""
+    """A membership has ended by itself, as the charter has it; where someone has to find so, with the finding."""
 
     def __init__(self, desk: Desk, unit: Unit, parent: QWidget | None) -> None:
         super().__init__(
@@ -83,23 +92,56 @@ class LossDialog(FormDialog):
             tr("Enter the end of the membership"),
             parent,
         )
+        self._desk = desk
         self.loss = QComboBox()
         for rule in rules_of(desk).charter.losses:
             self.loss.addItem(f"{rule.name}（{rule.article}）", rule.key)
-        self.day = day_field(desk.clock().day)
-        self.document, self.resolution = QLineEdit(), QLineEdit()
+        today = desk.clock().day
+        self.day, self.found, self.heard = day_field(today), day_field(today), day_field(today)
+        self.document, self.heard_words = QLineEdit(), QLineEdit()
+        self.resolution = QComboBox()
+        self.resolution.setEditable(True)
+        self.resolution.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.was_heard = QCheckBox(tr("The unit was heard before"))
+        self.was_heard.setAccessibleName(self.was_heard.text())
         self.ask(tr("Reason"), self.loss)
         self.ask(tr("Since"), self.day)
         self.ask(tr("Document that shows it"), self.document)
-        self.ask(tr("Resolution or finding, where one is needed"), self.resolution)
-        self.on_action(
-            lambda: record_loss(
-                desk=desk,
-                unit=unit.id,
-                loss=str(self.loss.currentData()),
-                day=day_of(self.day),
-                document=self.document.text(),
-                resolution=self.resolution.text(),
-                parent=self,
-            )
+        self.ask(tr("Found on"), self.found)
+        self.ask(tr("Resolution or finding"), self.resolution)
+        self.fields.addRow(self.was_heard)
+        self.ask(tr("Heard on"), self.heard)
+        self.ask(tr("What it said"), self.heard_words)
+        self.loss.currentIndexChanged.connect(lambda _at: self._fit())
+        self.was_heard.toggled.connect(lambda _on: self._fit())
+        self._fit()
+        self.on_action(lambda: self._record(unit))
+
+    def _record(self, unit: Unit) -> bool:
+        finding = needs_finding(self._desk, str(self.loss.currentData()))
+        heard = finding and self.was_heard.isChecked()
+        return record_loss(
+            desk=self._desk,
+            unit=unit.id,
+            loss=str(self.loss.currentData()),
+            day=day_of(self.day),
+            document=self.document.text(),
+            resolution=self.resolution.currentText() if finding else "",
+            found=day_of(self.found) if finding else None,
+            heard=day_of(self.heard) if heard else None,
+            heard_words=self.heard_words.text() if heard else "",
+            parent=self,
         )
+
+    def _fit(self) -> None:
+        """Only what this reason asks for."""
+        loss = str(self.loss.currentData() or "")
+        finding = needs_finding(self._desk, loss)
+        for field in (self.found, self.resolution, self.was_heard):
+            self.fields.setRowVisible(field, finding)
+        self.fields.setRowVisible(self.heard, finding and self.was_heard.isChecked())
+        self.fields.setRowVisible(self.heard_words, finding and self.was_heard.isChecked())
+        typed = self.resolution.currentText()
+        self.resolution.clear()
+        self.resolution.addItems(resolutions_that_find(self._desk, loss))
+        self.resolution.setCurrentText(typed)
