@@ -14,7 +14,7 @@ from governance_desk.calendars import change
 from governance_desk.calendars.commands import EnterCalendarYear, OverrideDay, TakeBackOverride
 from governance_desk.charter.adopt import adopt_reading, adopted
 from governance_desk.charter.amend import amend, amending_article, lay_draft
-from governance_desk.charter.commands import AdoptReading, AmendCharter, LayDraft
+from governance_desk.charter.commands import AdoptReading, AmendCharter, LayDraft, WithdrawDraft
 from governance_desk.charter.events import ReadingAdopted
 from governance_desk.charter.model import Effect
 from governance_desk.errors import Refusal
@@ -38,7 +38,7 @@ from governance_desk.meeting import (
     vote,
 )
 from governance_desk.meeting import commands as m
-from governance_desk.meeting.amended import require_fit
+from governance_desk.meeting.amended import require_fit, withdraw_draft
 from governance_desk.meeting.events import MeetingEvent
 from governance_desk.meeting.invitation import commands as invitation
 from governance_desk.meeting.invitation.notice import record_notice, take_back_notice
@@ -174,6 +174,7 @@ _GOES_ON = (
 """What only an association does that goes on: one that was terminated takes nobody in and gives nothing out."""
 
 _OF_THE_REGISTER: dict[type[Command], Callable[[Association, Any], list[Event]]] = {
+    WithdrawDraft: lambda a, c: withdraw_draft(a.drafts, a.meetings, c, amending_article(a.rules.charter)),
     LayDraft: lambda a, c: lay_draft(a.versions, a.drafts, c),
     AmendCharter: _amend,
     r.EnterMembers: lambda a, c: enter.enter_members(a.register, a.rules.charter, c),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+import msgspec
+
 from governance_desk.association.state import Association, empty
 from governance_desk.attachments.events import AttachmentEvent
 from governance_desk.attachments.fold import apply as apply_to_attachments
@@ -11,7 +13,13 @@ from governance_desk.attendance.fold import apply as apply_to_ledger
 from governance_desk.calendars.events import CalendarEvent
 from governance_desk.calendars.fold import apply as apply_to_calendar
 from governance_desk.charter.adoption import adoption
-from governance_desk.charter.events import CharterAdopted, CharterAmended, CharterDrafted, ReadingAdopted
+from governance_desk.charter.events import (
+    CharterAdopted,
+    CharterAmended,
+    CharterDrafted,
+    DraftWithdrawn,
+    ReadingAdopted,
+)
 from governance_desk.charter.version import Draft, Version
 from governance_desk.journal.event import Event
 from governance_desk.meeting.events import MeetingConvened, MeetingEvent
@@ -31,6 +39,9 @@ def apply(association: Association, event: Event) -> Association:
     elif isinstance(event, CharterDrafted):
         draft = Draft(event.draft, event.name, event.toml, event.since)
         association.drafts = {**association.drafts, draft.id: draft}
+    elif isinstance(event, DraftWithdrawn):
+        gone = msgspec.structs.replace(association.drafts[event.draft], withdrawn=event.reason)
+        association.drafts = {**association.drafts, gone.id: gone}
     elif isinstance(event, CharterAmended):
         new = Version(event.toml, event.since, event.body, event.resolution)
         association.versions = (*association.versions, new)

@@ -115,6 +115,7 @@ class ProxyRule(Kind, frozen=True):
     counts_for_quorum: bool = False
     counts_as_attending: bool = False
     barred_in_secret: bool = False
+    written: bool = False  # only by a written authority, which is named
 
 
 class Attending(StrEnum):

@@ -27,6 +27,13 @@ class LayDraft(Command, frozen=True):
     since: datetime.date | None = None
 
 
+class WithdrawDraft(Command, frozen=True):
+    """Let a draft go that nobody is to vote on any more; why."""
+
+    draft: DraftId
+    reason: str
+
+
 class AmendCharter(Command, frozen=True):
     """Open a new version of the charter: its whole text, from a day on, by the resolution of a body."""
 

@@ -28,6 +28,15 @@ class CharterDrafted(Event, frozen=True):
     since: datetime.date | None
 
 
+class DraftWithdrawn(Event, frozen=True):
+    """The draft is not voted on any more; its text stays in the record."""
+
+    kind: ClassVar[str] = "charter.draft-withdrawn"
+    draft: DraftId
+    name: str
+    reason: str
+
+
 class CharterAmended(Event, frozen=True):
     """A new version of the charter, whole, with the SHA-256 of its text and the first day on which it holds.
 

@@ -220,8 +220,14 @@ def _matter(charter: Charter, matter: MatterRule) -> Iterator[Statement]:
                 else matter.name
             )
             secret = "无记名投票。" if matter.secret and slot == "competence" else ""
-            each = "每次例会都应列入议程。" if matter.each_meeting and slot == "competence" else ""
+            each = _how_often(matter) if slot == "competence" else ""
             yield clause.article, f"{topic}：{says}{secret}{each}{dates(clause)}"
+
+
+def _how_often(matter: MatterRule) -> str:
+    if matter.each_meeting:
+        return "每次例会都应列入议程。"
+    return "每年应列入一次例会的议程。" if matter.each_year else ""
 
 
 def _office(charter: Charter, office: OfficeRule) -> str:

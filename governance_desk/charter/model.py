@@ -150,7 +150,8 @@ class MatterRule(Kind, frozen=True):
     effect: Effect = Effect.NONE
     office: OfficeKey | None = None  # for the effects that fill or empty an office or a seat
     secret: bool = False
-    each_meeting: bool = False  # belongs on the agenda of each ordinary meeting of its body: a yearly report
+    each_meeting: bool = False  # belongs on the agenda of each ordinary meeting of its body
+    each_year: bool = False  # belongs on the agenda of one ordinary meeting of its body in each calendar year
     barred: str = ""  # why the charter gives no such power at all (an expulsion without an article)
 
 

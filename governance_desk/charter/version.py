@@ -32,6 +32,7 @@ class Draft(msgspec.Struct, frozen=True):
     name: str
     toml: str
     since: datetime.date | None = None
+    withdrawn: str = ""  # why it is not voted on any more
 
 
 def digest_of(toml: str) -> str:

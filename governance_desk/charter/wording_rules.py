@@ -58,7 +58,7 @@ def proxies(rule: ProxyRule, body: BodyRule | None) -> str:
         Holder.ANYONE: "任何人",
     }[rule.holder]
     parts = [
-        f"可以委托{holder}",
+        f"可以{'书面' if rule.written else ''}委托{holder}",
         "接受委托的份数不限" if rule.most is None else f"每人至多接受{rule.most}份",
         "计入出席人数" if rule.counts_for_quorum else "不计入出席人数",
         "计入到会人数" if rule.counts_as_attending else "不计入到会人数",

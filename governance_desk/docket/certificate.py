@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
+import msgspec
+
 from governance_desk.association.state import Association
 from governance_desk.calendars.due import Due
 from governance_desk.charter.readings import CharterInForce
 from governance_desk.docket.thing import Act, DueThing, state_on
 from governance_desk.language import Text, text, verbatim
-from governance_desk.register.certificates.due import has_run_out, lapse_answer, review_by, rule_of
+from governance_desk.register.certificates.due import has_run_out, lapse_answer, review_by, rule_of, validity
 from governance_desk.register.certificates.state import Certificate
 from governance_desk.register.ids import UnitId
 
@@ -23,30 +25,46 @@ def certificate(association: Association, today: datetime.date) -> Iterator[DueT
     """Of each member's last certificate: until the review is asked for, then until it is renewed or has lapsed."""
     rules = association.rules_on(today)
     reviews: dict[tuple[str, datetime.date], Due | None] = {}  # many certificates run out on the same day
+    ends: dict[datetime.date, bool] = {}
     for each in association.register.certificates.values():
         if not each.is_last or each.lapsed is not None or not association.register.units[each.unit].is_member:
             continue
-        if has_run_out(each, today):
-            yield _run_out(association, rules, each, today)
-        elif each.requested is not None and each.declined is None:
-            yield _thing(
-                rules,
-                each,
-                today,
-                what=text("{unit}: review and renew the certificate {number}", **_called(association, each)),
-                whom=_SECRETARIAT,
-                day=each.until,
-                working=text(
-                    "The review was asked for on {asked}; the certificate runs until {until}.",
-                    asked=str(each.requested),
-                    until=str(each.until),
-                ),
-            )
-        else:
-            same = (each.rule, each.until)
-            if same not in reviews:
-                reviews[same] = review_by(rules, each, association.working_days)
-            yield from _before_the_end(association, rules, each, reviews[same], today)
+        if each.since not in ends:
+            found = validity(rules, each.since, association.working_days)
+            ends[each.since] = found is not None and found.provisional
+        for thing in _of(association, rules, each, reviews, today):
+            leans = ends[each.since] and thing.day == each.until
+            yield msgspec.structs.replace(thing, provisional=True) if leans else thing
+
+
+def _of(
+    association: Association,
+    rules: CharterInForce,
+    each: Certificate,
+    reviews: dict[tuple[str, datetime.date], Due | None],
+    today: datetime.date,
+) -> Iterator[DueThing]:
+    if has_run_out(each, today):
+        yield _run_out(association, rules, each, today)
+    elif each.requested is not None and each.declined is None:
+        yield _thing(
+            rules,
+            each,
+            today,
+            what=text("{unit}: review and renew the certificate {number}", **_called(association, each)),
+            whom=_SECRETARIAT,
+            day=each.until,
+            working=text(
+                "The review was asked for on {asked}; the certificate runs until {until}.",
+                asked=str(each.requested),
+                until=str(each.until),
+            ),
+        )
+    else:
+        same = (each.rule, each.until)
+        if same not in reviews:
+            reviews[same] = review_by(rules, each, association.working_days)
+        yield from _before_the_end(association, rules, each, reviews[same], today)
 
 
 def _before_the_end(

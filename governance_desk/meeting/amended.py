@@ -6,22 +6,23 @@ import datetime
 from collections.abc import Iterable, Mapping
 
 from governance_desk.charter.amend import amend, amending_article
-from governance_desk.charter.commands import AmendCharter
-from governance_desk.charter.events import CharterAmended
+from governance_desk.charter.commands import AmendCharter, WithdrawDraft
+from governance_desk.charter.events import CharterAmended, DraftWithdrawn
 from governance_desk.charter.load import read_charter
 from governance_desk.charter.model import Charter
-from governance_desk.charter.version import DraftId
+from governance_desk.charter.version import Draft, DraftId
 from governance_desk.errors import Refusal
+from governance_desk.journal.event import Event
 from governance_desk.language import Text, text
 from governance_desk.meeting.room import Room
-from governance_desk.meeting.state import Meeting, MeetingId, Outcome, Stage
+from governance_desk.meeting.state import Meeting, MeetingId, Outcome, Stage, VoteStage
 from governance_desk.register.state import Register
 
 
 def amended_by(room: Room, draft: DraftId, resolution: int) -> CharterAmended:
     """The version that a vote opens which passes this draft today; Refusal where it cannot take over."""
     found = room.drafts.get(draft)
-    if found is None:
+    if found is None or found.withdrawn:
         raise Refusal(
             text("There is no such draft of the charter."),
             next_step=text("Lay it before the association on the page Charter."),
@@ -40,6 +41,41 @@ def amended_by(room: Room, draft: DraftId, resolution: int) -> CharterAmended:
     before = read_charter(rules.versions[-1].toml, place=str(rules.versions[-1].since))
     require_fit(charter, before, event.since, room.register, room.meetings, article=amending_article(rules.charter))
     return event
+
+
+def withdraw_draft(
+    drafts: Mapping[DraftId, Draft], meetings: Mapping[MeetingId, Meeting], command: WithdrawDraft, article: str
+) -> list[Event]:
+    """The draft goes; nothing where it has gone. Refusal while it stands on an agenda, and once it was voted on."""
+    found = drafts.get(command.draft)
+    if found is None:
+        raise Refusal(
+            text("There is no such draft of the charter."), next_step=text("Choose one of those on the page Charter.")
+        )
+    if found.withdrawn:
+        return []
+    for meeting in meetings.values():
+        of_it = [vote for vote in meeting.votes.values() if vote.subject.draft == found.id]
+        if any(vote.stage is VoteStage.DECLARED and vote.resolution for vote in of_it):
+            raise Refusal(
+                text("{meeting} has passed this draft.", meeting=meeting.title),
+                article=article,
+                next_step=text("Lay another draft, and amend the charter again."),
+            )
+        waits = meeting.stage is not Stage.CLOSED and any(item.subject.draft == found.id for item in meeting.agenda)
+        if waits:
+            raise Refusal(
+                text("The draft stands on the agenda: {meeting}.", meeting=meeting.title),
+                article=article,
+                next_step=text("Take the item off the agenda first."),
+            )
+    if not command.reason.strip():
+        raise Refusal(
+            text("Why is the draft withdrawn?"),
+            article=article,
+            next_step=text("Enter the reason; it stands in the journal."),
+        )
+    return [DraftWithdrawn(draft=found.id, name=found.name, reason=command.reason.strip())]
 
 
 def next_resolution(room: Room) -> int:

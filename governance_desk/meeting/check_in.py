@@ -150,6 +150,12 @@ def give_proxy(room: Room, command: GiveProxy) -> list[Event]:
             article=article,
             next_step=text("Choose someone of the same unit."),
         )
+    if rule.written and not command.document.strip():
+        raise Refusal(
+            text("A proxy is given in writing."),
+            article=article,
+            next_step=text("Name the written authority, such as “letter of 5 March”."),
+        )
     held = [each for each, p in presence.items() if p.where is Where.PROXY and p.holder == command.holder]
     if rule.most is not None and len([each for each in held if each != command.principal]) >= rule.most:
         raise Refusal(
@@ -164,6 +170,12 @@ def give_proxy(room: Room, command: GiveProxy) -> list[Event]:
             meeting=command.meeting, principal=command.principal, holder=command.holder, document=command.document
         )
     ]
+
+
+def proxy_in_writing(room: Room) -> bool:
+    """Whether a proxy needs a written authority, as far as that is settled."""
+    answer = room.rules.answer(ClauseId(f"{room.meeting.body}.proxies"), room.body.proxies, room.day)
+    return answer is not None and answer.rule is not None and answer.rule.written
 
 
 def revoke_proxy(room: Room, command: RevokeProxy) -> list[Event]:

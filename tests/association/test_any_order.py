@@ -109,7 +109,7 @@ class _Anyone:
             (3, lambda: m.CheckOut(meeting=at, voter=self.voter(at))),
             (3, lambda: m.GrantLeave(meeting=at, voter=self.voter(at), reason="病")),
             (2, lambda: m.TakeBackLeave(meeting=at, voter=self.excused(at))),
-            (3, lambda: m.GiveProxy(meeting=at, principal=self.voter(at), holder=self.voter(at))),
+            (3, lambda: m.GiveProxy(meeting=at, principal=self.voter(at), holder=self.voter(at), document="委托书")),
             (2, lambda: m.NoteObserver(meeting=at, name=r.choice("甲乙"))),
             (1, lambda: m.CorrectObserver(meeting=at, name="甲", unit="", new_name="丙")),
             (1, lambda: m.RemoveObserver(meeting=at, name="乙")),

@@ -16,7 +16,13 @@ from governance_desk.association.state import Association
 from governance_desk.attendance.state import Attended
 from governance_desk.calendars.commands import EnterCalendarYear, OverrideDay, TakeBackOverride
 from governance_desk.charter.commands import AdoptReading
-from governance_desk.charter.events import CharterAdopted, CharterAmended, CharterDrafted, ReadingAdopted
+from governance_desk.charter.events import (
+    CharterAdopted,
+    CharterAmended,
+    CharterDrafted,
+    DraftWithdrawn,
+    ReadingAdopted,
+)
 from governance_desk.charter.keys import BodyKey, ClassKey, ClauseId, MatterKey, OfficeKey, Proof
 from governance_desk.charter.load import built_in
 from governance_desk.charter.readings import clause_slots
@@ -397,6 +403,7 @@ def test_every_event_has_a_place_in_the_fold() -> None:
         CharterAdopted,
         CharterAmended,
         CharterDrafted,
+        DraftWithdrawn,
         ReadingAdopted,
     }
     assert set(EVENTS) == handled

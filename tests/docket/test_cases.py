@@ -95,6 +95,7 @@ class Expected(msgspec.Struct, forbid_unknown_fields=True):
     due: datetime.date | None = None
     article: str = ""
     says: list[str] = []
+    provisional: bool | None = None
 
 
 class Case(msgspec.Struct, forbid_unknown_fields=True):
@@ -269,6 +270,8 @@ def test_case(case: Case) -> None:
         assert expected.key in things, sorted(things)
         thing = things[expected.key]
         assert (thing.state.value, thing.day) == (expected.state, expected.due)
+        if expected.provisional is not None:
+            assert thing.provisional is expected.provisional
         if expected.article:
             assert thing.article == expected.article
         said = " ".join(map(render, (thing.what, thing.working, *thing.notes)))

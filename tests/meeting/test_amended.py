@@ -7,7 +7,7 @@ import datetime
 import pytest
 
 from governance_desk.association.names import name_of
-from governance_desk.charter.commands import LayDraft
+from governance_desk.charter.commands import LayDraft, WithdrawDraft
 from governance_desk.charter.events import CharterAmended, CharterDrafted
 from governance_desk.charter.finding import CharterError
 from governance_desk.charter.version import DraftId, digest_of
@@ -15,7 +15,7 @@ from governance_desk.desk import Desk
 from governance_desk.errors import Refusal
 from governance_desk.journal.catalogue import describe
 from governance_desk.language import render
-from governance_desk.meeting.commands import DeclareVote
+from governance_desk.meeting.commands import DeclareVote, RemoveItem
 from governance_desk.meeting.effects import describe_effects
 from governance_desk.meeting.quorum import quorum_now
 from governance_desk.meeting.state import MeetingId, Subject
@@ -60,6 +60,31 @@ def test_a_draft_changes_nothing_by_itself() -> None:
     assert event.sha256 == digest_of(event.toml)
     assert describe(event, "zh_CN", name_of(result.association)) == "章程修改草案（碳足迹产业技术创新联盟）已提出"
     assert len(result.association.versions) == 1
+
+
+def test_a_draft_is_withdrawn_unless_it_waits_on_an_agenda_or_was_passed() -> None:
+    result = drafted()
+    with pytest.raises(Refusal, match="为什么"):
+        result.do(WithdrawDraft(draft=DRAFT, reason=" "))
+    with pytest.raises(Refusal, match="没有这份"):
+        result.do(WithdrawDraft(draft=DraftId("d9"), reason="重写"))
+    convened(result, "m2")
+    on = item(result, MeetingId("m2"), "amend_charter", Subject(draft=DRAFT), "i9")
+    with pytest.raises(Refusal, match="已列入议程"):
+        result.do(WithdrawDraft(draft=DRAFT, reason="重写"))
+    result.do(RemoveItem(meeting=MeetingId("m2"), item=on))
+    result.do(WithdrawDraft(draft=DRAFT, reason=" 重写 "))
+    assert result.association.drafts[DRAFT].withdrawn == "重写"
+    assert result.do(WithdrawDraft(draft=DRAFT, reason="再撤")) == ()
+    with pytest.raises(Refusal):  # and cannot be passed any more
+        passed(result, Subject(draft=DRAFT))
+
+
+def test_a_draft_that_was_passed_is_the_charter() -> None:
+    result = drafted()
+    passed(result, Subject(draft=DRAFT))
+    with pytest.raises(Refusal, match="已经通过"):
+        result.do(WithdrawDraft(draft=DRAFT, reason="重写"))
 
 
 def test_the_vote_that_passes_it_opens_the_version_from_the_next_day() -> None:

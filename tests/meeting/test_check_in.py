@@ -8,6 +8,7 @@ from governance_desk.attendance.state import Attended
 from governance_desk.charter.model import Holder
 from governance_desk.errors import Refusal
 from governance_desk.language import render
+from governance_desk.meeting.check_in import proxy_in_writing
 from governance_desk.meeting.commands import (
     AdjournForWantOfQuorum,
     AnnulVote,
@@ -134,14 +135,29 @@ def test_a_blank_name_is_no_other_person() -> None:
     assert PersonId("p2") in result.association.meetings[meeting].present_persons
 
 
+@pytest.mark.parametrize(
+    ("reading", "in_writing"), [("one_counted", True), ("one_not_counted", True), ("own_unit", False)]
+)
+def test_a_proxy_is_written_where_the_reading_says_so(reading: str, in_writing: bool) -> None:
+    result = seated()
+    adopt(result, "council.proxies", reading)
+    meeting = convened(result)
+    checked_in(result, meeting, first(12))
+    room = result.room(meeting)
+    assert proxy_in_writing(room) is in_writing
+    with pytest.raises(Refusal) as refused:
+        result.do(GiveProxy(meeting=meeting, principal=V("s20"), holder=V("s12"), document=" "))
+    assert ("书面" in str(refused.value)) is in_writing
+
+
 def test_a_proxy_is_void_when_its_holder_never_came() -> None:
     result = seated()
     adopt(result, "council.proxies", "one_counted")
     meeting = convened(result)
     checked_in(result, meeting, first(12))
     result.do(GrantLeave(meeting=meeting, voter=V("s20")))
-    result.do(GiveProxy(meeting=meeting, principal=V("s20"), holder=V("s12")))
-    result.do(GiveProxy(meeting=meeting, principal=V("s21"), holder=V("s11")))
+    result.do(GiveProxy(meeting=meeting, principal=V("s20"), holder=V("s12"), document="委托书"))
+    result.do(GiveProxy(meeting=meeting, principal=V("s21"), holder=V("s11"), document="委托书"))
     result.do(WithdrawCheckIn(meeting=meeting, voter=V("s12")))
     result.do(WithdrawCheckIn(meeting=meeting, voter=V("s21")))  # the proxy itself was the mistake
     presence = result.association.meetings[meeting].presence
@@ -201,7 +217,7 @@ def test_no_proxy_before_the_association_has_said_whether_there_are_any() -> Non
     meeting = convened(result)
     checked_in(result, meeting, first(2))
     with pytest.raises(Refusal) as refused:
-        result.do(GiveProxy(meeting=meeting, principal=V("s3"), holder=V("s1")))
+        result.do(GiveProxy(meeting=meeting, principal=V("s3"), holder=V("s1"), document="委托书"))
     assert refused.value.article
     assert "council.proxies" in render(refused.value.next_step, "en")
 
@@ -216,10 +232,10 @@ def test_a_proxy_ends_when_the_principal_walks_in_and_counts_only_with_its_holde
     adopt(result, "council.proxies", reading)
     meeting = convened(result)
     checked_in(result, meeting, first(2))
-    result.do(GiveProxy(meeting=meeting, principal=V("s3"), holder=V("s1")))
+    result.do(GiveProxy(meeting=meeting, principal=V("s3"), holder=V("s1"), document="委托书"))
     assert present(result.room(meeting)).proxies == 1
     with pytest.raises(Refusal):  # no chains, and no more than one in a hand
-        result.do(GiveProxy(meeting=meeting, principal=V("s4"), holder=V("s3")))
+        result.do(GiveProxy(meeting=meeting, principal=V("s4"), holder=V("s3"), document="委托书"))
     result.do(CheckOut(meeting=meeting, voter=V("s1")))
     assert present(result.room(meeting)).proxies == 0
     result.do(CheckIn(meeting=meeting, voter=V("s3")))

@@ -145,7 +145,7 @@ def test_a_proxy_is_revoked_also_after_a_vote_and_only_once() -> None:
     desk = seated()
     adopt(desk, "council.proxies", "one_counted")
     in_session(desk, first(11))
-    desk.do(m.GiveProxy(meeting=M, principal=S, holder=T))
+    desk.do(m.GiveProxy(meeting=M, principal=S, holder=T, document="委托书"))
     desk.do(m.RevokeProxy(meeting=M, principal=S))
     assert where(desk) is Where.AWAY
     assert desk.do(m.RevokeProxy(meeting=M, principal=S)) == ()

@@ -279,7 +279,7 @@ def test_proxies_do_not_vote_in_secret_where_the_reading_bars_it() -> None:
     assert result.association.rules.charter.matter("elect_vice_chair").secret
     adopt(result, "council.proxies", "one_counted")
     meeting = in_session(result, first(12)).id
-    result.do(GiveProxy(meeting=meeting, principal=V("s21"), holder=V("s12")))
+    result.do(GiveProxy(meeting=meeting, principal=V("s21"), holder=V("s12"), document="委托书"))
     vote(result, meeting, item(result, meeting, "elect_vice_chair", Subject(person=PersonId("p2"))))
     votes = result.association.meetings[meeting].votes
     assert V("s21") not in votes[VoteId("v1")].voters

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from governance_desk.charter.commands import AdoptReading, AmendCharter, LayDraft
+from governance_desk.charter.commands import AdoptReading, AmendCharter, LayDraft, WithdrawDraft
 from governance_desk.charter.keys import ClauseId
 from governance_desk.charter.version import DraftId
 from governance_desk.errors import Fault
@@ -41,6 +41,11 @@ def amend(*, desk: Desk, toml: str, since: datetime.date, body: str, resolution:
 def lay_draft(*, desk: Desk, toml: str, since: datetime.date | None, parent: QWidget) -> bool:
     """Lay the text before the association, to be voted on; True when it is saved."""
     return run(desk, LayDraft(draft=DraftId(desk.new_id("draft")), toml=toml, since=since), parent)
+
+
+def withdraw_draft(*, desk: Desk, draft: DraftId, reason: str, parent: QWidget) -> bool:
+    """Nobody is to vote on this draft any more; True when it is saved."""
+    return run(desk, WithdrawDraft(draft=draft, reason=reason), parent)
 
 
 def charter_from_file(parent: QWidget) -> str | None:

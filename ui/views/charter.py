@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QStackedWidge
 
 from governance_desk.charter.keys import ClauseId
 from governance_desk.charter.readings import CharterInForce
+from governance_desk.charter.version import DraftId
 from governance_desk.language import tr
 from ui.desk import Desk
 from ui.language import spoken
 from ui.models.clauses import ClauseRow, clause_rows, name_row
+from ui.operations.charter import withdraw_draft
 from ui.views.clauses.articles import Articles
 from ui.views.clauses.panel import ClausePanel
 from ui.views.clauses.versions import Versions
@@ -64,6 +66,7 @@ class CharterPage(Page):
         self.tabs.addTab(text_part, "")
         self.tabs.currentChanged.connect(lambda _at: self._show_articles())
         self.versions = Versions()
+        self.versions.withdrawal_wanted.connect(self.open_withdraw)
         versions_part = QWidget()
         row = QHBoxLayout(versions_part)
         row.setContentsMargins(0, 14, 0, 0)
@@ -134,6 +137,22 @@ class CharterPage(Page):
 
         dialog = AmendDialog(self.desk, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def open_withdraw(self, draft: str) -> None:
+        """Ask why this draft is withdrawn."""
+        from ui.views.meeting.ask import AskDialog
+
+        dialog = AskDialog(
+            self,
+            tr("Withdraw this draft"),
+            [tr("It is not voted on any more; its text stays in the record.")],
+            [(tr("Reason"), "")],
+            tr("Withdraw"),
+            lambda lines: withdraw_draft(desk=self.desk, draft=DraftId(draft), reason=lines[0], parent=dialog),
+            danger=True,
+            needed=(0,),
+        )
         dialog.open()
 
     def _rules(self) -> CharterInForce | None:

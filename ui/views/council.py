@@ -11,6 +11,7 @@ from governance_desk.association.state import Association
 from governance_desk.charter.keys import BodyKey
 from governance_desk.charter.model import BodyRule
 from governance_desk.language import tr
+from governance_desk.register.namesakes import told_apart
 from ui.desk import Desk
 from ui.language import spoken
 from ui.models.council import STRIP_COLUMN, CouncilModel, SeatRow, seat_rows
@@ -180,17 +181,22 @@ class CouncilPage(Page):
             self.banner.say(
                 tr(
                     "{name} may have reached the limit of absences ({article}); a reading is missing that settles it.",
-                    name="、".join(row.person for row in due),
+                    name="、".join(self._called(row) for row in due),
                     article=count.article,
                 ),
                 tone="bad",
                 action=tr("Adopt a reading") if self._banner_clause else "",
             )
         elif warned:
-            names = "、".join(row.person for row in warned[:5]) + ("…" if len(warned) > 5 else "")
+            names = "、".join(self._called(row) for row in warned[:5]) + ("…" if len(warned) > 5 else "")
             self.banner.say(tr("Absences that count: {names}.", names=names), tone="warn")
         else:
             self.banner.hide()
+
+    def _called(self, row: SeatRow) -> str:
+        """The name; of two people of one name with the unit."""
+        register = self.desk.association.register
+        return told_apart(register, register.seats[row.seat].person)
 
     def _show_empty(self) -> None:
         if self._body is None:

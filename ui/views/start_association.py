@@ -127,7 +127,7 @@ class StartDialog(QDialog):
         self.stack.setCurrentIndex(step)
         if step and self.later:
             self.later[step - 1].refresh()
-        self.steps.show_progress(reached=step)
+        self.steps.show_progress(reached=step, done=[True, *(each.done for each in self.later)])
         self._show_buttons()
         self._focus()
 

@@ -38,27 +38,38 @@ class StepBar(QWidget):
             step.pressed.connect(self._choose)
         self.reached = 0
         self.shown = 0
+        self._done: Sequence[bool] | None = None
         spoken(self.retranslate)
 
-    def show_progress(self, *, reached: int, shown: int | None = None) -> None:
-        """`reached` is the step the meeting is in; `shown` the one on the page, the same if not given."""
+    def show_progress(self, *, reached: int, shown: int | None = None, done: Sequence[bool] | None = None) -> None:
+        """`reached` is the step the meeting is in; `shown` the one on the page, the same if not given.
+
+        `done` says of each step whether it is done, where passing it by is not enough.
+        """
         self.reached = reached
+        self._done = done
         self.shown = reached if shown is None else shown
         self.retranslate()
 
     def retranslate(self) -> None:
         last = len(self._steps) - 1
         for index, (step, words) in enumerate(zip(self._steps, self._words, strict=True)):
-            state = tr("done") if index < self.reached else tr("now") if index == self.reached else tr("later")
+            done = self._is_done(index)
+            state = tr("done") if done else tr("now") if index == self.reached else tr("later")
             step.show_state(
                 words(),
-                done=index < self.reached,
+                done=done,
                 at_hand=index == self.reached,
                 shown=index == self.shown,
                 ends=(index == 0, index == last),
             )
             step.setAccessibleName(words())
             step.setAccessibleDescription(state)
+
+    def _is_done(self, index: int) -> bool:
+        if self._done is None:
+            return index < self.reached
+        return index != self.reached and index < len(self._done) and self._done[index]
 
     def _choose(self, index: int) -> None:
         self.shown = index

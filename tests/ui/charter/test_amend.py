@@ -6,8 +6,8 @@ import datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QDate, QUrl
+from PySide6.QtWidgets import QDialogButtonBox, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from governance_desk.charter.load import built_in, built_in_path
@@ -17,6 +17,7 @@ from ui.preferences import Preferences
 from ui.views.charter import CharterPage
 from ui.views.clauses.amend_dialog import AmendDialog
 from ui.views.clauses.editor import CHANGES, MISTAKES, VALUES, CharterEditor
+from ui.views.meeting.ask import AskDialog
 from ui.widgets.form_dialog import day_of
 
 HALF, MORE = 'at_least = "1/2", of = "in_office"', 'at_least = "2/3", of = "in_office"'
@@ -133,6 +134,13 @@ def test_a_draft_is_laid_and_waits_for_a_vote(qtbot: QtBot, preferences: Prefere
     page.tabs.setCurrentIndex(2)
     page.refresh()
     assert "三分之二" in page.versions.toPlainText()
+    page.versions.anchorClicked.emit(QUrl(f"withdraw:{draft.id}"))
+    asked = page.window().findChildren(AskDialog)[-1]
+    asked.lines[0].setText("重写")
+    asked.buttons.button(QDialogButtonBox.StandardButton.Ok).click()
+    assert page.desk.association.drafts[draft.id].withdrawn == "重写"
+    page.refresh()
+    assert "三分之二" not in page.versions.toPlainText()
     assert len(page.desk.association.versions) == 1
 
 

@@ -57,6 +57,14 @@ def test_the_charters_name_is_proposed_until_one_is_typed(qtbot: QtBot, english:
     assert step.name == "新产业联盟"
 
 
+def test_a_step_that_is_passed_by_is_not_ticked(dialog: StartDialog) -> None:
+    dialog.go_on()  # without members
+    dialog.go_on()  # without a council
+    settle()
+    states = [step.accessibleDescription() for step in dialog.steps._steps]
+    assert states == ["done", "later", "later", "now"]
+
+
 def test_the_cursor_is_on_what_the_step_is_for_and_comes_back_after_its_dialog(
     dialog: StartDialog, qtbot: QtBot
 ) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from html import escape
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from governance_desk.association.state import Association
@@ -16,12 +16,15 @@ from governance_desk.language import tr
 from ui import theme
 from ui.language import spoken
 
+WITHDRAW = "withdraw:"
 HEAD = 12
 """Characters of a text's hash that are shown."""
 
 
 class Versions(QTextBrowser):
-    """The newest first; below each what it changes against the one before."""
+    """The newest first; below each what it changes against the one before. `withdrawal_wanted` carries a draft's id."""
+
+    withdrawal_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,11 +32,12 @@ class Versions(QTextBrowser):
         self._day = datetime.date.min
         self._shown: tuple[object, ...] = ()
         self.setOpenLinks(False)
+        self.anchorClicked.connect(lambda url: self.withdrawal_wanted.emit(url.toString().removeprefix(WITHDRAW)))
         spoken(self.retranslate)
 
     def show_association(self, association: Association, day: datetime.date) -> None:
         """Show its versions as they stand on that day; nothing is done where they are shown already."""
-        state = (association.versions, *association.drafts, day)
+        state = (association.versions, *association.drafts.values(), day)
         if state != self._shown:
             self._shown, self._association, self._day = state, association, day
             self.retranslate()
@@ -52,7 +56,7 @@ class Versions(QTextBrowser):
 def _page(association: Association, day: datetime.date) -> str:
     versions = association.versions
     opened = {each.toml for each in versions}
-    drafts = [each for each in association.drafts.values() if each.toml not in opened]
+    drafts = [each for each in association.drafts.values() if each.toml not in opened and not each.withdrawn]
     parts = [_draft(each, versions[-1]) for each in reversed(drafts)]
     for at in range(len(versions) - 1, -1, -1):
         parts.append(_version(versions, at, day))
@@ -84,8 +88,13 @@ def _draft(draft: Draft, newest: Version) -> str:
         if draft.since is not None
         else tr("Draft, to hold from the day after the vote")
     )
+    link = f'<p><a href="{WITHDRAW}{escape(draft.id)}">{escape(tr("Withdraw this draft …"))}</a></p>'
     return _part(
-        when, tr("not decided"), tr("Put it on an agenda as an item."), draft.toml, _changes(newest, draft.toml)
+        when,
+        tr("not decided"),
+        tr("Put it on an agenda as an item."),
+        draft.toml,
+        link + _changes(newest, draft.toml),
     )
 
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from governance_desk.language import tr
+from governance_desk.meeting.check_in import proxy_in_writing
 from governance_desk.meeting.state import Meeting, MeetingId, Stage, Voter, VoterId, Where
 from ui.desk import Desk
 from ui.language import spoken
@@ -137,7 +138,7 @@ class DoorCard(QFrame):
             tr("Record the proxy"),
             do,
             choices={0: there},
-            needed=(0, 1),
+            needed=(0, 1) if proxy_in_writing(self._desk.room(self._id)) else (0,),
         )
         dialog.lines[1].setPlaceholderText(tr("for example: letter of 5 March"))
         dialog.accepted.connect(

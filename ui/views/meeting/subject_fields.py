@@ -151,7 +151,8 @@ class SubjectFields(QWidget):
         for combo in (self.unit, self.membership_class, self.candidate, self.holder, self.draft):
             combo.clear()
         self.draft.addItem(tr("The text is entered after the vote"), "")
-        for number, draft in enumerate(self._room.drafts.values(), start=1):
+        waiting = [each for each in self._room.drafts.values() if not each.withdrawn]
+        for number, draft in enumerate(waiting, start=1):
             self.draft.addItem(tr("Draft {number} ({name})", number=number, name=draft.name), draft.id)
         self.draft.setCurrentIndex(self.draft.count() - 1)
         self.unit.addItem(tr("(none)") if matter.effect is Effect.FILL_SEAT else tr("(choose)"), "")
