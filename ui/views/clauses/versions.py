@@ -88,7 +88,8 @@ def _draft(draft: Draft, newest: Version) -> str:
         if draft.since is not None
         else tr("Draft, to hold from the day after the vote")
     )
-    link = f'<p><a href="{WITHDRAW}{escape(draft.id)}">{escape(tr("Withdraw this draft …"))}</a></p>'
+    words = tr("Withdraw this draft …")
+    link = f'<p><a href="{WITHDRAW}{escape(draft.id)}">{escape(words)}</a></p>'
     return _part(
         when,
         tr("not decided"),
