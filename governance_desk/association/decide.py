@@ -46,6 +46,8 @@ from governance_desk.meeting.invitation.reply import record_reply, take_back_rep
 from governance_desk.meeting.minutes import commands as minutes
 from governance_desk.meeting.minutes.sign import file_minutes, sign_minutes, take_back_minutes
 from governance_desk.meeting.room import Room
+from governance_desk.meeting.sittings import commands as sittings
+from governance_desk.meeting.sittings.adjourn import adjourn_meeting, resume_meeting
 from governance_desk.meeting.speaking import ask, floor, limits
 from governance_desk.meeting.speaking import commands as speaking
 from governance_desk.meeting.state import Meeting
@@ -256,6 +258,8 @@ _OF_A_MEETING: dict[type[Command], Callable[[Room, Any], list[Event]]] = {
     minutes.SignMinutes: sign_minutes,
     minutes.FileMinutes: file_minutes,
     minutes.TakeBackMinutes: take_back_minutes,
+    sittings.AdjournMeeting: adjourn_meeting,
+    sittings.ResumeMeeting: resume_meeting,
     speaking.AskToSpeak: ask.ask_to_speak,
     speaking.WithdrawSpeech: ask.withdraw_speech,
     speaking.GiveFloor: floor.give_floor,

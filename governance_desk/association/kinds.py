@@ -13,6 +13,7 @@ from governance_desk.journal.event import Event
 from governance_desk.meeting import events as meeting_events
 from governance_desk.meeting.invitation import events as invitation_events
 from governance_desk.meeting.minutes import events as minutes_events
+from governance_desk.meeting.sittings import events as sitting_events
 from governance_desk.meeting.speaking import events as speaking_events
 from governance_desk.register import events as register_events
 from governance_desk.register.admission import events as admission_events
@@ -22,10 +23,21 @@ from governance_desk.register.classes import events as class_events
 from governance_desk.register.expelling import events as expulsion_events
 from governance_desk.register.leaving import events as leaving_events
 
-OF_MEETINGS = (meeting_events, invitation_events, speaking_events, minutes_events)
+OF_MEETINGS = (
+    meeting_events,
+    invitation_events,
+    sitting_events,
+    speaking_events,
+    minutes_events,
+)
 OF_THE_REGISTER = (
-    *(register_events, change_events, certificate_events, leaving_events, expulsion_events),
-    *(admission_events, class_events),
+    register_events,
+    change_events,
+    certificate_events,
+    leaving_events,
+    expulsion_events,
+    admission_events,
+    class_events,
 )
 EVENTS: tuple[type[Event], ...] = tuple(
     cls

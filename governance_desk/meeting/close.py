@@ -22,7 +22,7 @@ from governance_desk.meeting.state import Outcome, Presence, Stage, Voter
 
 def close_meeting(room: Room, _command: CloseMeeting) -> list[Event]:
     """The end of a meeting that was held, with the ledger and its consequences."""
-    room.require(Stage.IN_SESSION)
+    room.require(Stage.IN_SESSION, resting=True)
     room.require_no_open_vote()
     return [*floor_falls(room), *closing(room, Outcome.HELD)]
 

@@ -9,6 +9,7 @@ from governance_desk.meeting import events as e
 from governance_desk.meeting import fold_door
 from governance_desk.meeting.invitation.fold import CHANGES as INVITATION
 from governance_desk.meeting.minutes.fold import CHANGES as MINUTES
+from governance_desk.meeting.sittings.fold import CHANGES as SITTINGS
 from governance_desk.meeting.speaking.fold import CHANGES as SPEAKING
 from governance_desk.meeting.state import (
     Item,
@@ -182,6 +183,7 @@ _CHANGES: dict[type[e.MeetingEvent], Callable[[Meeting, Any], None]] = {
     e.RollTaken: _roll_taken,
     **INVITATION,
     **fold_door.CHANGES,
+    **SITTINGS,
     **SPEAKING,
     e.MeetingOpened: _opened,
     e.ItemCalled: _called,

@@ -56,10 +56,17 @@ class Room(msgspec.Struct, frozen=True):
             )
         return found
 
-    def require(self, *stages: Stage) -> None:
-        """Refuse what does not belong into the step at which the meeting stands."""
+    def require(self, *stages: Stage, resting: bool = False) -> None:
+        """Refuse what does not belong into the step at which the meeting stands.
+
+        In a break nothing is dealt with; what belongs before the opening too, at the door or in the agenda, goes on,
+        and so does what may be done `resting`.
+        """
         if self.meeting.stage in stages:
-            return
+            found = self.meeting.adjourned
+            if found is None or resting or stages != (Stage.IN_SESSION,):
+                return
+            raise Refusal(text("The meeting is adjourned."), next_step=text("Resume the meeting first."))
         if self.meeting.outcome is Outcome.CANCELLED:
             raise Refusal(text("The meeting was cancelled."), next_step=text("Convene a new one."))
         sentence, following = _WRONG_STAGE[self.meeting.stage]

@@ -23,6 +23,7 @@ from governance_desk.meeting.hall import (
 from governance_desk.meeting.quorum import quorum_now
 from governance_desk.meeting.roll import counts, roll_to_be
 from governance_desk.meeting.room import Room
+from governance_desk.meeting.sittings.state import Break
 from governance_desk.meeting.speaking.clock import used
 from governance_desk.meeting.speaking.state import Speech
 from governance_desk.meeting.state import Item as AgendaItem
@@ -39,6 +40,8 @@ def follow(room: Room, *, show_results: bool = True) -> HallView:
         return welcome(room)
     if meeting.stage is Stage.CLOSED:
         return ending(room)
+    if meeting.adjourned is not None:
+        return resting(room, meeting.adjourned)
     vote = meeting.open_vote()
     if vote is not None:
         return voting(room, vote)
@@ -177,6 +180,16 @@ def ending(room: Room) -> Notice:
     if room.meeting.outcome is Outcome.INQUORATE:
         return Notice(room.meeting.title, str(text("There was no quorum. The meeting is adjourned.")))
     return Notice(room.meeting.title, str(text("The meeting is closed. Thank you for coming.")))
+
+
+def resting(room: Room, found: Break) -> Notice:
+    """While the meeting is interrupted: when and where it goes on, as far as that was said."""
+    day = f"{found.day.month}月{found.day.day}日" if found.day is not None else ""
+    when = " ".join(part for part in (day, found.starts, found.place) if part)
+    words = (
+        text("The meeting is adjourned. It goes on: {when}", when=when) if when else text("The meeting is adjourned.")
+    )
+    return Notice(room.meeting.title, str(words))
 
 
 def current_item(room: Room) -> AgendaItem | None:

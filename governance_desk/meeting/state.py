@@ -16,6 +16,7 @@ from governance_desk.meeting.ids import MeetingId as MeetingId
 from governance_desk.meeting.ids import SpeechId
 from governance_desk.meeting.ids import VoteId as VoteId
 from governance_desk.meeting.ids import VoterId as VoterId
+from governance_desk.meeting.sittings.state import Break
 from governance_desk.meeting.speaking.state import Speech, SpeechStage, TimeLimits
 from governance_desk.register.state import PersonId, SeatId, UnitId
 from governance_desk.voting.counts import Present, Roll, Tally
@@ -275,6 +276,7 @@ class Meeting(Partial, msgspec.Struct):
     present_persons: dict[PersonId, VoterId] = {}  # one person counts once, wherever they sit
     speeches: dict[SpeechId, Speech] = {}  # in the order in which they were asked for
     limits: TimeLimits = TimeLimits()
+    breaks: list[Break] = []
 
     def item(self, item: ItemId) -> Item | None:
         """The item of the agenda."""
@@ -283,6 +285,12 @@ class Meeting(Partial, msgspec.Struct):
     def open_vote(self) -> Vote | None:
         """The vote that is being taken, if one is."""
         return next((vote for vote in self.votes.values() if vote.stage is VoteStage.OPEN), None)
+
+    @property
+    def adjourned(self) -> Break | None:
+        """The break that lasts; None while the meeting goes on, and after its close."""
+        last = self.breaks[-1] if self.breaks and self.stage is Stage.IN_SESSION else None
+        return last if last is not None and not last.until else None
 
     def speaking(self) -> Speech | None:
         """Who has the floor, if someone has."""

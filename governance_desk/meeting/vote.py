@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from governance_desk.charter.keys import ClauseId
-from governance_desk.charter.model import Attending, MatterRule, QuorumChecked
+from governance_desk.charter.model import Attending, MatterRule
 from governance_desk.errors import Refusal
 from governance_desk.journal.event import Event
 from governance_desk.language import text
@@ -15,6 +15,7 @@ from governance_desk.meeting.events import HandsCounted, VoteCast, VoteDeclared,
 from governance_desk.meeting.judge import attending_at, tally_of, verdict_on
 from governance_desk.meeting.order import require_turn
 from governance_desk.meeting.quorum import by_deputy, present, quorum_with
+from governance_desk.meeting.quorum_kept import require_quorum
 from governance_desk.meeting.recusal import less, out_of_base, recused
 from governance_desk.meeting.room import Room
 from governance_desk.meeting.speaking.floor import floor_falls
@@ -23,7 +24,6 @@ from governance_desk.meeting.subject import require_subject
 from governance_desk.meeting.tie import undecided
 from governance_desk.voting.counts import Tally, negative_counts, reconcile
 from governance_desk.voting.proxies import proxy_rules, voters
-from governance_desk.voting.state import QuorumState
 from governance_desk.voting.verdict import open_clauses_for
 
 
@@ -45,7 +45,7 @@ def open_vote(room: Room, command: OpenVote) -> list[Event]:
     out = recused(room, matter, subject)
     there = less(room, present(room), out) if out and out_of_base(room) else present(room)
     quorum = quorum_with(room, there)
-    _require_quorum(room, quorum)
+    require_quorum(room, quorum)
     motion = (command.motion or item.text or item.title).strip()
     return [
         *floor_falls(room),
@@ -202,27 +202,3 @@ def _require_readings(room: Room, matter: MatterRule) -> None:
             article=room.rules.article_of(ClauseId(missing[0]), room.day),
             next_step=text("Adopt a reading of the clause {clause} on the Charter page.", clause=missing[0]),
         )
-
-
-def _require_quorum(room: Room, quorum: QuorumState) -> None:
-    """A quorum lost since the opening blocks, persists, or is a question that has to be answered first."""
-    if quorum.reached:
-        return
-    clause = ClauseId(f"{room.meeting.body}.quorum_checked")
-    answer = room.rules.answer(clause, room.body.quorum_checked, room.day)
-    if answer is not None and answer.rule is QuorumChecked.ONCE:
-        return
-    if answer is None or answer.rule is None:
-        raise Refusal(
-            text(
-                "The quorum has been lost, and the charter does not say whether it must last: {working}",
-                working=quorum.working,
-            ),
-            article=quorum.article,
-            next_step=text("Wait until it is there again, or adopt a reading of the clause {clause}.", clause=clause),
-        )
-    raise Refusal(
-        text("The quorum has been lost: {working}", working=quorum.working),
-        article=quorum.article,
-        next_step=text("Wait until it is there again, or close the meeting."),
-    )

@@ -13,6 +13,7 @@ from governance_desk.errors import Fault
 from governance_desk.journal.command import Command
 from governance_desk.language import text
 from governance_desk.meeting import commands as m
+from governance_desk.meeting.sittings import commands as sittings
 from governance_desk.meeting.state import (
     ItemId,
     MeetingId,
@@ -182,6 +183,16 @@ def _cancel(here: Here, step: s.Cancel) -> Iterator[Command]:
     yield m.CancelMeeting(meeting=here.id, reason=step.reason)
 
 
+def _rest(here: Here, step: s.Rest) -> Iterator[Command]:
+    yield sittings.AdjournMeeting(
+        meeting=here.id, reason=step.reason, day=step.until, starts=step.starts, place=step.place
+    )
+
+
+def _resume(here: Here, _step: s.Resume) -> Iterator[Command]:
+    yield sittings.ResumeMeeting(meeting=here.id)
+
+
 def _close(here: Here, _step: s.Close) -> Iterator[Command]:
     yield m.CloseMeeting(meeting=here.id)
 
@@ -241,6 +252,8 @@ _ACTS: dict[type[s.Step], Callable[[Here, Any], Iterator[Command]]] = {
     s.CorrectMeeting: _correct_meeting,
     s.CorrectOfficers: _correct_officers,
     s.Cancel: _cancel,
+    s.Rest: _rest,
+    s.Resume: _resume,
     s.Close: _close,
     s.Adjourn: _adjourn,
     s.CorrectAttendance: _correct,

@@ -207,6 +207,19 @@ class Cancel(Step, frozen=True):
     reason: str
 
 
+class Rest(Step, frozen=True):
+    """The meeting is interrupted: for a while, or with `until` to that day; then everyone checks in again."""
+
+    reason: str = ""
+    until: datetime.date | None = None
+    starts: str = ""
+    place: str = ""
+
+
+class Resume(Step, frozen=True):
+    """The meeting goes on."""
+
+
 class Close(Step, frozen=True):
     """The end of a meeting that was held."""
 
@@ -281,6 +294,8 @@ AnyStep = (
     | CorrectMeeting
     | CorrectOfficers
     | Cancel
+    | Rest
+    | Resume
     | Close
     | Adjourn
     | CorrectAttendance

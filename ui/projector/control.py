@@ -24,6 +24,7 @@ from governance_desk.meeting.events import (
 )
 from governance_desk.meeting.hall import Agenda, Blank, HallView, Item, Notice, Speaking, Welcome
 from governance_desk.meeting.room import Room
+from governance_desk.meeting.sittings.events import MeetingAdjourned, MeetingResumed
 from governance_desk.meeting.speaking.events import FloorGiven, SpeechEnded, SpeechPaused
 from governance_desk.meeting.state import MeetingId
 from ui.desk import Desk
@@ -36,8 +37,10 @@ Scene = Callable[[Room], HallView | None]
 
 MOVES_ON = (
     ItemCalled,
+    MeetingAdjourned,
     MeetingClosed,
     MeetingOpened,
+    MeetingResumed,
     RollTaken,
     VoteAnnulled,
     VoteDeclared,

@@ -128,9 +128,15 @@ def _given_up(meeting: Meeting, zone: datetime.tzinfo) -> str:
 
 
 def _span(meeting: Meeting, opened: datetime.datetime, zone: datetime.tzinfo) -> str:
-    start = clock_words(opened, opened.date())
-    closed = clock_words(local(meeting.closed, zone), opened.date()) if meeting.closed else ""
-    return f"{start}—{closed}" if closed else f"{start}开始"
+    """Each sitting from its beginning to its end."""
+    begins = [opened, *(local(each.until, zone) for each in meeting.breaks if each.until)]
+    ends = [local(each.since, zone) for each in meeting.breaks]
+    if meeting.closed and len(ends) < len(begins):
+        ends.append(local(meeting.closed, zone))
+    spans = [f"{clock_words(b, opened.date())}—{clock_words(e, b.date())}" for b, e in zip(begins, ends, strict=False)]
+    if len(begins) > len(ends):
+        spans.append(f"{clock_words(begins[-1], opened.date())}开始")
+    return "，".join(spans)
 
 
 def _quorum(association: Association, body: BodyRule, meeting: Meeting) -> list[AnyBlock]:

@@ -26,6 +26,7 @@ from governance_desk.meeting.commands import (
     GrantLeave,
 )
 from governance_desk.meeting.ids import ItemId, MeetingId, SpeechId, VoterId
+from governance_desk.meeting.sittings.commands import AdjournMeeting, ResumeMeeting
 from governance_desk.meeting.speaking.commands import AskToSpeak, GiveFloor, NoteStatement
 from governance_desk.register.state import PersonId
 from tests.documents.content.pages import extracted, flowing, strings
@@ -121,6 +122,23 @@ def test_resolutions_are_numbered_and_what_they_did_is_said() -> None:
 def test_discussion_and_method() -> None:
     document = drawn_up(third_council())
     assert paragraphs(document, "讨论：") == ["会议听取了报告，没有异议。"]
+
+
+def test_each_sitting_has_its_hours() -> None:
+    desk, calendar = founded()
+    meeting = convened(desk, calendar, "m1", datetime.date(2026, 9, 18))
+    opened(desk, meeting, [f"s{n}" for n in range(1, 15)])
+    desk.do(AdjournMeeting(meeting=meeting, reason="午餐"))
+    desk.do(ResumeMeeting(meeting=meeting))
+    desk.do(AdjournMeeting(meeting=meeting, day=datetime.date(2026, 9, 19)))
+    calendar.set(datetime.date(2026, 9, 19))
+    for n in range(1, 15):
+        desk.do(CheckIn(meeting=meeting, voter=VoterId(f"s{n}")))
+    desk.do(ResumeMeeting(meeting=meeting))
+    desk.do(CloseMeeting(meeting=meeting))
+    hours = r"\d+:\d\d—\d+:\d\d"
+    sittings = rf"2026年9月18日（星期五）{hours}，{hours}，2026年9月19日{hours}\n"
+    assert re.search(sittings, flowing(drawn_up((desk, meeting))))
 
 
 def test_statements_stand_under_the_names_in_the_order_in_which_they_were_made() -> None:

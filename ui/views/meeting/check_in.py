@@ -16,6 +16,7 @@ from ui.desk import Desk
 from ui.language import spoken
 from ui.models.roll import PLACES, Keys, RollFilter, RollModel, Shown, keys_of
 from ui.operations.meeting.door import begin_check_in, check_in, check_out
+from ui.operations.meeting.sittings import resume_meeting
 from ui.views.meeting.arrivals import Arrivals
 from ui.views.meeting.convene_dialog import ConveneDialog
 from ui.views.meeting.door_card import DoorCard
@@ -67,7 +68,7 @@ class CheckInStep(Step):
         for primary in (self.begin, self.open):
             primary.setProperty("kind", "primary")
         self.begin.clicked.connect(lambda: begin_check_in(desk=self.desk, meeting=self.id, parent=self))
-        self.open.clicked.connect(lambda: open_dialog(self.desk, self.id, self))
+        self.open.clicked.connect(self._open)
         self.adjourn = QPushButton()
         self.adjourn.setProperty("kind", "danger")
         self.adjourn.clicked.connect(lambda: adjourn_dialog(self.desk, self.id, self, self._anew))
@@ -80,7 +81,7 @@ class CheckInStep(Step):
         self.search.setAccessibleName(words)
         self.list.setAccessibleName(tr("Roll"))
         self.begin.set_words(tr("Begin the check-in"))
-        self.open.set_words(tr("Open the meeting"))
+        self.open.set_words(tr("Resume the meeting") if self.meeting.adjourned else tr("Open the meeting"))
         self.adjourn.setText(tr("Adjourn for want of a quorum"))
         self.adjourn.setAccessibleName(self.adjourn.text())
         self._roll.update_all()
@@ -100,7 +101,10 @@ class CheckInStep(Step):
         door_open = meeting.stage in (Stage.CHECK_IN, Stage.IN_SESSION)
         self.begin.setVisible(meeting.stage is Stage.CONVENED)
         at_the_door = meeting.stage is Stage.CHECK_IN
-        self.open.setVisible(at_the_door)
+        resting = meeting.adjourned is not None
+        self.open.setVisible(at_the_door or resting)
+        self.open.set_words(tr("Resume the meeting") if resting else tr("Open the meeting"))
+        self.open.setEnabled(True)
         self.adjourn.setVisible(at_the_door)
         if at_the_door:
             quorum = quorum_now(self.room)
@@ -110,6 +114,13 @@ class CheckInStep(Step):
         self._show_counts()
         self._show_card()
         self.arrivals.show_room()
+
+    def _open(self) -> None:
+        """Call to order, or go on after a break."""
+        if self.meeting.adjourned is None:
+            open_dialog(self.desk, self.id, self)
+        elif resume_meeting(desk=self.desk, meeting=self.id, parent=self):
+            self.step_wanted.emit(2)
 
     def take_focus(self) -> None:
         (self.search if self.search.isEnabled() else self.begin).setFocus()

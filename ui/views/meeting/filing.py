@@ -15,6 +15,7 @@ from ui.desk import Desk
 from ui.language import spoken
 from ui.models.names import Chip, NameRow, Tone
 from ui.operations.meeting.session import close_meeting, correct_attendance
+from ui.views.meeting.adjourn_dialog import AdjournDialog, resting_words
 from ui.views.meeting.ask import AskDialog
 from ui.views.meeting.choose import ChooseDialog
 from ui.views.meeting.following import what_followed, what_would_follow
@@ -52,6 +53,8 @@ class FilingStep(Step):
         self.close_up = KeyButton("Ctrl+Return")
         self.close_up.setProperty("kind", "primary")
         self.close_up.clicked.connect(self._close)
+        self.adjourn = QPushButton()
+        self.adjourn.clicked.connect(lambda: AdjournDialog(self.desk, self.id, self).open())
         self._lay_out()
         spoken(self.retranslate)
 
@@ -59,6 +62,8 @@ class FilingStep(Step):
         self._marks_words.setText(tr("Record of attendance"))
         self.marks.setAccessibleName(tr("Record of attendance"))
         self.close_up.set_words(tr("Close the meeting"))
+        self.adjourn.setText(tr("Adjourn the meeting …"))
+        self.adjourn.setAccessibleName(self.adjourn.text())
         self.papers.retranslate()
         self.correct.setText(tr("Correct the attendance"))
         self.correct.setAccessibleName(self.correct.text())
@@ -73,6 +78,8 @@ class FilingStep(Step):
             self.banner.say(closed_words(room.meeting))
         elif closed:
             self.banner.say(tr("The meeting is closed; its record is sealed."), tone="good")
+        elif room.meeting.adjourned is not None:
+            self.banner.say(resting_words(room.meeting.adjourned), tone="warn")
         elif stage is Stage.IN_SESSION:
             self.banner.say(tr("The meeting is in session. When it is closed, this follows."))
         else:
@@ -86,6 +93,7 @@ class FilingStep(Step):
         )
         self.marks.show_rows(_marks(room))
         self.close_up.setVisible(stage is Stage.IN_SESSION)
+        self.adjourn.setVisible(stage is Stage.IN_SESSION and room.meeting.adjourned is None)
         self.correct.setVisible(closed and not cancelled)
         self.correct.setEnabled(bool(self.marks.names.rowCount()))
         self.papers.setVisible(closed and not cancelled)
@@ -151,6 +159,7 @@ class FilingStep(Step):
         acts = QVBoxLayout(self._acts)
         acts.setContentsMargins(0, 0, 0, 0)
         acts.setSpacing(8)
+        acts.addWidget(self.adjourn)
         acts.addWidget(self.close_up)
         acts.addWidget(self.papers)
         left.addWidget(self._acts)

@@ -22,8 +22,10 @@ from ui import theme
 from ui.desk import Desk
 from ui.language import spoken
 from ui.operations.meeting.session import call_item
+from ui.operations.meeting.sittings import resume_meeting
 from ui.projector.control import HallControl
 from ui.projector.remote import Remote
+from ui.views.meeting.adjourn_dialog import resting_words
 from ui.views.meeting.agenda_row import agenda_row
 from ui.views.meeting.notes_panel import NotesPanel
 from ui.views.meeting.speech_panel import SpeechPanel
@@ -49,7 +51,7 @@ class SessionStep(Step):
         super().__init__(desk, meeting)
         self._hall: HallControl | None = None
         self.banner = Banner()
-        self.banner.acted.connect(lambda: self.step_wanted.emit(1))
+        self.banner.acted.connect(self._banner_acted)
         self._agenda_words = label("heading")
         self.agenda = NameList()
         flexible(self.agenda, 120)
@@ -116,7 +118,11 @@ class SessionStep(Step):
     def show_room(self, events: tuple[Any, ...] = ()) -> None:
         meeting = self.meeting
         going = meeting.stage is Stage.IN_SESSION
-        if going:
+        resting = meeting.adjourned
+        if resting is not None:
+            going = False
+            self.banner.say(resting_words(resting), tone="warn", action=tr("Resume the meeting"))
+        elif going:
             self.banner.hide()
         elif meeting.stage is Stage.CLOSED:
             self.banner.say(closed_words(meeting))
@@ -134,7 +140,7 @@ class SessionStep(Step):
         free = going and meeting.open_vote() is None
         self.call.setEnabled(free and bool(meeting.agenda))
         self.next.setEnabled(free and self._following() is not None)
-        self.close_up.setVisible(going)
+        self.close_up.setVisible(going or resting is not None)
         self._show_item(item)
         self.vote.show_item(item)
         self.speeches.show_room()
@@ -143,6 +149,13 @@ class SessionStep(Step):
         self._middle.setStretch(self._middle.count() - 1, 0 if calling else 1)
         if self._hall is not None and not events:
             self._hall.show_now()
+
+    def _banner_acted(self) -> None:
+        """To the check-in before the opening; after a break the meeting goes on here."""
+        if self.meeting.adjourned is None:
+            self.step_wanted.emit(1)
+        else:
+            resume_meeting(desk=self.desk, meeting=self.id, parent=self)
 
     def take_focus(self) -> None:
         if self.vote.take_focus():

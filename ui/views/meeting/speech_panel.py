@@ -87,7 +87,7 @@ class SpeechPanel(QFrame):
         """Show the meeting as it is."""
         room = self._room()
         meeting = room.meeting
-        going = meeting.stage is Stage.IN_SESSION and meeting.current_item is not None
+        going = meeting.stage is Stage.IN_SESSION and meeting.current_item is not None and meeting.adjourned is None
         self.setVisible(going)
         if not going:
             self._timer.stop()

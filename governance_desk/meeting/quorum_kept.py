@@ -1,0 +1,34 @@
+"""Whether a quorum that was there at the opening must last."""
+
+from __future__ import annotations
+
+from governance_desk.charter.keys import ClauseId
+from governance_desk.charter.model import QuorumChecked
+from governance_desk.errors import Refusal
+from governance_desk.language import text
+from governance_desk.meeting.room import Room
+from governance_desk.voting.state import QuorumState
+
+
+def require_quorum(room: Room, quorum: QuorumState) -> None:
+    """A quorum lost since the opening blocks, persists, or is a question that has to be answered first."""
+    if quorum.reached:
+        return
+    clause = ClauseId(f"{room.meeting.body}.quorum_checked")
+    answer = room.rules.answer(clause, room.body.quorum_checked, room.day)
+    if answer is not None and answer.rule is QuorumChecked.ONCE:
+        return
+    if answer is None or answer.rule is None:
+        raise Refusal(
+            text(
+                "The quorum has been lost, and the charter does not say whether it must last: {working}",
+                working=quorum.working,
+            ),
+            article=quorum.article,
+            next_step=text("Wait until it is there again, or adopt a reading of the clause {clause}.", clause=clause),
+        )
+    raise Refusal(
+        text("The quorum has been lost: {working}", working=quorum.working),
+        article=quorum.article,
+        next_step=text("Wait until it is there again, or close the meeting."),
+    )
