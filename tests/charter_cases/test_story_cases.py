@@ -19,7 +19,9 @@ CASES = sorted((Path(__file__).parent / "stories").glob("*.toml"))
 @pytest.mark.parametrize("case", CASES, ids=[case.stem for case in CASES])
 def test_case(case: Path, tmp_path: Path) -> None:
     file = tmp_path / "case.gdesk"
-    player = play_into(read_story(case), file, name=case.name, beside=case.parent)
+    story = read_story(case)
+    assert story.articles, "a case says which articles of the charter it proves"
+    player = play_into(story, file, name=case.name, beside=case.parent)
     assert player.desk.rebuild().differed == ()
     player.desk.close()
     assert examine_journal(file)[1] == ()
