@@ -25,6 +25,7 @@ from governance_desk.language import text
 from governance_desk.meeting import (
     agenda,
     annul,
+    ballots,
     cancel,
     check_in,
     close,
@@ -39,6 +40,9 @@ from governance_desk.meeting import (
 )
 from governance_desk.meeting import commands as m
 from governance_desk.meeting.amended import require_fit, withdraw_draft
+from governance_desk.meeting.election import commands as election
+from governance_desk.meeting.election import count, counters, declare, plan
+from governance_desk.meeting.election.open import open_election
 from governance_desk.meeting.events import MeetingEvent
 from governance_desk.meeting.invitation import commands as invitation
 from governance_desk.meeting.invitation.notice import record_notice, take_back_notice
@@ -260,6 +264,18 @@ _OF_A_MEETING: dict[type[Command], Callable[[Room, Any], list[Event]]] = {
     minutes.TakeBackMinutes: take_back_minutes,
     sittings.AdjournMeeting: adjourn_meeting,
     sittings.ResumeMeeting: resume_meeting,
+    election.PlanElection: plan.plan_election,
+    election.Nominate: plan.nominate,
+    election.WithdrawNominee: plan.withdraw_nominee,
+    election.ProposeCounters: counters.propose_counters,
+    election.OpenElection: open_election,
+    election.RecordBallots: count.record_ballots,
+    election.EnterPaper: count.enter_paper,
+    election.TakeBackPaper: count.take_back_paper,
+    election.CountElection: count.count_election,
+    election.CountBallots: ballots.count_ballots,
+    election.DecideLastSeat: declare.decide_last_seat,
+    election.DeclareElection: declare.declare_election,
     speaking.AskToSpeak: ask.ask_to_speak,
     speaking.WithdrawSpeech: ask.withdraw_speech,
     speaking.GiveFloor: floor.give_floor,

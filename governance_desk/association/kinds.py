@@ -11,6 +11,7 @@ from governance_desk.charter import events as charter_events
 from governance_desk.journal.codec import Codec
 from governance_desk.journal.event import Event
 from governance_desk.meeting import events as meeting_events
+from governance_desk.meeting.election import events as election_events
 from governance_desk.meeting.invitation import events as invitation_events
 from governance_desk.meeting.minutes import events as minutes_events
 from governance_desk.meeting.sittings import events as sitting_events
@@ -28,6 +29,7 @@ OF_MEETINGS = (
     invitation_events,
     sitting_events,
     speaking_events,
+    election_events,
     minutes_events,
 )
 OF_THE_REGISTER = (

@@ -109,6 +109,7 @@ def name_of(association: Association, meeting: str = "", on: datetime.date | Non
     admission = newest.admission if newest else None
     labels: dict[str, dict[str | bool, str]] = {
         "body": {each.key: each.name for charter in charters for each in charter.bodies},
+        "matter": {each.key: each.name for charter in charters for each in charter.matters},
         "office": {each.key: each.name for charter in charters for each in charter.offices},
         "membership_class": {each.key: each.name for charter in charters for each in charter.classes},
         "fit": {True: tr("fit"), False: tr("not fit")},

@@ -10,6 +10,9 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from governance_desk.charter.clause import Clause, Kind, Reading, Rule, Status
+from governance_desk.charter.keys import LastSeat as LastSeat
+from governance_desk.charter.keys import Marks as Marks
+from governance_desk.charter.keys import WriteIns as WriteIns
 
 
 class Candidates(StrEnum):
@@ -27,14 +30,6 @@ class Elected(StrEnum):
     RANK_ONLY = "rank_only"  # those with the most votes
 
 
-class LastSeat(StrEnum):
-    """Several with equal votes, and not a seat for each of them."""
-
-    RUN_OFF = "run_off"
-    LOT = "lot"
-    CHAIR_DECIDES = "chair_decides"
-
-
 class Unfilled(StrEnum):
     """Fewer elected than there are seats."""
 
@@ -42,27 +37,11 @@ class Unfilled(StrEnum):
     LEAVE_VACANT = "leave_vacant"
 
 
-class WriteIns(StrEnum):
-    """Whether a voter may write another name on the ballot."""
-
-    AFTER_AGAINST = "after_against"  # one for each candidate marked against
-    ALLOWED = "allowed"
-    NOT_ALLOWED = "not_allowed"  # a ballot with such a name is invalid
-
-
 class Unreturned(StrEnum):
     """Ballots that were issued and not returned: whether those who kept them are still counted as attending."""
 
     STAY = "stay"
     LEAVE = "leave"
-
-
-class Marks(Kind, frozen=True):
-    """What is marked on a ballot for, against and abstaining; an empty text: the box is left blank."""
-
-    yes: str
-    no: str
-    abstain: str
 
 
 class ElectionRules(Kind, frozen=True):

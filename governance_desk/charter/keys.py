@@ -5,6 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import NewType
 
+import msgspec
+
 ClauseId = NewType("ClauseId", str)  # "council.quorum", "absence.person.excused": where a clause stands
 BodyKey = NewType("BodyKey", str)
 ClassKey = NewType("ClassKey", str)
@@ -42,3 +44,27 @@ class Manner(StrEnum):
     DEEMED = "deemed_withdrawn"
     LOST = "lost"
     EXPELLED = "expelled"
+
+
+class LastSeat(StrEnum):
+    """Several with equal votes, and not a seat for each of them."""
+
+    RUN_OFF = "run_off"
+    LOT = "lot"
+    CHAIR_DECIDES = "chair_decides"
+
+
+class WriteIns(StrEnum):
+    """Whether a voter may write another name on the ballot."""
+
+    AFTER_AGAINST = "after_against"  # one for each candidate marked against
+    ALLOWED = "allowed"
+    NOT_ALLOWED = "not_allowed"  # a ballot with such a name is invalid
+
+
+class Marks(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What is marked on a ballot for, against and abstaining; an empty text: the box is left blank."""
+
+    yes: str
+    no: str
+    abstain: str

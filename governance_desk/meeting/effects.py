@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from governance_desk.charter.joining import Begins
 from governance_desk.charter.keys import Manner
@@ -14,7 +14,7 @@ from governance_desk.meeting.amended import amended_by, next_resolution
 from governance_desk.meeting.classes import confirmed, describe_confirmation
 from governance_desk.meeting.order import still_to_decide
 from governance_desk.meeting.room import Room
-from governance_desk.meeting.state import Subject, Vote
+from governance_desk.meeting.state import Subject, Vote, VoteId
 from governance_desk.meeting.subject import class_name, office_of, person_of, require_subject, seat_held, term_now
 from governance_desk.register.admission.conclude import approved, begins_with
 from governance_desk.register.admission.find import application_of
@@ -151,40 +151,46 @@ def _change_class(room: Room, matter: MatterRule, vote: Vote) -> list[Event]:
 
 
 def _fill(room: Room, matter: MatterRule, vote: Vote) -> list[Event]:
+    return fill(room, matter, vote.subject, vote.id)
+
+
+def fill(
+    room: Room, matter: MatterRule, subject: Subject, vote: VoteId, part: str = "", taken: Collection[SeatId] = ()
+) -> list[Event]:
+    """The person takes the seat or the office. Where one vote fills several, `part` keeps their ids apart.
+
+    `taken` are the seats that it has filled already.
+    """
     office = office_of(room, matter)
-    person = vote.subject.person or PersonId(f"person/{vote.id}")
-    events = person_entered(room.register, person, vote.subject.person_name)
+    person = subject.person or PersonId(f"person/{vote}{part}")
+    events = person_entered(room.register, person, subject.person_name)
     if office.seat_in is None:
         earlier, _ = holders_of(room.register, office.key, term_now(room))
         succeeded = [each for each in earlier if office.exactly is not None or each.person == person]
         return [
             *events,
-            *(OfficerRemoved(office=e.office, person=e.person, day=room.day, cause=vote.id) for e in succeeded),
-            _appointed(room, office, person, vote),
+            *(OfficerRemoved(office=e.office, person=e.person, day=room.day, cause=vote) for e in succeeded),
+            OfficerAppointed(office=office.key, person=person, term=term_now(room), day=room.day, cause=vote),
         ]
     events.append(
         SeatFilled(
-            seat=vote.subject.seat or _vacancy(room, office, vote) or SeatId(f"seat/{vote.id}"),
+            seat=subject.seat or _vacancy(room, office, subject, taken) or SeatId(f"seat/{vote}{part}"),
             body=office.seat_in,
             office=office.key,
             person=person,
-            unit=vote.subject.unit,
+            unit=subject.unit,
             term=room.register.term(office.seat_in),
             day=room.day,
-            cause=vote.id,
+            cause=vote,
         )
     )
     return events
 
 
-def _vacancy(room: Room, office: OfficeRule, vote: Vote) -> SeatId | None:
+def _vacancy(room: Room, office: OfficeRule, subject: Subject, taken: Collection[SeatId]) -> SeatId | None:
     """The vacant seat of the unit that sends the person: filled again, so that the seats do not grow in number."""
-    vacant = (each for each in room.register.all_seats(office.seat_in or "") if not each.in_office)
-    return next((s.id for s in vacant if s.unit == vote.subject.unit and s.office == office.key), None)
-
-
-def _appointed(room: Room, office: OfficeRule, person: PersonId, vote: Vote) -> OfficerAppointed:
-    return OfficerAppointed(office=office.key, person=person, term=term_now(room), day=room.day, cause=vote.id)
+    vacant = [s for s in room.register.all_seats(office.seat_in or "") if not s.in_office and s.id not in taken]
+    return next((s.id for s in vacant if s.unit == subject.unit and s.office == office.key), None)
 
 
 def _empty(room: Room, matter: MatterRule, vote: Vote) -> list[Event]:

@@ -7,6 +7,8 @@ from typing import Any
 
 from governance_desk.meeting import events as e
 from governance_desk.meeting import fold_door
+from governance_desk.meeting.election.fold import CHANGES as ELECTION
+from governance_desk.meeting.election.fold import annulled
 from governance_desk.meeting.invitation.fold import CHANGES as INVITATION
 from governance_desk.meeting.minutes.fold import CHANGES as MINUTES
 from governance_desk.meeting.sittings.fold import CHANGES as SITTINGS
@@ -166,6 +168,7 @@ def _annulled(meeting: Meeting, event: e.VoteAnnulled) -> None:
     vote = meeting.votes[event.vote]
     vote.stage, vote.reason = VoteStage.ANNULLED, event.reason
     vote.resolution, vote.effects = None, ()  # the number is free again, and nothing is done
+    annulled(meeting, vote)
 
 
 def _closed(meeting: Meeting, event: e.MeetingClosed) -> None:
@@ -185,6 +188,7 @@ _CHANGES: dict[type[e.MeetingEvent], Callable[[Meeting, Any], None]] = {
     **fold_door.CHANGES,
     **SITTINGS,
     **SPEAKING,
+    **ELECTION,
     e.MeetingOpened: _opened,
     e.ItemCalled: _called,
     e.DiscussionNoted: _noted,

@@ -7,3 +7,4 @@ ItemId = NewType("ItemId", str)
 VoteId = NewType("VoteId", str)
 VoterId = NewType("VoterId", str)  # a seat in a body of seats, a unit in a body of units
 SpeechId = NewType("SpeechId", str)
+CandidateId = NewType("CandidateId", str)

@@ -6,20 +6,21 @@ from collections.abc import Sequence
 
 import msgspec
 
+from governance_desk.charter.election import Unreturned
 from governance_desk.charter.keys import ClauseId
 from governance_desk.charter.model import Attending
-from governance_desk.language import text
+from governance_desk.language import Text, text
 from governance_desk.meeting.recusal import less, out_of_base
 from governance_desk.meeting.room import Room
-from governance_desk.meeting.state import Choice, Method, Vote, VoterId
+from governance_desk.meeting.state import ON_PAPER, Choice, Method, Vote, VoterId
 from governance_desk.voting.counts import Heads, Present, Tally
-from governance_desk.voting.state import Verdict
+from governance_desk.voting.state import QuorumState, Verdict
 from governance_desk.voting.verdict import judge
 
 
 def tally_of(room: Room, vote: Vote) -> Tally | None:
-    """The counts so far: of the hands, or of the answers in a roll call. None before hands are counted."""
-    return vote.tally if vote.method is Method.HANDS else _roll_call(room, vote, vote.voters)
+    """The counts so far: of hands or ballots, or of the answers in a roll call. None before they are counted."""
+    return _roll_call(room, vote, vote.voters) if vote.method is Method.ROLL_CALL else vote.tally
 
 
 def _roll_call(room: Room, vote: Vote, voters: Sequence[VoterId]) -> Tally:
@@ -66,7 +67,7 @@ def verdict_on(room: Room, vote: Vote, tally: Tally) -> Verdict:
     outcomes = {each.passed for each in by_opening}
     if fixed is Attending.AT_OPENING:
         return by_opening[0] if len(outcomes) == 1 else _not_told_apart(by_opening[0])
-    return by_vote if outcomes == {by_vote.passed} else _undecided(by_vote, room)
+    return by_vote if outcomes == {by_vote.passed} else _undecided(by_vote, room, _clause(room), _WHEN)
 
 
 def _without(room: Room, vote: Vote, tally: Tally, late: Sequence[VoterId]) -> tuple[Tally, ...]:
@@ -91,8 +92,33 @@ def _less(tally: Tally, votes: int, order: Sequence[str]) -> Tally:
 
 
 def _judge(room: Room, vote: Vote, tally: Tally, present: Present) -> Verdict:
+    """Where ballots stayed away and it is open whether those who kept them still attend, it must hold either way."""
+    away = max((tally.issued or 0) - tally.returned, 0) if tally.returned is not None else 0
+    if not away:
+        return _judge_with(room, vote, tally, present)
+    clauses = room.rules.charter.elections.unreturned
+    answer = room.rules.answer(ClauseId("elections.unreturned"), clauses, room.day)
+    verdicts = [
+        _judge_with(room, vote, tally, present, away if rule is Unreturned.LEAVE else 0)
+        for rule in (answer.candidates if answer is not None else ()) or tuple(Unreturned)
+    ]
+    if len({each.passed for each in verdicts}) == 1:
+        return verdicts[0]
+    return _undecided(
+        verdicts[0],
+        room,
+        ClauseId("elections.unreturned"),
+        text("It depends on whether those whose ballots did not come back still count as attending."),
+    )
+
+
+def frozen_quorum(room: Room, vote: Vote) -> QuorumState | None:
     """The quorum is the one frozen into the vote; a vote opened below it rests on the quorum of the opening."""
-    frozen = vote.quorum if vote.quorum.reached else room.meeting.quorum_at_opening
+    return vote.quorum if vote.quorum.reached else room.meeting.quorum_at_opening
+
+
+def _judge_with(room: Room, vote: Vote, tally: Tally, present: Present, away: int = 0) -> Verdict:
+    frozen = frozen_quorum(room, vote)
     return judge(
         room.rules,
         body=room.meeting.body,
@@ -101,9 +127,10 @@ def _judge(room: Room, vote: Vote, tally: Tally, present: Present) -> Verdict:
         roll=room.meeting.roll_counts,
         present=present,
         tally=tally,
-        secret=room.matter(vote.matter).secret,
+        secret=room.matter(vote.matter).secret or vote.method in ON_PAPER,
         quorum=frozen,
         decision=vote.tie,
+        away=away,
     )
 
 
@@ -118,11 +145,12 @@ def _clause(room: Room) -> ClauseId:
     return ClauseId(f"{room.meeting.body}.attending")
 
 
-def _undecided(verdict: Verdict, room: Room) -> Verdict:
-    clause = _clause(room)
-    note = text(
-        "It depends on whether attendance is counted at the opening or at each vote, and the charter does not say."
-    )
+_WHEN = text(
+    "It depends on whether attendance is counted at the opening or at each vote, and the charter does not say."
+)
+
+
+def _undecided(verdict: Verdict, room: Room, clause: ClauseId, note: Text) -> Verdict:
     return msgspec.structs.replace(
         verdict,
         passed=None,

@@ -11,6 +11,7 @@ from governance_desk.charter.keys import BodyKey, ClassKey, MatterKey
 from governance_desk.charter.version import DraftId
 from governance_desk.journal.unread import Partial
 from governance_desk.language import Text
+from governance_desk.meeting.election.state import Counters, Election, Round
 from governance_desk.meeting.ids import ItemId as ItemId
 from governance_desk.meeting.ids import MeetingId as MeetingId
 from governance_desk.meeting.ids import SpeechId
@@ -147,6 +148,8 @@ class Item(msgspec.Struct):
     notes: list[str] = []
     done: bool = False
     limits: TimeLimits | None = None  # where they differ from those of the meeting
+    election: Election | None = None
+    counters: Counters | None = None  # proposed
 
 
 class Choice(StrEnum):
@@ -160,6 +163,12 @@ class Method(StrEnum):
 
     HANDS = "hands"
     ROLL_CALL = "roll_call"
+    BALLOT = "ballot"
+    ELECTION = "election"
+
+
+ON_PAPER = (Method.BALLOT, Method.ELECTION)
+"""Ballots are secret."""
 
 
 class Notice(msgspec.Struct, frozen=True):
@@ -207,6 +216,7 @@ class VoteStage(StrEnum):
     DECLARED = "declared"
     TIED = "tied"  # equal votes, and the rule says: vote again
     ANNULLED = "annulled"
+    VOID = "void"  # more ballots came back than were handed out
 
 
 class Vote(msgspec.Struct):
@@ -234,6 +244,7 @@ class Vote(msgspec.Struct):
     round: int = 1
     tie: TieDecision | None = None
     recused: tuple[VoterId, ...] = ()  # those there who keep out of it
+    election: Round | None = None
 
 
 class Meeting(Partial, msgspec.Struct):
@@ -277,6 +288,8 @@ class Meeting(Partial, msgspec.Struct):
     speeches: dict[SpeechId, Speech] = {}  # in the order in which they were asked for
     limits: TimeLimits = TimeLimits()
     breaks: list[Break] = []
+    counters: Counters | None = None
+    counters_by: VoteId | None = None  # the vote that appointed them
 
     def item(self, item: ItemId) -> Item | None:
         """The item of the agenda."""

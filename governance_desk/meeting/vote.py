@@ -6,11 +6,13 @@ from governance_desk.charter.keys import ClauseId
 from governance_desk.charter.model import Attending, MatterRule
 from governance_desk.errors import Refusal
 from governance_desk.journal.event import Event
-from governance_desk.language import text
+from governance_desk.language import Text, text
 from governance_desk.meeting.agenda import require_power
 from governance_desk.meeting.amended import next_resolution
 from governance_desk.meeting.commands import CastVote, CountHands, DeclareVote, OpenVote
 from governance_desk.meeting.effects import describe_effects, effects
+from governance_desk.meeting.election.counters import appointed
+from governance_desk.meeting.election.events import VoteVoid
 from governance_desk.meeting.events import HandsCounted, VoteCast, VoteDeclared, VoteOpened
 from governance_desk.meeting.judge import attending_at, tally_of, verdict_on
 from governance_desk.meeting.order import require_turn
@@ -19,7 +21,7 @@ from governance_desk.meeting.quorum_kept import require_quorum
 from governance_desk.meeting.recusal import less, out_of_base, recused
 from governance_desk.meeting.room import Room
 from governance_desk.meeting.speaking.floor import floor_falls
-from governance_desk.meeting.state import Item, Method, Stage, Vote, VoterId
+from governance_desk.meeting.state import ON_PAPER, Item, Method, Stage, Vote, VoterId
 from governance_desk.meeting.subject import require_subject
 from governance_desk.meeting.tie import undecided
 from governance_desk.voting.counts import Tally, negative_counts, reconcile
@@ -36,17 +38,19 @@ def open_vote(room: Room, command: OpenVote) -> list[Event]:
         raise Refusal(text("This item is not on the agenda."), next_step=text("Add it to the agenda first."))
     if any(command.vote in each.votes for each in room.meetings.values()):  # what it does is named after it
         raise Refusal(text("This vote has been taken already."), next_step=text("Open a new vote on the item."))
+    _require_method(room, command, item)
     matter = _matter(room, command, item)
     subject = command.subject if command.subject is not None else item.subject
     require_power(room, matter)
     require_turn(room, matter, subject)
-    _require_readings(room, matter)
+    require_readings(room, matter)
     require_subject(room, matter, subject)
     out = recused(room, matter, subject)
     there = less(room, present(room), out) if out and out_of_base(room) else present(room)
     quorum = quorum_with(room, there)
     require_quorum(room, quorum)
     motion = (command.motion or item.text or item.title).strip()
+    secret = command.method in ON_PAPER
     return [
         *floor_falls(room),
         VoteOpened(
@@ -57,7 +61,7 @@ def open_vote(room: Room, command: OpenVote) -> list[Event]:
             motion=motion,
             method=command.method,
             subject=subject,
-            voters=tuple(each for each in voters_in(room, matter) if each not in out),
+            voters=tuple(each for each in voters_in(room, matter, secret=secret) if each not in out),
             roll=room.meeting.roll_counts,
             present=there,
             quorum=quorum,
@@ -67,7 +71,7 @@ def open_vote(room: Room, command: OpenVote) -> list[Event]:
     ]
 
 
-def voters_in(room: Room, matter: MatterRule) -> tuple[VoterId, ...]:
+def voters_in(room: Room, matter: MatterRule, *, secret: bool = False) -> tuple[VoterId, ...]:
     """Who may vote now. Proxies do not where the reading in force bars them, or bars them in a secret ballot.
 
     Those who came after the opening do not where attendance is fixed at the opening: they are not of those attending.
@@ -75,7 +79,7 @@ def voters_in(room: Room, matter: MatterRule) -> tuple[VoterId, ...]:
     meeting = room.meeting
     there = present(room)
     rule = proxy_rules(room.rules, room.body, day=room.day, present=there).rules[0]
-    if voters(rule, there, secret=matter.secret) > there.in_person:
+    if voters(rule, there, secret=matter.secret or secret) > there.in_person:
         able = [*meeting.here(), *meeting.by_proxy()]
     else:
         able = [voter for voter in meeting.here() if not by_deputy(room, voter)]
@@ -149,8 +153,10 @@ def declare_vote(room: Room, command: DeclareVote) -> list[Event]:
     tally = tally_of(room, vote)
     if tally is None:
         raise Refusal(
-            text("The hands have not been counted."), next_step=text("Enter the counts for, against and abstaining.")
+            text("The votes have not been counted."), next_step=text("Enter the counts for, against and abstaining.")
         )
+    if tally.is_void:
+        return [_void(room, vote, tally)]
     verdict = verdict_on(room, vote, tally)
     if verdict.passed is None and verdict.tie is not None:
         return undecided(room, vote, tally, verdict)
@@ -176,7 +182,35 @@ def declare_vote(room: Room, command: DeclareVote) -> list[Event]:
             at=room.now.stamp,
         ),
         *following,
+        *(appointed(room, vote) if verdict.passed else ()),
     ]
+
+
+def _void(room: Room, vote: Vote, tally: Tally) -> VoteVoid:
+    issued, returned = tally.issued or 0, tally.returned or 0
+    return VoteVoid(meeting=room.meeting.id, vote=vote.id, issued=issued, returned=returned, at=room.now.stamp)
+
+
+def _require_method(room: Room, command: OpenVote, item: Item) -> None:
+    if item.election is not None or command.method is Method.ELECTION:
+        raise Refusal(
+            text("An election is held with ballots that bear the candidates."),
+            article=room.body.article,
+            next_step=text("Hand out the ballots of the election."),
+        )
+    if command.method is Method.BALLOT and room.body.weighted:
+        raise Refusal(
+            weighed(room),
+            article=room.body.article,
+            next_step=text("Take a roll call."),
+        )
+
+
+def weighed(room: Room) -> Text:
+    """Why there are no secret ballots where votes weigh differently."""
+    return text(
+        "In {body} votes weigh differently, and secret ballots do not show whose they are.", body=room.body.name
+    )
 
 
 def _matter(room: Room, command: OpenVote, item: Item) -> MatterRule:
@@ -190,7 +224,8 @@ def _matter(room: Room, command: OpenVote, item: Item) -> MatterRule:
     return room.matter(key)
 
 
-def _require_readings(room: Room, matter: MatterRule) -> None:
+def require_readings(room: Room, matter: MatterRule) -> None:
+    """Refuse a vote that could not be judged, whatever its numbers."""
     missing = open_clauses_for(room.rules, body=room.meeting.body, matter=matter.key, day=room.day)
     if missing:
         raise Refusal(

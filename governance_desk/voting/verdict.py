@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import datetime
 
+import msgspec
+
 from governance_desk.charter.model import PassingRule
 from governance_desk.charter.readings import Answer, CharterInForce
 from governance_desk.language import Text, text
@@ -33,11 +35,13 @@ def judge(
     secret: bool = False,
     quorum: QuorumState | None = None,
     decision: TieDecision | None = None,
+    away: int = 0,
 ) -> Verdict:
     """The verdict on a vote of `body`, under the rules of that day; `matter` None: an ordinary resolution.
 
     `quorum` is the one that holds for the vote where it was established before, as at a meeting's opening;
-    `decision` what the chair or the lot said to equal votes, where the rule asks them.
+    `decision` what the chair or the lot said to equal votes, where the rule asks them. `away`: those who are there,
+    but kept their ballots, and so do not count as attending in the base of the share.
 
     Raises Refusal where the numbers are impossible, where the charter knows no such body or matter, gives no
     power to decide it at all, or gives it to another body.
@@ -51,8 +55,10 @@ def judge(
     check_votes(tally, body_rule, present=present, proxies=proxies, secret=secret)
     answer = passing_rule(rules, body_rule, matter_rule, day=day)
 
+    attending = msgspec.structs.replace(present, in_person=max(present.in_person - away, 0)) if away else present
+
     def under_its_share(votes: Tally) -> Passing:
-        return judge_passing(answer, body_rule, roll=roll, present=present, tally=votes, proxies=proxies)
+        return judge_passing(answer, body_rule, roll=roll, present=attending, tally=votes, proxies=proxies)
 
     passing = under_its_share(tally)
     if passing.passed and is_tie(tally, passes=lambda votes: under_its_share(votes).passed is True):

@@ -10,6 +10,8 @@ import pytest
 from governance_desk.association.fold import fold
 from governance_desk.association.names import name_of
 from governance_desk.attendance.state import Attended
+from governance_desk.charter.election import Marks
+from governance_desk.charter.keys import MatterKey
 from governance_desk.desk import Desk
 from governance_desk.documents.content.minutes import minutes
 from governance_desk.documents.content.notice import notice
@@ -18,7 +20,9 @@ from governance_desk.errors import Refusal
 from governance_desk.journal.catalogue import describe
 from governance_desk.journal.command import Command
 from governance_desk.meeting import commands as m
-from governance_desk.meeting.ids import SpeechId
+from governance_desk.meeting.election import commands as e
+from governance_desk.meeting.election.state import Counters, Official
+from governance_desk.meeting.ids import CandidateId, SpeechId
 from governance_desk.meeting.quorum import quorum_now
 from governance_desk.meeting.show import follow, following
 from governance_desk.meeting.speaking import commands as sp
@@ -27,6 +31,7 @@ from governance_desk.meeting.take_back import acts_to_take_back
 from governance_desk.register.changes.commands import DropChange, RecordChange, ReportChange
 from governance_desk.register.changes.state import Changed, ChangeId, Detail
 from governance_desk.register.state import PersonId, SeatId, UnitId
+from governance_desk.voting.election.counts import CandidateCount, PostCount
 from tests.association.made_up import ASSEMBLY, COUNCIL, FIRST_DAY, adopt, seated
 
 READINGS = [
@@ -36,6 +41,11 @@ READINGS = [
     ("assembly.attending", ("at_opening", "at_each_vote")),
     ("council.quorum_checked", ("once", "each_vote")),
     ("absence.person.excused", ("counts", "does_not_count")),
+    ("elections.candidates", ("either", "more", "equal")),
+    ("elections.elected", ("threshold_and_rank", "rank_only")),
+    ("elections.tie", ("run_off",)),
+    ("elections.unfilled", ("vote_again", "leave_vacant")),
+    ("elections.write_ins", ("allowed", "not_allowed")),
     ("absence.unit.demotion", ("one_class", "to_the_lowest")),
 ]
 
@@ -137,6 +147,9 @@ class _Anyone:
             (3, lambda: m.DecideTie(meeting=at, vote=self.vote(at), passed=r.random() < 0.5, who=r.choice(["", "丁"]))),
             (7, lambda: m.DeclareVote(meeting=at, vote=self.vote(at))),
             (1, lambda: m.AnnulVote(meeting=at, vote=self.vote(at), reason="误")),
+            (3, lambda: self.elect(at)),
+            (2, lambda: e.DeclareElection(meeting=at, vote=self.vote(at))),
+            (2, lambda: self.ballots(at)),
             (3, lambda: m.CloseMeeting(meeting=at)),
             (2, lambda: m.AdjournForWantOfQuorum(meeting=at)),
             (2, self.report),
@@ -200,6 +213,50 @@ class _Anyone:
         method = self.random.choice(list(Method))
         return m.OpenVote(meeting=at, vote=VoteId(self.new("v")), item=self.item(at), method=method)
 
+    def ballots(self, at: MeetingId) -> Command:
+        """A motion on paper, all of it right but for a paper too many now and then."""
+        found = self.desk.association.meetings.get(at)
+        opened = found.open_vote() if found else None
+        there = len(opened.voters) if opened is not None else 3
+        more = self.random.random() < 0.2
+        yes = self.random.randint(0, there)
+        counts = {"issued": there, "returned": there + more, "invalid": 0, "yes": yes + more, "no": there - yes}
+        return e.CountBallots(meeting=at, vote=self.vote(at), abstain=0, **counts)
+
+    def elect(self, at: MeetingId) -> Command:
+        """One of the acts of an election, each on an item that is perhaps none."""
+        item, choose = self.item(at), self.random.choice
+        found = self.desk.association.meetings.get(at)
+        agenda = found.agenda if found is not None else []
+        elections = [each.id for each in agenda if each.election is not None] or [item]
+        post = MatterKey(choose(["elect_vice_chair", "elect_director", "elect_chair", "termination"]))
+        person = PersonId(choose(["p2", "p3", "p4", "p5", "p9", "x"]))
+        counters = Counters(None, (Official(choose(["监", "代表4"])),), (Official("计"),))
+        opened = found.open_vote() if found is not None else None
+        taken = opened.election if opened is not None else None
+        there = len(opened.voters) if opened is not None else 3
+        counts = tuple(
+            PostCount(p.matter, 0, tuple(self.marks(each.id, there) for each in p.nominees))
+            for p in (taken.posts if taken is not None else ())
+        )
+        marks = Marks("○", "×", "")
+        number = CandidateId(self.new("c"))
+        back = choose([there, there, there + 1])
+        return choose(
+            [
+                e.PlanElection(meeting=at, item=item, posts=((post, choose([1, 2])),), marks=marks),
+                e.Nominate(meeting=at, item=choose(elections), post=post, candidate=number, person=person),
+                e.ProposeCounters(meeting=at, item=item, counters=counters),
+                e.OpenElection(meeting=at, vote=VoteId(self.new("v")), item=choose(elections)),
+                e.CountElection(meeting=at, vote=self.vote(at), issued=there, returned=back, posts=counts),
+                e.RecordBallots(meeting=at, vote=self.vote(at), issued=there),
+            ]
+        )
+
+    def marks(self, candidate: CandidateId, there: int) -> CandidateCount:
+        yes = self.random.choice([there, there // 2, 0])
+        return CandidateCount(candidate, yes, 0, there - yes)
+
     def count(self, at: MeetingId) -> Command:
         """Counts that add up; often as many for as against."""
         found = self.desk.association.meetings.get(at)
@@ -245,6 +302,8 @@ def start(desk: Desk, anyone: _Anyone) -> None:
         _try(desk, m.CheckIn(meeting=command.meeting, voter=voter))
     for _ in range(6):
         _try(desk, anyone.add_item(command.meeting))
+    for _ in range(12):
+        _try(desk, anyone.elect(command.meeting))
     if anyone.random.random() < 0.8:
         _try(desk, m.OpenMeeting(meeting=command.meeting, chair="主持", recorder="记录"))
         for _ in range(4):
@@ -275,8 +334,8 @@ def check(desk: Desk, meeting: MeetingId) -> None:
     named = [each for each, voter in zip(people, state.here(), strict=True) if not state.presence[voter].name and each]
     assert len(named) == len(set(named)), "a person counts once"
     for vote in state.votes.values():
-        if vote.tally is not None:
+        if vote.tally is not None and not vote.tally.is_void:
             assert vote.tally.cast + vote.tally.not_voted == len(vote.voters)
         if vote.resolution is not None:
-            assert vote.verdict is not None
-            assert vote.verdict.passed is True
+            elected = vote.election is not None and any(each.elected for each in vote.election.results)
+            assert elected or (vote.verdict is not None and vote.verdict.passed is True)

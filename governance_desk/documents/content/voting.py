@@ -6,11 +6,13 @@ from governance_desk.association.state import Association
 from governance_desk.calendars.ordinals import chinese_number
 from governance_desk.charter.expulsion import Recusal
 from governance_desk.charter.keys import ClauseId
-from governance_desk.charter.model import Base, BodyRule, Effect
+from governance_desk.charter.model import BodyRule, Effect
 from governance_desk.charter.readings import RECUSAL
 from governance_desk.documents.content.blocks import AnyBlock, NameEntry, NameList, Paragraph
+from governance_desk.documents.content.election import candidates_line, election_blocks, void_line
 from governance_desk.documents.content.notes import remarks
 from governance_desk.documents.content.quorum_line import quorum_line
+from governance_desk.documents.content.shares import needed
 from governance_desk.documents.content.wording import adoption_of, basis, body_of, counter, short_counter
 from governance_desk.documents.content.working import Step, base_of, steps
 from governance_desk.language import render
@@ -20,7 +22,12 @@ from governance_desk.register.state import UnitId
 from governance_desk.voting.counts import Tally
 from governance_desk.voting.state import Verdict
 
-_METHODS = {Method.HANDS: "举手表决", Method.ROLL_CALL: "逐一唱名表决"}
+_METHODS = {
+    Method.HANDS: "举手表决",
+    Method.ROLL_CALL: "逐一唱名表决",
+    Method.BALLOT: "无记名投票表决",
+    Method.ELECTION: "无记名投票选举",
+}
 _CHOICES = {Choice.YES: "同意", Choice.NO: "反对", Choice.ABSTAIN: "弃权", None: "未表决"}
 
 
@@ -31,7 +38,10 @@ def vote_blocks(association: Association, meeting: Meeting, vote: Vote, *, names
     blocks: list[AnyBlock] = []
     if item is None or vote.motion != item.title:
         blocks.append(Paragraph(_stopped(vote.motion), lead="议案："))
-    if candidate := _candidate(association, meeting, vote):
+    if vote.election is not None:
+        offices = {str(each.matter): _post_name(association, meeting, each.matter) for each in vote.election.posts}
+        blocks.append(Paragraph(candidates_line(vote.election, offices), lead="候选人："))
+    elif candidate := _candidate(association, meeting, vote):
         blocks.append(Paragraph(_stopped(candidate), lead="人选："))
     blocks.append(Paragraph(_method(body, meeting, vote), lead="表决方式："))
     if vote.recused:
@@ -45,6 +55,13 @@ def vote_blocks(association: Association, meeting: Meeting, vote: Vote, *, names
         back = "所作变动一并撤销，" if association.register.caused.get(ANNULLED + vote.id) else ""
         words = f"本次表决{declared}作废，{back}不产生结果。作废原因：{reason}。"
         blocks.append(Paragraph(words, lead="表决结果："))
+        return blocks
+    if vote.stage is VoteStage.VOID:
+        blocks.append(Paragraph(_void(vote), lead="表决结果："))
+        return blocks
+    if vote.election is not None and vote.election.results:
+        blocks += election_blocks(association, meeting, vote)
+        blocks += _registered(vote)
         return blocks
     if vote.tally is None or vote.verdict is None:
         blocks.append(Paragraph("表决尚未宣布结果。", lead="表决结果："))
@@ -71,6 +88,12 @@ def _result(
     ]
     if notes := remarks(rules.charter, verdict.notes):
         blocks.append(Paragraph(notes, lead="说明："))
+    return [*blocks, *_registered(vote)]
+
+
+def _registered(vote: Vote) -> list[AnyBlock]:
+    """The number of the resolution, and what it did."""
+    blocks: list[AnyBlock] = []
     if vote.resolution is not None:
         blocks.append(Paragraph(f"第{vote.resolution}号。", lead="决议编号："))
     if vote.effects:
@@ -91,6 +114,13 @@ def _recused(association: Association, meeting: Meeting, vote: Vote) -> str:
     return f"{who}，不参加表决，{counted}到会人数，依据{basis(rules, answer.article, RECUSAL, meeting.day)}。"
 
 
+def _void(vote: Vote) -> str:
+    if vote.election is not None:
+        return void_line(vote.election.issued or 0, vote.election.returned or 0, "选票")
+    tally = vote.tally
+    return void_line(tally.issued or 0, tally.returned or 0, "表决票") if tally is not None else ""
+
+
 def _candidate(association: Association, meeting: Meeting, vote: Vote) -> str:
     """The person whom the vote is about: 万俟磊（云岭清源大学）."""
     subject, register = vote.subject, association.register
@@ -103,6 +133,12 @@ def _candidate(association: Association, meeting: Meeting, vote: Vote) -> str:
     held = seat or next((each for each in register.seats.values() if each.person == person), None)
     unit = register.units.get(subject.unit or (held.unit if held is not None else None) or UnitId(""))
     return f"{name}（{unit.name_on(meeting.day)}）" if name and unit is not None else name
+
+
+def _post_name(association: Association, meeting: Meeting, key: str) -> str:
+    charter = association.rules_on(meeting.day).charter
+    matter = charter.matter(key)
+    return charter.office(matter.office).name if matter.office is not None else matter.name
 
 
 def _competence(association: Association, meeting: Meeting, vote: Vote) -> str:
@@ -141,15 +177,7 @@ def verdict_line(body: BodyRule, verdict: Verdict) -> str:
 def _share(step: Step, body: BodyRule) -> str:
     base = base_of(step, body)
     words = f"{step.counting_words()}{step.verb()}{base}的{step.share_words()}"
-    if step.base is None or step.required is None:
-        return words
-    return f"{words}（{base}{step.base}{_base_counter(step, body)}，至少需{step.required}票）"
-
-
-def _base_counter(step: Step, body: BodyRule) -> str:
-    if step.of in (Base.CAST, Base.VALID, Base.YES_NO, Base.ISSUED) or body.weighted:
-        return "票"
-    return "个" if step.of is Base.SEATS else short_counter(body)
+    return f"{words}{needed(step, body, base)}"
 
 
 def _method(body: BodyRule, meeting: Meeting, vote: Vote) -> str:
@@ -178,6 +206,8 @@ def _stopped(words: str) -> str:
 def _which(meeting: Meeting, vote: Vote) -> str:
     """Of several rounds after equal votes, or of several votes on an item: which one it is."""
     votes = [each for each in meeting.votes.values() if each.item == vote.item]
+    if vote.election is not None and any(each.round > 1 for each in votes):
+        return f"第{chinese_number(vote.round)}轮，"
     asked = (vote.matter, vote.subject)
     if any(each.round > 1 and (each.matter, each.subject) == asked for each in votes):
         return f"第{chinese_number(vote.round)}轮，"

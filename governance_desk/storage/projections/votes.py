@@ -85,6 +85,23 @@ def _tied(writer: Writer, _: Entry, event: Any) -> None:
     )
 
 
+def _elected(writer: Writer, _: Entry, event: Any) -> None:
+    """Everyone has votes of his own; an election has none that could stand in one line."""
+    writer.change(
+        VOTE,
+        {"meeting": event.meeting, "id": event.vote},
+        stage="declared",
+        passed=int(bool(event.names)),
+        article=event.results[0].article,
+        resolution=event.resolution,
+        declared=event.at,
+    )
+
+
+def _void(writer: Writer, _: Entry, event: Any) -> None:
+    writer.change(VOTE, {"meeting": event.meeting, "id": event.vote}, stage="void", declared=event.at)
+
+
 def _annulled(writer: Writer, _: Entry, event: Any) -> None:
     writer.change(VOTE, {"meeting": event.meeting, "id": event.vote}, stage="annulled", resolution=None)
 
@@ -97,8 +114,10 @@ VOTES = TableProjector(
         "meeting.vote-tied": _tied,
         "meeting.vote-declared": _declared,
         "meeting.vote-annulled": _annulled,
+        "meeting.election-declared": _elected,
+        "meeting.vote-void": _void,
     },
-    revision=3,
+    revision=4,
 )
 
 
@@ -110,9 +129,9 @@ class ResolutionRow(msgspec.Struct, frozen=True):
     id: str
     motion: str
     matter: str
-    yes: int
-    no: int
-    abstain: int
+    yes: int | None  # None: an election
+    no: int | None
+    abstain: int | None
     article: str
     declared: str
 

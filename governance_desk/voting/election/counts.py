@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from governance_desk.charter.election import WriteIns
+from governance_desk.charter.keys import WriteIns
 from governance_desk.language import Text, text
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import NewType
 
-from governance_desk.charter.election import WriteIns
+from governance_desk.charter.keys import WriteIns
 from governance_desk.voting.election.counts import CandidateCount, PostCount, WriteInCount
 
 Paper = NewType("Paper", str)

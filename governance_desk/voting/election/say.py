@@ -27,7 +27,7 @@ def left_open_by(answer: Answer[Any], seats: int) -> Text:
     return text(
         "{seats} seats are not filled; the charter does not say whether to vote again ({where}).",
         seats=seats,
-        where="；".join(part for part in (answer.article, answer.clause_id) if part),
+        where=answer.article or answer.clause_id,
     )
 
 

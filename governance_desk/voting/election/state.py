@@ -4,7 +4,7 @@ from enum import StrEnum
 
 import msgspec
 
-from governance_desk.charter.election import LastSeat
+from governance_desk.charter.keys import LastSeat
 from governance_desk.language import Text
 
 

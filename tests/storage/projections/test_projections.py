@@ -21,13 +21,25 @@ from governance_desk.attendance import events as ledger_events
 from governance_desk.attendance.fold import apply as apply_to_ledger
 from governance_desk.attendance.state import Attended, Ledger, Mark
 from governance_desk.charter import events as charter_events
-from governance_desk.charter.keys import BodyKey, ClassKey, Consequence, Manner, MatterKey, OfficeKey, Proof
+from governance_desk.charter.keys import (
+    BodyKey,
+    ClassKey,
+    Consequence,
+    Manner,
+    Marks,
+    MatterKey,
+    OfficeKey,
+    Proof,
+    WriteIns,
+)
 from governance_desk.charter.version import DraftId, digest_of
 from governance_desk.journal.codec import Codec
 from governance_desk.journal.entry import Draft
 from governance_desk.journal.event import Event
 from governance_desk.language import text
 from governance_desk.meeting import events as meeting_events
+from governance_desk.meeting.election import events as el
+from governance_desk.meeting.election.state import Counters
 from governance_desk.meeting.state import ItemId, MeetingId, Method, Outcome, Subject, VoteId, Voter, VoterId
 from governance_desk.register import events as register_events
 from governance_desk.register.admission import events as admission_events
@@ -56,12 +68,14 @@ from governance_desk.storage.projections.register import OFFICE, PERSON, SEAT, U
 from governance_desk.storage.projections.votes import VOTE, find_resolutions
 from governance_desk.storage.rebuild import projected_rows, rebuild
 from governance_desk.voting.counts import Present, Roll, Tally
+from governance_desk.voting.election.counts import Count
+from governance_desk.voting.election.state import PostResult
 from governance_desk.voting.state import QuorumState, Verdict
 
 DAY = datetime.date(2026, 11, 21)
 LATER = datetime.date(2026, 12, 1)
 PARTS = ("classes", "changes", "certificates", "leaving", "expelling", "admission")
-MEETING_PARTS = ("meeting.invitation", "meeting.minutes")
+MEETING_PARTS = ("meeting.invitation", "meeting.minutes", "meeting.election")
 PACKAGES = (
     *("charter", "register", "meeting", "attendance", "attachments"),
     *(f"register.{part}" for part in PARTS),
@@ -384,6 +398,31 @@ def meeting_history() -> list[Event]:
     opened = next(event for event in history if isinstance(event, e.VoteOpened))
     history += [
         e.VoteAnnulled(meeting=m, vote=VoteId("v3"), reason="票数不符"),
+        msgspec.structs.replace(opened, vote=VoteId("v5"), motion="选举副理事长"),
+        el.VoteVoid(meeting=m, vote=VoteId("v5"), issued=2, returned=3, at="10:18"),
+        msgspec.structs.replace(opened, vote=VoteId("v6"), motion="选举副理事长"),
+        el.ElectionOpened(
+            meeting=m,
+            vote=VoteId("v6"),
+            posts=(),
+            marks=Marks("○", "×", ""),
+            write_ins=WriteIns.ALLOWED,
+            counters=Counters(None, (), ()),
+            round=1,
+        ),
+        el.ElectionDeclared(
+            meeting=m,
+            vote=VoteId("v6"),
+            count=Count(2, 2, ()),
+            results=(
+                PostResult("elect_vice_chair", "副理事长", 1, 2, 0, (), ("c1",), "第十九条", "council.resolution"),
+            ),
+            following=(),
+            names=("代表2",),
+            resolution=7,
+            effects=(),
+            at="10:19",
+        ),
         msgspec.structs.replace(opened, vote=VoteId("v4"), motion="平票"),
         e.VoteTied(
             meeting=m,
@@ -662,13 +701,16 @@ def test_votes_and_resolutions(log: SqlLog) -> None:
         ("v1", "declared", 0),
         ("v2", "declared", None),
         ("v3", "annulled", 1),
+        ("v5", "void", None),
+        ("v6", "declared", 1),
         ("v4", "tied", None),
     ]
     with log.reading() as connection:
-        (resolution,) = find_resolutions(connection)
+        resolution, election = find_resolutions(connection)
         assert find_resolutions(connection, "罢免") == ()
     assert (resolution.resolution, resolution.motion, resolution.yes) == (1, "吸收𠮷林计量", 2)
     assert resolution.article == "第十八条"
+    assert (election.resolution, election.motion, election.yes) == (7, "选举副理事长", None)
 
 
 def test_absences(log: SqlLog) -> None:
