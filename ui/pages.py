@@ -37,22 +37,22 @@ def _today(desk: Desk | None, _preferences: Preferences) -> Page:
     return TodayPage(desk)
 
 
-def _meetings(desk: Desk | None, _preferences: Preferences) -> Page:
+def _meetings(desk: Desk | None, preferences: Preferences) -> Page:
     from ui.views.meetings import MeetingsPage
 
-    return MeetingsPage(desk)
+    return MeetingsPage(desk, preferences)
 
 
-def _members(desk: Desk | None, _preferences: Preferences) -> Page:
+def _members(desk: Desk | None, preferences: Preferences) -> Page:
     from ui.views.members import MembersPage
 
-    return MembersPage(desk)
+    return MembersPage(desk, preferences)
 
 
-def _council(desk: Desk | None, _preferences: Preferences) -> Page:
+def _council(desk: Desk | None, preferences: Preferences) -> Page:
     from ui.views.council import CouncilPage
 
-    return CouncilPage(desk)
+    return CouncilPage(desk, preferences)
 
 
 def _charter(desk: Desk | None, _preferences: Preferences) -> Page:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QByteArray, QSettings
 
 from governance_desk.language import DEFAULT_LANGUAGE, LANGUAGES
@@ -72,6 +74,14 @@ class Preferences:
     @hall_screen.setter
     def hall_screen(self, name: str) -> None:
         self._settings.setValue("hall_screen", name)
+
+    def columns_of(self, name: str) -> tuple[str, ...]:
+        """The keys of the columns that are shown of this list; empty before the reader has chosen."""
+        return tuple(key for key in self._text(f"columns/{name}").split(" ") if key)
+
+    def set_columns_of(self, name: str, columns: Sequence[str]) -> None:
+        """Remember these columns of this list."""
+        self._settings.setValue(f"columns/{name}", " ".join(columns))
 
     def _text(self, key: str) -> str:
         return str(self._settings.value(key, ""))

@@ -27,17 +27,18 @@ class ListModel(QAbstractTableModel, Generic[Row]):
         self.listing: Listing[Row] = Listing(columns)
         self._key = key
         self._keys: list[str] = []
+        self._numbers: dict[str, int] = {}  # of the rows, by their keys
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show these rows, under the filters and in the order that were chosen."""
         keys = [self._key(row) for row in rows]
-        before, same = list(self.listing.shown), keys == self._keys
-        self._keys = keys
+        before, same = self.listing.shown, keys == self._keys
         if not same:
+            self._keys, self._numbers = keys, {key: at for at, key in enumerate(keys)}
             self._change(lambda: self.listing.show_rows(rows))
             return
         self.listing.show_rows(rows)
-        if list(self.listing.shown) == before:
+        if list(self.listing.shown) == list(before):
             if before:  # the view asks again for what is in sight only
                 self.dataChanged.emit(self.index(0, 0), self.index(len(before) - 1, len(self.listing.columns) - 1))
             return
@@ -82,13 +83,13 @@ class ListModel(QAbstractTableModel, Generic[Row]):
 
     def has(self, key: str) -> bool:
         """Whether there is such a row, shown or not."""
-        return key in self._keys
+        return key in self._numbers
 
     def place_of(self, key: str) -> int:
         """Where the row with this key is shown, or -1."""
         try:
-            return list(self.listing.shown).index(self._keys.index(key))
-        except ValueError:
+            return self.listing.shown.index(self._numbers[key])
+        except (KeyError, ValueError):
             return -1
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008

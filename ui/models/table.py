@@ -49,6 +49,11 @@ class TableModel(QAbstractTableModel, Generic[Row]):
         self._rows = new
         self.endResetModel()
 
+    @property
+    def columns(self) -> tuple[Column[Row], ...]:
+        """As they were declared."""
+        return self._columns
+
     def retranslate(self) -> None:
         """The language has changed: headings and every cell."""
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self._columns) - 1)

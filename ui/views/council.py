@@ -11,25 +11,30 @@ from governance_desk.association.state import Association
 from governance_desk.charter.keys import BodyKey
 from governance_desk.charter.model import BodyRule
 from governance_desk.language import tr
+from governance_desk.lists.seats import SeatRow, seat_rows
 from governance_desk.register.namesakes import told_apart
 from ui.desk import Desk
 from ui.language import spoken
-from ui.models.council import STRIP_COLUMN, CouncilModel, SeatRow, seat_rows
+from ui.models.council import STRIP_COLUMN, CouncilModel
 from ui.operations.council import councils, units_to_seat
+from ui.operations.export import export_list
+from ui.preferences import Preferences
 from ui.views.page import Page
 from ui.views.seats.panel import SeatPanel
 from ui.views.seats.strip_painter import StripPainter
 from ui.widgets.banner import Banner
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.list_view import ListView
 from ui.widgets.side_by_side import SideBySide
-from ui.widgets.table import RowTable
 from ui.words import label
+
+_WIDTHS = {"office": 112, "person": 84, "unit": 130, "attendance": 104, "absences-person": 164, "absences-unit": 112}
 
 
 class CouncilPage(Page):
     """One body at a time. `show_detail` takes a body's key, a seat's or a person's id."""
 
-    def __init__(self, desk: Desk | None) -> None:
+    def __init__(self, desk: Desk | None, preferences: Preferences | None = None) -> None:
         super().__init__(desk)
         self._bodies = councils(self.desk)
         self._body: BodyRule | None = self._bodies[0] if self._bodies else None
@@ -52,13 +57,15 @@ class CouncilPage(Page):
         self.banner.acted.connect(self._follow_banner)
         self._banner_clause = ""
         self.model = CouncilModel()
-        self.table = RowTable(self.model)
+        self.list = ListView(self.model, "council", preferences)
+        self.table = self.list.table
         self.table.setItemDelegateForColumn(STRIP_COLUMN, StripPainter(self.table))
-        self.table.fit((112, 84, 130, 104, 164, 112), stretch=2, expendable=(0, 5))
-        self.table.current_changed.connect(self._show_seat)
+        self.list.fit("unit", expendable=("office", "absences-unit"), widths=_WIDTHS)
+        self.list.current_changed.connect(self._show_seat)
+        self.list.export_wanted.connect(self._export)
         self._panel = SeatPanel(self.desk, self._body.key if self._body is not None else BodyKey(""))
         self._panel.reading_wanted.connect(lambda clause: self.go.emit("charter", clause))
-        self._split = SideBySide(self.table, self._panel, (9, 4), room=720)
+        self._split = SideBySide(self.list, self._panel, (9, 4), room=720)
         full = QWidget()
         column = QVBoxLayout(full)
         column.setContentsMargins(0, 0, 0, 0)
@@ -81,7 +88,6 @@ class CouncilPage(Page):
             button.setAccessibleName(button.text())
         self.choose.setAccessibleName(tr("Body"))
         self.table.setAccessibleName(tr("Seats"))
-        self.model.retranslate()
         self._show_words()
 
     def refresh(self, events: tuple[Any, ...] = ()) -> None:  # noqa: ARG002
@@ -90,17 +96,13 @@ class CouncilPage(Page):
             self._show_words()
             return
         self.choose.setVisible(len(self._bodies) > 1)
-        current = self.table.currentIndex()
-        key = self.model.key_at(current.row()) if current.isValid() else ""
-        self.model.show_rows(seat_rows(self.desk.association, self._body.key))
-        seated = self.model.rowCount() > 0
+        self.list.show_rows(seat_rows(self.desk.association, self._body.key))
+        seated = len(self.model.listing.rows) > 0
         self._stack.setCurrentIndex(1 if seated else 0)
         self.begin_term.setVisible(seated)
         self.seat.setVisible(seated)
         self.officer.setVisible(seated)
-        if key or seated:
-            self.select(key or self.model.key_at(0))
-        self._show_seat(self.table.currentIndex().row())
+        self._show_seat(self.list.current())
         self._show_words()
 
     def show_detail(self, detail: str) -> None:
@@ -114,10 +116,11 @@ class CouncilPage(Page):
     def select(self, key: str) -> None:
         """Make the seat of this id, or of this person, current."""
         register = self.desk.association.register
-        for at in range(self.model.rowCount()):
-            row = self.model.row(at)
+        for row in self.model.listing.rows:
             if key in (row.seat, register.seats[row.seat].person):
-                self.table.setCurrentIndex(self.model.index(at, 0))
+                if self.model.place_of(row.seat) < 0:
+                    self.list.show_all()
+                self.list.select(row.seat)
                 return
 
     def open_term(self) -> QDialog:
@@ -157,8 +160,12 @@ class CouncilPage(Page):
         self.retranslate()
         self.refresh()
 
-    def _show_seat(self, at: int) -> None:
-        self._panel.show_seat(self.model.row(at) if 0 <= at < self.model.rowCount() else None)
+    def _show_seat(self, key: str) -> None:
+        place = self.model.place_of(key)
+        self._panel.show_seat(self.model.row(place) if place >= 0 else None)
+
+    def _export(self) -> None:
+        export_list(title=self.title.text(), model=self.model, columns=self.list.chosen(), parent=self)
 
     def _follow_banner(self) -> None:
         if self._banner_clause:
@@ -168,7 +175,7 @@ class CouncilPage(Page):
         self._show_empty()
         if self._body is None:
             return
-        rows = [self.model.row(at) for at in range(self.model.rowCount())]
+        rows = list(self.model.listing.rows)
         self._term.setText(_term_words(self.desk.association, self._body, rows))
         due = [
             row for row in rows if row.stage == "open" and any(count.possible >= count.limit for count in row.counts)

@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QHeaderView, QPushButton, QStackedWidget, QTableView, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget
 
 from governance_desk.language import tr
+from governance_desk.lists.meetings import meeting_rows
 from governance_desk.meeting.state import MeetingId, Stage
 from ui.desk import Desk
 from ui.language import spoken
-from ui.models.meetings import COLUMNS, MeetingsModel
-from ui.views.meeting.words import stage_chip
+from ui.models.meetings import MeetingsModel
+from ui.operations.export import export_list
+from ui.preferences import Preferences
 from ui.views.page import Page
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.list_view import ListView
 from ui.words import label
 
 if TYPE_CHECKING:
     from ui.views.meeting.page import MeetingView
 
+_WIDTHS = {"title": 320, "day": 150, "place": 240, "present": 130}
 LIST_MARGINS = (36, 28, 36, 24)
 MEETING_MARGINS = (24, 12, 24, 10)  # a meeting needs the room
 
@@ -27,18 +30,21 @@ MEETING_MARGINS = (24, 12, 24, 10)  # a meeting needs the room
 class MeetingsPage(Page):
     """The list; `show_detail` with a meeting's id opens it ("m1#notice" begins an act there), Enter in the list too."""
 
-    def __init__(self, desk: Desk | None) -> None:
+    def __init__(self, desk: Desk | None, preferences: Preferences | None = None) -> None:
         super().__init__(desk)
         self.meeting: MeetingView | None = None
         self._empty = EmptyState("meetings")
         self._empty.acted.connect(self._convene)
-        self._model = MeetingsModel(stage_chip)
-        self.table = _table(self._model)
-        self.table.activated.connect(self._open_row)
+        self._model = MeetingsModel(self.desk.association)
+        self.list = ListView(self._model, "meetings", preferences)
+        self.list.fit("place", expendable=("present",), widths=_WIDTHS)
+        self.list.activated.connect(lambda meeting: self._open(MeetingId(meeting)))
+        self.list.export_wanted.connect(self._export)
+        self.table = self.list.table
         self._hint = label("small")
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty)
-        self._stack.addWidget(self.table)
+        self._stack.addWidget(self.list)
         self.body.addWidget(self._stack, 1)
         self.body.addWidget(self._hint)
         self._back = QPushButton()
@@ -62,19 +68,16 @@ class MeetingsPage(Page):
         self._back.setAccessibleName(tr("All meetings"))
         self.table.setAccessibleName(tr("Meetings"))
         self._hint.setText(tr("Double-click a meeting to open it, or press Enter."))
-        self._model.retranslate()
         self._show_words()
 
     def refresh(self, events: tuple[Any, ...] = ()) -> None:
-        meetings = sorted(
-            self.desk.association.meetings.values(), key=lambda m: (m.day, m.starts, m.number), reverse=True
-        )
-        self._model.show_meetings(meetings)
+        meetings = meeting_rows(self.desk.association)
+        self.list.show_rows(meetings)
         if self.meeting is not None:
             self.meeting.refresh(events)
         self._show_words()
         if not self._is_open():
-            self._stack.setCurrentWidget(self.table if meetings else self._empty)
+            self._stack.setCurrentWidget(self.list if meetings else self._empty)
 
     def show_detail(self, detail: str) -> None:
         meeting, _hash, act = detail.partition("#")
@@ -89,12 +92,12 @@ class MeetingsPage(Page):
 
     def show_list(self) -> None:
         """Back from a meeting to all of them."""
-        self._stack.setCurrentWidget(self.table if self._model.rowCount() else self._empty)
+        self._stack.setCurrentWidget(self.list if len(self._model.listing.rows) else self._empty)
         self._show_words()
         self.table.setFocus()
 
-    def _open_row(self, index: QModelIndex) -> None:
-        self._open(self._model.meeting(index.row()).id)
+    def _export(self) -> None:
+        export_list(title=tr("Meetings"), model=self._model, columns=self.list.chosen(), parent=self)
 
     def _open(self, meeting: MeetingId) -> None:
         if self.meeting is None or self.meeting.meeting != meeting:
@@ -124,7 +127,7 @@ class MeetingsPage(Page):
         self._back.setVisible(is_open)
         if self.meeting is not None:
             self.meeting.hall_button.setVisible(is_open and self.meeting.wants_hall_button)
-        self._new.setVisible(not is_open and self._model.rowCount() > 0)
+        self._new.setVisible(not is_open and len(self._model.listing.rows) > 0)
         self._hint.setVisible(self._new.isVisibleTo(self))
         self._show_going(is_open=is_open)
         layout = self.layout()
@@ -159,30 +162,3 @@ class MeetingsPage(Page):
         dialog = ConveneDialog(self.desk, self)
         dialog.convened.connect(lambda meeting: self._open(MeetingId(meeting)))
         dialog.open()
-
-
-def _table(model: MeetingsModel) -> QTableView:
-    table = _Table()
-    table.setModel(model)
-    table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-    table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-    table.setShowGrid(False)
-    table.setTabKeyNavigation(False)
-    table.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
-    table.verticalHeader().hide()
-    header = table.horizontalHeader()
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    header.setHighlightSections(False)
-    header.setStretchLastSection(False)
-    for column in range(len(COLUMNS)):
-        header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
-    header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
-    return table
-
-
-class _Table(QTableView):
-    """Enter opens the row, as in a list."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 22)

@@ -2,48 +2,49 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from governance_desk.charter.keys import ClassKey
 from governance_desk.language import tr
+from governance_desk.lists.filter import OneOf
+from governance_desk.lists.members import DEFAULT_ORDER, STATE, MemberRow, Standing, standing_name
 from governance_desk.register.state import UnitId
 from ui.desk import Desk
 from ui.language import spoken
-from ui.models.members import MembersFilter, MembersModel, member_rows
+from ui.models.members import MembersModel
 from ui.operations.admission import admission_of
+from ui.operations.export import export_list
+from ui.preferences import Preferences
 from ui.views.member.panel import MemberPanel
 from ui.views.page import Page
 from ui.widgets.class_bar import ClassBar, ClassCount
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.list_view import ListView
 from ui.widgets.side_by_side import SideBySide
-from ui.widgets.table import RowTable
-from ui.words import label
+
+_WIDTHS = {"place": 52, "name": 250, "class": 110, "post": 100, "joined": 104, "state": 90}
 
 
 class MembersPage(Page):
     """Without members it leads to the import. `show_detail` takes a unit's id."""
 
-    def __init__(self, desk: Desk | None) -> None:
+    def __init__(self, desk: Desk | None, preferences: Preferences | None = None) -> None:
         super().__init__(desk)
         self._empty = EmptyState("members")
         self._empty.acted.connect(self.import_list)
         self.model = MembersModel()
-        self.filter = MembersFilter()
-        self.filter.setSourceModel(self.model)
-        self.table = RowTable(self.filter)
-        self.table.setSortingEnabled(True)
-        self.table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
-        self.table.fit((52, 250, 110, 100, 100, 104), stretch=1, expendable=(4, 5, 0))
-        self.table.current_changed.connect(lambda _row: self._show_current())
-        self.search = QLineEdit()
-        self.search.setClearButtonEnabled(True)
-        self.search.textChanged.connect(self._filter)
+        self.list = ListView(self.model, "members", preferences)
+        self.list.fit("name", expendable=("post", "joined", "place"), widths=_WIDTHS)
+        self.list.current_changed.connect(self._show_unit)
+        self.list.export_wanted.connect(self._export)
+        self.model.narrowed.connect(self._follow_filters)
+        self.table, self.search = self.list.table, self.list.search
         self.classes = ClassBar()
         self.classes.chosen.connect(self._choose_class)
-        self._found = label("small", wrap=False)
         self.panel = MemberPanel(self.desk)
         self.importing = QPushButton()
         self.importing.clicked.connect(self.import_list)
@@ -54,19 +55,12 @@ class MembersPage(Page):
         self.buttons.addWidget(self.former)
         self.buttons.addWidget(self.applying)
         self.buttons.addWidget(self.importing)
-        QShortcut(QKeySequence.StandardKey.Find, self).activated.connect(self.search.setFocus)
-
-        line = QHBoxLayout()
-        line.setSpacing(16)
-        line.addWidget(self.search, 1)
-        line.addWidget(self._found)
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self.classes)
-        column.addLayout(line)
-        column.addWidget(self.table, 1)
+        column.addWidget(self.list, 1)
         self._split = SideBySide(left, self.panel, (5, 3), room=760)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty)
@@ -85,32 +79,21 @@ class MembersPage(Page):
         self.importing.setAccessibleName(self.importing.text())
         self.applying.setText(tr("Applications …"))
         self.applying.setAccessibleName(self.applying.text())
-        words = tr("Find by name, pinyin, initials or credit code")
         self.former.setText(tr("Former members …"))
         self.former.setAccessibleName(self.former.text())
-        self.search.setPlaceholderText(words)
-        self.search.setAccessibleName(words)
         self.table.setAccessibleName(tr("Member units"))
-        self.model.retranslate()
-        self._show_found()
 
     def refresh(self, events: tuple[Any, ...] = ()) -> None:  # noqa: ARG002
-        rows = member_rows(self.desk.association)
+        rows = self.model.rows_of(self.desk.association)
         self._stack.setCurrentIndex(1 if rows else 0)
         self.importing.setVisible(bool(rows))
         self.applying.setVisible(admission_of(self.desk) is not None)
-        self.former.setVisible(any(not each.is_member for each in self.desk.association.register.units.values()))
-        current = self._current()
-        self.model.show_rows(rows)
-        charter = self.desk.association.charter_in_force
-        classes = sorted(charter.charter.classes, key=lambda each: each.rank) if charter is not None else []
-        self.classes.show_counts(
-            [ClassCount(each.key, each.name, sum(1 for row in rows if row.class_key == each.key)) for each in classes]
-        )
-        if current or rows:
-            self.select(current or rows[0].unit)
-        self._show_current()
-        self._show_found()
+        self.former.setVisible(bool(rows) and rows[-1].unit.left is not None)
+        if not self.model.listing.rows:  # at first those whose membership goes on, the highest class first
+            self._begin()
+        self.list.show_rows(rows)
+        self._count_classes(rows)
+        self._show_unit(self.list.current())
 
     def leave(self) -> None:
         self.panel.show_unit(None)
@@ -125,19 +108,10 @@ class MembersPage(Page):
         if unit is not None and not unit.is_member:
             self.show_former(detail)
             return
-        self.search.clear()
-        self.classes.buttons[""].click()
-        self.select(detail)
+        if self.model.place_of(detail) < 0:
+            self.list.show_all()
+        self.list.select(detail)
         self.table.setFocus()
-
-    def select(self, unit: str) -> None:
-        """Make this unit current, if it is shown."""
-        place = self.model.place_of(unit)
-        if place >= 0:
-            index = self.filter.mapFromSource(self.model.index(place, 0))
-            if index.isValid():
-                self.table.setCurrentIndex(index)
-                self.table.scrollTo(index)
 
     def show_applications(self, application: str = "") -> None:
         """Open the applications."""
@@ -163,27 +137,37 @@ class MembersPage(Page):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
-    def _current(self) -> str:
-        index = self.filter.mapToSource(self.table.currentIndex())
-        return self.model.key_at(index.row()) if index.isValid() and index.row() < self.model.rowCount() else ""
+    def _begin(self) -> None:
+        """At first those whose membership goes on, the highest class first."""
+        self.list.narrow({STATE: OneOf(tuple(standing_name(each) for each in (Standing.MEMBER, Standing.LEAVING)))})
+        keys = [column.key for column in self.model.listing.columns]
+        self.table.sortByColumn(keys.index(DEFAULT_ORDER), Qt.SortOrder.AscendingOrder)
 
-    def _show_current(self) -> None:
-        key = self._current()
-        unit = self.desk.association.register.units.get(UnitId(key)) if key else None
-        self.panel.show_unit(unit)
+    def _count_classes(self, rows: list[MemberRow]) -> None:
+        charter = self.desk.association.charter_in_force
+        classes = sorted(charter.charter.classes, key=lambda each: each.rank) if charter is not None else []
+        numbers = Counter([row.unit.membership_class for row in rows if row.unit.left is None])
+        self.classes.show_counts([ClassCount(each.key, each.name, numbers[each.key]) for each in classes])
 
-    def _filter(self, typed: str) -> None:
-        self.filter.show_typed(typed)
-        self._after_filter()
+    def _show_unit(self, key: str) -> None:
+        self.panel.show_unit(self.desk.association.register.units.get(UnitId(key)) if key else None)
 
     def _choose_class(self, key: str) -> None:
-        self.filter.show_class(key)
-        self._after_filter()
+        """The buttons above the list are a short way to the filter of its column."""
+        filters = dict(self.model.listing.filters)
+        filters.pop("class", None)
+        if key:
+            charter = self.desk.association.rules.charter
+            filters["class"] = OneOf((charter.membership_class(ClassKey(key)).name,))
+        self.list.narrow(filters)
 
-    def _after_filter(self) -> None:
-        if self.filter.rowCount() and not self.table.currentIndex().isValid() and self.search.text():
-            self.table.setCurrentIndex(self.filter.index(0, 0))
-        self._show_found()
+    def _follow_filters(self) -> None:
+        """A class chosen in the filters is marked on the bar, too."""
+        wanted = self.model.listing.filters.get("class")
+        charter = self.desk.association.charter_in_force
+        names = {each.name: each.key for each in charter.charter.classes} if charter is not None else {}
+        alone = wanted.words[0] if isinstance(wanted, OneOf) and len(wanted.words) == 1 else ""
+        self.classes.mark(names.get(alone, ""))
 
-    def _show_found(self) -> None:
-        self._found.setText(tr("{number} units shown", number=self.filter.rowCount()))
+    def _export(self) -> None:
+        export_list(title=tr("Members"), model=self.model, columns=self.list.chosen(), parent=self)

@@ -3,34 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from governance_desk.language import tr
+from governance_desk.lists.presence import Presence, presence_letter, presence_words
 from ui import theme
 from ui.language import spoken
-
-Presence = Literal["present", "proxy", "excused", "absent", "none"]
-"""`none`: the person held no seat at that meeting."""
-
-
-def presence_words(presence: Presence) -> str:
-    """The word for one cell."""
-    return {
-        "present": tr("present"),
-        "proxy": tr("by proxy"),
-        "excused": tr("excused"),
-        "absent": tr("absent"),
-        "none": tr("no seat then"),
-    }[presence]
-
-
-def presence_letter(presence: Presence) -> str:
-    """The letter in one cell: 到 委 假 缺, in English P X E A."""
-    return {"present": tr("P"), "proxy": tr("X"), "excused": tr("E"), "absent": tr("A"), "none": ""}[presence]
 
 
 class AttendanceStrip(QWidget):

@@ -69,6 +69,12 @@ class ClassBar(QWidget):
         self.setAccessibleName(tr("Classes"))
         self.setAccessibleDescription(", ".join(words[count.key] for count in self._counts))
 
+    def mark(self, key: str) -> None:
+        """This class is shown alone, "" for none."""
+        if key != self._key:
+            self._key = key
+            self.retranslate()
+
     def _button(self, key: str) -> QPushButton:
         button = QPushButton()
         button.setCheckable(True)

@@ -25,6 +25,8 @@ class RowTable(QTableView):
         self._stretch = 0
         self._expendable: tuple[int, ...] = ()
         self._hidden: frozenset[int] | None = None
+        self._unwanted: frozenset[int] = frozenset()
+        self._gives_up = True
         self.setModel(model)
         mode = QAbstractItemView.SelectionMode
         self.setSelectionMode(mode.ExtendedSelection if several else mode.SingleSelection)
@@ -45,6 +47,13 @@ class RowTable(QTableView):
         elsewhere on the page. Where the others have no room either, the table is scrolled.
         """
         self._widths, self._stretch, self._expendable = tuple(widths), stretch, tuple(expendable)
+        self._fit()
+
+    def choose(self, columns: Sequence[int], *, usual: bool) -> None:
+        """Show these columns only. Those that the reader chose, not the `usual` ones, are not given up but scrolled."""
+        self._unwanted = frozenset(range(len(self._widths))) - frozenset(columns)
+        self._gives_up = usual
+        self._hidden = None
         self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -74,8 +83,8 @@ class RowTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(theme.px(34))
 
     def _to_hide(self) -> frozenset[int]:
-        hidden: frozenset[int] = frozenset()
-        for column in self._expendable:
+        hidden = self._unwanted
+        for column in self._expendable if self._gives_up else ():
             if self._needed(hidden) <= self.viewport().width():
                 break
             hidden |= {column}
@@ -84,7 +93,8 @@ class RowTable(QTableView):
     def _needed(self, hidden: frozenset[int]) -> int:
         """The pixels that the columns in sight need, the one that gives way at its least."""
         shown = [width for at, width in enumerate(self._widths) if at not in hidden and at != self._stretch]
-        return theme.px(sum(shown) + self._widths[self._stretch] * LEAST_SHARE // 100)
+        least = 0 if self._stretch in hidden else self._widths[self._stretch] * LEAST_SHARE // 100
+        return theme.px(sum(shown) + least)
 
     def currentChanged(
         self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex

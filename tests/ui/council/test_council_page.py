@@ -9,10 +9,11 @@ from pytestqt.qtbot import QtBot
 from governance_desk.charter.keys import ClauseId
 from governance_desk.charter.model import AbsenceOf
 from governance_desk.desk import Desk
+from governance_desk.lists.seats import Count, count_words, seat_rows, stage_words
 from governance_desk.meeting.commands import BeginCheckIn, CheckIn, CloseMeeting, Convene, GrantLeave, OpenMeeting
 from governance_desk.meeting.state import MeetingId
 from tests.ui.association import COUNCIL, DAY, closed, founded, furnished
-from ui.models.council import CouncilModel, Count, count_words, seat_rows, stage_words
+from ui.models.council import CouncilModel
 from ui.preferences import Preferences
 from ui.views.council import CouncilPage
 from ui.views.seats.dialogs import OfficeDialog, SeatDialog, TermDialog

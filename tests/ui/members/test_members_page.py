@@ -9,10 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
+from governance_desk.lists.filter import OneOf
 from governance_desk.register.changes.state import EarlierName
 from tests.ui.association import founded, furnished
-from ui.models.members import MembersFilter, MembersModel, member_rows
-from ui.models.table import SORT
+from ui.models.members import MembersModel
 from ui.preferences import Preferences
 from ui.views.importing.dialog import ImportDialog
 from ui.views.members import MembersPage
@@ -22,8 +22,7 @@ FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
 
 
 def shown(page: MembersPage) -> list[str]:
-    model = page.filter
-    return [model.index(row, 1).data() for row in range(model.rowCount())]
+    return [row.unit.name for row in page.model.shown_rows()]
 
 
 @pytest.fixture
@@ -35,22 +34,23 @@ def page(qtbot: QtBot, preferences: Preferences) -> MembersPage:
     return made
 
 
-def test_the_models_keep_the_rules_of_qt(qtbot: QtBot) -> None:
+def test_the_model_keeps_the_rules_of_qt(qtbot: QtBot) -> None:
     assert qtbot is not None
-    model, proxy = MembersModel(), MembersFilter()
-    proxy.setSourceModel(model)
-    testers = [QAbstractItemModelTester(each, FATAL) for each in (model, proxy)]
-    rows = member_rows(furnished().association)
+    model = MembersModel()
+    tester = QAbstractItemModelTester(model, FATAL)
+    rows = model.rows_of(furnished().association)
     model.show_rows(rows)
     model.show_rows(rows[:5])
-    proxy.show_typed("大学")
+    model.search("大学")
     model.show_rows([])
-    assert len(testers) == 2
+    assert tester is not None
     assert model.rowCount() == 0
 
 
 def test_every_unit_is_shown_in_the_order_of_its_class(page: MembersPage) -> None:
-    ranks = [page.model.row(row).rank for row in range(page.model.rowCount())]
+    rank = page.model.listing.column("class").rank
+    assert rank is not None
+    ranks = [rank(row) for row in page.model.shown_rows()]
     assert len(ranks) == 36
     assert ranks == sorted(ranks)
 
@@ -77,10 +77,9 @@ def test_a_unit_that_was_renamed_is_found_by_its_former_name(page: MembersPage) 
 
 def test_columns_are_sorted_by_what_they_hold(page: MembersPage) -> None:
     page.table.sortByColumn(0, Qt.SortOrder.DescendingOrder)
-    numbers = [page.filter.index(row, 0).data(SORT) for row in range(page.filter.rowCount())]
-    assert numbers == list(range(36, 0, -1))  # as numbers: 36 before 9
+    assert [row.place for row in page.model.shown_rows()] == list(range(36, 0, -1))  # as numbers: 36 before 9
     page.table.sortByColumn(5, Qt.SortOrder.AscendingOrder)
-    days = [page.filter.index(row, 5).data() for row in range(page.filter.rowCount())]
+    days = [str(page.model.index(row, 5).data()) for row in range(page.model.rowCount())]
     assert days == sorted(days)
 
 
@@ -88,9 +87,24 @@ def test_a_class_shows_only_its_units(page: MembersPage) -> None:
     button = page.classes.buttons["vice_chair_unit"]
     assert button.text().endswith("6")
     button.click()
-    assert {page.filter.index(row, 2).data() for row in range(page.filter.rowCount())} == {"副理事长单位"}
-    page.classes.buttons[""].click()
-    assert page.filter.rowCount() == 36
+    assert {page.model.index(row, 2).data() for row in range(page.model.rowCount())} == {"副理事长单位"}
+    assert set(page.list.chips.buttons) == {"state", "class"}
+    page.list.chips.buttons["class"].click()
+    assert page.classes.buttons[""].isChecked()
+    assert page.model.rowCount() == 36
+
+
+def test_units_that_have_left_are_one_filter_away(page: MembersPage) -> None:
+    unit = page.desk.association.register.unit_named("江南循环大学")
+    assert unit is not None
+    unit.left = datetime.date(2026, 3, 5)
+    page.refresh()
+    assert "江南循环大学" not in shown(page)
+    assert page.list.count.text() == "35 / 36"
+    page.list.chips.buttons["state"].click()
+    assert "江南循环大学" in shown(page)
+    page.list.narrow({"state": OneOf(("已终止",))})
+    assert shown(page) == ["江南循环大学"]
 
 
 def test_a_unit_has_its_facts_and_its_history(page: MembersPage) -> None:
@@ -117,6 +131,6 @@ def test_without_members_the_page_leads_to_the_import(qtbot: QtBot, preferences:
 
 
 def test_the_current_unit_stays_when_something_happens(page: MembersPage) -> None:
-    page.show_detail(page.model.row(7).unit)
+    page.show_detail(page.model.row(7).unit.id)
     page.refresh()
-    assert page._current() == page.model.row(7).unit
+    assert page.list.current() == page.model.row(7).unit.id

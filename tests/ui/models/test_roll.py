@@ -13,7 +13,7 @@ from ui.models.agenda import AgendaModel, moved
 from ui.models.meetings import MeetingsModel
 from ui.models.names import NameRow
 from ui.models.roll import VOTER, RollFilter, RollModel, Shown, folded, keys_of, rank_of
-from ui.views.meeting.words import stage_chip, where_chip
+from ui.views.meeting.words import where_chip
 
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
 
@@ -117,12 +117,13 @@ def test_rows_are_moved_between_rows() -> None:
 
 def test_the_other_models_keep_qt_s_rules(qapp: QApplication) -> None:
     assert qapp
-    meetings = MeetingsModel(stage_chip)
+    association = desks.closed().association
+    meetings = MeetingsModel(association)
     QAbstractItemModelTester(meetings, FATAL, meetings)
-    meetings.show_meetings(list(desks.closed().association.meetings.values()))
+    meetings.show_rows(list(association.meetings.values()))
     row = [str(meetings.index(0, column).data()) for column in range(meetings.columnCount())]
     assert row[0] == "第一届理事会第一次会议"
-    assert row[4] == "16 / 21"
+    assert row[5] == "16 / 21"
     agenda = AgendaModel()
     QAbstractItemModelTester(agenda, FATAL, agenda)
     agenda.show_rows([NameRow("1", "one"), NameRow("2", "two")])

@@ -9,12 +9,13 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.pictures import settle
 from ui.appearance import dress
-from ui.models.members import COLUMNS, MembersModel
+from ui.models.members import MembersModel
 from ui.preferences import Preferences
 from ui.widgets.side_by_side import SideBySide
 from ui.widgets.table import RowTable
 
 WIDTHS = (50, 200, 100, 100, 100, 100)
+SHOWN = range(len(WIDTHS))
 
 
 @pytest.fixture
@@ -22,14 +23,15 @@ def table(qtbot: QtBot, preferences: Preferences) -> RowTable:
     assert preferences
     made = RowTable(MembersModel())
     qtbot.addWidget(made)
-    made.fit(WIDTHS, stretch=1, expendable=(4, 5))
+    made.fit(WIDTHS + (100,) * 7, stretch=1, expendable=(4, 5))
+    made.choose(SHOWN, usual=True)
     made.show()
     return made
 
 
 def shown(table: RowTable) -> list[int]:
     settle()
-    return [at for at in range(len(COLUMNS)) if not table.isColumnHidden(at)]
+    return [at for at in range(table.model().columnCount()) if not table.isColumnHidden(at)]
 
 
 @pytest.mark.parametrize(
@@ -81,3 +83,12 @@ def test_a_list_and_its_detail_go_below_each_other_where_there_is_no_room(
     both.resize(800, 900)
     settle()
     assert both.orientation() == Qt.Orientation.Horizontal
+
+
+def test_columns_that_the_reader_chose_are_not_given_up_but_scrolled(table: RowTable) -> None:
+    table.choose([0, 1, 4, 5, 7], usual=False)
+    table.resize(300, 300)
+    assert shown(table) == [0, 1, 4, 5, 7]
+    assert table.horizontalScrollBar().maximum() > 0
+    table.choose(SHOWN, usual=True)
+    assert shown(table) == [0, 1, 2, 3]

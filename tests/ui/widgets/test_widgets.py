@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from governance_desk.language import text
+from governance_desk.lists.presence import Presence
 from ui.models.names import Chip, NameModel, NameRow
 from ui.preferences import Preferences
-from ui.widgets.attendance_strip import AttendanceStrip, Presence
+from ui.widgets.attendance_strip import AttendanceStrip
 from ui.widgets.count_field import CountField
 from ui.widgets.key_button import KeyButton
 from ui.widgets.name_list import NameList

@@ -10,9 +10,9 @@ from governance_desk.attendance.standing import Missed
 from governance_desk.charter.keys import BodyKey, Consequence
 from governance_desk.charter.model import AbsenceRule
 from governance_desk.language import tr
+from governance_desk.lists.seats import Count, SeatRow, count_words, stage_words, standings
 from ui.desk import Desk
 from ui.language import spoken
-from ui.models.council import Count, SeatRow, count_words, stage_words, standings
 from ui.widgets.detail_panel import DetailPanel, emptied
 from ui.widgets.facts import Facts
 from ui.words import article_words, label, restyle

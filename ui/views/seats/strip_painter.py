@@ -6,8 +6,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from governance_desk.lists.seats import SeatRow
 from ui import theme
-from ui.models.council import SeatRow
 from ui.models.table import WHOLE
 from ui.widgets.attendance_strip import paint_presence
 

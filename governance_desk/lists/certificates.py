@@ -1,0 +1,50 @@
+"""Every certificate that was ever issued, as a list."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from governance_desk.association.state import Association
+from governance_desk.language import tr
+from governance_desk.lists.column import Column, Kind
+from governance_desk.register.certificates.state import Certificate
+
+
+class CertificateRow(NamedTuple):
+    """A certificate, and its unit with the name that it had on the day of issue and the one that it has now."""
+
+    certificate: Certificate
+    unit: str
+    unit_now: str
+
+
+def certificate_rows(association: Association) -> list[CertificateRow]:
+    """In the order in which they were issued."""
+    units = association.register.units
+    return [
+        CertificateRow(each, units[each.unit].name_on(each.issued), units[each.unit].name)
+        for each in association.register.certificates.values()
+    ]
+
+
+def _state(row: CertificateRow) -> str:
+    found = row.certificate
+    if found.followed_by is not None:
+        return tr("renewed")
+    if found.lapsed is not None:
+        return tr("run out")
+    if found.declined is not None:
+        return tr("review not passed")
+    return tr("review asked for") if found.requested is not None else tr("valid")
+
+
+COLUMNS: tuple[Column[CertificateRow], ...] = (
+    Column("number", lambda: tr("Number"), lambda row: row.certificate.number, Kind.CODE),
+    Column("unit", lambda: tr("Unit"), lambda row: row.unit),
+    Column("issued", lambda: tr("Issued"), lambda row: row.certificate.issued, Kind.DAY),
+    Column("since", lambda: tr("Valid from"), lambda row: row.certificate.since, Kind.DAY),
+    Column("until", lambda: tr("Valid until"), lambda row: row.certificate.until, Kind.DAY),
+    Column("requested", lambda: tr("Review asked for on"), lambda row: row.certificate.requested, Kind.DAY),
+    Column("state", lambda: tr("State"), _state, Kind.CHOICE),
+    Column("now", lambda: tr("Name today"), lambda row: row.unit_now, hidden=True),
+)
