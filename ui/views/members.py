@@ -42,6 +42,7 @@ class MembersPage(Page):
         self.list.current_changed.connect(self._show_unit)
         self.list.export_wanted.connect(self._export)
         self.model.narrowed.connect(self._follow_filters)
+        self._some_left = False
         self.table, self.search = self.list.table, self.list.search
         self.classes = ClassBar()
         self.classes.chosen.connect(self._choose_class)
@@ -89,8 +90,7 @@ class MembersPage(Page):
         self.importing.setVisible(bool(rows))
         self.applying.setVisible(admission_of(self.desk) is not None)
         self.former.setVisible(bool(rows) and rows[-1].unit.left is not None)
-        if not self.model.listing.rows:  # at first those whose membership goes on, the highest class first
-            self._begin()
+        self._begin(rows)
         self.list.show_rows(rows)
         self._count_classes(rows)
         self._show_unit(self.list.current())
@@ -137,11 +137,15 @@ class MembersPage(Page):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
-    def _begin(self) -> None:
-        """At first those whose membership goes on, the highest class first."""
-        self.list.narrow({STATE: OneOf(tuple(standing_name(each) for each in (Standing.MEMBER, Standing.LEAVING)))})
-        keys = [column.key for column in self.model.listing.columns]
-        self.table.sortByColumn(keys.index(DEFAULT_ORDER), Qt.SortOrder.AscendingOrder)
+    def _begin(self, rows: list[MemberRow]) -> None:
+        """At first the highest class stands first, and once units have left, those that have not are shown."""
+        if not self.model.listing.rows:
+            keys = [column.key for column in self.model.listing.columns]
+            self.table.sortByColumn(keys.index(DEFAULT_ORDER), Qt.SortOrder.AscendingOrder)
+        if not self._some_left and rows and rows[-1].unit.left is not None:
+            self._some_left = True
+            here = OneOf(tuple(standing_name(each) for each in (Standing.MEMBER, Standing.LEAVING)))
+            self.list.narrow({**self.model.listing.filters, STATE: here})
 
     def _count_classes(self, rows: list[MemberRow]) -> None:
         charter = self.desk.association.charter_in_force

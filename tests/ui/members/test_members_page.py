@@ -88,7 +88,7 @@ def test_a_class_shows_only_its_units(page: MembersPage) -> None:
     assert button.text().endswith("6")
     button.click()
     assert {page.model.index(row, 2).data() for row in range(page.model.rowCount())} == {"副理事长单位"}
-    assert set(page.list.chips.buttons) == {"state", "class"}
+    assert set(page.list.chips.buttons) == {"class"}
     page.list.chips.buttons["class"].click()
     assert page.classes.buttons[""].isChecked()
     assert page.model.rowCount() == 36
