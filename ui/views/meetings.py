@@ -12,7 +12,6 @@ from governance_desk.meeting.state import MeetingId, Stage
 from ui.desk import Desk
 from ui.language import spoken
 from ui.models.meetings import MeetingsModel
-from ui.operations.export import export_list
 from ui.preferences import Preferences
 from ui.views.page import Page
 from ui.widgets.empty_state import EmptyState
@@ -97,6 +96,8 @@ class MeetingsPage(Page):
         self.table.setFocus()
 
     def _export(self) -> None:
+        from ui.operations.export import export_list  # nothing is exported at the start
+
         export_list(title=tr("Meetings"), model=self._model, columns=self.list.chosen(), parent=self)
 
     def _open(self, meeting: MeetingId) -> None:
