@@ -22,6 +22,7 @@ LIMITS = {
     "bench_docket": 5,
     "bench_filter": 4,
     "bench_open": 1.5,
+    "bench_import": 2,
 }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from governance_desk.errors import Fault
 from governance_desk.language import text
-from governance_desk.register.importing.examine_cells import cell_problems
+from governance_desk.register.importing.examine_cells import cell_problems, day_of
 from governance_desk.register.importing.examine_classes import class_problems
 from governance_desk.register.importing.examine_codes import code_problems
 from governance_desk.register.importing.examine_lines import Line, LineKind, line_problems, sort_lines
@@ -30,10 +30,11 @@ def examine(sheet: Sheet, mapping: Mapping, classes: tuple[ClassOption, ...]) ->
             text("No unit stands below the header in row {row}.", row=mapping.header_row),
             next_step=text("Choose another header row, or another column for the names of the units."),
         )
+    as_of = day_of(sheet, mapping)
     keys, of_classes = class_problems(sheet, mapping, units, classes)
     problems = [
         *line_problems(lines, mapping),
-        *(problem for line in units for problem in cell_problems(line, sheet, mapping)),
+        *(problem for line in units for problem in cell_problems(line, as_of)),
         *code_problems(units, mapping),
         *repeat_problems(units),
         *of_classes,

@@ -29,10 +29,10 @@ _FORMULA_ERROR = re.compile(r"#(N/A|REF!|VALUE!|NAME\?|DIV/0!|NULL!|NUM!)")
 _AS_OF = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日|\d{4}[-./]\d{1,2}[-./]\d{1,2}")
 
 
-def cell_problems(line: Line, sheet: Sheet, mapping: Mapping) -> Iterator[Problem]:
-    """Every problem that can be seen in one line alone."""
-    for field in line.columns:
-        if _FORMULA_ERROR.fullmatch(line.written(field).strip()):
+def cell_problems(line: Line, as_of: datetime.date | None) -> Iterator[Problem]:
+    """Every problem that can be seen in one line alone; `as_of` is the day of the list (see `day_of`)."""
+    for field, written in line.texts.items():
+        if "#" in written and _FORMULA_ERROR.fullmatch(written.strip()):
             yield _problem(
                 line, field, Code.FORMULA_ERROR, text("A formula in this cell gives an error."), Severity.ERROR
             )
@@ -46,7 +46,7 @@ def cell_problems(line: Line, sheet: Sheet, mapping: Mapping) -> Iterator[Proble
     yield from _representative(line)
     yield from _telephone(line)
     yield from _email(line)
-    yield from _joined(line, _as_of(sheet, mapping))
+    yield from _joined(line, as_of)
     yield from _remark(line)
 
 
@@ -127,6 +127,8 @@ def _joined(line: Line, as_of: datetime.date | None) -> Iterator[Problem]:
 
 def _remark(line: Line) -> Iterator[Problem]:
     found = line.written(Field.REMARK)
+    if not found:
+        return
     sentences = (
         (r"更名|改名", text("The remark says that the unit has a new name; check which name the list gives.")),
         (r"待补|补材料|补交", text("The remark says that papers are still to come.")),
@@ -140,7 +142,7 @@ def _remark(line: Line) -> Iterator[Problem]:
             return
 
 
-def _as_of(sheet: Sheet, mapping: Mapping) -> datetime.date | None:
+def day_of(sheet: Sheet, mapping: Mapping) -> datetime.date | None:
     """The day of the list, from a line such as （截至2026年1月31日） above the header."""
     for row in sheet.rows:
         if row.number >= mapping.header_row:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from itertools import islice
 
 import msgspec
 
@@ -31,6 +32,7 @@ class Line(msgspec.Struct, frozen=True):
 
     row: SheetRow
     columns: dict[Field, int]
+    texts: dict[Field, str]  # as they stand; blanks alone count as nothing
     kind: LineKind
 
     @property
@@ -45,18 +47,13 @@ class Line(msgspec.Struct, frozen=True):
 
     def written(self, field: Field) -> str:
         """The cell of `field` as it stands; blanks alone count as nothing."""
-        written = shown(self.cell(field))
-        return written if written.strip() else ""
+        return self.texts.get(field, "")
 
 
 def sort_lines(sheet: Sheet, mapping: Mapping) -> tuple[Line, ...]:
     """Every line below the header that is not blank, with its kind."""
     header = {shown(cell) for cell in sheet.row(mapping.header_row).cells}
-    return tuple(
-        Line(row, mapping.columns, _kind(Line(row, mapping.columns, LineKind.UNIT), header))
-        for row in sheet.rows
-        if row.number > mapping.header_row and not row.blank
-    )
+    return tuple(_line(row, mapping, header) for row in sheet.rows if row.number > mapping.header_row and not row.blank)
 
 
 def line_problems(lines: tuple[Line, ...], mapping: Mapping) -> list[Problem]:
@@ -91,17 +88,24 @@ def line_problems(lines: tuple[Line, ...], mapping: Mapping) -> list[Problem]:
     return problems
 
 
-def _kind(line: Line, header: set[str]) -> LineKind:
-    texts = [_plain(cell) for cell in line.row.cells if cell is not None and _plain(cell)]
-    if any(_TOTAL.fullmatch(written) for written in texts[:3]):
+def _line(row: SheetRow, mapping: Mapping, header: set[str]) -> Line:
+    texts = {}
+    for field, column in mapping.columns.items():
+        written = shown(row.at(column))
+        if written and not written.isspace():
+            texts[field] = written
+    return Line(row, mapping.columns, texts, _kind(row, texts, header))
+
+
+def _kind(row: SheetRow, texts: dict[Field, str], header: set[str]) -> LineKind:
+    if any(_TOTAL.fullmatch(written) for written in islice(filter(None, map(_plain, row.cells)), 3)):
         return LineKind.TOTAL
-    if len(recognise_headings(line.row)) > 1 and all(shown(cell) in header for cell in line.row.cells if cell):
+    if all(shown(cell) in header for cell in row.cells if cell) and len(recognise_headings(row)) > 1:
         return LineKind.OTHER
-    if line.written(Field.UNIT_NAME):
+    if Field.UNIT_NAME in texts:
         return LineKind.UNIT
     # Without a name it may still be a unit whose name was forgotten; a footer fills one cell.
-    said = [field for field in line.columns if field is not Field.NUMBER and line.written(field)]
-    return LineKind.UNIT if len(said) > 1 else LineKind.OTHER
+    return LineKind.UNIT if len(texts.keys() - {Field.NUMBER}) > 1 else LineKind.OTHER
 
 
 def _total(line: Line, *, counted: int, different: int) -> list[Problem]:

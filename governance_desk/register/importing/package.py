@@ -10,10 +10,19 @@ import io
 import re
 import zipfile
 import zlib
+from typing import NamedTuple
 from xml.etree import ElementTree
+from xml.parsers import expat
 
 from governance_desk.register.importing import sniff
-from governance_desk.register.importing.limits import Cancelled, Limits, stop_if, too_large, too_many_rows
+from governance_desk.register.importing.limits import (
+    DEFAULT_LIMITS,
+    Cancelled,
+    Limits,
+    stop_if,
+    too_large,
+    too_many_rows,
+)
 from governance_desk.register.importing.sheet import MergedRange
 
 BROKEN_PACKAGE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError)
@@ -23,8 +32,24 @@ _CELL = re.compile(rb"<(?:\w+:)?c[\s>/]")
 _RANGE = re.compile(r"([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})")
 
 
-def weigh(content: bytes, *, cancelled: Cancelled, limits: Limits) -> int:
-    """Check the package against `limits` and return how many rows its sheets hold in all; raises Fault."""
+# What the quick reader must not be given: cells far off (it makes one for every place before them), names with a
+# prefix, numbers of more digits than it keeps, and errors of formulas, which it leaves out.
+_FAR = re.compile(rb'<c [^>]*?r="(?:B[M-Z]|[C-Z][A-Z]|[A-Z]{3})\d|<(?:c|row) [^>]*?r="[A-Z]*(?:[2-9]\d{4}|\d{6})')
+_PREFIXED = re.compile(rb"<\w+:(?:row|c)[\s>/]")
+_LONG_NUMBER = re.compile(rb"<v>[-+]?\d{16}")
+_ERROR = re.compile(rb'<c [^>]*?t="e"')
+_UNUSUAL = (_FAR, _PREFIXED, _LONG_NUMBER, _ERROR)
+
+
+class Weight(NamedTuple):
+    """How many rows the sheets hold in all; whether everything in them is as spreadsheet programs write it."""
+
+    rows: int
+    usual: bool
+
+
+def weigh(content: bytes, *, cancelled: Cancelled, limits: Limits) -> Weight:
+    """Check the package against `limits`; raises Fault."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as package:
             return _weigh(package, cancelled, limits)
@@ -47,7 +72,7 @@ def merged_ranges(content: bytes, *, limits: Limits) -> dict[str, tuple[MergedRa
         return {title: _merges(package, part, limits) for title, part in _sheet_parts(package).items()}
 
 
-def _weigh(package: zipfile.ZipFile, cancelled: Cancelled, limits: Limits) -> int:
+def _weigh(package: zipfile.ZipFile, cancelled: Cancelled, limits: Limits) -> Weight:
     members = package.infolist()
     foreign = sniff.foreign_package(frozenset(member.filename for member in members))
     if foreign is not None:
@@ -57,10 +82,12 @@ def _weigh(package: zipfile.ZipFile, cancelled: Cancelled, limits: Limits) -> in
     if len(members) > limits.parts or sum(member.file_size for member in members) > limits.unpacked_bytes:
         raise too_large()
     unpacked = rows = cells = 0
+    usual = limits == DEFAULT_LIMITS  # the bounds of `_FAR` are theirs
     for member in members:
         if not member.filename.endswith((".xml", ".rels", ".vml")):
             continue
         in_sheet = member.filename.startswith("xl/worksheets/")
+        parser = expat.ParserCreate()
         with package.open(member) as part:
             tail = b""
             while piece := part.read(PIECE):
@@ -70,7 +97,9 @@ def _weigh(package: zipfile.ZipFile, cancelled: Cancelled, limits: Limits) -> in
                     raise too_large()
                 window = tail + piece
                 _refuse_entities(window)
+                usual = usual and _well_formed(parser, piece)
                 if in_sheet:
+                    usual = usual and not any(each.search(window) for each in _UNUSUAL)
                     # The tail may hold a whole tag that was counted already; what is counted twice is subtracted.
                     rows += len(_ROW.findall(window)) - len(_ROW.findall(tail))
                     cells += len(_CELL.findall(window)) - len(_CELL.findall(tail))
@@ -78,8 +107,17 @@ def _weigh(package: zipfile.ZipFile, cancelled: Cancelled, limits: Limits) -> in
                         raise too_many_rows(limits)
                     if cells > limits.cells:
                         raise too_large()
-                tail = window[-32:]
-    return rows
+                tail = window[-256:]
+            usual = usual and _well_formed(parser, b"", last=True)
+    return Weight(rows, usual)
+
+
+def _well_formed(parser: expat.XMLParserType, piece: bytes, *, last: bool = False) -> bool:
+    try:
+        parser.Parse(piece, last)
+    except expat.ExpatError:
+        return False
+    return True
 
 
 def _refuse_entities(window: bytes) -> None:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import datetime
 import io
 import warnings
-from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, cast
 from xml.etree import ElementTree
 
 from governance_desk.errors import Fault
 from governance_desk.language import text
 from governance_desk.register.importing import sniff
-from governance_desk.register.importing.limits import Cancelled, Limits, Progress, stop_if, too_large, too_many_rows
+from governance_desk.register.importing.limits import Cancelled, Limits, Progress, stop_if, too_many_rows
 from governance_desk.register.importing.package import BROKEN_PACKAGE, merged_ranges, pictures_only, weigh
-from governance_desk.register.importing.sheet import Cell, MergedRange, Sheet, SheetRow
+from governance_desk.register.importing.plain import plain_cells, trimmed
+from governance_desk.register.importing.read_quickly import read_quickly
+from governance_desk.register.importing.sheet import Sheet, SheetRow
 
 if TYPE_CHECKING:
     from openpyxl.worksheet._read_only import ReadOnlyWorksheet
@@ -27,9 +27,11 @@ WATCH_EVERY = 200
 
 def read_workbook(content: bytes, *, cancelled: Cancelled, progress: Progress, limits: Limits) -> tuple[Sheet, ...]:
     """All worksheets that hold a value, in the workbook's order; formulas give the value last computed."""
-    total = weigh(content, cancelled=cancelled, limits=limits)
+    total, usual = weigh(content, cancelled=cancelled, limits=limits)
     try:
-        sheets = _sheets(content, total, cancelled, progress, limits)
+        sheets = read_quickly(content, total, cancelled, progress, limits) if usual else None
+        if sheets is None:
+            sheets = _sheets(content, total, cancelled, progress, limits)
     except BROKEN_WORKBOOK as error:
         raise sniff.not_a_workbook() from error
     filled = tuple(sheet for sheet in sheets if sheet.rows)
@@ -55,7 +57,7 @@ def _sheets(content: bytes, total: int, cancelled: Cancelled, progress: Progress
         for worksheet in workbook.worksheets:
             rows = _rows(worksheet, done, total, cancelled, progress, limits)
             done += len(rows)
-            sheets.append(_trimmed(worksheet.title, rows, merged.get(worksheet.title, ())))
+            sheets.append(trimmed(worksheet.title, rows, merged.get(worksheet.title, ())))
         workbook.close()
     return sheets
 
@@ -78,42 +80,6 @@ def _rows(
         if number % WATCH_EVERY == 1:
             stop_if(cancelled)
             progress(min(before + number, total), total)
-        rows.append(SheetRow(number, _plain_cells(cells, limits)))
+        rows.append(SheetRow(number, plain_cells(cells, limits)))
     progress(min(before + len(rows), total), total)
     return rows
-
-
-def _plain_cells(cells: tuple[object, ...], limits: Limits) -> tuple[Cell, ...]:
-    plain = [_plain(cell, limits) for cell in cells]
-    while plain and plain[-1] is None:
-        plain.pop()
-    return tuple(plain)
-
-
-def _plain(value: object, limits: Limits) -> Cell:
-    """A cell's value as text, whole number or date."""
-    if value is None or value == "":
-        return None
-    if isinstance(value, datetime.datetime):
-        return value.date()
-    if isinstance(value, datetime.date | int) and not isinstance(value, bool):
-        return value
-    written = str(value)
-    if len(written) > limits.cell_characters:
-        raise too_large()
-    return written if isinstance(value, str | bool) else _whole_number(written)
-
-
-def _whole_number(written: str) -> Cell:
-    # A workbook may store a telephone number as 1.5786579754E10; what is no whole number stays as it is written.
-    try:
-        number = Decimal(written)
-    except InvalidOperation:
-        return written
-    return int(number) if number.is_finite() and number == number.to_integral_value() else written
-
-
-def _trimmed(title: str, rows: list[SheetRow], merged: tuple[MergedRange, ...]) -> Sheet:
-    while rows and rows[-1].blank:
-        rows.pop()
-    return Sheet(title, tuple(rows), tuple(area for area in merged if area.top <= len(rows)))

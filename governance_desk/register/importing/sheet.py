@@ -22,7 +22,7 @@ class SheetRow(msgspec.Struct, frozen=True):
     @property
     def blank(self) -> bool:
         """No cell holds anything but blanks."""
-        return all(cell is None or (isinstance(cell, str) and not cell.strip()) for cell in self.cells)
+        return not any(cell is not None and not (isinstance(cell, str) and not cell.strip()) for cell in self.cells)
 
 
 class MergedRange(msgspec.Struct, frozen=True):
@@ -52,6 +52,8 @@ def shown(cell: Cell) -> str:
     """A cell as the clerk sees it."""
     if cell is None:
         return ""
+    if isinstance(cell, str):
+        return cell
     return cell.isoformat() if isinstance(cell, datetime.date) else str(cell)
 
 

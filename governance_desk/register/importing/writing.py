@@ -12,6 +12,10 @@ from governance_desk.register.importing.sheet import Cell
 
 _HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 _INVISIBLE = dict.fromkeys((0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF))
+_BLANKS = dict.fromkeys(code for code in range(0x3001) if chr(code).isspace())
+_COMPARED = _HALF_WIDTH | _INVISIBLE | _BLANKS
+_UNTIDY = re.compile(r"[\s\u200b\u200c\u200d\u2060\ufeff]")
+_TIDY_MOBILE = re.compile(r"1[3-9][0-9]{9}")
 _IDEOGRAPH = "\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _GAP_IN_CHINESE = re.compile(rf"(?<=[{_IDEOGRAPH}（）·])\s+(?=[{_IDEOGRAPH}（）·])")
 _MOBILE = re.compile(r"(?:\+?86|0086)?(1[3-9]\d{9})")
@@ -37,17 +41,21 @@ def has_full_width(written: str) -> bool:
 
 def tidy_name(written: str) -> str:
     """A name of a unit or person without blanks at its ends, line feeds, or gaps between its characters."""
+    if not _UNTIDY.search(written):
+        return written
     name = " ".join(written.translate(_INVISIBLE).split())
     return _GAP_IN_CHINESE.sub("", name)
 
 
 def comparable(written: str) -> str:
     """A name for comparing only: blanks, width of signs and case do not count."""
-    return "".join(half_width(written.translate(_INVISIBLE)).split()).casefold()
+    return written.translate(_COMPARED).casefold()
 
 
 def tidy_code(written: str) -> str:
     """A unified social credit code in capitals, half-width, without blanks and hyphens."""
+    if _CREDIT_CODE.fullmatch(written):
+        return written
     return re.sub(r"[\s-]", "", half_width(written.translate(_INVISIBLE))).upper()
 
 
@@ -68,6 +76,8 @@ def tidy_telephone(written: str, *, was_number: bool = False) -> str:
 
     A landline stored as a number has lost its first zero, which is put back (`was_number`).
     """
+    if _TIDY_MOBILE.fullmatch(written):
+        return written
     number = re.sub(r"[\s()]", "", half_width(written.translate(_INVISIBLE)))
     number = re.sub(r"[‐-―−]", "-", number)
     if match := _MOBILE.fullmatch(number.replace("-", "")):
@@ -90,6 +100,8 @@ def telephone_form(number: str) -> bool:
 
 def tidy_email(written: str) -> str:
     """A mail address half-width and without blanks."""
+    if written.isascii() and not _UNTIDY.search(written):
+        return written
     return "".join(half_width(written.translate(_INVISIBLE)).split())
 
 
