@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from governance_desk.attachments.state import AttachmentId, Subject
+from governance_desk.attachments.state import AttachedTo, AttachmentId
 from governance_desk.journal.command import Command
 
 
@@ -12,7 +12,7 @@ class AttachFile(Command, frozen=True):
     """The content is kept already (see `files.kept`); now it is attached to the subject."""
 
     attachment: AttachmentId
-    subject: Subject
+    subject: AttachedTo
     name: str
     size: int
     media_type: str

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from governance_desk.attachments.events import AttachmentEvent, ContentErased, FileAttached, FileTakenOff
-from governance_desk.attachments.state import Attachment, Attachments, Subject
+from governance_desk.attachments.state import AttachedTo, Attachment, Attachments
 
 
 def apply(attachments: Attachments, event: AttachmentEvent) -> Attachments:
@@ -16,7 +16,7 @@ def apply(attachments: Attachments, event: AttachmentEvent) -> Attachments:
 
 
 def _attached(attachments: Attachments, event: FileAttached) -> None:
-    subject = Subject(event.to, event.subject, event.part)
+    subject = AttachedTo(event.to, event.subject, event.part)
     attachments.files[event.attachment] = Attachment(
         event.attachment, subject, event.name, event.size, event.media_type, event.content, event.day
     )

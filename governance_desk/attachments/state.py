@@ -23,7 +23,7 @@ class Kind(StrEnum):
     UNIT = "unit"  # whatever else is kept of a member: its agreement, the notice of its withdrawal
 
 
-class Subject(msgspec.Struct, frozen=True):
+class AttachedTo(msgspec.Struct, frozen=True):
     """What a file is attached to: the id of a thing of this kind, and which part of it."""
 
     kind: Kind
@@ -38,7 +38,7 @@ class Attachment(msgspec.Struct):
     """
 
     id: AttachmentId
-    subject: Subject
+    subject: AttachedTo
     name: str
     size: int
     media_type: str
@@ -51,10 +51,10 @@ class Attachments(Partial, msgspec.Struct):
     """Every file that was ever attached, and the contents that were erased, with the day."""
 
     files: dict[AttachmentId, Attachment] = {}
-    by_subject: dict[Subject, list[AttachmentId]] = {}
+    by_subject: dict[AttachedTo, list[AttachmentId]] = {}
     erased: dict[str, datetime.date] = {}
 
-    def of(self, subject: Subject) -> list[Attachment]:
+    def of(self, subject: AttachedTo) -> list[Attachment]:
         """What is attached to this, in the order in which it came; without what was taken off."""
         found = (self.files[each] for each in self.by_subject.get(subject, ()))
         return [each for each in found if each.taken_off is None]

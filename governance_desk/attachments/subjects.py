@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import msgspec
 
-from governance_desk.attachments.state import Kind, Subject
+from governance_desk.attachments.state import AttachedTo, Kind
 from governance_desk.meeting.state import ItemId, Meeting, MeetingId, Stage
 from governance_desk.register.admission.state import ApplicationId
 from governance_desk.register.changes.state import ChangeId
@@ -19,7 +19,7 @@ class Subjects(msgspec.Struct, frozen=True):
     register: Register
     meetings: Mapping[MeetingId, Meeting]
 
-    def knows(self, subject: Subject) -> bool:
+    def knows(self, subject: AttachedTo) -> bool:
         """Whether there is such a thing; a part that is a material may be one that is no longer asked for."""
         match subject.kind:
             case Kind.APPLICATION:
@@ -34,7 +34,7 @@ class Subjects(msgspec.Struct, frozen=True):
             case Kind.PAYMENT:
                 return False
 
-    def is_closed(self, subject: Subject) -> bool:
+    def is_closed(self, subject: AttachedTo) -> bool:
         """Whether it belongs to a meeting whose record is closed."""
         if subject.kind is not Kind.AGENDA_ITEM:
             return False

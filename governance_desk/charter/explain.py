@@ -225,9 +225,10 @@ def _matter(charter: Charter, matter: MatterRule) -> Iterator[Statement]:
 
 
 def _how_often(matter: MatterRule) -> str:
+    paper = f"{matter.paper}作为附件提交。" if matter.paper else ""
     if matter.each_meeting:
-        return "每次例会都应列入议程。"
-    return "每年应列入一次例会的议程。" if matter.each_year else ""
+        return f"每次例会都应列入议程。{paper}"
+    return f"每年应列入一次例会的议程。{paper}" if matter.each_year else paper
 
 
 def _office(charter: Charter, office: OfficeRule) -> str:

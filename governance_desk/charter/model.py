@@ -152,6 +152,7 @@ class MatterRule(Kind, frozen=True):
     secret: bool = False
     each_meeting: bool = False  # belongs on the agenda of each ordinary meeting of its body
     each_year: bool = False  # belongs on the agenda of one ordinary meeting of its body in each calendar year
+    paper: str = ""  # what is laid before the meeting for it and attached to the item: a financial report
     barred: str = ""  # why the charter gives no such power at all (an expulsion without an article)
 
 

@@ -6,6 +6,8 @@ import datetime
 from collections.abc import Callable, Iterable, Sequence
 from itertools import count
 
+from governance_desk.attachments.commands import AttachFile
+from governance_desk.attachments.state import AttachedTo, AttachmentId
 from governance_desk.charter.commands import AdoptReading
 from governance_desk.charter.keys import BodyKey, ClassKey, ClauseId, MatterKey, OfficeKey
 from governance_desk.desk import Desk
@@ -129,6 +131,29 @@ def seats(*numbers: int) -> list[str]:
 
 def first(number: int) -> list[str]:
     return seats(*range(1, number + 1))
+
+
+def attach(
+    result: Desk,
+    subject: AttachedTo,
+    name: str = "报告.pdf",
+    content: bytes = b"%PDF-1.7",
+    day: datetime.date = FIRST_DAY,
+) -> AttachmentId:
+    """A file with this content is kept and attached."""
+    kept = result.log.contents.keep([content])
+    attachment = AttachmentId(f"f{len(result.association.attachments.files) + 1}")
+    command = AttachFile(
+        attachment=attachment,
+        subject=subject,
+        name=name,
+        size=kept.size,
+        media_type="application/pdf",
+        content=kept.hash,
+        day=day,
+    )
+    result.do(command)
+    return attachment
 
 
 def item(

@@ -9,7 +9,7 @@ import pytest
 from governance_desk.attachments.attach import attach_file
 from governance_desk.attachments.commands import AttachFile, EraseContent, TakeOffFile
 from governance_desk.attachments.limits import LARGEST, size_words
-from governance_desk.attachments.state import Attachment, AttachmentId, Kind, Subject
+from governance_desk.attachments.state import AttachedTo, Attachment, AttachmentId, Kind
 from governance_desk.attachments.subjects import Subjects
 from governance_desk.desk import Desk
 from governance_desk.errors import Refusal
@@ -22,8 +22,8 @@ from governance_desk.register.changes.state import Changed, ChangeId, Detail
 from governance_desk.register.state import UnitId
 from tests.association.made_up import COUNCIL, FIRST_DAY, convened, seated
 
-ITEM = Subject(Kind.AGENDA_ITEM, "m1", "i1")
-LICENCE = Subject(Kind.APPLICATION, "a1", "licence")
+ITEM = AttachedTo(Kind.AGENDA_ITEM, "m1", "i1")
+LICENCE = AttachedTo(Kind.APPLICATION, "a1", "licence")
 LATER = FIRST_DAY + datetime.timedelta(days=3)
 
 
@@ -56,7 +56,7 @@ def desk() -> Desk:
 
 def attach(
     desk: Desk,
-    subject: Subject = ITEM,
+    subject: AttachedTo = ITEM,
     *,
     name: str = "报告.pdf",
     content: str = "a" * 64,
@@ -76,16 +76,18 @@ def attach(
     )
 
 
-def names(desk: Desk, subject: Subject = ITEM) -> list[str]:
+def names(desk: Desk, subject: AttachedTo = ITEM) -> list[str]:
     return [each.name for each in desk.association.attachments.of(subject)]
 
 
-@pytest.mark.parametrize("subject", [ITEM, LICENCE, Subject(Kind.CHANGE, "c1", "更名公告函"), Subject(Kind.UNIT, "u1")])
-def test_files_lie_with_what_they_were_attached_to(desk: Desk, subject: Subject) -> None:
+@pytest.mark.parametrize(
+    "subject", [ITEM, LICENCE, AttachedTo(Kind.CHANGE, "c1", "更名公告函"), AttachedTo(Kind.UNIT, "u1")]
+)
+def test_files_lie_with_what_they_were_attached_to(desk: Desk, subject: AttachedTo) -> None:
     attach(desk, subject)
     attach(desk, subject, name="第二份.pdf", content="b" * 64, number=2)
     assert names(desk, subject) == ["报告.pdf", "第二份.pdf"]
-    assert desk.association.attachments.of(Subject(subject.kind, subject.id, "another")) == []
+    assert desk.association.attachments.of(AttachedTo(subject.kind, subject.id, "another")) == []
     assert desk.attached_by(AttachmentId("f2")) == {"f2": "clerk"}
 
 
@@ -102,17 +104,17 @@ def test_the_same_file_lies_once_at_the_same_place_and_may_lie_at_another(desk: 
 @pytest.mark.parametrize(
     ("subject", "more"),
     [
-        (Subject(Kind.AGENDA_ITEM, "m1", "i9"), {}),
-        (Subject(Kind.AGENDA_ITEM, "m9", "i1"), {}),
-        (Subject(Kind.APPLICATION, "a9"), {}),
-        (Subject(Kind.CHANGE, "c9"), {}),
-        (Subject(Kind.UNIT, "u99"), {}),
+        (AttachedTo(Kind.AGENDA_ITEM, "m1", "i9"), {}),
+        (AttachedTo(Kind.AGENDA_ITEM, "m9", "i1"), {}),
+        (AttachedTo(Kind.APPLICATION, "a9"), {}),
+        (AttachedTo(Kind.CHANGE, "c9"), {}),
+        (AttachedTo(Kind.UNIT, "u99"), {}),
         (ITEM, {"name": "  "}),
         (ITEM, {"size": 0}),
         (ITEM, {"size": LARGEST + 1}),
     ],
 )
-def test_what_cannot_be_attached_is_refused(desk: Desk, subject: Subject, more: dict[str, int | str]) -> None:
+def test_what_cannot_be_attached_is_refused(desk: Desk, subject: AttachedTo, more: dict[str, int | str]) -> None:
     head = desk.head
     with pytest.raises(Refusal):
         attach(desk, subject, **more)  # type: ignore[arg-type]

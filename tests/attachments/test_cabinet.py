@@ -12,7 +12,7 @@ from governance_desk import language
 from governance_desk.attachments.commands import AttachFile, EraseContent
 from governance_desk.attachments.files import media_type, safe_name
 from governance_desk.attachments.limits import LARGEST
-from governance_desk.attachments.state import Attachment, AttachmentId, Kind, Subject
+from governance_desk.attachments.state import AttachedTo, Attachment, AttachmentId, Kind
 from governance_desk.charter.keys import ClassKey
 from governance_desk.desk import Desk, erased_contents, examine_journal, open_desk, restore_desk
 from governance_desk.errors import Fault, Refusal
@@ -43,7 +43,7 @@ def put(desk: Desk, source: Path, number: int = 1) -> Attachment:
     desk.do(
         AttachFile(
             attachment=found,
-            subject=Subject(Kind.UNIT, "u1"),
+            subject=AttachedTo(Kind.UNIT, "u1"),
             name=kept.name,
             size=kept.size,
             media_type=kept.media_type,

@@ -10,6 +10,7 @@ import msgspec
 import pytest
 
 from governance_desk import language
+from governance_desk.attachments.state import AttachedTo, Kind
 from governance_desk.charter.keys import BodyKey, OfficeKey
 from governance_desk.desk import Desk
 from governance_desk.docket.compute import docket
@@ -34,7 +35,7 @@ from governance_desk.register.changes.state import Changed, ChangeId, Detail
 from governance_desk.register.commands import AppointOfficer
 from governance_desk.register.ids import PersonId, UnitId
 from governance_desk.register.leaving.commands import ConcludeWithdrawal, GiveNotice, ReportNotice
-from tests.association.made_up import FIRST_DAY, adopt, checked_in, convened, item, seated, with_members
+from tests.association.made_up import FIRST_DAY, adopt, attach, checked_in, convened, item, seated, with_members
 from tests.association.made_up import desk as empty_desk
 
 SEATS = 21
@@ -48,6 +49,7 @@ class Held(msgspec.Struct, forbid_unknown_fields=True):
     extraordinary: bool = False
     absent: list[int] = []
     matters: list[str] = []
+    papers: list[str] = []  # the matters to whose items a paper is attached
     told: datetime.date | None = None  # the notice went out
     moved: datetime.date | None = None  # to another day, afterwards
     signed: datetime.date | None = None
@@ -238,6 +240,8 @@ def _bring(desk: Desk, held: Held) -> None:
     meeting = convened(desk, held.name, BodyKey(held.body), held.day, held.extraordinary)
     for at, matter in enumerate(held.matters, 1):
         item(desk, meeting, matter, name=f"{held.name}-i{at}")
+        if matter in held.papers:
+            attach(desk, AttachedTo(Kind.AGENDA_ITEM, meeting, f"{held.name}-i{at}"))
     if held.told is not None:
         desk.do(RecordNotice(meeting=meeting, sent=held.told, manner="邮寄"))
     if held.moved is not None:

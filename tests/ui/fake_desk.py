@@ -74,6 +74,13 @@ class FakeDesk:
     def contacts_of(self, _kind: str, _id: str) -> tuple[Any, ...]:
         return ()
 
+    @property
+    def files(self) -> Any:
+        raise AssertionError("nothing is attached to anything")
+
+    def attached_by(self, *_attachments: Any) -> dict[Any, str]:
+        return {}
+
     def clock(self) -> Moment:
         return Moment(datetime.datetime(2026, 3, 5, 1, tzinfo=datetime.UTC), datetime.date(2026, 3, 5))
 

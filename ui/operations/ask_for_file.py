@@ -27,6 +27,14 @@ def ask_which_to_open(parent: QWidget, title: str, *, kinds: str) -> str:
     return path
 
 
+def ask_which_to_attach(parent: QWidget, title: str) -> list[str]:
+    """The paths that were chosen, of whatever kind; nothing where the reader changed their mind."""
+    paths, _kind = QFileDialog.getOpenFileNames(parent, title, _begin(""))
+    if paths:
+        _Last.folder = Path(paths[0]).parent
+    return list(paths)
+
+
 def ask_where_to_save(parent: QWidget, title: str, *, name: str, kind: str, ending: str) -> Path | None:
     """A path that ends in `ending`, in a folder that is there; None where the reader changed their mind.
 

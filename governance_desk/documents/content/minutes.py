@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 
+from governance_desk.association.reports import papers_of
 from governance_desk.association.state import Association
 from governance_desk.attendance.state import Attended
 from governance_desk.charter.model import BodyRule, Sitting
@@ -185,6 +186,8 @@ def _item(association: Association, meeting: Meeting, item: Item, *, names: bool
     votes = [vote for vote in meeting.votes.values() if vote.item == item.id]
     if item.text.strip() and all(vote.motion != item.text.strip() for vote in votes):
         blocks.append(Paragraph(item.text.strip(), lead="内容："))
+    if papers := _papers(association, meeting, item):
+        blocks.append(Paragraph(f"{papers}。", lead="附件："))
     blocks += [Paragraph(note, lead="讨论：" if at == 0 else "") for at, note in enumerate(item.notes)]
     blocks += _statements(meeting, item)
     for vote in votes:
@@ -192,6 +195,13 @@ def _item(association: Association, meeting: Meeting, item: Item, *, names: bool
     if item.matter is not None and not votes:
         blocks.append(Paragraph("本次会议未就此项进行表决。"))
     return blocks
+
+
+def _papers(association: Association, meeting: Meeting, item: Item) -> str:
+    """《年度工作报告.pdf》、…: what lay before the meeting; what came after its close does not belong."""
+    closed = local(meeting.closed, china_time()).date() if meeting.closed else None
+    there = [each for each in papers_of(association, meeting, item) if closed is None or each.day <= closed]
+    return "、".join(f"《{each.name}》" for each in there)
 
 
 def _statements(meeting: Meeting, item: Item) -> list[AnyBlock]:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from governance_desk.attachments.state import AttachedTo, Kind
 from governance_desk.attendance.state import Attended
 from governance_desk.desk import Desk
 from governance_desk.documents.content.blocks import Document, NameList, Paragraph, SignatureBlock
@@ -29,6 +30,7 @@ from governance_desk.meeting.ids import ItemId, MeetingId, SpeechId, VoterId
 from governance_desk.meeting.sittings.commands import AdjournMeeting, ResumeMeeting
 from governance_desk.meeting.speaking.commands import AskToSpeak, GiveFloor, NoteStatement
 from governance_desk.register.state import PersonId
+from tests.association.made_up import attach
 from tests.documents.content.pages import extracted, flowing, strings
 from tests.documents.content.scripted import (
     ASSEMBLY,
@@ -306,6 +308,16 @@ def test_a_meeting_opened_late_says_for_when_it_was_convened() -> None:
         minutes(desk.association, meeting, desk.head)
     )
     assert "原定9:30" not in flowing(drawn_up(third_council()))
+
+
+def test_what_lay_before_the_meeting_is_named_with_its_item() -> None:
+    desk, meeting = third_council()
+    held = desk.association.meetings[meeting]
+    place = AttachedTo(Kind.AGENDA_ITEM, meeting, held.agenda[0].id)
+    attach(desk, place, "年度工作报告.pdf", day=held.day)
+    attach(desk, place, "附表.xlsx", b"PK", day=held.day)
+    attach(desk, place, "会后补交.pdf", b"late", day=held.day + datetime.timedelta(days=1))
+    assert paragraphs(drawn_up((desk, meeting)), "附件：") == ["《年度工作报告.pdf》、《附表.xlsx》。"]
 
 
 def test_a_meeting_given_up_says_when() -> None:

@@ -86,10 +86,12 @@ def add_item(*, desk: Desk, meeting: MeetingId, words: ItemWords, parent: QWidge
 
 
 def change_item(*, desk: Desk, meeting: MeetingId, item: ItemId, words: ItemWords, parent: QWidget) -> bool:
-    """Replace an item that has not been voted on, at its place: one act, all of it or nothing."""
-    adding = _adding(desk, meeting, words)
-    agenda = desk.association.meetings[meeting].agenda
-    order = tuple(adding.item if each.id == item else each.id for each in agenda)
+    """Replace an item that has not been voted on, at its place: one act, all of it or nothing.
+
+    It keeps its id, and with it what is attached to it.
+    """
+    adding = _adding(desk, meeting, words, item)
+    order = tuple(each.id for each in desk.association.meetings[meeting].agenda)
     return _run_all(
         desk,
         [RemoveItem(meeting=meeting, item=item), adding, OrderAgenda(meeting=meeting, items=order)],
@@ -107,10 +109,10 @@ def order_agenda(*, desk: Desk, meeting: MeetingId, items: Sequence[ItemId], par
     return run(desk, OrderAgenda(meeting=meeting, items=tuple(items)), parent)
 
 
-def _adding(desk: Desk, meeting: MeetingId, words: ItemWords) -> AddItem:
+def _adding(desk: Desk, meeting: MeetingId, words: ItemWords, item: ItemId | None = None) -> AddItem:
     return AddItem(
         meeting=meeting,
-        item=ItemId(desk.new_id("item")),
+        item=item or ItemId(desk.new_id("item")),
         title=words.title,
         text=words.text,
         presenter=words.presenter,

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
+from governance_desk.association.reports import subject_of
 from governance_desk.language import tr
 from governance_desk.meeting.majority import majority_for
 from governance_desk.meeting.room import Room
@@ -24,12 +27,15 @@ from ui.operations.meeting.prepare import (
     order_agenda,
     remove_item,
 )
+from ui.views.attachments.button import AttachmentsButton
+from ui.views.attachments.drop import FileDrop
 from ui.views.meeting.ask import AskDialog
 from ui.views.meeting.convene_dialog import ConveneDialog
 from ui.views.meeting.invited import Invited
 from ui.views.meeting.item_dialog import ItemDialog, missing_words
 from ui.views.meeting.notice_card import NoticeCard
 from ui.views.meeting.opening import officers_dialog
+from ui.views.meeting.reports import report_facts
 from ui.views.meeting.step import Step
 from ui.views.meeting.words import day_words, vote_chip
 from ui.widgets.agenda_list import AgendaList
@@ -49,6 +55,10 @@ class PrepareStep(Step):
         self.agenda.removal_wanted.connect(self._remove)
         self.agenda.current_changed.connect(lambda _key: self._show_buttons())
         flexible(self.agenda, 140)
+        FileDrop(self.agenda.viewport(), self._dropped)
+        self.attachments = AttachmentsButton(desk)
+        self._reports_heading = label("muted")
+        self.reports = Facts()
         self._hint = label("small")
         self.add = KeyButton("Ctrl+N")
         self.add.clicked.connect(self._add)
@@ -80,6 +90,7 @@ class PrepareStep(Step):
         self.notice.retranslate()
         self.invited.retranslate()
         self.tabs.setAccessibleName(tr("Agenda and invited"))
+        self._reports_heading.setText(tr("Reports that this body must hear"))
         self.agenda.setAccessibleName(tr("Agenda"))
         self.add.set_words(tr("Add an item"))
         for button, words in (
@@ -110,6 +121,10 @@ class PrepareStep(Step):
         self._facts.show_facts(_facts(room))
         self.notice.show_meeting(meeting)
         self.invited.show_room(room)
+        reports = report_facts(self.desk, meeting)
+        self._reports_heading.setVisible(bool(reports))
+        self.reports.setVisible(bool(reports))
+        self.reports.show_facts(reports)
         self.begin.setVisible(meeting.stage is Stage.CONVENED)
         self.begin.setProperty("kind", "primary" if meeting.day <= self.desk.clock().day else "")
         restyle(self.begin)
@@ -143,6 +158,8 @@ class PrepareStep(Step):
         self._off.setEnabled(free)
         self._up.setEnabled(is_open and row > 0)
         self._down.setEnabled(is_open and 0 <= row < self.agenda.names.rowCount() - 1)
+        subject = subject_of(self.meeting, item.id) if item is not None else None
+        self.attachments.show_subject(subject, item.title if item is not None else "")
         words = ""
         if item is not None and item.matter is not None:
             room = self.room
@@ -150,6 +167,13 @@ class PrepareStep(Step):
             found = majority_for(room, matter)
             words = tr("{matter}: {majority}", matter=matter.name, majority=found.words) + article_words(found.article)
         self._majority.setText(words)
+
+    def _dropped(self, paths: list[str], event: QDropEvent) -> None:
+        """Files dropped on an item are attached to it; beside all of them, to the current one."""
+        index = self.agenda.indexAt(event.position().toPoint())
+        if index.isValid():
+            self.agenda.setCurrentIndex(index)
+        self.attachments.take(paths)
 
     def _add(self) -> None:
         dialog = ItemDialog(self.room, self)
@@ -230,7 +254,11 @@ class PrepareStep(Step):
         left.setContentsMargins(0, 8, 0, 0)
         left.setSpacing(8)
         left.addWidget(self.agenda, 1)
-        left.addWidget(self._majority)
+        below = QHBoxLayout()
+        below.setSpacing(12)
+        below.addWidget(self._majority, 1)
+        below.addWidget(self.attachments, 0, Qt.AlignmentFlag.AlignTop)
+        left.addLayout(below)
         left.addLayout(buttons)
         left.addWidget(self._hint)
         for part in (agenda, self.invited):
@@ -241,6 +269,8 @@ class PrepareStep(Step):
         facts.setContentsMargins(16, 14, 16, 14)
         facts.addWidget(self._facts)
         facts.addWidget(self.correct)
+        facts.addWidget(self._reports_heading)
+        facts.addWidget(self.reports)
         right = QVBoxLayout()
         right.setSpacing(10)
         right.addWidget(card)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from governance_desk.association.names import proof_name
+from governance_desk.attachments.state import AttachedTo, Kind
 from governance_desk.charter.joining import MaterialRule
 from governance_desk.charter.keys import Proof
 from governance_desk.language import tr
@@ -19,6 +20,8 @@ from ui import theme
 from ui.desk import Desk
 from ui.operations.admission import admission_of, applications, facts_of, hand_in, stage_words
 from ui.operations.leaving import rules_of
+from ui.views.attachments.button import AttachmentsButton
+from ui.views.attachments.drop import FileDrop
 from ui.views.member.application_dialogs import (
     ExamineDialog,
     ReceiveDialog,
@@ -53,7 +56,8 @@ class ApplicationsDialog(QDialog):
         self._heading.setText(tr("Materials"))
         self._list = QVBoxLayout()
         self._acts = QVBoxLayout()
-        self._names: list[QLabel] = []
+        self._names: list[QWidget] = []
+        self.files: dict[str, AttachmentsButton] = {}
         self.boxes: dict[tuple[str, Proof], QCheckBox] = {}
         self.buttons: list[QPushButton] = []
         close = QPushButton(tr("Close"))
@@ -107,7 +111,7 @@ class ApplicationsDialog(QDialog):
         for old in (*self._names, *self.boxes.values(), *self.buttons):
             old.hide()
             old.deleteLater()
-        self._names, self.boxes, self.buttons = [], {}, []
+        self._names, self.boxes, self.buttons, self.files = [], {}, [], {}
         self._facts.show_facts(facts_of(self._desk, application) if application is not None else [])
         rule = admission_of(self._desk)
         self._heading.setVisible(application is not None and rule is not None and bool(rule.materials))
@@ -117,8 +121,7 @@ class ApplicationsDialog(QDialog):
             asked = tr(" (only where asked for)") if material.on_demand else ""
             name = label()
             name.setText(f"{material.name}（{material.article}）{asked}")
-            self._list.addWidget(name)
-            self._names.append(name)
+            self._list.addWidget(self._with_files(application, material, name))
             for proof in material.proofs:
                 self._add_box(application, material, proof)
         for words, act in self._possible(application):
@@ -127,6 +130,20 @@ class ApplicationsDialog(QDialog):
             button.clicked.connect(lambda _checked=False, act=act: self._open(act()))
             self._acts.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
             self.buttons.append(button)
+
+    def _with_files(self, application: Application, material: MaterialRule, name: QLabel) -> QWidget:
+        """The name of a material with its attachments; files may be dropped anywhere on the row."""
+        files = AttachmentsButton(self._desk)
+        files.show_subject(AttachedTo(Kind.APPLICATION, application.id, material.key), material.name)
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(name, 1)
+        line.addWidget(files, 0, Qt.AlignmentFlag.AlignTop)
+        FileDrop(row, lambda paths, _event: files.take(paths))
+        self._names.append(row)
+        self.files[material.key] = files
+        return row
 
     def _add_box(self, application: Application, material: MaterialRule, proof: Proof) -> None:
         box = QCheckBox(proof_name(proof))

@@ -7,6 +7,7 @@ import datetime
 from PySide6.QtCore import Qt
 
 from governance_desk.association.names import detail_name, name_of
+from governance_desk.attachments.state import AttachedTo, Kind
 from governance_desk.journal.catalogue import describe
 from governance_desk.journal.entry import Entry
 from governance_desk.journal.event import Event
@@ -15,8 +16,10 @@ from governance_desk.register.changes.state import Detail
 from governance_desk.register.state import Unit
 from ui.desk import Desk
 from ui.language import spoken
+from ui.operations.attachments import subjects_of_unit
 from ui.operations.certificates import last_certificate, review_day
 from ui.operations.members import history_of
+from ui.views.attachments.button import AttachmentsButton
 from ui.views.member.leaving import LeavingPart
 from ui.views.member.unit_acts import UnitActs
 from ui.widgets.detail_panel import DetailPanel
@@ -38,6 +41,7 @@ class MemberPanel(DetailPanel):
         self._facts = Facts()
         self.leaving = LeavingPart(desk)
         self.acts = UnitActs(desk)
+        self.files = AttachmentsButton(desk)
         self._contact_heading = label("muted")
         self._contacts = Facts()
         self._history_heading = label("muted")
@@ -46,6 +50,7 @@ class MemberPanel(DetailPanel):
         self._history.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         for part in (
             self._facts,
+            self.files,
             self.acts,
             self.leaving,
             self._contact_heading,
@@ -54,6 +59,7 @@ class MemberPanel(DetailPanel):
             self._history,
         ):
             self.column.addWidget(part)
+        self.column.setAlignment(self.files, Qt.AlignmentFlag.AlignLeft)
         self.fill()
         spoken(self.retranslate)
 
@@ -71,6 +77,9 @@ class MemberPanel(DetailPanel):
             return
         self.name_card(unit.name)
         self._facts.show_facts(_facts(self._desk, unit))
+        self.files.show_subject(
+            AttachedTo(Kind.UNIT, unit.id), unit.name, lambda: subjects_of_unit(self._desk, unit.id)
+        )
         self.acts.show_unit(unit)
         self.leaving.show_unit(unit)
         contacts = [

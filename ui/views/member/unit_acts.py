@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
+from governance_desk.attachments.state import AttachedTo, Kind
 from governance_desk.language import tr
 from governance_desk.register.certificates.due import has_run_out
 from governance_desk.register.certificates.state import Certificate
@@ -15,6 +16,7 @@ from governance_desk.register.state import Unit
 from ui.desk import Desk
 from ui.operations import certificates as act
 from ui.operations.data import late, open_changes
+from ui.views.attachments.button import AttachmentsButton
 from ui.views.member.certificate_dialogs import DayDialog, DeclineDialog, EnterDialog
 from ui.views.member.change_dialogs import DropDialog, RecordDialog, ReportDialog, change_words, lateness_words
 from ui.widgets.detail_panel import emptied
@@ -44,6 +46,10 @@ class UnitActs(QWidget):
             words = label()
             words.setText(f"{change_words(change)}\n{lateness_words(late(self._desk, change))}")
             self._column.addWidget(words)
+            files = AttachmentsButton(self._desk)
+            files.show_subject(AttachedTo(Kind.CHANGE, change.id), tr("Reported change"))
+            self._column.addWidget(files, 0, Qt.AlignmentFlag.AlignLeft)
+            self.buttons["files"] = files
             self._offer("record", tr("Record the change …"), partial(RecordDialog, self._desk, change, self))
             self._offer("drop", tr("Do not record it …"), partial(DropDialog, self._desk, change, self))
         if act.certificate_rule(self._desk) is not None:
