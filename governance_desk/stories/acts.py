@@ -23,7 +23,7 @@ from governance_desk.meeting.state import (
 from governance_desk.meeting.take_back import acts_to_take_back
 from governance_desk.register.commands import DelegatePerson
 from governance_desk.register.state import PersonId
-from governance_desk.stories import amending, data, joining, names, seating, speaking, voting
+from governance_desk.stories import amending, attaching, data, joining, names, seating, speaking, voting
 from governance_desk.stories import steps as s
 from governance_desk.stories.here import Here
 from governance_desk.stories.story import Item
@@ -133,18 +133,7 @@ def _add_item(here: Here, step: s.AddItem) -> Iterator[Command]:
 
 
 def _call(here: Here, step: s.Call) -> Iterator[Command]:
-    agenda = here.meeting.agenda
-    found = [item for number, item in enumerate(agenda, 1) if step.item in (number, item.title)]
-    if not found:
-        raise Fault(
-            text(
-                "There is no item “{item}” on the agenda; it has: {items}.",
-                item=str(step.item),
-                items="；".join(f"{number} {item.title}" for number, item in enumerate(agenda, 1)),
-            ),
-            next_step=_NEXT,
-        )
-    yield m.CallItem(meeting=here.id, item=found[0].id)
+    yield m.CallItem(meeting=here.id, item=here.on_the_agenda(step.item).id)
 
 
 def _note(here: Here, step: s.Note) -> Iterator[Command]:
@@ -263,4 +252,5 @@ _ACTS: dict[type[s.Step], Callable[[Here, Any], Iterator[Command]]] = {
     **speaking.ACTS,
     **amending.ACTS,
     **seating.ACTS,
+    **attaching.ACTS,
 }

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from governance_desk.desk import Desk
 from governance_desk.errors import Fault
 from governance_desk.language import text
-from governance_desk.meeting.state import ItemId, Meeting, MeetingId, Vote, VoterId, VoteStage, Where
+from governance_desk.meeting.state import Item, ItemId, Meeting, MeetingId, Vote, VoterId, VoteStage, Where
 from governance_desk.stories import names
 from governance_desk.stories import steps as s
 
@@ -39,6 +39,21 @@ class Here:
         if not self.meeting.agenda:
             raise Fault(text("There is nothing on the agenda."), next_step=_NEXT)
         return self.meeting.agenda[0].id
+
+    def on_the_agenda(self, wanted: int | str) -> Item:
+        """The item with this number, from 1, or this title."""
+        agenda = self.meeting.agenda
+        found = [item for number, item in enumerate(agenda, 1) if wanted in (number, item.title)]
+        if not found:
+            raise Fault(
+                text(
+                    "There is no item “{item}” on the agenda; it has: {items}.",
+                    item=str(wanted),
+                    items="；".join(f"{number} {item.title}" for number, item in enumerate(agenda, 1)),
+                ),
+                next_step=_NEXT,
+            )
+        return found[0]
 
     def last_vote(self) -> Vote:
         """The open vote; where none is open, the last one whose result was declared."""

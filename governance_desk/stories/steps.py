@@ -14,6 +14,7 @@ from governance_desk.attendance.state import Attended
 from governance_desk.stories.charter_steps import CharterStep
 from governance_desk.stories.data_steps import DataStep
 from governance_desk.stories.joining_steps import JoiningStep
+from governance_desk.stories.paper_steps import PaperStep
 from governance_desk.stories.seating_steps import SeatingStep
 from governance_desk.stories.shown_steps import ShownStep
 from governance_desk.stories.speaking_steps import SpeakingStep
@@ -307,4 +308,5 @@ AnyStep = (
     | CharterStep
     | ShownStep
     | SeatingStep
+    | PaperStep
 )
