@@ -125,6 +125,13 @@ class Attending(StrEnum):
     AT_EACH_VOTE = "at_each_vote"
 
 
+class Frequency(StrEnum):
+    """How often a body meets."""
+
+    YEARLY = "yearly"  # at least one ordinary meeting in a year
+    AS_NEEDED = "as_needed"
+
+
 class QuorumChecked(StrEnum):
     """Whether a quorum that was there at the opening may be lost afterwards (question 3)."""
 

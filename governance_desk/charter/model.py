@@ -22,6 +22,7 @@ from governance_desk.charter.clause import (
     Base,
     Clause,
     Counting,
+    Frequency,
     Holder,
     Kind,
     PassingRule,
@@ -45,6 +46,7 @@ __all__ = [  # those of clause.py and period.py, besides what stands here
     "Clause",
     "Counting",
     "Direction",
+    "Frequency",
     "Holder",
     "Kind",
     "PassingRule",
@@ -101,6 +103,7 @@ class BodyRule(Kind, frozen=True):
     weighted: bool = False  # votes weigh what the class says
     convened_by: str = ""
     yearly_meetings: int | None = None
+    frequency: tuple[Clause[Frequency], ...] = ()  # where the charter gives no number of them
     term_years: int | None = None
     seats: int | None = None  # where the charter fixes the number
 
@@ -323,7 +326,7 @@ def _named(rules: Sequence[_Keyed], key: str) -> _Keyed:
     raise KeyError(key)
 
 
-SLOTS_OF_A_BODY = ("quorum", "resolution", "tie", "proxies", "attending", "quorum_checked")
+SLOTS_OF_A_BODY = ("quorum", "resolution", "tie", "proxies", "attending", "quorum_checked", "frequency")
 SLOTS_OF_A_MATTER = ("competence", "passing", "procedure")
 SLOTS_OF_A_PERIOD = ("span",)
 SLOTS_OF_A_CHANGE = ("head_leaves",)

@@ -8,6 +8,7 @@ from governance_desk.charter.model import (
     BodyRule,
     Counts,
     Demotion,
+    Frequency,
     Holder,
     Procedure,
     ProxyRule,
@@ -16,7 +17,9 @@ from governance_desk.charter.model import (
     TakesEffect,
 )
 
-_SAID: dict[Tie | Attending | QuorumChecked | Counts | Demotion | TakesEffect | Restart | Procedure, str] = {
+_SAID: dict[
+    Tie | Attending | QuorumChecked | Frequency | Counts | Demotion | TakesEffect | Restart | Procedure, str
+] = {
     Tie.LOST: "视为未通过",
     Tie.PASSED: "达到所需票数的，视为通过",
     Tie.CHAIR_DECIDES: "由会议主持人决定",
@@ -26,6 +29,8 @@ _SAID: dict[Tie | Attending | QuorumChecked | Counts | Demotion | TakesEffect | 
     Attending.AT_EACH_VOTE: "以每次表决时在场的{member}为准",
     QuorumChecked.ONCE: "只在开会时核对一次",
     QuorumChecked.EACH_VOTE: "每次表决时都须达到",
+    Frequency.YEARLY: "每年至少召开一次",
+    Frequency.AS_NEEDED: "根据需要召开",
     Counts.COUNTS: "计为缺席",
     Counts.DOES_NOT_COUNT: "不计为缺席",
     Demotion.ONE_CLASS: "降一级",
@@ -43,7 +48,9 @@ def said(rule: object, body: BodyRule | None) -> str:
     """The rule in words; nothing for a rule of another kind."""
     if isinstance(rule, ProxyRule):
         return proxies(rule, body)
-    if isinstance(rule, Tie | Attending | QuorumChecked | Counts | Demotion | TakesEffect | Restart | Procedure):
+    if isinstance(
+        rule, Tie | Attending | QuorumChecked | Frequency | Counts | Demotion | TakesEffect | Restart | Procedure
+    ):
         return _SAID[rule].format(member=_member(body))
     return ""
 

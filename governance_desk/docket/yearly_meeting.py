@@ -6,7 +6,9 @@ import datetime
 from collections.abc import Iterator
 
 from governance_desk.association.state import Association
-from governance_desk.charter.model import BodyRule
+from governance_desk.charter.keys import ClauseId
+from governance_desk.charter.model import BodyRule, Frequency
+from governance_desk.charter.readings import CharterInForce
 from governance_desk.docket.thing import Act, DueThing, State, state_on
 from governance_desk.language import Text, text, verbatim
 from governance_desk.meeting.state import Meeting, Outcome, Stage
@@ -17,22 +19,33 @@ CONVENE = "convene/"
 
 def yearly_meeting(association: Association, today: datetime.date) -> Iterator[DueThing]:
     """By the end of the year; nothing while the meetings convened for this year are enough of them."""
-    for body in association.rules_on(today).charter.bodies:
-        if body.yearly_meetings is None:
-            continue
+    rules = association.rules_on(today)
+    for body in rules.charter.bodies:
+        needed, article = _needed(rules, body, today)
+        past = today.year - 1
         held = _ordinary(association, body, today.year, held=True)
         coming = _ordinary(association, body, today.year, held=False)
-        if len(held) + len(coming) < body.yearly_meetings:
+        if len(held) + len(coming) < needed:
             last = datetime.date(today.year, 12, 31)
-            yield _thing(
-                association, body, last, state_on(last, today), _working(body, today.year, len(held), len(coming))
-            )
-        past = today.year - 1
-        if not held and _known_since(association) <= datetime.date(past, 1, 1):
+            working = _working(needed, today.year, len(held), len(coming))
+            yield _thing(association, body, last, state_on(last, today), working, article)
+        last = datetime.date(past, 12, 31)
+        needed, article = _needed(association.rules_on(last), body, last)
+        if needed and not held and _known_since(association) <= datetime.date(past, 1, 1):
             before = _ordinary(association, body, past, held=True)
-            if len(before) < body.yearly_meetings:
-                last = datetime.date(past, 12, 31)
-                yield _thing(association, body, last, State.MISSED, _working(body, past, len(before), 0))
+            if len(before) < needed:
+                working = _working(needed, past, len(before), 0)
+                yield _thing(association, body, last, State.MISSED, working, article)
+
+
+def _needed(rules: CharterInForce, body: BodyRule, day: datetime.date) -> tuple[int, str]:
+    """How many ordinary meetings the year needs, and the article; none while the charter leaves it open."""
+    if body.yearly_meetings is not None:
+        return body.yearly_meetings, body.article
+    answer = rules.answer(ClauseId(f"{body.key}.frequency"), body.frequency, day)
+    if answer is None or answer.rule is not Frequency.YEARLY:
+        return 0, body.article
+    return 1, answer.article
 
 
 def _ordinary(association: Association, body: BodyRule, year: int, *, held: bool) -> list[Meeting]:
@@ -54,17 +67,19 @@ def _known_since(association: Association) -> datetime.date:
     return min(days, default=datetime.date.max)
 
 
-def _working(body: BodyRule, year: int, held: int, coming: int) -> Text:
+def _working(needed: int, year: int, held: int, coming: int) -> Text:
     return text(
         "The charter asks for {needed} in a year. In {year} ordinary meetings held: {held}; convened: {coming}.",
-        needed=body.yearly_meetings or 0,
+        needed=needed,
         year=str(year),
         held=held,
         coming=coming,
     )
 
 
-def _thing(association: Association, body: BodyRule, day: datetime.date, state: State, working: Text) -> DueThing:
+def _thing(
+    association: Association, body: BodyRule, day: datetime.date, state: State, working: Text, article: str
+) -> DueThing:
     extraordinary = sum(
         each.body == body.key and each.day.year == day.year and each.extraordinary and each.outcome is Outcome.HELD
         for each in association.meetings.values()
@@ -76,7 +91,7 @@ def _thing(association: Association, body: BodyRule, day: datetime.date, state: 
         whom=verbatim(body.convened_by or body.name),
         day=day,
         state=state,
-        article=body.article,
+        article=article,
         working=working,
         act=Act(text("Convene a meeting"), "meetings", f"{CONVENE}{body.key}"),
         paper=text("Notice of the meeting"),
