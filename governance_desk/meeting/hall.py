@@ -108,6 +108,28 @@ class Result(msgspec.Struct, frozen=True, tag="result"):
     entitled: int = 0
 
 
+class ElectionPage(msgspec.Struct, frozen=True):
+    """Some of the candidates of one post, with their votes: as many as are read from the last row."""
+
+    post: str
+    seats: int
+    bars: tuple[Bar, ...]
+    required: int
+    elected: int
+    article: str
+    reason: Text
+
+
+class ElectionResult(msgspec.Struct, frozen=True, tag="election_result"):
+    """A declared election, one page after the other; `page` counts from 0. `base` is the whole of a bar's track."""
+
+    number: int
+    title: str
+    pages: tuple[ElectionPage, ...]
+    base: int
+    page: int = 0
+
+
 class Notice(msgspec.Struct, frozen=True, tag="notice"):
     """A sentence of the clerk's: a break, a lost quorum, a change of room."""
 
@@ -119,4 +141,4 @@ class Blank(msgspec.Struct, frozen=True, tag="blank"):
     """Nothing."""
 
 
-HallView = Welcome | Agenda | Item | Speaking | Voting | Result | Notice | Blank
+HallView = Welcome | Agenda | Item | Speaking | Voting | Result | ElectionResult | Notice | Blank

@@ -6,12 +6,14 @@ place. None of them ever hands on a tally of a vote that is open.
 
 from __future__ import annotations
 
-from governance_desk.language import Text, text
+from governance_desk.language import Text, text, verbatim
 from governance_desk.meeting.hall import (
     Agenda,
     AgendaLine,
     Attendance,
     Bar,
+    ElectionPage,
+    ElectionResult,
     HallView,
     Item,
     Notice,
@@ -26,9 +28,11 @@ from governance_desk.meeting.room import Room
 from governance_desk.meeting.sittings.state import Break
 from governance_desk.meeting.speaking.clock import used
 from governance_desk.meeting.speaking.state import Speech
+from governance_desk.meeting.state import ON_PAPER, Method, Outcome, Stage, Vote, VoteStage
 from governance_desk.meeting.state import Item as AgendaItem
-from governance_desk.meeting.state import Method, Outcome, Stage, Vote, VoteStage
 from governance_desk.voting.counts import Present
+from governance_desk.voting.election.counts import void
+from governance_desk.voting.election.state import PostResult
 from governance_desk.voting.quorum import judge_quorum
 from governance_desk.voting.state import QuorumState
 
@@ -69,13 +73,18 @@ def following(room: Room, now: HallView) -> HallView | None:
         return None if isinstance(now, Voting) else voting(room, vote)
     item = current_item(room)
     last = last_result(room)
-    if last is not None and not isinstance(now, Result):
+    if last is not None and not _shows(now, result(room, last)):
         return result(room, last)
     number = _number(room, item) if item is not None else 0
     if item is not None and last is None and not (isinstance(now, Item) and now.number == number):
         return item_view(room, item)
     waiting = [each for each in meeting.agenda[number:] if not each.done]
     return item_view(room, waiting[0]) if waiting else agenda(room) if not isinstance(now, Agenda) else None
+
+
+def _shows(now: HallView, last: HallView) -> bool:
+    """Whether the last result is on the screen, whichever page of it."""
+    return now == last if isinstance(last, Notice) else isinstance(now, Result | ElectionResult)
 
 
 def attendance(room: Room) -> Attendance:
@@ -131,7 +140,9 @@ def voting(room: Room, vote: Vote) -> Voting:
     """An open vote. In a roll call the hall hears every answer, and sees how many have been given."""
     item = room.meeting.item(vote.item)
     voted = len(vote.cast) if vote.method is Method.ROLL_CALL else None
-    secret = room.rules.charter.matter(vote.matter).secret
+    if vote.election is not None:
+        voted = vote.election.returned
+    secret = vote.method in ON_PAPER or room.rules.charter.matter(vote.matter).secret
     return Voting(
         _number(room, item) if item is not None else 0,
         item.title if item is not None else "",
@@ -144,6 +155,10 @@ def voting(room: Room, vote: Vote) -> Voting:
 
 def result(room: Room, vote: Vote) -> HallView:
     """A vote that came to an end; one that has not is shown as being taken."""
+    if vote.stage is VoteStage.VOID:
+        return _void(room, vote)
+    if vote.stage is VoteStage.DECLARED and vote.election is not None:
+        return election_result(room, vote)
     if vote.stage not in (VoteStage.DECLARED, VoteStage.TIED) or vote.verdict is None or vote.tally is None:
         return voting(room, vote)
     item = room.meeting.item(vote.item)
@@ -171,6 +186,60 @@ def result(room: Room, vote: Vote) -> HallView:
         reason,
         entitled=tally.cast + tally.not_voted,
     )
+
+
+ENDED = (VoteStage.DECLARED, VoteStage.TIED, VoteStage.VOID)
+MOST_ON_A_PAGE = 8
+"""Candidates; more of them go on further pages."""
+
+
+def election_result(room: Room, vote: Vote, page: int = 0) -> ElectionResult:
+    """Who is elected, and with how many votes, post by post."""
+    item = room.meeting.item(vote.item)
+    taken = vote.election
+    results = taken.results if taken is not None else ()
+    pages = [each for result in results for each in _pages(result)]
+    return ElectionResult(
+        _number(room, item),
+        item.title if item is not None else vote.motion,
+        tuple(pages),
+        base=len(vote.voters),
+        page=min(page, max(len(pages) - 1, 0)),
+    )
+
+
+def _pages(result: PostResult) -> list[ElectionPage]:
+    bars = [Bar(verbatim(each.name), each.yes, "yes", each.elected) for each in result.standings]
+    required = max((each.required or 0 for each in result.standings), default=0)
+    outcome = text(
+        "{post}: {elected} elected to {seats} seats.",
+        post=result.name,
+        elected=len(result.elected),
+        seats=result.seats,
+    )
+    reason = result.notes[-1] if result.notes and (result.following or result.tied) else outcome
+    return [
+        ElectionPage(
+            result.name,
+            result.seats,
+            tuple(bars[at : at + MOST_ON_A_PAGE]),
+            required,
+            len(result.elected),
+            result.article,
+            reason,
+        )
+        for at in range(0, len(bars), MOST_ON_A_PAGE)
+    ]
+
+
+def _void(room: Room, vote: Vote) -> Notice:
+    """More ballots came back than were handed out: two numbers, and no result."""
+    item = room.meeting.item(vote.item)
+    taken, tally = vote.election, vote.tally
+    issued = (taken.issued if taken is not None else tally.issued if tally is not None else 0) or 0
+    returned = (taken.returned if taken is not None else tally.returned if tally is not None else 0) or 0
+    why = void(issued, returned)
+    return Notice(item.title if item is not None else vote.motion, str(why) if why is not None else "")
 
 
 def ending(room: Room) -> Notice:
@@ -201,9 +270,7 @@ def current_item(room: Room) -> AgendaItem | None:
 def last_result(room: Room) -> Vote | None:
     """The last vote on the item at hand that came to an end, with a verdict or in a tie."""
     declared = [
-        vote
-        for vote in room.meeting.votes.values()
-        if vote.item == room.meeting.current_item and vote.stage in (VoteStage.DECLARED, VoteStage.TIED)
+        vote for vote in room.meeting.votes.values() if vote.item == room.meeting.current_item and vote.stage in ENDED
     ]
     return declared[-1] if declared else None
 

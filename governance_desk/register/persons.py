@@ -23,3 +23,12 @@ def require_member(register: Register, unit: UnitId) -> None:
     found = register.units.get(unit)
     if found is None or not found.is_member:
         raise Refusal(text("Only a member unit sends a representative."), next_step=text("Choose one of the members."))
+
+
+def sending_unit(register: Register, person: PersonId | None) -> UnitId | None:
+    """The unit whose seat the person holds, or which it represents; None for anyone else."""
+    if person is None:
+        return None
+    seats = (seat.unit for seat in register.seats.values() if seat.person == person and register.sits(seat))
+    represented = (unit.id for unit in register.members() if unit.representative == person)
+    return next((unit for unit in (*seats, *represented) if unit is not None), None)

@@ -9,6 +9,8 @@ from governance_desk.meeting.hall import (
     Attendance,
     Bar,
     Blank,
+    ElectionPage,
+    ElectionResult,
     HallView,
     Item,
     Notice,
@@ -84,6 +86,27 @@ SCENES: dict[str, HallView] = {
         article="章程第九条",
         reason=verbatim("章程未规定表决通过的比例，本会尚未就此作出解释。"),
         entitled=25,
+    ),
+    "two_posts": ElectionResult(
+        4,
+        "选举召集人、副召集人",
+        tuple(
+            ElectionPage(
+                post,
+                seats,
+                tuple(Bar(verbatim(name), count, "yes", count > 18) for name, count in votes),
+                19,
+                sum(count > 18 for _, count in votes),
+                "第六条（四）",
+                text("{post}: {elected} elected to {seats} seats.", post=post, elected=1, seats=seats),
+            )
+            for post, seats, votes in (
+                ("召集人", 1, (("王晨", 36), ("李强", 1))),
+                ("副召集人", 2, (("万立骏", 30), ("欧阳淞", 18), ("赵某", 9))),
+            )
+        ),
+        base=37,
+        page=1,
     ),
     "election": Result(
         4,

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QInputDialog, QWidget
 
 from governance_desk.language import tr
 from governance_desk.meeting import show
+from governance_desk.meeting.election.events import ElectionDeclared, VoteVoid
 from governance_desk.meeting.events import (
     ItemCalled,
     MeetingClosed,
@@ -22,7 +23,7 @@ from governance_desk.meeting.events import (
     VoteDeclared,
     VoteOpened,
 )
-from governance_desk.meeting.hall import Agenda, Blank, HallView, Item, Notice, Speaking, Welcome
+from governance_desk.meeting.hall import Agenda, Blank, ElectionResult, HallView, Item, Notice, Speaking, Welcome
 from governance_desk.meeting.room import Room
 from governance_desk.meeting.sittings.events import MeetingAdjourned, MeetingResumed
 from governance_desk.meeting.speaking.events import FloorGiven, SpeechEnded, SpeechPaused
@@ -45,6 +46,8 @@ MOVES_ON = (
     VoteAnnulled,
     VoteDeclared,
     VoteOpened,
+    ElectionDeclared,
+    VoteVoid,
     FloorGiven,
     SpeechPaused,
     SpeechEnded,
@@ -143,7 +146,7 @@ class HallControl(QObject):
         if view is None:
             self._scene = None
             view = show.follow(room, show_results=self.results_at_once)
-        if isinstance(view, Item) and self._page:
+        if isinstance(view, Item | ElectionResult) and self._page:
             view = msgspec.structs.replace(view, page=self._page)
         changed = view != self.view
         self.view = view

@@ -12,6 +12,7 @@ from governance_desk.meeting.hall import (
     Agenda,
     Attendance,
     Blank,
+    ElectionResult,
     HallView,
     Item,
     Notice,
@@ -47,6 +48,8 @@ def paint(view: HallView, painter: QPainter, screen: QRectF) -> None:
             _voting(canvas, view)
         case Result():
             paint_result(canvas, view, _head(canvas, view.number, view.title))
+        case ElectionResult():
+            _election(canvas, view)
         case Notice():
             _notice(canvas, view)
         case Blank():
@@ -54,6 +57,31 @@ def paint(view: HallView, painter: QPainter, screen: QRectF) -> None:
         case _:
             assert_never(view)
     painter.restore()
+
+
+def _election(canvas: Canvas, view: ElectionResult) -> None:
+    """One page of the candidates, in the shape of any other result."""
+    page = view.pages[min(max(0, view.page), len(view.pages) - 1)] if view.pages else None
+    if page is None:
+        _head(canvas, view.number, view.title)
+        return
+    title = view.title if len({each.post for each in view.pages}) == 1 else f"{view.title}　{page.post}"
+    shown = Result(
+        view.number,
+        title,
+        page.bars,
+        page.elected > 0,
+        page.required,
+        page.elected,
+        page.article,
+        page.reason,
+        entitled=view.base,
+    )
+    paint_result(canvas, shown, _head(canvas, view.number, title), elected=page.elected)
+    if len(view.pages) > 1:
+        words = f"{view.page + 1} / {len(view.pages)}"
+        place = QRectF(EDGE, 0, canvas.width - 2 * EDGE + 60, 60)
+        canvas.words(words, place, largest=44, colour=ON_BAND, align=RIGHT, middle=True)
 
 
 def picture(view: HallView, size: QSize) -> QPixmap:
@@ -65,12 +93,16 @@ def picture(view: HallView, size: QSize) -> QPixmap:
     return made
 
 
-def page_count(item: Item, screen: QSize) -> int:
-    """Over how many pages the item's text goes on a screen of that size."""
+def page_count(view: HallView, screen: QSize) -> int:
+    """Over how many pages the scene goes on a screen of that size: a long text, or many candidates."""
+    if isinstance(view, ElectionResult):
+        return max(len(view.pages), 1)
+    if not isinstance(view, Item):
+        return 1
     spare = QPixmap(1, 1)
     painter = QPainter(spare)
     canvas = Canvas(painter, QRectF(0, 0, screen.width(), screen.height()))
-    pages = _item_pages(canvas, item)[1]
+    pages = _item_pages(canvas, view)[1]
     painter.end()
     return len(pages)
 

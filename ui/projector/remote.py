@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from governance_desk.language import tr
-from governance_desk.meeting.hall import Blank, HallView, Item
+from governance_desk.meeting.hall import Blank, ElectionResult, HallView, Item
 from ui import theme
 from ui.language import spoken
 from ui.projector.paint import page_count, picture
@@ -65,7 +65,7 @@ class Remote(QFrame):
     def show_views(self, now: HallView, following: HallView | None) -> None:
         """`now` is on the screen, `following` is what the first button would show; None when nothing follows."""
         self._now_view, self._next_view = now, following
-        self._pages = page_count(now, HALL) if isinstance(now, Item) else 1
+        self._pages = page_count(now, HALL)
         self.retranslate()
 
     def show_place(self, *, opened: bool, second_monitor: bool) -> None:
@@ -95,7 +95,7 @@ class Remote(QFrame):
         self._result.set_words(tr("Result"))
         self._notice.set_words(tr("Notice"))
         self._blank.set_words(tr("Blank"))
-        page = self._now_view.page if isinstance(self._now_view, Item) else 0
+        page = self._now_view.page if isinstance(self._now_view, Item | ElectionResult) else 0
         self._page_words.setText(tr("Page {page} of {pages}", page=page + 1, pages=self._pages))
         for button, words in ((self._back, tr("Previous page")), (self._forth, tr("Next page"))):
             button.setAccessibleName(words)
@@ -131,7 +131,7 @@ class Remote(QFrame):
         self._hall.clicked.connect(self.hall_wanted)
 
     def _turn(self, by: int) -> None:
-        if isinstance(self._now_view, Item):
+        if isinstance(self._now_view, Item | ElectionResult):
             self.page_wanted.emit(self._now_view.page + by)
 
     def _lay_out(self) -> None:

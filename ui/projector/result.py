@@ -17,13 +17,13 @@ COLOURS: dict[Side, QColor] = {"yes": YES, "no": NO, "abstain": ABSTAIN, "none":
 MOST_BARS = 9
 
 
-def paint_result(canvas: Canvas, view: Result, top: float) -> None:
-    """Paint below the head band, whose lower edge is `top`."""
+def paint_result(canvas: Canvas, view: Result, top: float, *, elected: int | None = None) -> None:
+    """Paint below the head band, whose lower edge is `top`. `elected`: how many are, also beyond the bars in sight."""
     foot = canvas.height - 150
     panel = 620.0
     bars = QRectF(EDGE, top + 40, canvas.width - 2 * EDGE - panel - 70, foot - top - 70)
     _bars(canvas, view, bars)
-    _verdict(canvas, view, QRectF(canvas.width - EDGE - panel, top + 40, panel, foot - top - 70))
+    _verdict(canvas, view, QRectF(canvas.width - EDGE - panel, top + 40, panel, foot - top - 70), elected)
     canvas.fill(QRectF(0, foot, canvas.width, 150), SOFT)
     words = str(view.reason) if not view.article else f"{view.reason}{unbroken(f'（{view.article}）')}"
     canvas.words(
@@ -78,7 +78,7 @@ def _bar(canvas: Canvas, bar: Bar, row: QRectF, whole: int, required: int) -> No
     canvas.words(str(bar.count), place, largest=largest, bold=True, align=RIGHT, middle=True, one_line=True)
 
 
-def _verdict(canvas: Canvas, view: Result, place: QRectF) -> None:
+def _verdict(canvas: Canvas, view: Result, place: QRectF, elected: int | None) -> None:
     if view.passed is None:
         canvas.fill(place, MUTED, 24)
     else:
@@ -101,7 +101,8 @@ def _verdict(canvas: Canvas, view: Result, place: QRectF) -> None:
     canvas.words(word, room, largest=150, colour=ON_BAND, bold=True, align=CENTRE, middle=True, one_line=True)
     if numbers:
         column = inner.width() / 2
-        reached = (tr("Elected"), chosen.count(True)) if chosen else (tr("Reached"), view.counted)
+        number_elected = chosen.count(True) if elected is None else elected
+        reached = (tr("Elected"), number_elected) if chosen else (tr("Reached"), view.counted)
         for at, (words, number) in enumerate([(tr("Required"), view.required), reached]):
             left = inner.left() + at * column
             canvas.words(

@@ -29,11 +29,15 @@ def announcement(association: Association, meeting: Meeting, vote: Vote) -> tupl
     line = quorum_line(rules, body, meeting.day, vote.roll, vote.present, vote.quorum)
     words = [line.replace("会议有效", "可以进行选举"), papers_line(taken.count)]
     for result in taken.results:
-        words.append(_votes(result))
-        words.append(_elected(association, body, meeting, result))
-        if notes := remarks(rules.charter, result.notes):
-            words.append(notes)
+        words += [_votes(result), outcome_words(association, meeting, result)]
     return tuple(words)
+
+
+def outcome_words(association: Association, meeting: Meeting, result: PostResult) -> str:
+    """Who is elected, by which share and article, and what of it needs a remark."""
+    charter = association.rules_on(meeting.day).charter
+    elected = _elected(association, body_of(association, meeting), meeting, result)
+    return elected + remarks(charter, result.notes)
 
 
 def election_blocks(association: Association, meeting: Meeting, vote: Vote) -> list[AnyBlock]:
@@ -96,7 +100,7 @@ def post_heading(result: PostResult) -> str:
 
 def _votes(result: PostResult) -> str:
     standings = "；".join(_standing(each) for each in result.standings if not each.written_in)
-    written = "、".join(f"{each.name}{each.yes}票" for each in result.standings if each.written_in)
+    written = "、".join(f"{each.name}得{each.yes}票" for each in result.standings if each.written_in)
     other = f"；另选他人：{written}" if written else ""
     valid = f"有效票{result.valid}张、无效票{result.invalid}张"
     return f"{post_heading(result)}，{valid}。{standings}{other}。"

@@ -15,6 +15,7 @@ from governance_desk.meeting.judge import attending_at, frozen_quorum
 from governance_desk.meeting.room import Room
 from governance_desk.meeting.state import Subject, Vote
 from governance_desk.meeting.subject import require_subject
+from governance_desk.register.persons import sending_unit
 from governance_desk.voting.counts import Present
 from governance_desk.voting.election.counts import Count, PostCount
 from governance_desk.voting.election.judge import Voted, judge_post
@@ -93,14 +94,13 @@ def written_in(room: Room, words: str) -> Subject | None:
     name, _, rest = words.replace("(", "（").replace(")", "）").partition("（")
     unit_name = rest.removesuffix("）").strip()
     register = room.register
-    units = {unit.representative: unit.id for unit in register.members() if unit.representative is not None}
-    units |= {seat.person: seat.unit for seat in register.seats.values() if register.sits(seat) and seat.unit}
     bearers = [each.id for each in register.persons.values() if each.name == name.strip()]
     if unit_name:
-        bearers = [each for each in bearers if each in units and register.units[units[each]].name == unit_name]
+        units = {each: sending_unit(register, each) for each in bearers}
+        bearers = [each for each, unit in units.items() if unit is not None and register.units[unit].name == unit_name]
     if len(bearers) > 1:
         return None
     if bearers:
-        return Subject(person=bearers[0], unit=units.get(bearers[0]))
-    unit = register.unit_named(unit_name)
-    return Subject(person_name=name.strip(), unit=unit.id if unit is not None else None)
+        return Subject(person=bearers[0], unit=sending_unit(register, bearers[0]))
+    sent_by = register.unit_named(unit_name)
+    return Subject(person_name=name.strip(), unit=sent_by.id if sent_by is not None else None)

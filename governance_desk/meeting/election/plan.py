@@ -15,6 +15,7 @@ from governance_desk.meeting.ids import ItemId
 from governance_desk.meeting.room import Room
 from governance_desk.meeting.state import Item, Subject, VoteStage
 from governance_desk.meeting.subject import office_of, require_subject
+from governance_desk.register.persons import sending_unit
 
 FILLS = (Effect.FILL_SEAT, Effect.APPOINT_OFFICER)
 """What an election can do: put persons into seats and offices."""
@@ -50,7 +51,8 @@ def nominate(room: Room, command: Nominate) -> list[Event]:
     item, post = _post(room, command.item, command.post)
     matter = room.matter(command.post)
     office = office_of(room, matter)
-    subject = Subject(person=command.person, person_name=command.name.strip(), unit=command.unit)
+    unit = command.unit or sending_unit(room.register, command.person)
+    subject = Subject(person=command.person, person_name=command.name.strip(), unit=unit)
     require_subject(room, matter, subject)
     name = room.register.person_name(command.person) or command.name.strip()
     if any(each.id == command.candidate for each in post.nominees) or any(
@@ -67,7 +69,7 @@ def nominate(room: Room, command: Nominate) -> list[Event]:
             article=matter.article,
             next_step=text("Appoint someone else as scrutineer or teller first."),
         )
-    nominee = Nominee(command.candidate, command.person, name, command.unit, command.nominated_by.strip())
+    nominee = Nominee(command.candidate, command.person, name, unit, command.nominated_by.strip())
     return [CandidateNominated(meeting=command.meeting, item=item.id, matter=command.post, nominee=nominee, name=name)]
 
 

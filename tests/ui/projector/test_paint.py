@@ -22,6 +22,7 @@ FIELDS = {
     "Speaking": {"number", "title", "speaker", "unit", "allowed_seconds", "used_seconds", "point_of_order"},
     "Voting": {"number", "title", "motion", "secret", "entitled", "voted"},
     "Result": {"number", "title", "bars", "passed", "required", "counted", "article", "reason", "entitled"},
+    "ElectionResult": {"number", "title", "pages", "base", "page"},
     "Notice": {"title", "text"},
     "Blank": set(),
 }

@@ -1,0 +1,113 @@
+"""Ballot, tally sheet, announcement and minutes of an election, against the accepted pages in tests/reference."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from governance_desk.desk import Desk
+from governance_desk.documents.content.ballot import ballot
+from governance_desk.documents.content.blocks import Document
+from governance_desk.documents.content.election import announcement
+from governance_desk.documents.content.minutes import minutes
+from governance_desk.documents.content.tally_sheet import tally_sheet
+from governance_desk.errors import Refusal
+from governance_desk.journal.entry import Head
+from governance_desk.meeting.commands import CloseMeeting, DeclareVote
+from governance_desk.meeting.election.commands import CountBallots, DeclareElection, OpenElection
+from governance_desk.meeting.ids import ItemId, VoteId
+from governance_desk.meeting.state import Method, VoteStage
+from tests.association.made_up import item, vote
+from tests.documents.content.pages import extracted
+from tests.meeting.election.made_up import ELECTION, M, V, counted, opened, taken
+
+FOLDER = Path(__file__).parents[2] / "reference"
+HEAD = Head(1, "0123456789abcdef" * 4)
+
+
+def held() -> Desk:
+    """Two rounds: one elected with a ballot missing, an invalid one and a name written in; then the second seat."""
+    desk = opened(2, 3, 4)
+    counted(desk, [(2, 12, 1), (3, 9, 4), (4, 5, 6)], returned=15, invalid=1, written=[("代表5", 2)])
+    desk.do(DeclareElection(meeting=M, vote=V))
+    desk.do(OpenElection(meeting=M, vote=VoteId("v3"), item=ELECTION))
+    counted(desk, [(3, 11, 5), (4, 5, 11)], on=VoteId("v3"))
+    desk.do(DeclareElection(meeting=M, vote=VoteId("v3")))
+    return desk
+
+
+def with_a_motion_by_ballot() -> Desk:
+    desk = held()
+    on = item(desk, M, "resolution", name="i3")
+    vote(desk, M, on, "v4", Method.BALLOT)
+    counts = {"issued": 16, "returned": 16, "invalid": 1, "yes": 12, "no": 2, "abstain": 1}
+    desk.do(CountBallots(meeting=M, vote=VoteId("v4"), **counts))
+    desk.do(DeclareVote(meeting=M, vote=VoteId("v4")))
+    desk.do(CloseMeeting(meeting=M))
+    return desk
+
+
+def draw_up(name: str) -> Document:
+    if name == "ballot-election":
+        return ballot(opened(4, 2, 3).association, M, ELECTION)
+    if name == "ballot-motion":
+        desk = opened(2, 3)
+        item(desk, M, "resolution", name="i3")
+        return ballot(desk.association, M, ItemId("i3"))
+    if name == "tally-sheet-election":
+        return tally_sheet(held().association, M, V, HEAD)
+    desk = with_a_motion_by_ballot()
+    if name == "tally-sheet-motion":
+        return tally_sheet(desk.association, M, VoteId("v4"), HEAD)
+    return minutes(desk.association, M, HEAD)
+
+
+@pytest.mark.parametrize(
+    "name", ["ballot-election", "ballot-motion", "tally-sheet-election", "tally-sheet-motion", "minutes-election"]
+)
+def test_pages(name: str, tmp_path: Path) -> None:
+    accepted = FOLDER / f"{name}.txt"
+    words = extracted(draw_up(name), tmp_path)
+    if os.environ.get("REWRITE_REFERENCE") == "1":
+        accepted.write_text(words, encoding="utf-8")
+    assert words == accepted.read_text(encoding="utf-8")
+
+
+def test_what_the_scrutineer_reads_out() -> None:
+    desk = held()
+    meeting = desk.association.meetings[M]
+    words = announcement(desk.association, meeting, taken(desk))
+    assert words[0].startswith("应到21人，实到16人")
+    assert words[1] == "发出选票16张，收回选票15张，收回的选票少于发出的选票，选举有效。"
+    assert "有效票14张、无效票1张" in words[2]
+    assert "代表2得同意12票、反对1票、弃权1票" in words[2]
+    assert "另选他人：代表5得2票" in words[2]
+    assert "代表2当选为副理事长" in words[3]
+    assert "到会理事16人，至少需11票" in words[3]
+    assert announcement(desk.association, meeting, meeting.votes[VoteId("v1")]) == ()
+
+
+def test_nothing_is_signed_before_it_is_declared() -> None:
+    desk = opened(2, 3)
+    counted(desk, [(2, 12, 1), (3, 9, 4)])
+    with pytest.raises(Refusal):
+        tally_sheet(desk.association, M, V, HEAD)
+
+
+def test_a_void_vote_is_in_the_minutes_and_on_the_sheet(tmp_path: Path) -> None:
+    desk = opened(2, 3)
+    counted(desk, [(2, 12, 1), (3, 9, 4)], returned=17)
+    desk.do(DeclareElection(meeting=M, vote=V))
+    assert taken(desk).stage is VoteStage.VOID
+    said = "发出选票16张，收回17张，收回的票多于发出的票，本次投票无效，应重新投票。"
+    for document in (minutes(desk.association, M, HEAD), tally_sheet(desk.association, M, V, HEAD)):
+        assert said in extracted(document, tmp_path).replace("\n", "").replace(" ", "")
+
+
+def test_a_ballot_without_candidates_is_not_printed() -> None:
+    from tests.meeting.election.made_up import planned
+
+    with pytest.raises(Refusal):
+        ballot(planned().association, M, ELECTION)
