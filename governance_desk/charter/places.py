@@ -19,13 +19,17 @@ _BLANK = re.compile(r"(?:[ \t\r\n]|#[^\n]*)*")
 
 
 class Place(msgspec.Struct, frozen=True):
-    """One value: "bodies[0].quorum[0].article". `leaf` is a text, a number, a date, true or false."""
+    """One value: "bodies[0].quorum[0].article". `leaf` is a text, a number, a date, true or false.
+
+    `begin` is where its key stands; for an entry of a list, and for the header of a table, that is `start`.
+    """
 
     path: str
     line: int
     start: int
     end: int
     leaf: bool
+    begin: int
 
 
 def places(toml: str) -> dict[str, Place]:
@@ -41,15 +45,6 @@ def line_of(toml: str, path: str) -> int | None:
             return found[path].line
         path = re.sub(r"(\.[^.\[\]]+|\[\d+\]|^[^.\[\]]+)$", "", path)
     return None
-
-
-def written(place: Place, toml: str, value: str) -> str:
-    """The text with another value there: in quotation marks where a text stood, else as it is."""
-    before = toml[place.start : place.end]
-    if before.startswith(('"', "'")):
-        escaped = value.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
-        value = f'"{escaped}"'
-    return toml[: place.start] + value.strip() + toml[place.end :]
 
 
 class _Scan:
@@ -90,7 +85,8 @@ class _Scan:
             return
         name = ".".join(part.strip().strip("\"'") for part in key[0].rstrip(" \t=").split("."))
         self._at = key.end()
-        yield from self._value(f"{table}.{name}" if table else name)
+        for at, each in enumerate(self._value(f"{table}.{name}" if table else name)):
+            yield each if at else msgspec.structs.replace(each, begin=key.start())
 
     def _value(self, path: str) -> Iterator[Place]:
         start = self._at
@@ -118,7 +114,7 @@ class _Scan:
         yield self._place(path, start, start + len(found[0].rstrip()), leaf=True)
 
     def _place(self, path: str, start: int, end: int, *, leaf: bool) -> Place:
-        return Place(path, self._toml.count("\n", 0, start) + 1, start, end, leaf)
+        return Place(path, self._toml.count("\n", 0, start) + 1, start, end, leaf, start)
 
     def _blank(self) -> int:
         found = _BLANK.match(self._toml, self._at)

@@ -3,48 +3,61 @@
 from __future__ import annotations
 
 import re
-import tomllib
 
 import msgspec
 
 from governance_desk.charter.differences import Difference, Of
+from governance_desk.charter.editables import Editable, Sort, editables
 from governance_desk.charter.examine import Located
-from governance_desk.charter.places import Place, places
 from governance_desk.language import tr
 from ui.models.table import Column, TableModel
 
 
 class ValueRow(msgspec.Struct, frozen=True):
-    """One value of the text: the part that it belongs to, by name, its path, what it says, where it stands."""
+    """One value of the text: the part that it belongs to, by name, and what it is."""
 
     part: str
     path: str
     value: str
-    place: Place
+    editable: Editable
+
+    @property
+    def is_entry(self) -> bool:
+        """Whether it is one of a list."""
+        return self.path.endswith("]")
+
+    @property
+    def removable(self) -> bool:
+        """Whether it can go: an entry of a list, or what the charter can do without."""
+        each = self.editable
+        return each.value is not None and (self.is_entry or not each.required)
 
 
-def value_rows(toml: str) -> tuple[ValueRow, ...]:
-    """Every value of the text that can be written anew by itself."""
-    found = places(toml)
+def value_rows(toml: str, *, unwritten: bool = False) -> tuple[ValueRow, ...]:
+    """Every value and list of the text; with `unwritten` what could be written besides. Nothing for a broken text."""
+    try:
+        found = editables(toml)
+    except ValueError:
+        return ()
     names: dict[str, str] = {}
-    for path, place in found.items():
-        whole, _, last = path.rpartition(".")
-        if last in ("name", "number") and "." not in whole:
-            names[whole] = plain(toml, place)
+    for each in found:
+        whole, _, last = each.path.rpartition(".")
+        if last in ("name", "number") and "." not in whole and each.value:
+            names[whole] = each.value
     return tuple(
-        ValueRow(names.get(path.partition(".")[0], ""), path, plain(toml, place), place)
-        for path, place in found.items()
-        if place.leaf
+        ValueRow(names.get(each.path.partition(".")[0], ""), each.path, _shown(each), each)
+        for each in found
+        if each.value is not None or unwritten
     )
 
 
-def plain(toml: str, place: Place) -> str:
-    """What stands there, without its quotation marks; as it is where it cannot be read yet."""
-    raw = toml[place.start : place.end]
-    try:
-        return str(tomllib.loads(f"value = {raw}")["value"]) if raw[:1] in ("'", '"') else raw
-    except ValueError:
-        return raw
+def _shown(each: Editable) -> str:
+    """What the row says: a value as it is, of a list how long it is."""
+    if each.value is None:
+        return tr("(not written)")
+    if each.sort is Sort.LIST:
+        return tr("{number} entries", number=each.value)
+    return each.value
 
 
 def kept(row: ValueRow, words: str) -> bool:

@@ -65,7 +65,8 @@ def test_a_value_is_written_in_the_form(editor: CharterEditor) -> None:
     (row,) = [values.rows.row(at) for at in range(values.rows.rowCount())]
     values.table.setCurrentIndex(values.rows.index(0, 0))
     assert values.value.text() == "1/2"
-    assert str(row.place.line - 1) == str(editor.words.textCursor().blockNumber())
+    assert row.editable.place is not None
+    assert str(row.editable.place.line - 1) == str(editor.words.textCursor().blockNumber())
     values.value.setText("2/3")
     values.write.click()
     assert editor.toml == built_in_path("cfia").read_text(encoding="utf-8").replace(HALF, MORE)

@@ -9,10 +9,9 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPlainTextEdit, QTab
 from governance_desk.charter.differences import differences
 from governance_desk.charter.examine import Examined, examine
 from governance_desk.charter.model import Charter
-from governance_desk.charter.places import written
 from governance_desk.language import tr
 from ui.language import spoken
-from ui.models.charter_text import ValueRow, difference_words, mistake_words
+from ui.models.charter_text import difference_words, mistake_words
 from ui.views.clauses.values import Values
 from ui.widgets.side_by_side import SideBySide
 from ui.words import label, restyle
@@ -37,7 +36,7 @@ class CharterEditor(QWidget):
         self.words.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.mistakes, self.changes = _list(), _list()
         self.values = Values()
-        self.values.wanted.connect(self._write)
+        self.values.changed.connect(self._change)
         self.values.chosen.connect(self.show_line)
         self.state = label()
         for each in (self.mistakes, self.changes):
@@ -123,13 +122,16 @@ class CharterEditor(QWidget):
         if self.tabs.currentIndex() == VALUES:
             self.values.show_text(self.toml)
 
-    def _write(self, row: ValueRow, value: str) -> None:
-        """One value anew, as one step that can be taken back."""
-        new = written(row.place, self.toml, value)
+    def _change(self, new: str) -> None:
+        """The text with one value changed, as one step that can be taken back; what is the same is not touched."""
+        old = self.toml
+        first = next((at for at, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), min(len(old), len(new)))
+        most = min(len(old), len(new)) - first
+        last = next((at for at in range(most) if old[-1 - at] != new[-1 - at]), most)
         cursor = QTextCursor(self.words.document())
-        cursor.setPosition(_units(self.toml, row.place.start))
-        cursor.setPosition(_units(self.toml, row.place.end), QTextCursor.MoveMode.KeepAnchor)
-        cursor.insertText(new[row.place.start : len(new) - (len(self.toml) - row.place.end)])
+        cursor.setPosition(_units(old, first))
+        cursor.setPosition(_units(old, len(old) - last), QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(new[first : len(new) - last])
         self.check()
 
     def _follow(self, item: QListWidgetItem | None) -> None:
