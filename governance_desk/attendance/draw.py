@@ -18,10 +18,11 @@ from governance_desk.attendance.demote import (
 )
 from governance_desk.attendance.events import AbsenceWarned, ConsequenceDrawn, ConsequenceLifted
 from governance_desk.attendance.fold import apply as apply_to_ledger
+from governance_desk.attendance.reach import reach_clause, reaches
 from governance_desk.attendance.standing import Standing, standing, subjects
 from governance_desk.attendance.state import Drawn, Ledger
 from governance_desk.charter.keys import ClassKey, ClauseId, Consequence, OfficeKey
-from governance_desk.charter.model import AbsenceOf, AbsenceRule, TakesEffect
+from governance_desk.charter.model import AbsenceRule, TakesEffect
 from governance_desk.charter.readings import CharterInForce
 from governance_desk.journal.event import Event
 from governance_desk.register.events import (
@@ -84,7 +85,7 @@ def _of_one(
         if deserved(rules, then, standing(ledger, rules, then, term, subject), day)[0] < len(drawn):
             yield from _lift(ledger, register, rules, rule, drawn[-1], day)
             return
-    if term != register.term(rule.body) or not _applies(register, rule, subject):
+    if term != register.term(rule.body) or not reaches(register, rules, rule, subject, day):
         return
     certain, _ = deserved(rules, rule, now, day)
     if certain > len(drawn):
@@ -98,13 +99,6 @@ def _rule_then(ledger: Ledger, rules: CharterInForce, rule: AbsenceRule, drawn: 
     sheet = ledger.sheet(drawn.meetings[-1]) if drawn.meetings else None
     charter = rules.on(sheet.day if sheet is not None else drawn.day).charter
     return next((each for each in charter.absences if each.key == rule.key), rule)
-
-
-def _applies(register: Register, rule: AbsenceRule, subject: str) -> bool:
-    if rule.of is AbsenceOf.PERSON:
-        return any(seat.person == subject for seat in register.seats_of(rule.body))
-    unit = register.units.get(UnitId(subject))
-    return unit is not None and unit.is_member and (not rule.classes or unit.membership_class in rule.classes)
 
 
 def _warn(ledger: Ledger, rule: AbsenceRule, now: Standing) -> Iterator[Event]:
@@ -217,12 +211,15 @@ def _is_taken(register: Register, rules: CharterInForce, office: OfficeKey, pers
 
 def pending(ledger: Ledger, register: Register, rules: CharterInForce) -> list[Standing]:
     """Subjects at the limit for whom nothing could be drawn, because a reading is missing."""
-    return [now for rule, now in _at_limit(ledger, register, rules) if not _only_unconfirmed(rules, rule, now)]
+    return [
+        now for rule, now in _at_limit(ledger, register, rules) if not _only_unconfirmed(register, rules, rule, now)
+    ]
 
 
 def unconfirmed(ledger: Ledger, register: Register, rules: CharterInForce) -> list[Standing]:
     """Units at the limit whose demotion waits for nothing but the confirmation that the reading asks for."""
-    return [now for rule, now in _at_limit(ledger, register, rules) if _only_unconfirmed(rules, rule, now)]
+    found = _at_limit(ledger, register, rules)
+    return [now for rule, now in found if _only_unconfirmed(register, rules, rule, now)]
 
 
 def missing_clauses(register: Register, rules: CharterInForce, now: Standing) -> tuple[ClauseId, ...]:
@@ -230,6 +227,8 @@ def missing_clauses(register: Register, rules: CharterInForce, now: Standing) ->
     rule = next(each for each in rules.charter.absences if each.key == now.rule)
     found = list(now.open_clauses)
     day = _last_day(rules, now)
+    if reaches(register, rules, rule, now.subject, day) is None:
+        found.append(reach_clause(rule))
     if rule.consequence is Consequence.DEMOTE:
         unit = register.units.get(UnitId(now.subject))
         if unit is not None and demoted_class(rules, rule, unit.membership_class, day) is None:
@@ -246,14 +245,17 @@ def _at_limit(ledger: Ledger, register: Register, rules: CharterInForce) -> Iter
     for rule in rules.charter.absences:
         term = register.term(rule.body)
         for subject in subjects(ledger, rule, term):
-            if not _applies(register, rule, subject):
-                continue
             now = standing(ledger, rules, rule, term, subject)
-            if deserved(rules, rule, now, _last_day(rules, now))[1] > len(active(ledger, rule, subject, term)):
+            day = _last_day(rules, now)
+            if reaches(register, rules, rule, subject, day) is False:
+                continue
+            if deserved(rules, rule, now, day)[1] > len(active(ledger, rule, subject, term)):
                 yield rule, now
 
 
-def _only_unconfirmed(rules: CharterInForce, rule: AbsenceRule, now: Standing) -> bool:
+def _only_unconfirmed(register: Register, rules: CharterInForce, rule: AbsenceRule, now: Standing) -> bool:
+    if reaches(register, rules, rule, now.subject, _last_day(rules, now)) is None:
+        return False
     return now.certain >= rule.limit and waits_for_confirmation(rules, rule, _last_day(rules, now))
 
 

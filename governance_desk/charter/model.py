@@ -212,6 +212,13 @@ class Restart(StrEnum):
     CONTINUES = "continues"
 
 
+class Reach(StrEnum):
+    """Which units of a body a rule on absences reaches."""
+
+    NAMED = "named"  # those of the classes that it names
+    EVERY = "every"  # every unit whose class sits in the body
+
+
 class AbsenceRule(Kind, frozen=True):
     """What follows when a person or a unit misses `limit` meetings of `body` within the term.
 
@@ -232,6 +239,7 @@ class AbsenceRule(Kind, frozen=True):
     inquorate: tuple[Clause[Counts], ...]
     row: Row = Row.CUMULATIVE
     classes: tuple[ClassKey, ...] = ()  # units to which it applies; empty: every one that sits in the body
+    reach: tuple[Clause[Reach], ...] = ()  # whether it applies to the other classes of the body too
     demotion: tuple[Clause[Demotion], ...] = ()
     effect: tuple[Clause[TakesEffect], ...] = ()  # without a clause: with the close
     restart: tuple[Clause[Restart], ...] = ()  # after a demotion; without a clause it comes once in a term
@@ -334,5 +342,8 @@ SLOTS_OF_A_LOSS = ("found_by", "hearing", "begins")
 SLOTS_OF_A_BAR = ("applies", "starts")
 SLOTS_OF_A_CERTIFICATE = ("first_day", "lapse")
 PERIOD_END = ClauseId("period_end")
-SLOTS_OF_AN_ABSENCE = ("excused", "proxy", "extraordinary", "inquorate", "demotion", "effect", "restart", "new_term")
+SLOTS_OF_AN_ABSENCE = (
+    *("excused", "proxy", "extraordinary", "inquorate", "reach"),
+    *("demotion", "effect", "restart", "new_term"),
+)
 SLOTS_OF_AN_OFFICE = ("nomination",)

@@ -40,6 +40,7 @@ SLOT_NAMES = {
     "proxy": "委托他人出席",
     "extraordinary": "临时会议",
     "inquorate": "出席不足的会议",
+    "reach": "没有提到的类别",
     "demotion": "降级的幅度",
     "span": "期限",
     "head_leaves": "原代表的席位",

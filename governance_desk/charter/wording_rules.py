@@ -13,12 +13,13 @@ from governance_desk.charter.model import (
     Procedure,
     ProxyRule,
     QuorumChecked,
+    Reach,
     Restart,
     TakesEffect,
 )
 
 _SAID: dict[
-    Tie | Attending | QuorumChecked | Frequency | Counts | Demotion | TakesEffect | Restart | Procedure, str
+    Tie | Attending | QuorumChecked | Frequency | Counts | Demotion | TakesEffect | Restart | Reach | Procedure, str
 ] = {
     Tie.LOST: "视为未通过",
     Tie.PASSED: "达到所需票数的，视为通过",
@@ -37,6 +38,8 @@ _SAID: dict[
     Demotion.TO_THE_LOWEST: "降至最低一级",
     TakesEffect.CLOSE: "闭会时生效",
     TakesEffect.CONFIRMATION: "经确认后生效",
+    Reach.NAMED: "不适用",
+    Reach.EVERY: "同样适用",
     Restart.RESTARTS: "重新计次",
     Restart.CONTINUES: "不重新计次",
     Procedure.VOTE: "须经表决通过",
@@ -49,7 +52,8 @@ def said(rule: object, body: BodyRule | None) -> str:
     if isinstance(rule, ProxyRule):
         return proxies(rule, body)
     if isinstance(
-        rule, Tie | Attending | QuorumChecked | Frequency | Counts | Demotion | TakesEffect | Restart | Procedure
+        rule,
+        Tie | Attending | QuorumChecked | Frequency | Counts | Demotion | TakesEffect | Restart | Reach | Procedure,
     ):
         return _SAID[rule].format(member=_member(body))
     return ""

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from governance_desk.association.state import Association
 from governance_desk.attendance.draw import missing_clauses, pending, unconfirmed
+from governance_desk.attendance.reach import reaches
 from governance_desk.attendance.standing import Standing, standing
 from governance_desk.attendance.state import Attended
 from governance_desk.charter.keys import Consequence
@@ -28,13 +29,13 @@ def absence_limit(association: Association, today: datetime.date) -> Iterator[Du
     for now in unconfirmed(association.ledger, association.register, rules):
         yield _unconfirmed(association, rules.charter, now, today)
     for rule in rules.charter.absences:
-        for subject in _close_to(association, rule):
+        for subject in _close_to(association, rule, today):
             now = standing(association.ledger, rules, rule, association.register.term(rule.body), subject)
             if now.certain == rule.limit - 1 and now.possible < rule.limit:
                 yield _warned(association, rule, now, today)
 
 
-def _close_to(association: Association, rule: AbsenceRule) -> list[str]:
+def _close_to(association: Association, rule: AbsenceRule, today: datetime.date) -> list[str]:
     """Those who sit there still and were away often enough; of thousands, few are looked at closely."""
     term = association.register.term(rule.body)
     away: Counter[str] = Counter()
@@ -43,17 +44,12 @@ def _close_to(association: Association, rule: AbsenceRule) -> list[str]:
             subject = mark.person if rule.of is AbsenceOf.PERSON else mark.unit
             if subject is not None and mark.attended is not Attended.PRESENT:
                 away[subject] += 1
-    seated = {seat.person for seat in association.register.seats_of(rule.body)}
-    return [
-        each for each, times in away.items() if times >= rule.limit - 1 and _applies(association, rule, each, seated)
-    ]
-
-
-def _applies(association: Association, rule: AbsenceRule, subject: str, seated: set[PersonId]) -> bool:
+    often = [each for each, times in away.items() if times >= rule.limit - 1]
     if rule.of is AbsenceOf.PERSON:
-        return subject in seated
-    unit = association.register.units.get(UnitId(subject))
-    return unit is not None and unit.is_member and (not rule.classes or unit.membership_class in rule.classes)
+        seated = {seat.person for seat in association.register.seats_of(rule.body)}
+        return [each for each in often if each in seated]
+    rules = association.rules_on(today)
+    return [each for each in often if reaches(association.register, rules, rule, each, today)]
 
 
 def _warned(association: Association, rule: AbsenceRule, now: Standing, today: datetime.date) -> DueThing:
