@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -46,6 +47,9 @@ class DeskWindow(QMainWindow):
         self.banner = Banner()
         self.banner.acted.connect(self._act)
         self._offered: Callable[[], object] | None = None
+        self.record: Path | None = None  # where a rehearsal comes back to
+        self.mark = Banner()
+        self.mark.acted.connect(self._end_rehearsal)
         self.bar = Bar()
 
         right = QVBoxLayout()
@@ -60,6 +64,7 @@ class DeskWindow(QMainWindow):
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.mark)
         column.addLayout(middle, 1)
         column.addWidget(self.bar)
         self.setCentralWidget(whole)
@@ -78,6 +83,7 @@ class DeskWindow(QMainWindow):
         if self._desk is not None and self._desk is not desk:
             self._desk.close()
         self._desk = desk
+        self.record = None
         for page in self._made.values():
             page.leave()
         for area in self._areas.values():
@@ -98,6 +104,24 @@ class DeskWindow(QMainWindow):
     def desk(self) -> Desk | None:
         """The association that is open."""
         return self._desk
+
+    @property
+    def rehearses(self) -> bool:
+        """Whether a copy is shown, to try things on."""
+        return self._desk is not None and bool(getattr(self._desk.association, "rehearsal", False))
+
+    def _show_mark(self) -> None:
+        """The band that no page covers while a copy is shown."""
+        if not self.rehearses:
+            self.mark.hide()
+            return
+        words = tr("Rehearsal on a copy: nothing here changes the record, and every paper bears the mark.")
+        self.mark.say(words, tone="bad", action=tr("End the rehearsal"))
+
+    def _end_rehearsal(self) -> None:
+        from ui.operations.rehearsal import end_rehearsal
+
+        end_rehearsal(window=self)
 
     @property
     def page(self) -> Page:
@@ -142,6 +166,10 @@ class DeskWindow(QMainWindow):
     def retranslate(self) -> None:
         name = self._association_name()
         program = tr("Governance Desk")
+        self._show_mark()
+        if self.rehearses:
+            mark = tr("REHEARSAL")
+            name = f"{mark} · {name}"
         self.setWindowTitle(f"{name} — {program}" if name else program)
         self.bar.setAccessibleName(tr("State of the file"))
 
@@ -214,6 +242,7 @@ class DeskWindow(QMainWindow):
         if desk is not self._desk:
             return
         self.bar.retranslate()
+        self._show_mark()
         self.rail.show_association(self._association_name())
         self._stale.update(self._made)
         for name, page in self._made.items():

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from governance_desk.association.rehearsal.begin import begin_rehearsal
+from governance_desk.association.rehearsal.commands import BeginRehearsal
 from governance_desk.association.state import Association
 from governance_desk.attachments import commands as attachments
 from governance_desk.attachments.attach import attach_file, erase_content, take_off_file
@@ -180,6 +182,7 @@ _GOES_ON = (
 """What only an association does that goes on: one that was terminated takes nobody in and gives nothing out."""
 
 _OF_THE_REGISTER: dict[type[Command], Callable[[Association, Any], list[Event]]] = {
+    BeginRehearsal: begin_rehearsal,
     WithdrawDraft: lambda a, c: withdraw_draft(a.drafts, a.meetings, c, amending_article(a.rules.charter)),
     LayDraft: lambda a, c: lay_draft(a.versions, a.drafts, c),
     AmendCharter: _amend,

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 import msgspec
 
+from governance_desk.association.rehearsal.events import RehearsalBegun
 from governance_desk.association.state import Association, empty
 from governance_desk.attachments.events import AttachmentEvent
 from governance_desk.attachments.fold import apply as apply_to_attachments
@@ -50,6 +51,8 @@ def apply(association: Association, event: Event) -> Association:
         apply_to_ledger(association.ledger, event)
     elif isinstance(event, CalendarEvent):
         association.overrides = apply_to_calendar(association.overrides, event)
+    elif isinstance(event, RehearsalBegun):
+        association.rehearsal = True
     elif isinstance(event, AttachmentEvent):
         apply_to_attachments(association.attachments, event)
     else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from governance_desk.association.rehearsal import events as rehearsal_events
 from governance_desk.attachments import events as attachment_events
 from governance_desk.attendance import events as attendance_events
 from governance_desk.calendars import events as calendar_events
@@ -44,6 +45,7 @@ OF_THE_REGISTER = (
 EVENTS: tuple[type[Event], ...] = tuple(
     cls
     for module in (
+        rehearsal_events,
         charter_events,
         calendar_events,
         *OF_THE_REGISTER,

@@ -33,6 +33,7 @@ class Association(msgspec.Struct):
     drafts: dict[DraftId, Draft] = {}  # of a new one
     adoptions: tuple[Adoption, ...] = ()
     overrides: Overrides = NO_OVERRIDES
+    rehearsal: bool = False  # a copy to try things on; no paper of it is one of the association's
 
     @property
     def name(self) -> str:

@@ -107,7 +107,8 @@ def _show(window: DeskWindow, make: Callable[[], Desk]) -> bool:
     from ui.operations.finish_opening import FinishOpening
 
     window.show_desk(desk)
-    window.preferences.last_file = str(desk.path)
+    if not desk.association.rehearsal:  # the next start opens the record
+        window.preferences.last_file = str(desk.path)
     QTimer.singleShot(0, window, lambda: FinishOpening(desk, window))  # once the first picture is there
     return True
 

@@ -133,6 +133,7 @@ class HallControl(QObject):
                 self.window = HallWindow(desk_window, screens_for(desk_window))
                 self.window.moved.connect(self._on_place)
                 self.window.closed.connect(self._on_place)
+            self.window.rehearses = bool(self._desk.association.rehearsal)
             self.window.show_view(self.view)
             self.window.open()
         elif self.window is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 from governance_desk.language import tr
@@ -30,9 +30,12 @@ EDGE = 96
 CENTRE = Qt.AlignmentFlag.AlignHCenter
 RIGHT = Qt.AlignmentFlag.AlignRight
 
+STAMP = QSizeF(460, 100)
+"""The corner that says that a scene belongs to a rehearsal, in pixels of a 1080-line screen."""
 
-def paint(view: HallView, painter: QPainter, screen: QRectF) -> None:
-    """Fill `screen` with the scene."""
+
+def paint(view: HallView, painter: QPainter, screen: QRectF, *, rehearsal: bool = False) -> None:
+    """Fill `screen` with the scene; one of a rehearsal bears the word in its corner, whatever it shows."""
     painter.save()
     canvas = Canvas(painter, screen)
     match view:
@@ -56,6 +59,10 @@ def paint(view: HallView, painter: QPainter, screen: QRectF) -> None:
             canvas.fill(QRectF(0, 0, canvas.width, canvas.height), BAND)
         case _:
             assert_never(view)
+    if rehearsal:
+        corner = QRectF(canvas.width - STAMP.width(), canvas.height - STAMP.height(), STAMP.width(), STAMP.height())
+        canvas.fill(corner, NO)
+        canvas.words(tr("REHEARSAL"), corner, largest=64, colour=ON_BAND, bold=True, align=CENTRE, middle=True)
     painter.restore()
 
 

@@ -35,6 +35,7 @@ class HallWindow(QWidget):
         self._desk_window = desk_window
         self._screens = screens
         self.view: HallView = Blank()
+        self.rehearses = False
         self.on_second_monitor = False
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -94,7 +95,7 @@ class HallWindow(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        paint(self.view, painter, QRectF(self.rect()))
+        paint(self.view, painter, QRectF(self.rect()), rehearsal=self.rehearses)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

@@ -55,6 +55,9 @@ class MeetingsPage(Page):
         self._new = QPushButton()
         self._new.setProperty("kind", "primary")
         self._new.clicked.connect(self._convene)
+        self._rehearse = QPushButton()
+        self._rehearse.clicked.connect(self._begin_rehearsal)
+        self.buttons.addWidget(self._rehearse)
         self.buttons.addWidget(self._back)
         self.buttons.addWidget(self._go_on)
         self.buttons.addWidget(self._new)
@@ -63,6 +66,9 @@ class MeetingsPage(Page):
     def retranslate(self) -> None:
         self._new.setText(tr("Convene a meeting"))
         self._new.setAccessibleName(self._new.text())
+        self._rehearse.setText(tr("Rehearse …"))
+        self._rehearse.setAccessibleName(tr("Rehearse this meeting on a copy"))
+        self._rehearse.setToolTip(tr("Rehearse this meeting on a copy"))
         self._back.setText("‹ " + tr("All meetings"))
         self._back.setAccessibleName(tr("All meetings"))
         self.table.setAccessibleName(tr("Meetings"))
@@ -126,6 +132,7 @@ class MeetingsPage(Page):
     def _show_words(self) -> None:
         is_open = self._is_open()
         self._back.setVisible(is_open)
+        self._rehearse.setVisible(is_open and self._can_rehearse())
         if self.meeting is not None:
             self.meeting.hall_button.setVisible(is_open and self.meeting.wants_hall_button)
         self._new.setVisible(not is_open and len(self._model.listing.rows) > 0)
@@ -156,6 +163,20 @@ class MeetingsPage(Page):
             self._going = going.id
             self._go_on.setText(tr("Go on with: {meeting}", meeting=going.title))
             self._go_on.setAccessibleName(self._go_on.text())
+
+    def _can_rehearse(self) -> bool:
+        """A meeting that is not closed, in a file, and not in a rehearsal already."""
+        meeting = None if self.meeting is None else self.desk.association.meetings[self.meeting.meeting]
+        going = meeting is not None and meeting.stage is not Stage.CLOSED
+        return going and self.desk.path is not None and not self.desk.association.rehearsal
+
+    def _begin_rehearsal(self) -> None:
+        from ui.operations.rehearsal import begin_rehearsal
+        from ui.window import DeskWindow
+
+        window = self.window()
+        if self.meeting is not None and isinstance(window, DeskWindow):
+            begin_rehearsal(window=window, meeting=self.meeting.meeting)
 
     def _convene(self) -> None:
         from ui.views.meeting.convene_dialog import ConveneDialog

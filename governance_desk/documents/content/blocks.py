@@ -188,7 +188,8 @@ class Document(msgspec.Struct, frozen=True):
 
     `journal_head`: the first 16 hexadecimal characters of the journal's head, printed small at the foot of each
     page after `journal_label`, and on the last page as a QR code where `journal_qr` is set; empty leaves both out.
-    `qr` is what the code holds, where that is more than the head.
+    `qr` is what the code holds, where that is more than the head. `stamp` is printed large and pale across each
+    page, and before the title in the file's properties: a paper of a rehearsal is none of the association's.
     """
 
     title: str
@@ -201,3 +202,4 @@ class Document(msgspec.Struct, frozen=True):
     journal_qr: bool = True
     qr: str = ""
     page_numbers: bool = True
+    stamp: str = ""

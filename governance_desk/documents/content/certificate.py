@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from governance_desk.association.state import Association
 from governance_desk.documents.content.blocks import AnyBlock, BlankLine, Document, FactLine, Issued, Paragraph, Title
+from governance_desk.documents.content.stamped import stamped
 from governance_desk.documents.content.wording import day_words
 from governance_desk.journal.entry import Head
 from governance_desk.register.certificates.due import review_by
@@ -16,6 +17,7 @@ from governance_desk.register.certificates.state import Certificate, Certificate
 _HEAD = 16  # characters of the journal's head that are printed
 
 
+@stamped
 def certificate(association: Association, certificate_id: CertificateId, head: Head) -> Document:
     """The certificate as it was issued: with the name that the unit had on that day."""
     found = association.register.certificates[certificate_id]

@@ -23,6 +23,7 @@ from governance_desk.documents.content.blocks import (
     Title,
 )
 from governance_desk.documents.content.quorum_line import quorum_line
+from governance_desk.documents.content.stamped import stamped
 from governance_desk.documents.content.voting import vote_blocks
 from governance_desk.documents.content.wording import (
     body_of,
@@ -42,6 +43,7 @@ MOST_SIGNING = 60
 """Of an assembly no more representatives than these sign the minutes themselves; they have signed at the door."""
 
 
+@stamped
 def minutes(
     association: Association,
     meeting_id: MeetingId,

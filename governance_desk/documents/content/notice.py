@@ -23,6 +23,7 @@ from governance_desk.documents.content.blocks import (
 )
 from governance_desk.documents.content.majority import majority_words
 from governance_desk.documents.content.quorum_rule import quorum_needed
+from governance_desk.documents.content.stamped import stamped
 from governance_desk.documents.content.wording import body_of, counter, day_words, starting_words, weekday_words
 from governance_desk.meeting.state import Item, Meeting, MeetingId
 
@@ -38,6 +39,7 @@ class Secretariat(msgspec.Struct, frozen=True):
     address: str = ""
 
 
+@stamped
 def notice(
     association: Association,
     meeting_id: MeetingId,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from governance_desk.association.state import Association
 from governance_desk.charter.model import BodyRule
 from governance_desk.documents.content.blocks import Align, Column, Document, FactLine, Table, Title
+from governance_desk.documents.content.stamped import stamped
 from governance_desk.documents.content.wording import body_of, counter, starting_words, weekday_words
 from governance_desk.meeting.roll import roll
 from governance_desk.meeting.state import Meeting, MeetingId, Voter
@@ -13,6 +14,7 @@ _BLANK_ROWS = 5
 _HEIGHT = 11
 
 
+@stamped
 def sign_in_sheet(association: Association, meeting_id: MeetingId) -> Document:
     """The roll as it is fixed, or, before that, as it would be now."""
     meeting = association.meetings[meeting_id]

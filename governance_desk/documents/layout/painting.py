@@ -17,6 +17,9 @@ from governance_desk.documents.layout.strips import Rule, Words
 RED = (1.0, 0.0, 0.0)
 BLACK = (0.0, 0.0, 0.0)
 GREY = (0.35, 0.35, 0.35)
+PALE = (0.87, 0.87, 0.87)
+STAMP = 96.0
+"""Points: the height of the characters of a stamp across a page."""
 _Segment = tuple[float, float, float, float]
 # Two upright lines are one where the second begins so near (in points) to the end of the first.
 _TOUCH = 0.01
@@ -64,8 +67,9 @@ class Painter:
         )
         self._outlined = 0
         self._level = -1
+        self._stamp, self._face = printable(document.stamp), face
         canvas = self._canvas
-        canvas.setTitle(printable(document.title))
+        canvas.setTitle(printable(f"{document.stamp}　{document.title}" if document.stamp else document.title))
         canvas.setAuthor(printable(document.author))
         canvas.setSubject(printable(document.subject))
         canvas.setCreator("Governance Desk")
@@ -73,6 +77,8 @@ class Painter:
 
     def page(self, placed: list[Placed], footer: list[Words], squares: list[tuple[float, float, float, float]]) -> None:
         """Draw one page; `footer` and `squares` (x, y, width, height) are placed from the page's top left corner."""
+        if self._stamp:
+            self._press()
         top = PAGE_HEIGHT - TOP
         marks = [(top - place, mark) for place, strip in placed for mark in strip.marks]
         words = [(LEFT, high, mark) for high, mark in marks if isinstance(mark, Words)]
@@ -91,6 +97,17 @@ class Painter:
             self._canvas.showOutline()
         self._canvas.save()
         return self._file.getvalue()
+
+    def _press(self) -> None:
+        """The stamp across the page, below everything else."""
+        canvas = self._canvas
+        canvas.saveState()
+        canvas.setFillColorRGB(*PALE)
+        canvas.setFont(self._face, STAMP)
+        canvas.translate(PAGE_WIDTH / 2, PAGE_HEIGHT / 2)
+        canvas.rotate(45)
+        canvas.drawCentredString(0, -STAMP / 3, self._stamp)
+        canvas.restoreState()
 
     def _words(self, words: list[tuple[float, float, Words]]) -> None:
         """All texts of a page in one text object: half the bytes and half the time of one for each."""
