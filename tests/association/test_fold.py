@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from governance_desk.association.decide import decide
 from governance_desk.association.fold import fold
 from governance_desk.association.kinds import EVENTS
+from governance_desk.association.rehearsal.events import RehearsalBegun
 from governance_desk.association.state import Association
 from governance_desk.attendance.state import Attended
 from governance_desk.calendars.commands import EnterCalendarYear, OverrideDay, TakeBackOverride
@@ -405,6 +406,7 @@ def test_every_event_has_a_place_in_the_fold() -> None:
         CharterDrafted,
         DraftWithdrawn,
         ReadingAdopted,
+        RehearsalBegun,
     }
     assert set(EVENTS) == handled
 
