@@ -20,6 +20,7 @@ from governance_desk.documents.content.blocks import (
     Table,
     Title,
 )
+from governance_desk.documents.content.stamped import stamped
 from governance_desk.documents.content.wording import day_words
 from governance_desk.errors import Refusal
 from governance_desk.language import text
@@ -31,6 +32,7 @@ from governance_desk.voting.election.judge import election_rule
 _ROW = 10  # millimetres: a mark is made by hand
 
 
+@stamped
 def ballot(association: Association, meeting_id: MeetingId, item_id: ItemId) -> Document:
     """The paper of the round that is next on the item, or of the one that is out; for a motion, one with a box."""
     meeting = association.meetings[meeting_id]

@@ -16,6 +16,7 @@ from governance_desk.documents.content.blocks import (
     Title,
 )
 from governance_desk.documents.content.election import outcome_words, papers_line, post_heading, void_line
+from governance_desk.documents.content.stamped import stamped
 from governance_desk.documents.content.voting import counts_line, verdict_line
 from governance_desk.documents.content.wording import body_of, counter, weekday_words
 from governance_desk.errors import Refusal
@@ -29,6 +30,7 @@ from governance_desk.voting.election.state import PostResult
 _HEAD = 16
 
 
+@stamped
 def tally_sheet(association: Association, meeting_id: MeetingId, vote_id: VoteId, head: Head) -> Document:
     """Should attend, attend, issued, returned, valid, invalid; everyone's votes; the verdict with its arithmetic.
 
