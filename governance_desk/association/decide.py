@@ -83,6 +83,11 @@ from governance_desk.register.leaving import commands as leaving
 from governance_desk.register.leaving import notice as withdrawal
 from governance_desk.register.leaving.conclude import conclude_withdrawal, record_loss
 from governance_desk.register.leaving.restore import restore_membership
+from governance_desk.register.nominations import commands as nominations
+from governance_desk.register.nominations.conditions import check_conditions
+from governance_desk.register.nominations.nominate import nominate_person, withdraw_nomination
+from governance_desk.register.renewal import commands as renewal
+from governance_desk.register.renewal.renew import begin_renewal, drop_renewal, list_candidates
 
 ASSOCIATION_STREAM = "association"
 
@@ -187,10 +192,10 @@ _OF_THE_REGISTER: dict[type[Command], Callable[[Association, Any], list[Event]]]
     LayDraft: lambda a, c: lay_draft(a.versions, a.drafts, c),
     AmendCharter: _amend,
     r.EnterMembers: lambda a, c: enter.enter_members(a.register, a.rules.charter, c),
-    r.BeginTerm: lambda a, c: enter.begin_term(a.register, a.rules_on(c.since).charter, c),
+    r.BeginTerm: lambda a, c: enter.begin_term(a.register, a.rules_on(c.since), c),
     r.SeatPersons: lambda a, c: enter.seat_persons(a.register, a.rules_on(c.day).charter, c),
     r.AppointOfficer: lambda a, c: officers.appoint_officer(a.register, a.rules_on(c.day).charter, c),
-    r.DelegatePerson: lambda a, c: delegate.delegate_person(a.register, a.rules_on(c.day).charter, c),
+    r.DelegatePerson: lambda a, c: delegate.delegate_person(a.register, a.rules_on(c.day), c),
     r.ChangeRepresentative: lambda a, c: enter.change_representative(a.register, c),
     changes.ReportChange: lambda a, c: report_change(a.register, a.rules_on(c.reported).charter, c),
     changes.RecordChange: lambda a, c: record_change(a.register, a.rules_on(c.day), c),
@@ -221,6 +226,13 @@ _OF_THE_REGISTER: dict[type[Command], Callable[[Association, Any], list[Event]]]
     attachments.TakeOffFile: lambda a, c: take_off_file(a.attachments, Subjects(a.register, a.meetings), c),
     attachments.EraseContent: lambda a, c: erase_content(a.attachments, c),
     classes.ApplyForClass: lambda a, c: apply_for_class(a.register, a.rules_on(c.day), c),
+    nominations.NominatePerson: lambda a, c: nominate_person(a.register, a.rules_on(c.day), c),
+    nominations.WithdrawNomination: lambda a, c: withdraw_nomination(a.register, c),
+    nominations.CheckConditions: lambda a, c: check_conditions(a.register, a.rules_on(c.day), c),
+    renewal.BeginRenewal: lambda a, c: begin_renewal(a.register, a.rules_on(c.day), c),
+    renewal.ListCandidates: lambda a, c: list_candidates(a.register, a.rules_on(c.day), c),
+    renewal.DropRenewal: lambda a, c: drop_renewal(a.register, a.rules_on(c.day), c),
+    r.DelegateOfficer: lambda a, c: delegate.delegate_officer(a.register, a.rules_on(c.day), c),
     classes.CloseClassWish: lambda a, c: close_class_wish(a.register, c),
     OverrideDay: lambda a, c: change.override_day(a.overrides, c),
     TakeBackOverride: lambda a, c: change.take_back_override(a.overrides, c),

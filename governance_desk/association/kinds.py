@@ -24,6 +24,8 @@ from governance_desk.register.changes import events as change_events
 from governance_desk.register.classes import events as class_events
 from governance_desk.register.expelling import events as expulsion_events
 from governance_desk.register.leaving import events as leaving_events
+from governance_desk.register.nominations import events as nomination_events
+from governance_desk.register.renewal import events as renewal_events
 
 OF_MEETINGS = (
     meeting_events,
@@ -41,6 +43,8 @@ OF_THE_REGISTER = (
     expulsion_events,
     admission_events,
     class_events,
+    nomination_events,
+    renewal_events,
 )
 EVENTS: tuple[type[Event], ...] = tuple(
     cls

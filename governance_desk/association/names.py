@@ -20,6 +20,7 @@ from governance_desk.register.changes.state import ChangeId, Detail
 from governance_desk.register.leaving.bar import MANNERS
 from governance_desk.register.leaving.restore import RESTORED
 from governance_desk.register.namesakes import told_apart
+from governance_desk.register.nominations.state import NominationId
 from governance_desk.register.state import PersonId, SeatId, UnitId
 
 LIFTED = "lifted/"  # what a consequence that was undone is called as a cause
@@ -104,9 +105,16 @@ def name_of(association: Association, meeting: str = "", on: datetime.date | Non
             tr("attendance corrected") if value.startswith(LIFTED) else tr("absences, {article}", article=drawn.article)
         )
 
+    def nomination(value: str) -> str:
+        found = register.nominations.get(NominationId(value))
+        return person(found.person) if found is not None else ""
+
     newest = association.rules.charter if association.charter_in_force is not None else None
     charters = [charter_of(each.toml) for each in association.versions]  # the newest version's name for each key
     admission = newest.admission if newest else None
+    conditions: dict[str | bool, str] = {
+        each.key: each.name for charter in charters if charter.seating for each in charter.seating.conditions
+    }
     labels: dict[str, dict[str | bool, str]] = {
         "body": {each.key: each.name for charter in charters for each in charter.bodies},
         "matter": {each.key: each.name for charter in charters for each in charter.matters},
@@ -136,6 +144,7 @@ def name_of(association: Association, meeting: str = "", on: datetime.date | Non
         "consequence": {Consequence.LOSE_SEAT: tr("loss of the seat"), Consequence.DEMOTE: tr("demotion")},
     }
     labels["detail"] = labels["details"] = {each: detail_name(each) for each in Detail}
+    labels["met"] = labels["unmet"] = conditions
     labels["previous_class"] = labels["membership_class"]
     labels["previous"] = labels["attended"]
     finders: dict[str, Callable[[str], str]] = {
@@ -151,6 +160,7 @@ def name_of(association: Association, meeting: str = "", on: datetime.date | Non
         "subject": subject,
         "cause": cause,
         "application": application,
+        "nominations": nomination,
         "part": part,
     }
 

@@ -43,8 +43,8 @@ class Nominated(StrEnum):
 class Checked(StrEnum):
     """When the personal conditions are examined."""
 
-    NOMINATION = "nomination"
-    WHOLE_TERM = "whole_term"  # at the nomination, and as long as the person is in office
+    NOMINATION = "nomination"  # no vote before
+    WHOLE_TERM = "whole_term"  # at any time while the person is in office
 
 
 class Replaced(StrEnum):

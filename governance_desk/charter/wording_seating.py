@@ -41,7 +41,7 @@ _SAID: dict[object, str] = {
     Nominated.IN_WRITING: "表决前须有书面提名",
     Nominated.AT_MEETING: "可以在会上提名",
     Checked.NOMINATION: "提名时审查",
-    Checked.WHOLE_TERM: "提名时审查，任职期间持续具备",
+    Checked.WHOLE_TERM: "任职期间随时审查",
     Replaced.LETTER: "凭委派函接任",
     Replaced.VOTE: "须经表决通过后接任",
     AfterAbsence.MAY_REPLACE: "可以重新委派",

@@ -17,6 +17,7 @@ from governance_desk.docket.minutes import minutes
 from governance_desk.docket.missing_reading import missing_reading
 from governance_desk.docket.next_body import next_body
 from governance_desk.docket.office_term import office_term
+from governance_desk.docket.renewal import renewal
 from governance_desk.docket.report import report
 from governance_desk.docket.reported_change import reported_change
 from governance_desk.docket.term_end import term_end
@@ -36,6 +37,7 @@ KINDS: tuple[Kind, ...] = (
     next_body,
     yearly_meeting,
     term_end,
+    renewal,
     office_term,
     absence_limit,
     application,

@@ -6,20 +6,19 @@ import datetime
 from collections.abc import Iterator
 
 from governance_desk.association.state import Association
-from governance_desk.calendars.count import months_on
 from governance_desk.calendars.due import due_on
 from governance_desk.charter.model import BodyRule
+from governance_desk.docket.renewal_steps import RENEWAL, preparation
 from governance_desk.docket.thing import Act, DueThing, State, state_on
 from governance_desk.language import Text, text, verbatim
+from governance_desk.register.renewal.next_term import open_renewal
 from governance_desk.register.state import Term
-
-AHEAD = 3
-"""Months before the end of a term in which the next election is prepared; no charter names them."""
 
 
 def term_end(association: Association, today: datetime.date) -> Iterator[DueThing]:
     """Until the next term has begun; once the preparation should have begun, it is a matter of today."""
-    for body in association.rules_on(today).charter.bodies:
+    rules = association.rules_on(today)
+    for body in rules.charter.bodies:
         number = association.register.term(body.key)
         term = next((t for t in association.register.terms if t.body == body.key and t.number == number), None)
         if term is None:
@@ -28,7 +27,10 @@ def term_end(association: Association, today: datetime.date) -> Iterator[DueThin
         if end is None:
             continue
         called: dict[str, int | str] = {"body": body.name, "number": number}
+        seating = rules.charter.seating
         act = Act(text("Begin a term"), "council", body.key)
+        if seating is not None and seating.renewed == body.key:
+            act = Act(text("To the election of the next term"), "council", f"{RENEWAL}{body.key}")
         yield DueThing(
             key=f"term_end/{body.key}/{number}",
             what=text("{body}: term {number} ends", **called),
@@ -41,7 +43,10 @@ def term_end(association: Association, today: datetime.date) -> Iterator[DueThin
             notes=notes,
             provisional=provisional,
         )
-        begin = months_on(end, -AHEAD)
+        found = preparation(association, body, today)
+        if found is None or open_renewal(association.register, body.key) is not None:
+            continue  # once it is resolved, its own steps are due
+        begin, how, written = found
         yield DueThing(
             key=f"next_election/{body.key}/{number}",
             what=text("{body}: prepare the election of the term after term {number}", **called),
@@ -49,15 +54,12 @@ def term_end(association: Association, today: datetime.date) -> Iterator[DueThin
             day=begin,
             state=State.TODAY if begin <= today <= end else state_on(begin, today),
             article=body.article,
-            working=text(
-                "The term ends on {end}; {months} months before is {begin}.",
-                end=str(end),
-                months=AHEAD,
-                begin=str(begin),
-            ),
+            working=how,
             act=act,
-            paper=text("List of candidates"),
-            notes=(text("The charter names no day for it; three months ahead is this program's proposal."),),
+            paper=text("Plan of the election"),
+            notes=()
+            if written
+            else (text("The charter names no day for it; three months ahead is this program's proposal."),),
             provisional=provisional,
         )
 

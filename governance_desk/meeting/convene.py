@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from governance_desk.calendars.ordinals import chinese_number
 from governance_desk.charter.model import BodyRule, Sitting
+from governance_desk.charter.seating import Overrun
 from governance_desk.errors import Refusal
 from governance_desk.journal.event import Event
 from governance_desk.language import text
@@ -16,6 +17,7 @@ from governance_desk.meeting.roll import roll
 from governance_desk.meeting.room import Room
 from governance_desk.meeting.state import Meeting, Outcome
 from governance_desk.register.enter import LAST_NUMBER
+from governance_desk.register.renewal.renew import OVERRUN
 
 
 def convene(room: Room, command: Convene) -> list[Event]:
@@ -26,6 +28,7 @@ def convene(room: Room, command: Convene) -> list[Event]:
     number = command.number
     if number is None:
         number = next_number(room.meetings.values(), body, term, day=command.day, extraordinary=command.extraordinary)
+    require_term_runs(room, command.day)
     require_number(room, number, day=command.day, extraordinary=command.extraordinary, term=term)
     require_hour(command.starts)
     return [
@@ -49,6 +52,27 @@ def require_members(room: Room) -> None:
     if not roll(room.register, room.rules, room.body):
         on = text("Fill its seats first.") if room.body.sitting is Sitting.SEATS else text("Enter its members first.")
         raise Refusal(text("Nobody makes up {body} yet.", body=room.body.name), article=room.body.article, next_step=on)
+
+
+def require_term_runs(room: Room, day: datetime.date) -> None:
+    """Refuse a body whose term is over, where the reading has it that it no longer acts."""
+    seating = room.rules.charter.seating
+    if seating is None or seating.renewed != room.body.key:
+        return
+    answer = room.rules.answer(OVERRUN, seating.overrun, day)
+    ends = [each.until for each in room.register.terms if each.body == room.body.key]
+    until = ends[-1] if ends else None
+    if answer is None or answer.rule is not Overrun.ENDS or until is None or day <= until:
+        return
+    raise Refusal(
+        text(
+            "The term of {body} ended on {day}; by the reading adopted it no longer acts.",
+            body=room.body.name,
+            day=str(until),
+        ),
+        article=answer.article,
+        next_step=text("Hold the election of the next term first."),
+    )
 
 
 def require_number(room: Room, number: int, *, day: datetime.date, extraordinary: bool, term: int) -> None:

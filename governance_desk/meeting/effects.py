@@ -15,7 +15,15 @@ from governance_desk.meeting.classes import confirmed, describe_confirmation
 from governance_desk.meeting.order import still_to_decide
 from governance_desk.meeting.room import Room
 from governance_desk.meeting.state import Subject, Vote, VoteId
-from governance_desk.meeting.subject import class_name, office_of, person_of, require_subject, seat_held, term_now
+from governance_desk.meeting.subject import (
+    class_name,
+    office_of,
+    person_of,
+    require_subject,
+    seat_held,
+    term_now,
+    term_of,
+)
 from governance_desk.register.admission.conclude import approved, begins_with
 from governance_desk.register.admission.find import application_of
 from governance_desk.register.classes.below import seats_below
@@ -29,6 +37,7 @@ from governance_desk.register.events import (
     UnitClassChanged,
 )
 from governance_desk.register.leaving.conclude import left
+from governance_desk.register.nominations.nominate import nomination_of
 from governance_desk.register.officers import holders_of, rests_on
 from governance_desk.register.persons import person_entered
 from governance_desk.register.state import PersonId, SeatId, UnitId
@@ -172,14 +181,17 @@ def fill(
             *(OfficerRemoved(office=e.office, person=e.person, day=room.day, cause=vote) for e in succeeded),
             OfficerAppointed(office=office.key, person=person, term=term_now(room), day=room.day, cause=vote),
         ]
+    nomination = nomination_of(room.register, office.key, person)
+    term = term_of(room, office, person)
+    unit = subject.unit or (nomination.of_unit if nomination is not None else None)
     events.append(
         SeatFilled(
-            seat=subject.seat or _vacancy(room, office, subject, taken) or SeatId(f"seat/{vote}{part}"),
+            seat=subject.seat or _vacancy(room, office, unit, term, taken) or SeatId(f"seat/{vote}{part}"),
             body=office.seat_in,
             office=office.key,
             person=person,
-            unit=subject.unit,
-            term=room.register.term(office.seat_in),
+            unit=unit,
+            term=term,
             day=room.day,
             cause=vote,
         )
@@ -187,10 +199,13 @@ def fill(
     return events
 
 
-def _vacancy(room: Room, office: OfficeRule, subject: Subject, taken: Collection[SeatId]) -> SeatId | None:
+def _vacancy(
+    room: Room, office: OfficeRule, unit: UnitId | None, term: int, taken: Collection[SeatId]
+) -> SeatId | None:
     """The vacant seat of the unit that sends the person: filled again, so that the seats do not grow in number."""
-    vacant = [s for s in room.register.all_seats(office.seat_in or "") if not s.in_office and s.id not in taken]
-    return next((s.id for s in vacant if s.unit == subject.unit and s.office == office.key), None)
+    body = office.seat_in or ""
+    vacant = [s for s in room.register.seats.values() if (s.body, s.term) == (body, term) and not s.in_office]
+    return next((s.id for s in vacant if s.unit == unit and s.office == office.key and s.id not in taken), None)
 
 
 def _empty(room: Room, matter: MatterRule, vote: Vote) -> list[Event]:

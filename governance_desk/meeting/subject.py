@@ -18,9 +18,13 @@ from governance_desk.register.classes.apply import require_room_in_class
 from governance_desk.register.expelling.verify import require_heard
 from governance_desk.register.leaving.bar import require_no_bar
 from governance_desk.register.leaving.seats import seats_after
-from governance_desk.register.officers import held_by, holders_of, office_term
+from governance_desk.register.nominations.conditions import require_conditions
+from governance_desk.register.nominations.eligible import require_eligible
+from governance_desk.register.nominations.nominate import nomination_of, require_nominated
+from governance_desk.register.officers import holders_of, office_term
 from governance_desk.register.persons import require_member
-from governance_desk.register.state import PersonId, Seat, UnitId
+from governance_desk.register.renewal.next_term import term_to_fill
+from governance_desk.register.state import PersonId, Seat
 
 
 def require_subject(room: Room, matter: MatterRule, subject: Subject) -> None:
@@ -122,40 +126,22 @@ def _needs_candidate(room: Room, matter: MatterRule, subject: Subject) -> None:
     _require_known(room, matter, subject)
     name = subject.person_name or room.register.person_name(person)
     register = room.register
-    seat = next((s for s in register.seats.values() if s.person == person and register.sits(s)), None)
+    term = term_of(room, office, person)
     _, holders = holders_of(register, office.key, term_now(room))
-    held = [*held_by(register, person)]
-    if office.seat_in is None:  # whoever held it in an earlier term may be chosen again
-        held = [each for each in held if each != office.key or any(h.person == person for h in holders)]
-    if office.key in held:
+    # whoever holds it, or sits there, in an earlier term may be chosen again
+    if any(each.person == person for each in (holders if office.seat_in is None else _seated(room, office, term))):
         raise Refusal(
             text("{person} is {office} already.", person=name, office=office.name),
             article=office.article,
             next_step=text("Choose someone else."),
         )
-    if office.from_office is not None and office.from_office not in held:
-        raise Refusal(
-            text(
-                "{person} is not {needed}, and only one of them can become {office}.",
-                person=name,
-                needed=room.rules.charter.office(office.from_office).name,
-                office=office.name,
-            ),
-            article=office.article,
-            next_step=text("Choose one of them."),
-        )
     if subject.unit is not None:
         require_member(register, subject.unit)
-    unit = register.units.get(seat.unit if seat is not None and seat.unit is not None else subject.unit or UnitId(""))
-    if office.from_classes and (unit is None or unit.membership_class not in office.from_classes):
-        names = "、".join(room.rules.charter.membership_class(key).name for key in office.from_classes)
-        raise Refusal(
-            text("{office} must come from {classes}.", office=office.name, classes=names),
-            article=office.article,
-            next_step=text("Choose a person from such a unit."),
-        )
+    require_eligible(register, room.rules.charter, office, person, name=name, unit=subject.unit, term=term)
+    require_nominated(register, room.rules, office, person, name=name, day=room.day)
+    require_conditions(register, room.rules, office, person, name=name, day=room.day)
     if office.seat_in is not None:
-        _require_vacant(room, office, subject, name)
+        _require_vacant(room, office, subject, name, term)
     elif office.exactly is not None and len(holders) >= office.exactly:
         raise Refusal(
             text(
@@ -168,10 +154,24 @@ def _needs_candidate(room: Room, matter: MatterRule, subject: Subject) -> None:
         )
 
 
-def _require_vacant(room: Room, office: OfficeRule, subject: Subject, name: str) -> None:
+def term_of(room: Room, office: OfficeRule, person: PersonId | None) -> int:
+    """The term for which the person is chosen: that of the nomination; else the next one while it is being elected."""
+    nomination = nomination_of(room.register, office.key, person)
+    if nomination is not None:
+        return nomination.term
+    if office.seat_in is None:
+        return term_now(room)
+    return term_to_fill(room.register, room.rules.charter, office)
+
+
+def _seated(room: Room, office: OfficeRule, term: int) -> list[Seat]:
+    return [each for each in room.register.seats_of(office.seat_in or "", term) if each.office == office.key]
+
+
+def _require_vacant(room: Room, office: OfficeRule, subject: Subject, name: str, term: int) -> None:
     """Refuse a second seat for one person, a seat that is taken, and a seat that is not this body's."""
     body = office.seat_in or ""
-    seats = room.register.seats_of(body)
+    seats = room.register.seats_of(body, term)
     if subject.person is not None and any(each.person == subject.person for each in seats):
         raise Refusal(
             text("{person} already sits in {body}.", person=name, body=room.rules.charter.body(body).name),

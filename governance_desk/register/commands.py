@@ -88,6 +88,18 @@ class ChangeRepresentative(Command, frozen=True):
     day: datetime.date
 
 
+class DelegateOfficer(Command, frozen=True):
+    """The unit that nominates an office sends someone else in the place of its holder, to the end of the term."""
+
+    office: OfficeKey
+    holder: PersonId
+    unit: UnitId
+    person: PersonId
+    name: str
+    day: datetime.date
+    cause: str
+
+
 class DelegatePerson(Command, frozen=True):
     """The unit that nominated a seat's holder sends someone else, to the end of the term. `cause` names the letter."""
 

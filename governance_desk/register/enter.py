@@ -7,6 +7,7 @@ import datetime
 from governance_desk.charter.keys import BodyKey
 from governance_desk.charter.model import Charter
 from governance_desk.charter.named import body_of, office_of
+from governance_desk.charter.readings import CharterInForce
 from governance_desk.errors import Refusal
 from governance_desk.journal.event import Event
 from governance_desk.language import text
@@ -26,6 +27,7 @@ from governance_desk.register.events import (
 )
 from governance_desk.register.officers import rests_on
 from governance_desk.register.persons import person_entered, require_member
+from governance_desk.register.renewal.renew import require_seated
 from governance_desk.register.state import Register, UnitId
 
 LAST_NUMBER = 9999  # of a term or a meeting: ordinals are written in Chinese words up to here
@@ -66,12 +68,13 @@ def admission(new: NewUnit, *, cause: str) -> UnitAdmitted:
     )
 
 
-def begin_term(register: Register, charter: Charter, command: BeginTerm) -> list[Event]:
+def begin_term(register: Register, rules: CharterInForce, command: BeginTerm) -> list[Event]:
     """The term; its end follows from the charter where the command gives none.
 
     Seats belong to a term, and with them end the offices that only someone who sits there may hold. The chair and
     others go on until the new term has chosen theirs.
     """
+    charter = rules.charter
     body = body_of(charter, command.body)
     if not 1 <= command.number <= LAST_NUMBER:
         raise Refusal(text("Terms are numbered from 1."), next_step=text("Enter the number of the term."))
@@ -81,6 +84,7 @@ def begin_term(register: Register, charter: Charter, command: BeginTerm) -> list
             article=body.article,
             next_step=text("Enter the number of the next term."),
         )
+    require_seated(register, rules, command)
     until = command.until or term_end(command.since, body.term_years)
     if until is not None and until < command.since:
         raise Refusal(

@@ -14,7 +14,11 @@ from governance_desk.register.classes.fold import CHANGES as CLASSES
 from governance_desk.register.classes.fold import settled
 from governance_desk.register.expelling.fold import CHANGES as EXPELLING
 from governance_desk.register.leaving.fold import CHANGES as LEAVING
-from governance_desk.register.state import Appointment, Person, Register, Seat, Term, Unit
+from governance_desk.register.nominations.fold import CHANGES as NOMINATIONS
+from governance_desk.register.nominations.fold import approved, reopened
+from governance_desk.register.renewal.fold import CHANGES as RENEWAL
+from governance_desk.register.renewal.fold import seated
+from governance_desk.register.state import Appointment, Person, Register, Seat, Tenure, Term, Unit
 
 
 def apply(register: Register, event: Event) -> Register:
@@ -68,17 +72,34 @@ def _left(register: Register, event: e.UnitLeft) -> None:
 
 def _term(register: Register, event: e.TermBegan) -> None:
     register.terms.append(Term(event.body, event.number, event.since, event.until))
+    seated(register, event)
 
 
 def _filled(register: Register, event: e.SeatFilled) -> None:
+    before = register.seats.get(event.seat)
+    earlier = () if before is None else (*before.earlier, _tenure(before))
     register.seats[event.seat] = Seat(
-        event.seat, event.body, event.office, event.person, event.unit, event.term, event.day
+        event.seat,
+        event.body,
+        event.office,
+        event.person,
+        event.unit,
+        event.term,
+        event.day,
+        earlier=earlier,
+        filled_by=event.cause,
     )
+    approved(register, event)
+
+
+def _tenure(seat: Seat) -> Tenure:
+    return Tenure(seat.person, seat.since, seat.until, seat.cause)
 
 
 def _emptied(register: Register, event: e.SeatEmptied) -> None:
     seat = register.seats[event.seat]
     seat.until, seat.cause = event.day, event.cause
+    reopened(register, event)
 
 
 def _restored(register: Register, event: e.SeatRestored) -> None:
@@ -88,12 +109,14 @@ def _restored(register: Register, event: e.SeatRestored) -> None:
 
 def _appointed(register: Register, event: e.OfficerAppointed) -> None:
     register.appointments.append(Appointment(event.office, event.person, event.term, event.day))
+    approved(register, event)
 
 
 def _removed(register: Register, event: e.OfficerRemoved) -> None:
     for each in register.appointments:
         if each.office == event.office and each.person == event.person and each.until is None:
             each.until, each.cause = event.day, event.cause
+    reopened(register, event)
 
 
 def _officer_restored(register: Register, event: e.OfficerRestored) -> None:
@@ -128,4 +151,6 @@ _CHANGES: dict[type[Event], Callable[[Register, Any], None]] = {
     **EXPELLING,
     **ADMISSION,
     **CLASSES,
+    **NOMINATIONS,
+    **RENEWAL,
 }

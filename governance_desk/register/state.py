@@ -18,6 +18,8 @@ from governance_desk.register.ids import PersonId as PersonId
 from governance_desk.register.ids import SeatId as SeatId
 from governance_desk.register.ids import UnitId as UnitId
 from governance_desk.register.leaving.state import Withdrawal
+from governance_desk.register.nominations.state import ConditionCheck, Nomination, NominationId
+from governance_desk.register.renewal.state import Renewal
 
 
 class Person(msgspec.Struct):
@@ -61,6 +63,15 @@ class Unit(msgspec.Struct, omit_defaults=True):
         return next(earlier, self.name)
 
 
+class Tenure(msgspec.Struct, frozen=True):
+    """Who held a seat before, from when until when, and why it ended."""
+
+    person: PersonId
+    since: datetime.date
+    until: datetime.date | None
+    cause: str
+
+
 class Seat(msgspec.Struct):
     """A seat in a body, filled by a person whom a unit nominated; vacant once `until` is set."""
 
@@ -73,6 +84,8 @@ class Seat(msgspec.Struct):
     since: datetime.date
     until: datetime.date | None = None
     cause: str = ""
+    earlier: tuple[Tenure, ...] = ()  # who held it before in the term, the first one first
+    filled_by: str = ""  # why the holder came to it: a vote, a letter, an import
 
     @property
     def in_office(self) -> bool:
@@ -115,6 +128,9 @@ class Register(Partial, msgspec.Struct):
     verifications: dict[UnitId, Verification] = {}
     applications: dict[ApplicationId, Application] = {}
     class_wishes: dict[ClassWishId, ClassWish] = {}
+    nominations: dict[NominationId, Nomination] = {}
+    checks: dict[PersonId, tuple[ConditionCheck, ...]] = {}  # of the personal conditions
+    renewals: dict[BodyKey, Renewal] = {}
     terminated: datetime.date | None = None
     caused: dict[str, list[Event]] = {}  # by what caused it: what a vote that is made void has to take back
 

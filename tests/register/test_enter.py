@@ -24,7 +24,7 @@ from governance_desk.register.commands import (
 )
 from governance_desk.register.enter import term_end
 from governance_desk.register.state import PersonId, SeatId, UnitId
-from tests.association.made_up import COUNCIL, FIRST_DAY, classes, desk, seated, with_members
+from tests.association.made_up import COUNCIL, FIRST_DAY, adopt, classes, desk, seated, with_members
 
 
 def unit(number: int, name: str, key: str = "member_unit", person: str | None = None) -> NewUnit:
@@ -187,6 +187,7 @@ def test_a_new_term_ends_what_rests_on_a_seat_and_lets_the_chair_be_chosen_anew(
 
 def test_only_a_member_sends_another_person_and_only_for_a_seat_of_the_running_term() -> None:
     result = seated()
+    adopt(result, "seating.replaced", "no_vote")
     delegate = DelegatePerson(seat=SeatId("s2"), person=PersonId("x"), name="新人", day=FIRST_DAY, cause="委派函")
     result.do(delegate)
     result.association.register.units[UnitId("u3")].left = FIRST_DAY

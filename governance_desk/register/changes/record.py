@@ -16,7 +16,7 @@ from governance_desk.register.changes.lateness import rule_of
 from governance_desk.register.changes.report import require_known, require_new, value_of
 from governance_desk.register.changes.state import Changed, ChangeId, Detail, ReportedChange
 from governance_desk.register.commands import DelegatePerson
-from governance_desk.register.delegate import delegate_person
+from governance_desk.register.delegate import delegate_person, pass_on
 from governance_desk.register.events import OfficerRemoved, RepresentativeChanged, SeatEmptied
 from governance_desk.register.persons import person_entered
 from governance_desk.register.state import Register, Seat, SeatId, Unit
@@ -142,7 +142,10 @@ def _represented(
             seat=seat_id, person=changed.person, name=changed.value, day=command.day, cause=cause
         )
         _require_own(register, unit, seat_id)
-        delegated = delegate_person(register, rules.charter, delegation)
+        if follows is SeatOfHead.SUCCESSOR:
+            delegated = pass_on(register, rules.charter, delegation)
+        else:
+            delegated = delegate_person(register, rules, delegation)
         events += [each for each in delegated if each not in events]  # the person is entered once
     for seat in held:
         if follows is SeatOfHead.LOST and seat.id not in passing:

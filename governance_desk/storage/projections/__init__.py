@@ -15,11 +15,12 @@ from governance_desk.storage.projections.charters import CHARTERS
 from governance_desk.storage.projections.classes import CLASSES
 from governance_desk.storage.projections.leaving import LEAVING
 from governance_desk.storage.projections.meetings import MEETINGS
+from governance_desk.storage.projections.nominations import NOMINATIONS
 from governance_desk.storage.projections.register import REGISTER
 from governance_desk.storage.projections.votes import VOTES
 from governance_desk.storage.projector import TableProjector
 
 PROJECTORS: tuple[TableProjector, ...] = (
-    *(REGISTER, CHANGES, CERTIFICATES, ADMISSION, LEAVING, CLASSES),
+    *(REGISTER, CHANGES, CERTIFICATES, ADMISSION, LEAVING, CLASSES, NOMINATIONS),
     *(MEETINGS, VOTES, ABSENCES, CHARTERS, ATTACHMENTS),
 )

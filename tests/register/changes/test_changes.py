@@ -175,6 +175,8 @@ def test_under_cfia_a_seat_passes_on_only_where_the_unit_says_so() -> None:
     with pytest.raises(Refusal):
         new_representative(other, seats=(SeatId("s3"),), materials=CFIA_MATERIALS)
     third, _ = founded()
+    clause = ClauseId("seating.replaced")
+    third.do(AdoptReading(clause=clause, reading="no_vote", since=FOUNDED, body="理事会", resolution="第1号"))
     new_representative(third, seats=(SeatId("s2"),), materials=CFIA_MATERIALS)
     assert third.association.register.seats[SeatId("s2")].person == "new"
     assert [event.kind for _, event in third.entries()].count("register.person-entered") == 22

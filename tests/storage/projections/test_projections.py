@@ -53,6 +53,9 @@ from governance_desk.register.classes.state import ClassWishId
 from governance_desk.register.expelling import events as expulsion_events
 from governance_desk.register.fold import apply as apply_to_register
 from governance_desk.register.leaving import events as leaving_events
+from governance_desk.register.nominations import events as nomination_events
+from governance_desk.register.nominations.state import NominationId
+from governance_desk.register.renewal import events as renewal_events
 from governance_desk.register.state import PersonId, Register, SeatId, UnitId
 from governance_desk.storage.log import SqlLog
 from governance_desk.storage.open import open_association
@@ -64,6 +67,7 @@ from governance_desk.storage.projections.charters import CHARTER
 from governance_desk.storage.projections.classes import CLASS_WISH
 from governance_desk.storage.projections.leaving import EXPULSION, WITHDRAWAL
 from governance_desk.storage.projections.meetings import ATTENDANCE, find_meetings
+from governance_desk.storage.projections.nominations import CHECK, NOMINATION, RENEWAL
 from governance_desk.storage.projections.register import OFFICE, PERSON, SEAT, UNIT, find_units
 from governance_desk.storage.projections.votes import VOTE, find_resolutions
 from governance_desk.storage.rebuild import projected_rows, rebuild
@@ -74,7 +78,7 @@ from governance_desk.voting.state import QuorumState, Verdict
 
 DAY = datetime.date(2026, 11, 21)
 LATER = datetime.date(2026, 12, 1)
-PARTS = ("classes", "changes", "certificates", "leaving", "expelling", "admission")
+PARTS = ("nominations", "renewal", "classes", "changes", "certificates", "leaving", "expelling", "admission")
 MEETING_PARTS = ("meeting.invitation", "meeting.minutes", "meeting.election")
 PACKAGES = (
     *("charter", "register", "meeting", "attendance", "attachments"),
@@ -98,6 +102,8 @@ def register_history() -> list[Event]:
     c = change_events
     of = certificate_events
     k = class_events
+    nom, w = nomination_events, renewal_events
+    office = OfficeKey("candidate")
     people = [PersonId(f"p{n}") for n in range(4)]
     council, director, chair = BodyKey("council"), OfficeKey("director"), OfficeKey("chair")
     changed = (Changed(detail=Detail.NAME, value="上海100%检测中心"),)
@@ -154,6 +160,34 @@ def register_history() -> list[Event]:
             )
             for n in (1, 2)
         ),
+        *(
+            nom.PersonNominated(
+                nomination=NominationId(f"n{at}"),
+                unit=UnitId("u1"),
+                person=people[at],
+                office=office,
+                term=1,
+                of_unit=None,
+                seat=None,
+                day=DAY,
+                document="提名函",
+                article="19",
+            )
+            for at in (1, 2)
+        ),
+        nom.NominationWithdrawn(nomination=NominationId("n2"), person=people[2], day=LATER, reason="本人不愿"),
+        nom.ConditionsChecked(
+            person=people[1], day=DAY, by="秘书处", met=("a", "b"), unmet=("c",), note="待查", article="21"
+        ),
+        w.RenewalBegun(body=BodyKey("council"), number=8, day=DAY, resolution="第1号决议", article="19"),
+        w.RenewalDropped(body=BodyKey("council"), number=8, day=DAY, reason="推迟"),
+        w.RenewalBegun(body=BodyKey("council"), number=9, day=DAY, resolution="第2号决议", article="19"),
+        w.CandidatesListed(
+            body=BodyKey("council"), number=9, nominations=(NominationId("n1"),), day=LATER, document="名单"
+        ),
+        e.OfficerAppointed(office=office, person=people[1], term=1, day=LATER, cause="v8"),
+        e.OfficerRemoved(office=office, person=people[1], day=LATER, cause="annulled/v8"),
+        e.TermBegan(body=BodyKey("council"), number=9, since=LATER, until=None),
         k.ClassWishClosed(wish=ClassWishId("w1"), unit=UnitId("u1"), day=LATER, reason="撤回"),
         *(
             e.UnitClassChanged(
@@ -606,6 +640,16 @@ def test_applications_and_what_came_with_them(log: SqlLog) -> None:
         ("a2", "ordinary", "withdrawn", str(LATER), None),
     ]
     assert rows(log, select(MATERIAL)) == [("a1", "licence", "sealed_copy", str(DAY))]
+    columns = (NOMINATION.c[each] for each in ("id", "stage", "listed", "settled", "cause"))
+    assert rows(log, select(*columns)) == [
+        ("n1", "open", str(LATER), None, ""),
+        ("n2", "withdrawn", None, str(LATER), "本人不愿"),
+    ]
+    assert rows(log, select(CHECK.c.met, CHECK.c.unmet)) == [("a,b", "c")]
+    assert rows(log, select(RENEWAL.c.number, RENEWAL.c.listed, RENEWAL.c.seated, RENEWAL.c.dropped)) == [
+        (8, None, None, "推迟"),
+        (9, str(LATER), str(LATER), ""),
+    ]
     assert rows(log, select(CLASS_WISH.c.id, CLASS_WISH.c.stage, CLASS_WISH.c.settled, CLASS_WISH.c.cause)) == [
         ("w1", "closed", str(LATER), "撤回"),
         ("w2", "open", None, ""),

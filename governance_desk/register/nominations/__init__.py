@@ -1,0 +1,1 @@
+"""Nominations by the units, the personal conditions, and who may be a candidate."""
