@@ -13,6 +13,7 @@ import msgspec
 from governance_desk.attendance.state import Attended
 from governance_desk.stories.charter_steps import CharterStep
 from governance_desk.stories.data_steps import DataStep
+from governance_desk.stories.electing_steps import ElectingStep
 from governance_desk.stories.joining_steps import JoiningStep
 from governance_desk.stories.paper_steps import PaperStep
 from governance_desk.stories.seating_steps import SeatingStep
@@ -306,6 +307,7 @@ AnyStep = (
     | DataStep
     | SpeakingStep
     | CharterStep
+    | ElectingStep
     | ShownStep
     | SeatingStep
     | PaperStep
