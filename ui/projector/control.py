@@ -8,10 +8,12 @@ from typing import Any
 
 import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QInputDialog, QWidget
 
 from governance_desk.language import tr
 from governance_desk.meeting import show
+from governance_desk.meeting.chair import chair_view
 from governance_desk.meeting.election.events import ElectionDeclared, VoteVoid
 from governance_desk.meeting.events import (
     ItemCalled,
@@ -23,13 +25,14 @@ from governance_desk.meeting.events import (
     VoteDeclared,
     VoteOpened,
 )
-from governance_desk.meeting.hall import Agenda, Blank, ElectionResult, HallView, Item, Notice, Speaking, Welcome
+from governance_desk.meeting.hall import Agenda, Blank, ElectionResult, HallView, Item, Notice, Welcome
 from governance_desk.meeting.room import Room
 from governance_desk.meeting.sittings.events import MeetingAdjourned, MeetingResumed
 from governance_desk.meeting.speaking.events import FloorGiven, SpeechEnded, SpeechPaused
 from governance_desk.meeting.state import MeetingId
 from ui.desk import Desk
 from ui.language import spoken
+from ui.projector.chair import ChairWindow
 from ui.projector.remote import Remote
 from ui.projector.screens import screens_for
 from ui.projector.window import HallWindow
@@ -75,6 +78,7 @@ class HallControl(QObject):
         self._page = 0
         self._remote: Remote | None = None
         self.window: HallWindow | None = None
+        self.chair: ChairWindow | None = None
         self.results_at_once = True
         self.view: HallView = Blank()
         self._clock = QTimer(self)
@@ -96,6 +100,7 @@ class HallControl(QObject):
         remote.blank_wanted.connect(lambda: self.put(lambda _room: Blank()))
         remote.page_wanted.connect(self.show_page)
         remote.hall_wanted.connect(self.open_hall)
+        remote.chair_wanted.connect(self.open_chair)
         self.show_now()
 
     def put(self, scene: Scene | None) -> None:
@@ -140,6 +145,23 @@ class HallControl(QObject):
             self.window.close()
         self._on_place()
 
+    def open_chair(self, wanted: bool) -> None:
+        """Open or close the chair's window: on a monitor that is neither the desk's nor the hall's."""
+        if wanted:
+            if self.chair is None:
+                self.chair = ChairWindow(self._widget.window(), taken=self._hall_screens)
+                self.chair.closed.connect(self._on_place)
+            self.chair.rehearses = bool(self._desk.association.rehearsal)
+            self.chair.open()
+        elif self.chair is not None:
+            self.chair.close()
+        self._on_place()
+
+    def _hall_screens(self) -> list[QScreen]:
+        """The monitor of the hall, which the chair's window leaves to it."""
+        found = self.window.own_screen if self.window is not None else None
+        return [found] if found is not None else []
+
     def show_now(self) -> None:
         """Compute the scene anew and show it."""
         room = self._room()
@@ -151,9 +173,11 @@ class HallControl(QObject):
             view = msgspec.structs.replace(view, page=self._page)
         changed = view != self.view
         self.view = view
-        self._tick(isinstance(view, Speaking))
+        self._tick(room.meeting.speaking() is not None)
         if self.window is not None and changed:
             self.window.show_view(view)
+        if self.chair is not None and self.chair.isVisible():
+            self.chair.show_view(chair_view(room, view))
         if self._remote is not None and self._remote.isVisible() and (changed or self.sender() is not self._clock):
             self._tell_remote(room)
 
@@ -172,6 +196,11 @@ class HallControl(QObject):
         self._unsubscribe()
         self._unsubscribe = None
         self._clock.stop()
+        if self.chair is not None:
+            self.chair.closed.disconnect(self._on_place)
+            self.chair.close()
+            self.chair.deleteLater()
+            self.chair = None
         if self.window is not None:
             self.window.moved.disconnect(self._on_place)
             self.window.closed.disconnect(self._on_place)
@@ -187,8 +216,11 @@ class HallControl(QObject):
         opened = self.window is not None and self.window.isVisible()
         second = opened and self.window is not None and self.window.on_second_monitor
         self._remote.show_place(opened=opened, second_monitor=second)
+        self._remote.show_chair(self.chair is not None and self.chair.isVisible())
 
     def _on_place(self, _second_monitor: bool = False) -> None:
+        if self.chair is not None:
+            self.chair.find_place()  # the hall's window goes first
         self.show_now()
         self.place_changed.emit()
 

@@ -28,6 +28,7 @@ class Remote(QFrame):
     blank_wanted = Signal()
     page_wanted = Signal(int)
     hall_wanted = Signal(bool)
+    chair_wanted = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,8 +52,9 @@ class Remote(QFrame):
         self._back = QPushButton()
         self._forth = QPushButton()
         self._page_words = label("small", wrap=False)
-        self._hall = QPushButton()
-        self._hall.setCheckable(True)
+        self._hall, self._chair = QPushButton(), QPushButton()
+        for button in (self._hall, self._chair):
+            button.setCheckable(True)
         self._connect()
         self._lay_out()
         spoken(self.retranslate)
@@ -72,6 +74,11 @@ class Remote(QFrame):
         """Whether the hall's window is open, and whether it fills a second monitor."""
         self._hall.setChecked(opened)
         self._on_second_monitor = second_monitor
+        self.retranslate()
+
+    def show_chair(self, opened: bool) -> None:
+        """Whether the chair's window is open."""
+        self._chair.setChecked(opened)
         self.retranslate()
 
     def allow_result(self, allowed: bool) -> None:
@@ -108,6 +115,10 @@ class Remote(QFrame):
             part.setVisible(self._pages > 1)
         self._hall.setText(tr("Close the hall screen") if self._hall.isChecked() else tr("Open the hall screen"))
         self._hall.setAccessibleName(self._hall.text())
+        self._chair.setText(
+            tr("Close the chair's screen") if self._chair.isChecked() else tr("Open the chair's screen")
+        )
+        self._chair.setAccessibleName(self._chair.text())
         self._where.setText(self.place_words())
         self._where.setProperty("tone", "warn" if self._hall.isChecked() and not self._on_second_monitor else "muted")
         restyle(self._where)
@@ -129,6 +140,7 @@ class Remote(QFrame):
         self._back.clicked.connect(lambda: self._turn(-1))
         self._forth.clicked.connect(lambda: self._turn(1))
         self._hall.clicked.connect(self.hall_wanted)
+        self._chair.clicked.connect(self.chair_wanted)
 
     def _turn(self, by: int) -> None:
         if isinstance(self._now_view, Item | ElectionResult):
@@ -163,6 +175,7 @@ class Remote(QFrame):
         column.addLayout(following)
         column.addLayout(buttons)
         column.addWidget(self._hall)
+        column.addWidget(self._chair)
         column.addStretch(1)
 
 

@@ -1,4 +1,4 @@
-"""The hall's window: full screen on the second monitor, a small window on the laptop while there is none."""
+"""A window for others: full screen on a monitor of its own, a small window on the laptop while there is none."""
 
 from __future__ import annotations
 
@@ -14,27 +14,38 @@ from ui.language import spoken
 from ui.projector.paint import paint
 
 PREVIEW = QSize(384, 216)
-"""The window on the laptop: large enough to see what the hall would see, too small to cover the desk."""
+"""The hall's window on the laptop: large enough to see what the hall would see, too small to cover the desk."""
 
 
-class HallWindow(QWidget):
-    """Follows `show_view`; finds its monitor by itself. `moved` is sent with True when it fills a second monitor,
-    `closed` whoever closes it: the program, or the clerk with the ✕ in its corner.
+def nobody() -> Sequence[QScreen]:
+    """No monitor is taken by another window."""
+    return ()
 
-    `screens` is how the monitors are found, first the desk's; tests give their own.
+
+class ScreenWindow(QWidget):
+    """Finds its monitor by itself. `moved` is sent with True when it fills one of its own, `closed` whoever closes it:
+    the program, or the clerk with the ✕ in its corner.
+
+    `screens` is how the monitors are found, the first that is free is its own; `taken` are those of other windows;
+    tests give their own. `small` is its size on the laptop, in pixels.
     """
 
     moved = Signal(bool)
     closed = Signal()
 
+    small = PREVIEW
+
     def __init__(
-        self, desk_window: QWidget, screens: Callable[[], Sequence[QScreen]] = QGuiApplication.screens
+        self,
+        desk_window: QWidget,
+        screens: Callable[[], Sequence[QScreen]] = QGuiApplication.screens,
+        taken: Callable[[], Sequence[QScreen]] = nobody,
     ) -> None:
         # Window managers give the keyboard to a window that fills a screen; the clerk goes on at the desk.
         super().__init__(None, Qt.WindowType.Window | Qt.WindowType.WindowDoesNotAcceptFocus)
         self._desk_window = desk_window
         self._screens = screens
-        self.view: HallView = Blank()
+        self._taken = taken
         self.rehearses = False
         self.on_second_monitor = False
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
@@ -51,11 +62,6 @@ class HallWindow(QWidget):
             app.screenRemoved.connect(self._look_again_soon)
             app.primaryScreenChanged.connect(self._look_again_soon)
         spoken(self.retranslate)
-
-    def show_view(self, view: HallView) -> None:
-        """Show this scene from now on."""
-        self.view = view
-        self.update()
 
     def open(self) -> None:
         """Show the window where it belongs; the desk keeps the keyboard."""
@@ -89,13 +95,12 @@ class HallWindow(QWidget):
             self.moved.emit(self.on_second_monitor)
 
     def retranslate(self) -> None:
-        self.setWindowTitle(tr("Hall screen"))
-        self.setAccessibleName(tr("Hall screen"))
-        self.update()
+        """Set every text of the window in the language in use."""
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        paint(self.view, painter, QRectF(self.rect()), rehearsal=self.rehearses)
+    @property
+    def own_screen(self) -> QScreen | None:
+        """The monitor that it fills, while it does."""
+        return self.screen() if self.isVisible() and self.on_second_monitor else None
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
@@ -106,14 +111,41 @@ class HallWindow(QWidget):
         desk = self._desk_window.screen()
         for screen in self._screens():
             # A projector that mirrors the laptop has the same place as it, and is no second monitor.
-            if screen is not desk and screen.geometry() != desk.geometry():
+            if screen is not desk and screen.geometry() != desk.geometry() and screen not in self._taken():
                 return screen
         return None
 
     def _corner(self) -> QRect:
         room = self._desk_window.screen().availableGeometry()
-        size = PREVIEW.boundedTo(room.size())
+        size = self.small.boundedTo(room.size())
         return QRect(room.right() - size.width() - 16, room.bottom() - size.height() - 48, size.width(), size.height())
 
     def _look_again_soon(self) -> None:
         self._look_again.start()
+
+
+class HallWindow(ScreenWindow):
+    """What the hall sees: follows `show_view`."""
+
+    def __init__(
+        self,
+        desk_window: QWidget,
+        screens: Callable[[], Sequence[QScreen]] = QGuiApplication.screens,
+        taken: Callable[[], Sequence[QScreen]] = nobody,
+    ) -> None:
+        self.view: HallView = Blank()
+        super().__init__(desk_window, screens, taken)
+
+    def show_view(self, view: HallView) -> None:
+        """Show this scene from now on."""
+        self.view = view
+        self.update()
+
+    def retranslate(self) -> None:
+        self.setWindowTitle(tr("Hall screen"))
+        self.setAccessibleName(tr("Hall screen"))
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        paint(self.view, painter, QRectF(self.rect()), rehearsal=self.rehearses)
