@@ -10,7 +10,7 @@ from governance_desk.documents.content.blocks import Document
 from governance_desk.errors import Fault, Refusal
 from governance_desk.journal.entry import Head
 from governance_desk.language import tr
-from governance_desk.meeting.state import MeetingId
+from governance_desk.meeting.state import ItemId, MeetingId, VoteId
 from ui.desk import Desk
 from ui.errors import show_error
 from ui.operations.ask_for_file import ask_where_to_save
@@ -56,6 +56,31 @@ class Papers:
     def save_minutes(self, parent: QWidget) -> bool:
         """Save the minutes where the clerk says."""
         return _try(parent, lambda: _save(self.minutes(), self._name(tr("Minutes")), parent))
+
+    def print_ballot(self, item: ItemId, parent: QWidget) -> bool:
+        """Print the ballot of the item."""
+        from ui.printing import print_pdf
+
+        def act() -> bool:
+            from governance_desk.documents.content.ballot import ballot
+
+            paper = _pdf(ballot(self._desk.association, self._meeting, item))
+            return bool(print_pdf(paper, self._name(tr("Ballot")), parent))
+
+        return _try(parent, act)
+
+    def print_tally_sheet(self, vote: VoteId, parent: QWidget) -> bool:
+        """Print what the scrutineers sign."""
+        from ui.printing import print_pdf
+
+        def act() -> bool:
+            from governance_desk.documents.content.tally_sheet import tally_sheet
+
+            head = Head(self._desk.head.number, self._desk.head.hash)
+            paper = _pdf(tally_sheet(self._desk.association, self._meeting, vote, head))
+            return bool(print_pdf(paper, self._name(tr("Tally sheet")), parent))
+
+        return _try(parent, act)
 
     def _name(self, paper: str) -> str:
         return f"{self._desk.association.meetings[self._meeting].title} {paper}"

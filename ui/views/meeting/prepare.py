@@ -31,6 +31,8 @@ from ui.views.attachments.button import AttachmentsButton
 from ui.views.attachments.drop import FileDrop
 from ui.views.meeting.ask import AskDialog
 from ui.views.meeting.convene_dialog import ConveneDialog
+from ui.views.meeting.election.counters_dialog import CountersDialog
+from ui.views.meeting.election.plan_dialog import ElectionDialog
 from ui.views.meeting.invited import Invited
 from ui.views.meeting.item_dialog import ItemDialog, missing_words
 from ui.views.meeting.notice_card import NoticeCard
@@ -62,6 +64,9 @@ class PrepareStep(Step):
         self._hint = label("small")
         self.add = KeyButton("Ctrl+N")
         self.add.clicked.connect(self._add)
+        self.election, self.counters = KeyButton("Ctrl+E"), QPushButton()
+        self.election.clicked.connect(lambda: self._elect(None))
+        self.counters.clicked.connect(lambda: self._counters(None))
         self._change, self._up, self._down, self._off = (QPushButton() for _ in range(4))
         self._change.clicked.connect(lambda: self._edit(self.agenda.current_key()))
         self._up.clicked.connect(lambda: self.agenda.move_current(-1))
@@ -93,6 +98,9 @@ class PrepareStep(Step):
         self._reports_heading.setText(tr("Reports that this body must hear"))
         self.agenda.setAccessibleName(tr("Agenda"))
         self.add.set_words(tr("Add an item"))
+        self.election.set_words(tr("Election"))
+        self.counters.setText(tr("Scrutineers and tellers"))
+        self.counters.setAccessibleName(self.counters.text())
         for button, words in (
             (self._change, tr("Change")),
             (self._off, tr("Remove")),
@@ -153,7 +161,8 @@ class PrepareStep(Step):
         is_open = self.meeting.stage is not Stage.CLOSED
         free = is_open and item is not None and all(v.item != item.id for v in self.meeting.votes.values())
         row = self.agenda.currentIndex().row()
-        self.add.setEnabled(is_open)
+        for button in (self.add, self.election, self.counters):
+            button.setEnabled(is_open)
         self._change.setEnabled(free)
         self._off.setEnabled(free)
         self._up.setEnabled(is_open and row > 0)
@@ -193,6 +202,12 @@ class PrepareStep(Step):
         item = self.meeting.item(ItemId(key))
         if item is None or not self._change.isEnabled():
             return
+        if item.election is not None:
+            self._elect(item)
+            return
+        if item.counters is not None:
+            self._counters(item)
+            return
         at = self.meeting.agenda.index(item)
         dialog = ItemDialog(self.room, self, item)
 
@@ -206,6 +221,12 @@ class PrepareStep(Step):
         dialog.wanted.connect(do)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _elect(self, item: Item | None) -> None:
+        ElectionDialog(self.desk, self.room, self, item).open()
+
+    def _counters(self, item: Item | None) -> None:
+        CountersDialog(self.desk, self.room, self, item).open()
 
     def _order(self, keys: list[str]) -> None:
         current = self.agenda.current_key()
@@ -249,6 +270,11 @@ class PrepareStep(Step):
         for button in (self._change, self._off, self._up, self._down):
             buttons.addWidget(button)
         buttons.addStretch(1)
+        elections = QHBoxLayout()
+        elections.setSpacing(8)
+        elections.addWidget(self.election)
+        elections.addWidget(self.counters)
+        elections.addStretch(1)
         agenda = QWidget()
         left = QVBoxLayout(agenda)
         left.setContentsMargins(0, 8, 0, 0)
@@ -260,6 +286,7 @@ class PrepareStep(Step):
         below.addWidget(self.attachments, 0, Qt.AlignmentFlag.AlignTop)
         left.addLayout(below)
         left.addLayout(buttons)
+        left.addLayout(elections)
         left.addWidget(self._hint)
         for part in (agenda, self.invited):
             self.tabs.addTab(part, "")
@@ -287,10 +314,21 @@ class PrepareStep(Step):
         self.columns(row)
 
 
+def _incomplete(room: Room, item: Item) -> bool:
+    """Whether something is missing without which no vote can be opened: a person, a unit, candidates."""
+    if item.election is not None:
+        return any(len(post.nominees) < post.seats for post in item.election.posts)
+    return bool(missing_words(room, room.rules.charter.matter(item.matter or ""), item.subject))
+
+
 def _row(room: Room, item: Item, at: int) -> NameRow:
     votes = [vote for vote in room.meeting.votes.values() if vote.item == item.id]
     chips = [Chip(tr("to be voted on"), "accent")] if item.matter is not None and not votes else []
-    if chips and missing_words(room, room.rules.charter.matter(item.matter or ""), item.subject):
+    if (
+        chips
+        and item.election is None
+        and missing_words(room, room.rules.charter.matter(item.matter or ""), item.subject)
+    ):
         chips.insert(0, Chip(tr("incomplete"), "warn"))
     chips += [vote_chip(vote) for vote in votes[-1:]]
     minutes = tr("{minutes} min", minutes=item.minutes) if item.minutes else ""

@@ -12,10 +12,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from governance_desk.language import in_a_row, tr
-from governance_desk.meeting.effects import describe_effects
+from governance_desk.language import tr
 from governance_desk.meeting.judge import verdict_on
-from governance_desk.meeting.majority import majority_for
 from governance_desk.meeting.room import Room
 from governance_desk.meeting.state import Item, ItemId, MeetingId, Method, Stage, Vote, VoteStage
 from governance_desk.voting.counts import Tally
@@ -25,14 +23,17 @@ from ui.desk import Desk
 from ui.language import spoken
 from ui.operations.meeting.vote import open_vote
 from ui.views.meeting.annul_dialog import annul_dialog
+from ui.views.meeting.ballot_panel import BallotPanel
+from ui.views.meeting.election.panel import ElectionPanel
+from ui.views.meeting.election.paper_acts import PaperActs
 from ui.views.meeting.hands_panel import HandsPanel
 from ui.views.meeting.roll_call_panel import RollCallPanel
 from ui.views.meeting.tie_panel import TiePanel
 from ui.views.meeting.unanswered import unanswered_dialog
-from ui.views.meeting.vote_words import so_far_words, state_words
+from ui.views.meeting.vote_words import panel_words, so_far_words, state_words
 from ui.widgets.key_button import KeyButton
 from ui.widgets.verdict_panel import VerdictPanel
-from ui.words import article_words, label
+from ui.words import label
 
 
 class VotePanel(QFrame):
@@ -56,15 +57,21 @@ class VotePanel(QFrame):
         self._state = label("heading")
         self._majority = label("muted")
         self._effects = label()
-        self.hands, self.roll_call = KeyButton("F3"), KeyButton("F4")
+        self.hands, self.roll_call, self.on_paper = KeyButton("F3"), KeyButton("F4"), KeyButton("Ctrl+B")
         self.hands.setProperty("kind", "primary")
         self.hands.clicked.connect(lambda: self._open(Method.HANDS))
         self.roll_call.clicked.connect(lambda: self._open(Method.ROLL_CALL))
+        self.on_paper.clicked.connect(lambda: self._open(Method.BALLOT))
         self.counting = HandsPanel(desk, meeting)
         self.calling = RollCallPanel(desk, meeting)
-        for panel in (self.counting, self.calling):
+        self.ballots = BallotPanel(desk, meeting)
+        for panel in (self.counting, self.calling, self.ballots):
             panel.counted.connect(self._show_verdict)
-        self.counting.entered.connect(self._on_counted)
+        self.electing = ElectionPanel(desk, meeting)
+        self.electing.ready_changed.connect(self._show_declare)
+        for counted in (self.counting, self.ballots, self.electing):
+            counted.entered.connect(self._on_counted)
+        self.acts = PaperActs(desk, meeting, self)
         self.tie = TiePanel()
         self.tie.decided.connect(self._show_declare)
         self._complete = False
@@ -84,6 +91,7 @@ class VotePanel(QFrame):
     def retranslate(self) -> None:
         self.hands.set_words(tr("Show of hands"))
         self.roll_call.set_words(tr("Roll call"))
+        self.on_paper.set_words(tr("Paper ballots"))
         self.declare.set_words(tr("Declare the result"))
         self.annul.setText(tr("Annul"))
         self.annul.setToolTip(tr("For a result that was entered or declared wrongly; asks for the reason"))
@@ -98,19 +106,21 @@ class VotePanel(QFrame):
 
     def take_focus(self) -> bool:
         """Put the cursor where votes are entered; False where there is nothing to enter."""
-        if self.counting.isVisible():
-            self.counting.take_focus()
-        elif self.calling.isVisible():
-            self.calling.take_focus()
-        elif self.hands.isVisible() and self.hands.isEnabled():
+        if self.electing.isVisible():
+            return self.electing.take_focus()
+        for panel in (self.counting, self.calling, self.ballots):
+            if panel.isVisible():
+                panel.take_focus()
+                return True
+        if self.hands.isVisible() and self.hands.isEnabled():
             self.hands.setFocus()
-        else:
-            return False
-        return True
+            return True
+        return False
 
     def at_work(self) -> QWidget | None:
         """Where the open vote is counted, or its names are called; None while none is open."""
-        return next((panel for panel in (self.counting, self.calling) if panel.isVisible()), None)
+        panels = (self.counting, self.calling, self.ballots, self.electing.at_work())
+        return next((panel for panel in panels if panel is not None and panel.isVisible()), None)
 
     def _room(self) -> Room:
         room: Room = self._desk.room(self._id)
@@ -139,12 +149,23 @@ class VotePanel(QFrame):
         self._state.setText(state_words(vote, matter is not None))
         self._show_words(room, item, vote)
         may_open = going and matter is not None and not is_open and not passed
-        for button in (self.hands, self.roll_call):
-            button.setVisible(may_open)
+        election = item.election is not None or (vote is not None and vote.election is not None)
+        for button in (self.hands, self.roll_call, self.on_paper):
+            button.setVisible(may_open and not election)
             button.setEnabled(may_open and room.meeting.open_vote() is None)
-        was_open = self.counting.isVisibleTo(self) or self.calling.isVisibleTo(self)
-        self.counting.setVisible(is_open and vote is not None and vote.method is Method.HANDS)
-        self.calling.setVisible(is_open and vote is not None and vote.method is Method.ROLL_CALL)
+        self.on_paper.setVisible(may_open and not election and not room.body.weighted)
+        panels: dict[Method, HandsPanel | RollCallPanel | BallotPanel] = {
+            Method.HANDS: self.counting,
+            Method.ROLL_CALL: self.calling,
+            Method.BALLOT: self.ballots,
+        }
+        was_open = any(panel.isVisibleTo(self) for panel in (*panels.values(), self.electing.issued))
+        for method, panel in panels.items():
+            panel.setVisible(is_open and vote is not None and vote.method is method)
+        self.electing.setVisible(election)
+        if election:
+            self.electing.show_item(room, item, vote)
+        self.acts.show_item(item, vote, election=election)
         self.calling.answers.setVisible(self.calling.isVisibleTo(self))
         self.declare.setVisible(is_open)
         may_annul = is_open or (declared and going and room.meeting.open_vote() is None)
@@ -154,7 +175,11 @@ class VotePanel(QFrame):
         if not is_open:
             self.tie.hide()
         if is_open and vote is not None:
-            (self.counting if vote.method is Method.HANDS else self.calling).show_vote(room, vote)
+            if vote.method in panels:
+                panels[vote.method].show_vote(room, vote)
+            else:
+                self.verdict.clear()
+                self._show_declare()
             if not was_open:
                 self.take_focus()
         elif (declared or tied) and vote is not None and vote.verdict is not None:
@@ -165,30 +190,10 @@ class VotePanel(QFrame):
             self.ended.emit()
 
     def _show_words(self, room: Room, item: Item, vote: Vote | None) -> None:
-        matter = room.rules.charter.matter(item.matter) if item.matter is not None else None
-        declared = vote is not None and vote.stage is VoteStage.DECLARED
-        self._majority.setVisible(matter is not None and not declared)
-        self._effects.hide()
-        self._history.hide()
-        if matter is None:
-            return
-        found = majority_for(room, matter)
-        self._majority.setText(
-            tr("{matter}: {majority}", matter=matter.name, majority=found.words) + article_words(found.article)
-        )
-        if declared and vote is not None:
-            effects = vote.effects
-            heading = tr("Done: {effects}", effects=in_a_row(effects))
-        else:
-            effects = describe_effects(room, matter, item.subject)
-            heading = tr("If it passes: {effects}", effects=in_a_row(effects))
-        if effects:
-            self._effects.setText(heading)
-            self._effects.show()
-        annulled = [v for v in room.meeting.votes.values() if v.item == item.id and v.stage is VoteStage.ANNULLED]
-        if annulled:
-            self._history.setText("\n".join(tr("Annulled: {reason}", reason=each.reason) for each in annulled))
-            self._history.show()
+        words = panel_words(room, item, vote)
+        for part, said in zip((self._majority, self._effects, self._history), words, strict=True):
+            part.setText(said)
+            part.setVisible(bool(said))
 
     def _show_verdict(self, tally: Tally | None) -> None:
         """The verdict as it would be declared now."""
@@ -219,6 +224,8 @@ class VotePanel(QFrame):
     def _show_declare(self) -> None:
         """Equal votes are declared when the chair or the lot has spoken."""
         ready = self._complete and (self.tie.isHidden() or self.tie.decision() is not None)
+        if not self.electing.isHidden():
+            ready = self.electing.ready()
         if not ready and self.declare.hasFocus():
             self.take_focus()  # else Qt hands it on to the button that makes the vote void
         self.declare.setEnabled(ready)
@@ -248,8 +255,11 @@ class VotePanel(QFrame):
     def _declare(self) -> None:
         vote = self._vote(self._room())
         if vote is not None and vote.stage is VoteStage.OPEN:
-            if vote.method is Method.HANDS:
-                self.counting.declare(vote, self.tie.decision())
+            if vote.method is Method.ELECTION:
+                self.electing.declare()
+            elif vote.method is not Method.ROLL_CALL:
+                panel = self.counting if vote.method is Method.HANDS else self.ballots
+                panel.declare(vote, self.tie.decision())
             elif self.calling.unanswered():
                 self._ask_unanswered(vote)
             else:
@@ -272,6 +282,7 @@ class VotePanel(QFrame):
         ways.setSpacing(8)
         ways.addWidget(self.hands)
         ways.addWidget(self.roll_call)
+        ways.addWidget(self.on_paper)
         ways.addStretch(1)
         last = QHBoxLayout()
         last.setSpacing(8)
@@ -291,7 +302,10 @@ class VotePanel(QFrame):
         column.addWidget(self._effects)
         column.addLayout(ways)
         column.addWidget(self.counting)
+        column.addWidget(self.ballots)
+        column.addWidget(self.electing)
         column.addWidget(self.calling, 1)
         column.addWidget(self.verdict)
         column.addWidget(self.tie)
+        column.addWidget(self.acts)
         column.addWidget(self._history)

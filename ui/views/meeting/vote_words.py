@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from governance_desk.language import tr
+from governance_desk.language import in_a_row, tr
+from governance_desk.meeting.effects import describe_effects
 from governance_desk.meeting.judge import verdict_on
+from governance_desk.meeting.majority import majority_for
 from governance_desk.meeting.room import Room
-from governance_desk.meeting.state import Vote, VoteStage
+from governance_desk.meeting.state import Item, Vote, VoteStage
 from governance_desk.voting.counts import Tally
 from governance_desk.voting.state import Verdict
 from ui.views.meeting.words import method_words
@@ -50,6 +52,28 @@ def state_words(vote: Vote | None, decides: bool) -> str:
         return tr("The vote was annulled; it can be taken again.")
     if vote.stage is VoteStage.TIED:
         return tr("Equal votes: the charter has the vote taken again.")
+    if vote.stage is VoteStage.VOID:
+        return tr("More ballots came back than were handed out: the vote is void; vote again.")
     if vote.resolution is not None:
         return tr("Resolution no. {number}", number=vote.resolution)
     return tr("The result is declared.")
+
+
+def panel_words(room: Room, item: Item, vote: Vote | None) -> tuple[str, str, str]:
+    """The majority that is needed, what a decision does or did, and the votes that were annulled; "" for nothing."""
+    if item.matter is None:
+        return "", "", ""
+    matter = room.rules.charter.matter(item.matter)
+    declared = vote is not None and vote.stage is VoteStage.DECLARED
+    found = majority_for(room, matter)
+    majority = tr("{matter}: {majority}", matter=matter.name, majority=found.words) + article_words(found.article)
+    if vote is not None and declared:
+        effects, said = vote.effects, tr("Done: {effects}", effects=in_a_row(vote.effects))
+    elif item.election is not None:
+        effects, said = (), ""
+    else:
+        effects = describe_effects(room, matter, item.subject)
+        said = tr("If it passes: {effects}", effects=in_a_row(effects))
+    annulled = [v for v in room.meeting.votes.values() if v.item == item.id and v.stage is VoteStage.ANNULLED]
+    history = "\n".join(tr("Annulled: {reason}", reason=each.reason) for each in annulled)
+    return "" if declared else majority, said if effects else "", history

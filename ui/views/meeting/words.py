@@ -60,7 +60,12 @@ def choice_chip(choice: Choice | None) -> Chip:
 
 def method_words(method: Method) -> str:
     """How a vote is taken."""
-    return tr("Show of hands") if method is Method.HANDS else tr("Roll call")
+    return {
+        Method.HANDS: tr("Show of hands"),
+        Method.ROLL_CALL: tr("Roll call"),
+        Method.BALLOT: tr("Paper ballot"),
+        Method.ELECTION: tr("Election"),
+    }[method]
 
 
 def vote_chip(vote: Vote) -> Chip:
@@ -71,6 +76,11 @@ def vote_chip(vote: Vote) -> Chip:
         return Chip(tr("annulled"), "warn")
     if vote.stage is VoteStage.TIED:
         return Chip(tr("equal votes"), "warn")
+    if vote.stage is VoteStage.VOID:
+        return Chip(tr("void"), "warn")
+    if vote.election is not None:
+        elected = sum(len(each.elected) for each in vote.election.results)
+        return Chip("✓ " + tr("{number} elected", number=elected), "good" if elected else "muted")
     passed = vote.verdict is not None and vote.verdict.passed
     return Chip("✓ " + tr("Passed"), "good") if passed else Chip("✗ " + tr("Not passed"), "muted")
 

@@ -1,0 +1,131 @@
+"""An election in the window, by keys: handed out, counted by sums or ballot by ballot, declared."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from governance_desk.meeting.hall import ElectionResult, Voting
+from governance_desk.meeting.state import VoteStage
+from tests.ui import elections
+from tests.ui.elections import V
+from tests.ui.meeting.conftest import Open
+from tests.ui.meeting.test_session import session
+from tests.ui.pictures import settle
+from ui.views.meeting.page import MeetingView
+from ui.views.meeting.session import SessionStep
+from ui.widgets.count_field import CountField
+
+
+def enter(step: SessionStep, *numbers: int) -> None:
+    """Type the numbers where the cursor is, each with Enter."""
+    for number in numbers:
+        at = step.window().focusWidget()
+        assert isinstance(at, CountField), at
+        QTest.keyClicks(at, str(number))
+        QTest.keyClick(at, Qt.Key.Key_Return)
+        settle()
+
+
+def press(step: SessionStep, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    at = step.window().focusWidget()
+    assert at is not None
+    QTest.keyClick(at, key, modifier)
+    settle()
+
+
+def turnout(view: MeetingView) -> int | None:
+    """What the hall sees of an open vote."""
+    assert isinstance(view.hall.view, Voting)
+    return view.hall.view.voted
+
+
+def test_the_ballots_are_handed_out_and_counted_by_keys(open_meeting: Open) -> None:
+    view = open_meeting(elections.at_hand())
+    step, meeting = session(view)
+    step.take_focus()
+    press(step, Qt.Key.Key_F3)
+    vote = next(each for each in meeting.votes.values() if each.stage is VoteStage.OPEN)
+    assert vote.election is not None
+    panel = step.vote.electing
+    assert turnout(view) is None
+    enter(step, 16, 16)
+    assert (vote.election.issued, vote.election.returned) == (16, 16)
+    assert turnout(view) == 16
+    assert not step.vote.declare.isEnabled()
+    enter(step, 1)  # invalid
+    enter(step, 12, 2, 1, 11, 3, 1, 4, 11, 0, 2, 13, 0)
+    assert step.vote.declare.isEnabled()
+    assert panel.result.isVisible()
+    assert step.vote.declare.hasFocus()
+    press(step, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert vote.stage is VoteStage.DECLARED
+    assert len(vote.election.results[0].elected) == 2
+    assert isinstance(view.hall.view, ElectionResult)
+    assert step.vote.acts.sheet.isVisible()
+    assert step.vote.acts.announce.isVisible()
+
+
+def test_sums_that_cannot_be_say_which_one_fails(open_meeting: Open) -> None:
+    step, _ = session(open_meeting(elections.handed_out()))
+    step.take_focus()
+    panel = step.vote.electing
+    enter(step, 16, 16, 0, 16, 1, 0, 16, 0, 0, 0, 16, 0, 0, 16, 0)
+    assert "17" in panel.wrong.sentence()
+    assert not step.vote.declare.isEnabled()
+    panel.issued.set_count(15)
+    settle()
+    assert "void" in panel.wrong.sentence()
+    assert step.vote.declare.isEnabled(), "that the vote is void can be declared"
+    step.vote.declare.click()
+    settle()
+    assert step.vote.acts.sheet.isVisible()
+    assert panel.hand_out.isVisible()
+
+
+def test_ballot_by_ballot_with_one_key_for_each_mark(open_meeting: Open) -> None:
+    step, meeting = session(open_meeting(elections.handed_out()))
+    step.take_focus()
+    enter(step, 3, 3)
+    press(step, Qt.Key.Key_F4)
+    panel = step.vote.electing.papers
+    panel.take_focus()
+    for keys in ("YYNA", "YYNN", "YYYN"):
+        for key in keys:
+            press(step, getattr(Qt.Key, f"Key_{key}"))
+        press(step, Qt.Key.Key_Return)
+    taken = meeting.votes[V].election
+    assert taken is not None
+    assert list(taken.papers) == [("YYNA",), ("YYNN",), ("YYYN",)]
+    press(step, Qt.Key.Key_Backspace)
+    press(step, Qt.Key.Key_X)
+    press(step, Qt.Key.Key_Return)
+    assert taken.papers[-1] == ("?",)
+    assert step.vote.declare.isEnabled()
+    assert "2 valid, 1 invalid" in step.vote.electing.result.text()
+
+
+def test_the_lot_is_asked_for_before_the_result(open_meeting: Open) -> None:
+    step, meeting = session(open_meeting(elections.handed_out({"elected": "rank_only"})))
+    step.take_focus()
+    enter(step, 16, 16, 0, 14, 2, 0, 8, 8, 0, 8, 8, 0, 2, 14, 0)
+    lot = step.vote.electing.last_seat
+    assert lot.isVisible()
+    assert not step.vote.declare.isEnabled()
+    lot.people[1].click()
+    lot.who.setText("何青松")
+    settle()
+    assert step.vote.declare.isEnabled()
+    step.vote.declare.click()
+    settle()
+    vote = meeting.votes[V]
+    assert vote.stage is VoteStage.DECLARED
+    assert vote.election is not None
+    assert vote.election.decisions[0].who == "何青松"
+
+
+def test_what_is_missing_is_said_before_the_ballots_go_out(open_meeting: Open) -> None:
+    step, _ = session(open_meeting(elections.at_hand({"write_ins": ""})))
+    panel = step.vote.electing
+    assert not panel.hand_out.isEnabled()
+    assert "elections.write_ins" in panel.head.missing.sentence()

@@ -1,0 +1,1 @@
+"""Elections in the window: prepared in dialogs, counted in the session."""
