@@ -68,7 +68,7 @@ class AmendDialog(QDialog):
         column.setSpacing(12)
         column.addWidget(InnerArea(inside), 1)
         column.addLayout(row)
-        self.resize(min(1320, theme.px(1200)), min(700, theme.px(700)))
+        self.resize(min(1320, theme.px(1200)), min(720, theme.px(720)))
         self.editor.words.setFocus()
         spoken(self.retranslate)
 

@@ -14,7 +14,7 @@ from ui.language import spoken
 from ui.models.charter_text import difference_words, mistake_words
 from ui.views.clauses.values import Values
 from ui.widgets.side_by_side import SideBySide
-from ui.words import label, restyle
+from ui.words import flexible, label, restyle
 
 PAUSE = 250
 """Milliseconds without a key after which the text is checked."""
@@ -33,6 +33,7 @@ class CharterEditor(QWidget):
         self._examined: Examined = examine(toml)
         self.words = QPlainTextEdit(toml)
         self.words.setTabChangesFocus(True)
+        flexible(self.words, 200)
         self.words.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.mistakes, self.changes = _list(), _list()
         self.values = Values()
@@ -47,7 +48,7 @@ class CharterEditor(QWidget):
             self.tabs.addTab(part, "")
         self.tabs.setTabVisible(CHANGES, compared is not None)
         self.tabs.currentChanged.connect(lambda _at: self._show_values())
-        self._split = SideBySide(self.words, self.tabs, (5, 4), room=620)
+        self._split = SideBySide(self.words, self.tabs, (5, 4), room=700)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)

@@ -23,7 +23,7 @@ from ui import theme
 from ui.language import spoken
 from ui.models.charter_text import ValueRow, ValuesModel, kept, value_rows
 from ui.widgets.table import RowTable
-from ui.words import label
+from ui.words import flexible, label
 
 LINE, LINES, CHOICE = range(3)
 
@@ -48,6 +48,7 @@ class Values(QWidget):
         self.table = RowTable(self.rows)
         self.table.fit((110, 150, 160), 2, expendable=(0,))
         self.table.current_changed.connect(self._show_row)
+        flexible(self.table, 110)
         self.name = label("small")
         self.value, self.words, self.choice = QLineEdit(), QPlainTextEdit(), QComboBox()
         self.value.returnPressed.connect(self.write_value)
@@ -60,31 +61,30 @@ class Values(QWidget):
         for button, do in ((self.write, self.write_value), (self.add, self.add_entry), (self.remove, self.remove_it)):
             button.setAutoDefault(False)
             button.clicked.connect(do)
-        line = QHBoxLayout()
-        line.setSpacing(8)
-        line.addWidget(self.fields, 1)
-        line.addWidget(self.write)
-        lists = QHBoxLayout()
-        lists.setSpacing(8)
-        lists.addWidget(self.add)
-        lists.addWidget(self.remove)
-        lists.addStretch(1)
+        acts = QHBoxLayout()
+        acts.setSpacing(8)
+        for button in (self.write, self.add, self.remove):
+            acts.addWidget(button)
+        acts.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
         column.setSpacing(8)
-        column.addWidget(self.filter)
-        column.addWidget(self.unwritten)
+        above = QHBoxLayout()
+        above.setSpacing(12)
+        above.addWidget(self.filter, 1)
+        above.addWidget(self.unwritten)
+        column.addLayout(above)
         column.addWidget(self.table, 1)
         column.addWidget(self.name)
-        column.addLayout(line)
-        column.addLayout(lists)
+        column.addWidget(self.fields)
+        column.addLayout(acts)
         self._show_row(-1)
         spoken(self.retranslate)
 
     def retranslate(self) -> None:
         self.filter.setPlaceholderText(tr("Find a value: quorum, 1/2, article …"))
         self.filter.setAccessibleName(tr("Which values are shown"))
-        self.unwritten.setText(tr("Also what is not written yet"))
+        self.unwritten.setText(tr("Also what is not written"))
         self.unwritten.setAccessibleName(self.unwritten.text())
         self.table.setAccessibleName(tr("Values of the charter"))
         for field in (self.value, self.words, self.choice):
@@ -115,6 +115,7 @@ class Values(QWidget):
         at = self.rows.place_of(path)
         if at >= 0:
             self.table.setCurrentIndex(self.rows.index(at, 0))
+            self.table.scrollTo(self.rows.index(at, 0))
         return at >= 0
 
     def write_value(self) -> None:
@@ -191,4 +192,4 @@ class Values(QWidget):
             self.value.setText(value)
             self.fields.setCurrentIndex(LINE)
         high = self.fields.currentIndex() == LINES
-        self.fields.setFixedHeight(theme.px(110) if high else self.value.sizeHint().height())
+        self.fields.setFixedHeight(theme.px(84) if high else self.value.sizeHint().height())
