@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from governance_desk.language import tr
 from ui.desk import Desk
 from ui.found import Found
+from ui.rules import rules_today
 
 if TYPE_CHECKING:
     from ui.window import DeskWindow
@@ -35,7 +36,7 @@ def everything(window: DeskWindow, typed: str) -> list[Found]:
 
 def _members(window: DeskWindow, desk: Desk, fits: Callable[[str], bool]) -> Iterator[Found]:
     register = desk.association.register
-    names = {each.key: each.name for each in desk.association.rules.charter.classes}
+    names = {each.key: each.name for each in rules_today(desk).charter.classes}
     for unit in register.members():
         person = register.person_name(unit.representative)
         if fits(unit.name) or (person and fits(person)):

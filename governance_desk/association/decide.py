@@ -98,6 +98,8 @@ def decide(association: Association, command: Command, now: Moment) -> list[Even
         return found.found_association(association.register, command)
     if isinstance(command, m.MeetingCommand):
         return _in_meeting(association, command, now)
+    if isinstance(command, r.EnterMembers):
+        return enter.enter_members(association.register, association.rules_on(now.day).charter, command)
     if isinstance(command, AdoptReading):
         return _adopt(association, command, now)
     if isinstance(command, _GOES_ON):
@@ -191,7 +193,6 @@ _OF_THE_REGISTER: dict[type[Command], Callable[[Association, Any], list[Event]]]
     WithdrawDraft: lambda a, c: withdraw_draft(a.drafts, a.meetings, c, amending_article(a.rules.charter)),
     LayDraft: lambda a, c: lay_draft(a.versions, a.drafts, c),
     AmendCharter: _amend,
-    r.EnterMembers: lambda a, c: enter.enter_members(a.register, a.rules.charter, c),
     r.BeginTerm: lambda a, c: enter.begin_term(a.register, a.rules_on(c.since), c),
     r.SeatPersons: lambda a, c: enter.seat_persons(a.register, a.rules_on(c.day).charter, c),
     r.AppointOfficer: lambda a, c: officers.appoint_officer(a.register, a.rules_on(c.day).charter, c),

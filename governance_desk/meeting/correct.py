@@ -8,6 +8,7 @@ from governance_desk.language import text
 from governance_desk.meeting.commands import CorrectMeeting, CorrectOfficers
 from governance_desk.meeting.convene import meeting_title, require_hour, require_number
 from governance_desk.meeting.events import MeetingCorrected, OfficersCorrected
+from governance_desk.meeting.move import moved, require_movable
 from governance_desk.meeting.room import Room
 from governance_desk.meeting.state import Stage
 
@@ -22,12 +23,14 @@ def correct_meeting(room: Room, command: CorrectMeeting) -> list[Event]:
             next_step=text("Put down in the minutes what was otherwise."),
         )
     room.require(Stage.CONVENED, Stage.CHECK_IN)
+    there = moved(room, command.day)
+    require_movable(room, there)
     number = meeting.number if command.number is None else command.number
-    require_number(room, number, day=command.day, extraordinary=meeting.extraordinary, term=meeting.term)
+    require_number(there, number, day=command.day, extraordinary=meeting.extraordinary, term=meeting.term)
     require_hour(command.starts)
     kind = meeting.extraordinary
     by_charter = meeting.title == meeting_title(body, meeting.term, meeting.number, day=meeting.day, extraordinary=kind)
-    title = meeting_title(body, meeting.term, number, day=command.day, extraordinary=kind)
+    title = meeting_title(there.body, meeting.term, number, day=command.day, extraordinary=kind)
     corrected = MeetingCorrected(
         meeting=command.meeting,
         title=title if by_charter else meeting.title,

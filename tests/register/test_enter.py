@@ -7,6 +7,7 @@ import datetime
 import msgspec
 import pytest
 
+from governance_desk.charter.commands import AmendCharter
 from governance_desk.charter.keys import BodyKey, ClassKey, OfficeKey
 from governance_desk.errors import Fault, Refusal
 from governance_desk.journal.command import Command
@@ -48,6 +49,19 @@ def test_the_record_begins_once_and_with_a_real_charter() -> None:
     with pytest.raises(Fault):
         empty.do(FoundAssociation(name="联盟", charter="format = 1", since=FIRST_DAY))
     assert empty.head.number == 0
+
+
+def test_members_are_entered_by_the_charter_of_the_day_not_by_one_that_is_still_to_come() -> None:
+    result = desk()
+    toml = result.association.versions[0].toml
+    friend = '[[classes]]\nkey = "friend"\nname = "联系单位"\narticle = "第八条"\nrank = 5\n\n'
+    new = toml.replace("[[bodies]]", friend + "[[bodies]]", 1)
+    result.do(
+        AmendCharter(toml=new, since=FIRST_DAY + datetime.timedelta(days=9), body="会员大会", resolution="第2号决议")
+    )
+    with pytest.raises(Refusal):
+        result.do(EnterMembers(units=(unit(1, "新单位", "friend"),), cause="import"))
+    result.do(EnterMembers(units=(unit(1, "新单位"),), cause="import"))
 
 
 def test_all_units_or_none() -> None:

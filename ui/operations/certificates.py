@@ -19,11 +19,12 @@ from ui.errors import show_error
 from ui.operations.ask_for_file import ask_where_to_save
 from ui.operations.run import run
 from ui.operations.saved import saved
+from ui.rules import rules_today
 
 
 def certificate_rule(desk: Desk) -> CertificateRule | None:
     """What the charter says of certificates; None where it has none."""
-    return rule_of(desk.association.rules.charter)
+    return rule_of(rules_today(desk).charter)
 
 
 def last_certificate(desk: Desk, unit: UnitId) -> Certificate | None:
@@ -33,7 +34,7 @@ def last_certificate(desk: Desk, unit: UnitId) -> Certificate | None:
 
 def review_day(desk: Desk, certificate: Certificate) -> datetime.date | None:
     """By when its review is to be asked for."""
-    due = review_by(desk.association.rules, certificate, desk.association.working_days)
+    due = review_by(rules_today(desk), certificate, desk.association.working_days)
     return due.due if due is not None else None
 
 

@@ -14,18 +14,19 @@ from governance_desk.register.commands import AppointOfficer, BeginTerm, NewSeat
 from governance_desk.register.state import PersonId, SeatId, Unit, UnitId
 from ui.desk import Desk
 from ui.operations.run import run
+from ui.rules import rules_today
 
 
 def councils(desk: Desk) -> tuple[BodyRule, ...]:
     """The bodies that are made up of seats."""
     if desk.association.charter_in_force is None:
         return ()
-    return tuple(body for body in desk.association.rules.charter.bodies if body.sitting is Sitting.SEATS)
+    return tuple(body for body in rules_today(desk).charter.bodies if body.sitting is Sitting.SEATS)
 
 
 def seat_offices(desk: Desk, body: BodyKey) -> tuple[OfficeRule, ...]:
     """The offices that are seats in the body."""
-    return tuple(each for each in desk.association.rules.charter.offices if each.seat_in == body)
+    return tuple(each for each in rules_today(desk).charter.offices if each.seat_in == body)
 
 
 def units_to_seat(desk: Desk, body: BodyKey) -> list[Unit]:
@@ -33,7 +34,7 @@ def units_to_seat(desk: Desk, body: BodyKey) -> list[Unit]:
 
     Where no class sits by itself (the body is elected), every unit with a representative.
     """
-    charter = desk.association.rules.charter
+    charter = rules_today(desk).charter
     register = desk.association.register
     classes = {each.key for each in charter.classes if body in each.sits_in} or {each.key for each in charter.classes}
     sitting = register.seats_of(body)
@@ -50,7 +51,7 @@ def units_to_seat(desk: Desk, body: BodyKey) -> list[Unit]:
 
 def sits_by_class(desk: Desk, body: BodyKey) -> bool:
     """Whether units sit in the body because of their class."""
-    return any(body in each.sits_in for each in desk.association.rules.charter.classes)
+    return any(body in each.sits_in for each in rules_today(desk).charter.classes)
 
 
 def begin_term(
@@ -84,7 +85,7 @@ def appoint(
 
 def candidates(desk: Desk, office: OfficeRule) -> list[tuple[PersonId, str]]:
     """Those who may hold the office by the charter, each with a name and unit: sitting members, or everyone known."""
-    charter = desk.association.rules.charter
+    charter = rules_today(desk).charter
     register = desk.association.register
     found: dict[PersonId, str] = {}
     needed = charter.office(office.from_office) if office.from_office is not None else None

@@ -14,11 +14,12 @@ from governance_desk.register.changes.state import Changed, ChangeId, Detail, Re
 from governance_desk.register.ids import PersonId, UnitId
 from ui.desk import Desk
 from ui.operations.run import run
+from ui.rules import rules_today
 
 
 def materials_of(desk: Desk) -> tuple[str, ...]:
     """What the charter asks for."""
-    rule = rule_of(desk.association.rules.charter)
+    rule = rule_of(rules_today(desk).charter)
     return rule.materials if rule is not None else ()
 
 
@@ -29,7 +30,7 @@ def open_changes(desk: Desk, unit: UnitId) -> list[ReportedChange]:
 
 def late(desk: Desk, change: ReportedChange) -> Lateness:
     """By when the change had to be reported, and whether it was."""
-    return lateness(desk.association.rules, change, desk.association.working_days)
+    return lateness(desk.association.rules_on(change.reported), change, desk.association.working_days)
 
 
 def report_change(
@@ -64,7 +65,7 @@ def seats_that_may_pass(desk: Desk, change: ReportedChange) -> list[str]:
     register = desk.association.register
     if all(each.detail is not Detail.REPRESENTATIVE for each in change.changed):
         return []
-    charter = desk.association.rules.charter
+    charter = rules_today(desk).charter
     return [charter.body(each.body).name for each in seats_held(register, register.units[change.unit])]
 
 

@@ -19,6 +19,7 @@ from ui.models.members import MembersModel
 from ui.operations.admission import admission_of
 from ui.operations.export import export_list
 from ui.preferences import Preferences
+from ui.rules import rules_today
 from ui.views.member.panel import MemberPanel
 from ui.views.page import Page
 from ui.widgets.class_bar import ClassBar, ClassCount
@@ -161,7 +162,7 @@ class MembersPage(Page):
         filters = dict(self.model.listing.filters)
         filters.pop("class", None)
         if key:
-            charter = self.desk.association.rules.charter
+            charter = rules_today(self.desk).charter
             filters["class"] = OneOf((charter.membership_class(ClassKey(key)).name,))
         self.list.narrow(filters)
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
+
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
+from governance_desk.charter.commands import AmendCharter
 from governance_desk.charter.keys import BodyKey, MatterKey
 from governance_desk.meeting.commands import AddItem, Convene
 from governance_desk.meeting.state import ItemId
@@ -42,6 +45,23 @@ def test_day_hour_and_place_are_changed_beside_the_facts(open_meeting: Open, win
     assert (meeting.place, meeting.day.isoformat(), meeting.title) == ("苏州", "2026-03-06", "第一届理事会第二次会议")
     assert any("苏州" in value.text() for _name, value in step._facts._lines)
     assert len(desk.association.meetings) == 1
+
+
+def test_a_day_under_another_version_of_the_charter_says_what_changes(open_meeting: Open, window: DeskWindow) -> None:
+    desk = desks.convened()
+    toml = desk.association.versions[0].toml
+    more = toml.replace('at_least = "1/2", of = "in_office"', 'at_least = "2/3", of = "in_office"')
+    since = desks.DAY + datetime.timedelta(days=20)
+    desk.do(AmendCharter(toml=more, since=since, body="会员大会", resolution="第2号决议"))
+    step = open_meeting(desk).step
+    assert isinstance(step, PrepareStep)
+    step.correct.click()
+    dialog = shown(window, ConveneDialog)
+    assert dialog.other_rules.text() == ""
+    dialog.day.setDate(QDate(2026, 3, 6))
+    assert dialog.other_rules.text() == ""
+    dialog.day.setDate(QDate(2026, 3, 25))
+    assert "2/3" in dialog.other_rules.text()
 
 
 def test_a_meeting_without_a_place_is_told_so_and_not_refused(window: DeskWindow, qtbot: QtBot) -> None:

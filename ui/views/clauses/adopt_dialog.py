@@ -8,6 +8,7 @@ from governance_desk.language import tr
 from ui.desk import Desk
 from ui.models.clauses import ClauseRow
 from ui.operations.charter import adopt
+from ui.rules import rules_today
 from ui.widgets.form_dialog import FormDialog, day_field, day_of
 from ui.words import label
 
@@ -26,7 +27,7 @@ class AdoptDialog(FormDialog):
         self.day = day_field(desk.clock().day)
         self.body = QComboBox()
         self.body.setEditable(True)
-        for body in desk.association.rules.charter.bodies:
+        for body in rules_today(desk).charter.bodies:
             self.body.addItem(body.name)
         self.resolution = QLineEdit()
         self.resolution.setPlaceholderText(tr("For example: resolution No. 3 of the first meeting"))

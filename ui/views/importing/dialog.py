@@ -20,6 +20,7 @@ from ui.errors import show_error
 from ui.language import spoken
 from ui.operations.background import Background, Watch, in_background
 from ui.operations.members import enter_rows
+from ui.rules import rules_today
 from ui.views.importing.choose import ChooseStep
 from ui.views.importing.columns import ColumnsStep
 from ui.views.importing.problems import ProblemsStep
@@ -156,7 +157,7 @@ class ImportDialog(QDialog):
             self.accept()
 
     def _classes(self) -> tuple[ClassOption, ...]:
-        charter = self._desk.association.rules.charter
+        charter = rules_today(self._desk).charter
         return tuple(ClassOption(each.key, each.name, each.rank, each.exactly) for each in charter.classes)
 
     def _write_template(self, path: str) -> None:

@@ -22,8 +22,10 @@ from PySide6.QtWidgets import (
 
 from governance_desk.charter.keys import BodyKey
 from governance_desk.charter.model import BodyRule, Sitting
-from governance_desk.language import in_a_row, tr
+from governance_desk.errors import Refusal
+from governance_desk.language import in_a_row, render, tr
 from governance_desk.meeting.convene import meeting_title, next_number
+from governance_desk.meeting.move import moved, require_movable, what_changes
 from governance_desk.meeting.roll import roll
 from governance_desk.meeting.state import Meeting, MeetingId
 from ui import theme
@@ -49,7 +51,12 @@ class ConveneDialog(QDialog):
         self._meeting = meeting
         like = meeting or like
         self.body = QComboBox()
-        for rule in desk.association.rules.charter.bodies:
+        self.day = QDateEdit()
+        self.day.setCalendarPopup(True)
+        self.day.setDisplayFormat("yyyy-MM-dd")
+        today: datetime.date = meeting.day if meeting is not None else desk.clock().day
+        self.day.setDate(QDate(today.year, today.month, today.day))
+        for rule in self._bodies():
             self.body.addItem(rule.name, rule.key)
         self.body.setCurrentIndex(max(0, self.body.findData(like.body if like is not None else self._usual())))
         self.extraordinary = QCheckBox()
@@ -57,14 +64,10 @@ class ConveneDialog(QDialog):
         for fixed in (self.body, self.extraordinary):
             fixed.setEnabled(meeting is None)
         self.nobody, self.no_place = Sentence(tone="bad"), Sentence("muted")
+        self.other_rules = Sentence(tone="warn")
         self.number = QSpinBox()
         self.number.setRange(1, 999)
         self.heading = label("heading")
-        self.day = QDateEdit()
-        self.day.setCalendarPopup(True)
-        self.day.setDisplayFormat("yyyy-MM-dd")
-        today: datetime.date = meeting.day if meeting is not None else desk.clock().day
-        self.day.setDate(QDate(today.year, today.month, today.day))
         self.starts = QTimeEdit(QTime.fromString(like.starts if like is not None else "", "HH:mm"))
         if not self.starts.time().isValid() or like is None or not like.starts:
             self.starts.setTime(QTime(9, 30))
@@ -84,6 +87,7 @@ class ConveneDialog(QDialog):
             if field_widget is self.body:
                 self._form.addRow("", self.nobody)
         self._form.addRow("", self.no_place)
+        self._form.addRow("", self.other_rules)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self._buttons.button(QDialogButtonBox.StandardButton.Ok).setProperty("kind", "primary")
         self._buttons.accepted.connect(self._do)
@@ -97,7 +101,7 @@ class ConveneDialog(QDialog):
         self.setMinimumWidth(min(900, theme.px(520)))
         self.body.currentIndexChanged.connect(self._propose)
         self.extraordinary.toggled.connect(self._propose)
-        self.day.dateChanged.connect(self._propose)
+        self.day.dateChanged.connect(self._follow_day)
         self.number.valueChanged.connect(self._show_title)
         self.place.textChanged.connect(lambda _words: self._show_hints())
         self._propose()
@@ -130,17 +134,27 @@ class ConveneDialog(QDialog):
 
     def _usual(self) -> BodyKey:
         """The council, where it has anybody in it; else the first body that has."""
-        rules = self._desk.association.rules.charter.bodies
+        rules = self._bodies()
         made_up = [rule.key for rule in rules if self._made_up(rule)]
         return BodyKey("council") if "council" in made_up or not made_up else made_up[0]
 
     def _made_up(self, rule: BodyRule) -> bool:
         association = self._desk.association
-        return bool(roll(association.register, association.rules, rule))
+        return bool(roll(association.register, association.rules_on(self._day()), rule))
+
+    def _bodies(self) -> tuple[BodyRule, ...]:
+        bodies: tuple[BodyRule, ...] = self._desk.association.rules_on(self._day()).charter.bodies
+        return bodies
+
+    def _rule(self) -> BodyRule:
+        """The body that is chosen, by the charter of the day; where that knows it no more, by the newest."""
+        key = self._key()
+        found = next((each for each in self._bodies() if each.key == key), None)
+        return found or self._desk.association.rules.charter.body(key)
 
     def _show_hints(self) -> None:
         """Why this body cannot be convened yet, and what a notice without a place lacks."""
-        rule = self._desk.association.rules.charter.body(self._key())
+        rule = self._rule()
         offered = self._meeting is not None or self._made_up(rule)
         nobody = tr("Nobody makes up {body} yet, so it cannot meet.", body=rule.name)
         step = (
@@ -154,9 +168,25 @@ class ConveneDialog(QDialog):
             if self.place.text().strip()
             else tr("Without a place the notice cannot say where to come; it can still be entered later.")
         )
-        for words in (self.nobody, self.no_place):
+        self.other_rules.setText(self._other_rules())
+        for words in (self.nobody, self.no_place, self.other_rules):
             words.setVisible(bool(words.text()))
         self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(offered)
+
+    def _other_rules(self) -> str:
+        """What the meeting that is moved follows on the new day and did not on the old one."""
+        if self._meeting is None or self._day() == self._meeting.day:
+            return ""
+        room = self._desk.room(self._meeting.id)
+        there = moved(room, self._day())
+        try:
+            require_movable(room, there)
+        except Refusal as refusal:
+            return str(refusal)
+        changes = [render(each) for each in what_changes(room, there)]
+        if not changes:
+            return ""
+        return "\n".join([tr("On this day other rules hold:"), *changes])
 
     def _key(self) -> BodyKey:
         return BodyKey(self.body.currentData())
@@ -164,6 +194,18 @@ class ConveneDialog(QDialog):
     def _day(self) -> datetime.date:
         day = self.day.date()
         return datetime.date(day.year(), day.month(), day.day())
+
+    def _follow_day(self) -> None:
+        """The bodies of that day's charter; what they are called there."""
+        if self._meeting is None:
+            chosen = self.body.currentData()
+            self.body.blockSignals(True)
+            self.body.clear()
+            for rule in self._bodies():
+                self.body.addItem(rule.name, rule.key)
+            self.body.setCurrentIndex(max(0, self.body.findData(chosen)))
+            self.body.blockSignals(False)
+        self._propose()
 
     def _propose(self) -> None:
         """The next ordinal of the body in its running term, or in the year."""
@@ -174,7 +216,7 @@ class ConveneDialog(QDialog):
         association = self._desk.association
         number = next_number(
             association.meetings.values(),
-            association.rules.charter.body(self._key()),
+            self._rule(),
             association.register.term(self._key()),
             day=self._day(),
             extraordinary=self.extraordinary.isChecked(),
@@ -185,7 +227,7 @@ class ConveneDialog(QDialog):
     def _show_title(self) -> None:
         association = self._desk.association
         title = meeting_title(
-            association.rules.charter.body(self._key()),
+            self._rule(),
             association.register.term(self._key()) if self._meeting is None else self._meeting.term,
             self.number.value(),
             day=self._day(),

@@ -19,6 +19,7 @@ from ui.language import spoken
 from ui.operations.attachments import subjects_of_unit
 from ui.operations.certificates import last_certificate, review_day
 from ui.operations.members import history_of
+from ui.rules import rules_today
 from ui.views.attachments.button import AttachmentsButton
 from ui.views.member.leaving import LeavingPart
 from ui.views.member.unit_acts import UnitActs
@@ -115,7 +116,7 @@ class MemberPanel(DetailPanel):
 
 def _facts(desk: Desk, unit: Unit) -> list[tuple[str, str]]:
     association = desk.association
-    charter = association.rules.charter
+    charter = rules_today(desk).charter
     register = association.register
     seats = [seat for seat in register.seats.values() if seat.unit == unit.id and seat.in_office]
     bodies = {body.key: body.name for body in charter.bodies}

@@ -23,6 +23,7 @@ from governance_desk.register.enter import term_end
 from governance_desk.register.state import PersonId, UnitId
 from ui.desk import Desk
 from ui.operations.council import appoint, begin_term, candidates, seat_offices, seat_representatives, units_to_seat
+from ui.rules import rules_today
 from ui.widgets.form_dialog import FormDialog, day_field, day_of
 from ui.words import roomy
 
@@ -84,7 +85,7 @@ class SeatDialog(FormDialog):
             parent,
         )
         register = desk.association.register
-        charter = desk.association.rules.charter
+        charter = rules_today(desk).charter
         self.office = QComboBox()
         for office in seat_offices(desk, body.key):
             self.office.addItem(office.name, office.key)
@@ -159,7 +160,7 @@ class OfficeDialog(FormDialog):
         )
         self._desk = desk
         self.office = QComboBox()
-        for office in sorted(desk.association.rules.charter.offices, key=lambda each: each.rank):
+        for office in sorted(rules_today(desk).charter.offices, key=lambda each: each.rank):
             if office.seat_in is None:
                 self.office.addItem(office.name, office.key)
         self.person = QComboBox()
@@ -174,7 +175,7 @@ class OfficeDialog(FormDialog):
         self.on_action(self._appoint)
 
     def _show_persons(self) -> None:
-        office = self._desk.association.rules.charter.office(self.office.currentData())
+        office = rules_today(self._desk).charter.office(self.office.currentData())
         self.person.clear()
         for person, name in candidates(self._desk, office):
             self.person.addItem(name, person)

@@ -14,6 +14,7 @@ from ui.desk import Desk
 from ui.language import spoken
 from ui.models.clauses import blocks_votes
 from ui.operations.council import councils, sits_by_class, units_to_seat
+from ui.rules import rules_today
 from ui.widgets.detail_panel import emptied
 from ui.words import label, restyle
 
@@ -170,7 +171,7 @@ def _council(step: LaterStep) -> State:
         sentence = tr("Nobody sits in {body} by a class; choose who does.", body=body.name)
     officers = [
         f"{office.name}：{register.persons[held.person].name}"
-        for office in sorted(desk.association.rules.charter.offices, key=lambda each: each.rank)
+        for office in sorted(rules_today(desk).charter.offices, key=lambda each: each.rank)
         for held in register.appointments
         if held.office == office.key and held.until is None and held.person in register.persons
     ]
@@ -186,7 +187,7 @@ def _council(step: LaterStep) -> State:
 
 def _readings(step: LaterStep) -> State:
     desk = step.desk
-    found = gaps(desk.association.rules, desk.clock().day)
+    found = gaps(rules_today(desk), desk.clock().day)
     decisive = [gap for gap in found if gap.acted_on]
     quorum = [gap for gap in decisive if blocks_votes(gap.clause)]
     sentence = tr(
