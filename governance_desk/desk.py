@@ -61,8 +61,8 @@ class Desk:
         self.clock = clock
         self._log = log
         self._codec = codec()
-        self._who = who or user()
-        self._station = station or this_station()
+        self._who = who
+        self._station = station
         self._listeners = Listeners()
         self._closed = False
         self._beside = Lock()  # held by whoever reads or writes beside the windows
@@ -256,7 +256,7 @@ class Desk:
         self, drafts: Sequence[Draft], now: Moment, expected: dict[str, int], contacts: tuple[Contact, ...]
     ) -> Sequence[Entry]:
         """Into the journal, the contacts beside it, and erased contents out of the file: all of it or nothing."""
-        stamp = {"at": now.stamp, "who": self._who, "station": self._station}
+        stamp = {"at": now.stamp, "who": self._who or user(), "station": self._station or this_station()}
         erase = [each.event.content for each in drafts if isinstance(each.event, ContentErased)]
         if contacts and (tables := self._tables()) is not None:
             from governance_desk.storage.contact import put_contacts

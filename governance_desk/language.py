@@ -9,7 +9,6 @@ Babel collects the templates: `text("…")` in the core and `tr("…")` in the w
 
 from __future__ import annotations
 
-import gettext
 from collections.abc import Iterable
 from fractions import Fraction
 from functools import cache
@@ -17,6 +16,7 @@ from functools import cache
 import msgspec
 
 from governance_desk.paths import resource
+from governance_desk.translations import Translations
 
 DEFAULT_LANGUAGE = "zh_CN"
 LANGUAGES = ("zh_CN", "en")
@@ -59,7 +59,8 @@ def translate(template: str, language: str | None = None) -> str:
     language = language or _current
     if not template or language == "en":
         return template
-    return _catalogue(language).gettext(template)
+    catalogue = _catalogue(language)
+    return catalogue.gettext(template) if catalogue is not None else template
 
 
 def tr(template: str, **values: object) -> str:
@@ -88,9 +89,6 @@ def current() -> str:
 
 
 @cache
-def _catalogue(language: str) -> gettext.NullTranslations:
+def _catalogue(language: str) -> Translations | None:
     path = resource("locale", language, "LC_MESSAGES", f"{DOMAIN}.mo")
-    if not path.exists():
-        return gettext.NullTranslations()
-    with path.open("rb") as file:
-        return gettext.GNUTranslations(file)
+    return Translations(path.read_bytes()) if path.exists() else None

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import datetime
-import getpass
 import os
-import platform
 
 from governance_desk.journal.command import Moment
 
@@ -23,6 +21,8 @@ def new_id(what: str) -> str:
 
 def user() -> str:
     """The name under which someone works here."""
+    import getpass  # needs the terminal's own modules, and is asked at the first act only
+
     try:
         return getpass.getuser()
     except (OSError, KeyError):  # a machine without an account for this user
@@ -31,4 +31,5 @@ def user() -> str:
 
 def station() -> str:
     """The name of the computer."""
-    return platform.node() or "?"
+    name = os.uname().nodename if hasattr(os, "uname") else os.environ.get("COMPUTERNAME", "")
+    return name or "?"

@@ -15,7 +15,7 @@ from threading import Thread
 
 import pytest
 
-from governance_desk.association import keeping, snapshot, snapshot_fields
+from governance_desk.association import keeping, snapshot, snapshot_fields, snapshot_key
 from governance_desk.association.fold import fold
 from governance_desk.association.keeping import same
 from governance_desk.desk import Desk, examine_journal, open_desk, restore_desk
@@ -149,7 +149,7 @@ def test_one_of_another_program_is_not_read(
     file: Path, opened: Callable[[], Desk], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert file.exists()
-    monkeypatch.setattr(keeping, "program_key", lambda: "the program of next year")
+    monkeypatch.setattr(snapshot_key, "program_key", lambda: "the program of next year")
     desk = opened()
     assert kept(desk) == 0
     assert says_what_the_journal_says(desk)
@@ -251,7 +251,7 @@ def test_a_full_disk_takes_nothing_but_the_snapshot(
 
 WRITE = """
 import sys
-from governance_desk.association import keeping, snapshot, snapshot_fields
+from governance_desk.association import keeping, snapshot, snapshot_fields, snapshot_key
 keeping.EVERY, snapshot.SMALL, snapshot.IN_PIECES, snapshot_fields.IN_PIECES = 1, 300, 2, 2
 from governance_desk.storage import snapshot as rows
 rows.AT_ONCE = 1

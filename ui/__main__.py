@@ -102,7 +102,19 @@ def _qt_is_missing() -> str:
         import PySide6.QtWidgets  # noqa: F401
     except ImportError as error:
         return str(error)
+    _spare_the_sources()
     return ""
+
+
+def _spare_the_sources() -> None:
+    """Keep Qt from reading the source of every module that is loaded from now on.
+
+    It looks there for the name PySide6, to know who may have asked for its optional spelling of names
+    (`from __feature__ import …`). Here nobody does; without the answer a module is taken for one that has not.
+    """
+    feature = sys.modules.get("shibokensupport.feature")
+    if feature is not None and hasattr(feature, "_mod_uses_pyside"):
+        vars(feature)["_mod_uses_pyside"] = lambda _module: True
 
 
 def _has_display() -> bool:

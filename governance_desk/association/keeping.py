@@ -1,22 +1,25 @@
-"""When a snapshot of the state is taken and what it is taken from, while others may be changing the state."""
+"""When a snapshot of the state is taken and what it is taken from, while others may be changing the state.
+
+What reads and writes snapshots is loaded when there is one: the file of a small association has none.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from threading import RLock
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import msgspec
 
 from governance_desk.association.fold import apply, fold
-from governance_desk.association.snapshot import Damaged, Taking, head_of, restored
-from governance_desk.association.snapshot import SnapshotHead as SnapshotHead
-from governance_desk.association.snapshot_key import program_key
 from governance_desk.association.state import Association, empty
 from governance_desk.journal.entry import Entry, Head
 from governance_desk.journal.event import Event
 from governance_desk.journal.unread import Partial, read_all, unread
+
+if TYPE_CHECKING:
+    from governance_desk.association.snapshot import SnapshotHead
 
 EVERY = 2000
 """Entries after which a snapshot is worth its while: to fold them takes as long as a hand needs for a key."""
@@ -56,6 +59,8 @@ class Folded:
 
     def begin_with(self, found: Found, entries: Callable[[], Iterable[tuple[Entry, Event]]]) -> None:
         """The state of a snapshot; `entries` gives the whole journal where the snapshot turns out to be damaged."""
+        from governance_desk.association.snapshot import restored
+
         head = found.head
         folded: list[Association] = []
 
@@ -79,6 +84,9 @@ class Folded:
 
     def keep(self, write: Write) -> bool:
         """Take a snapshot and write it; False where the state changed meanwhile, so that nothing was written."""
+        from governance_desk.association.snapshot import Taking
+        from governance_desk.association.snapshot_key import program_key
+
         with self.changing:
             taken_at = self.at
             taking = Taking(self.association, taken_at, self.versions, program_key())
@@ -113,14 +121,23 @@ class _Disturbed(Exception):
 
 def recognise(written: bytes) -> SnapshotHead | None:
     """The head of a snapshot that this very program took, whole; None for any other."""
+    from governance_desk.association.snapshot import head_of
+    from governance_desk.association.snapshot_key import program_key
+
     return head_of(written, program_key())
 
 
 def agrees(written: bytes, piece: Callable[[int], bytes], events: Iterable[tuple[Entry, Event]]) -> bool:
     """Whether a snapshot says what the journal says. One of another program, which is never used, says nothing."""
+    from governance_desk.association.snapshot import Damaged, restored
+
     head = recognise(written)
     if head is None:
         return True
+
+    def no_other() -> Association:
+        raise Damaged
+
     state, versions, at = empty(), dict[str, int](), Head(0, "")
     for entry, event in events:
         if entry.number > head.number:
@@ -131,7 +148,7 @@ def agrees(written: bytes, piece: Callable[[int], bytes], events: Iterable[tuple
     if (at.number, at.hash, versions) != (head.number, head.hash, head.versions):
         return False
     try:
-        kept = restored(head, piece, _no_other)
+        kept = restored(head, piece, no_other)
         return same(kept, state)
     except (msgspec.DecodeError, Damaged):
         return False
@@ -158,7 +175,3 @@ def parts_of(state: Association) -> tuple[Partial, ...]:
     """All that may be partly unread."""
     fields = (getattr(state, name) for name in state.__struct_fields__)
     return (*tuple(state.meetings.values()), *(each for each in fields if isinstance(each, Partial)))
-
-
-def _no_other() -> Association:
-    raise Damaged

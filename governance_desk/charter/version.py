@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import hashlib
 from typing import NewType
 
 import msgspec
@@ -37,6 +36,8 @@ class Draft(msgspec.Struct, frozen=True):
 
 def digest_of(toml: str) -> str:
     """The SHA-256 of a charter's text."""
+    import hashlib  # loads all of OpenSSL, and no start of the program needs it
+
     return hashlib.sha256(toml.encode("utf-8")).hexdigest()
 
 

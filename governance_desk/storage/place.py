@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-import platform
 from pathlib import Path
 
 from governance_desk.errors import Fault
 from governance_desk.language import text
+from governance_desk.station import station as this_station
 from governance_desk.storage.lock import FileLock, lock_file
 from governance_desk.storage.recognise import require_association
 
@@ -36,7 +36,7 @@ def held(path: Path, station: str | None = None) -> FileLock:
 
 def lock_of(path: Path, station: str | None) -> FileLock:
     """The lock of this file; `station` names this computer to whoever finds the file in use."""
-    return FileLock(path, station or platform.node() or "?")
+    return FileLock(path, station or this_station())
 
 
 def _path(path_or_url: str | Path) -> Path:

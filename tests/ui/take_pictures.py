@@ -97,7 +97,7 @@ def use_catalogue(path: Path) -> None:
     write_mo(compiled, catalogue)
     compiled.seek(0)
     ours = gettext.GNUTranslations(compiled)
-    ours.add_fallback(language._catalogue("zh_CN"))
+    ours.add_fallback(language._catalogue("zh_CN"))  # type: ignore[arg-type]  # it is asked for `gettext` only
     language._catalogue = lambda _name: ours  # type: ignore[assignment]
 
 
