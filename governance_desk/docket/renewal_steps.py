@@ -131,7 +131,8 @@ def _in_turn(steps: list[RenewalStep]) -> tuple[RenewalStep, ...]:
         if step.progress is Progress.DONE:
             out.append(step)
             continue
-        out.append(msgspec.structs.replace(step, progress=Progress.LATER if blocked else Progress.NOW))
+        later = blocked or step.progress is Progress.LATER
+        out.append(msgspec.structs.replace(step, progress=Progress.LATER if later else Progress.NOW))
         blocked = blocked or step.key != "nominate"
     return tuple(out)
 
@@ -226,7 +227,7 @@ class _Steps:
         return RenewalStep(
             key="examine",
             what=text("The personal conditions are examined"),
-            progress=Progress.DONE if done else Progress.NOW,
+            progress=Progress.DONE if done else Progress.NOW if found else Progress.LATER,
             day=None,
             article=conditions_of(self._rules)[0].article.partition("（")[0],
             detail=text(

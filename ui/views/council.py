@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QPushButton, QStackedWidget, Q
 from governance_desk.association.state import Association
 from governance_desk.charter.keys import BodyKey
 from governance_desk.charter.model import BodyRule
+from governance_desk.docket.renewal_steps import RENEWAL
 from governance_desk.language import tr
 from governance_desk.lists.seats import SeatRow, seat_rows
 from governance_desk.register.namesakes import told_apart
@@ -21,6 +22,7 @@ from ui.operations.export import export_list
 from ui.preferences import Preferences
 from ui.views.page import Page
 from ui.views.seats.panel import SeatPanel
+from ui.views.seats.parts import Part, PartsRow
 from ui.views.seats.strip_painter import StripPainter
 from ui.widgets.banner import Banner
 from ui.widgets.empty_state import EmptyState
@@ -66,13 +68,17 @@ class CouncilPage(Page):
         self._panel = SeatPanel(self.desk, self._body.key if self._body is not None else BodyKey(""))
         self._panel.reading_wanted.connect(lambda clause: self.go.emit("charter", clause))
         self._split = SideBySide(self.list, self._panel, (9, 4), room=720)
+        self._parts = PartsRow(self.desk)
+        self._parts.go.connect(self.go)
+        self._parts.term_wanted.connect(self.open_term)
+        self._parts.show_seats(self._split)
         full = QWidget()
         column = QVBoxLayout(full)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self._term)
         column.addWidget(self.banner)
-        column.addWidget(self._split, 1)
+        column.addWidget(self._parts, 1)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty)
         self._stack.addWidget(full)
@@ -102,15 +108,22 @@ class CouncilPage(Page):
         self.begin_term.setVisible(seated)
         self.seat.setVisible(seated)
         self.officer.setVisible(seated)
+        self._parts.refresh(self._body)
         self._show_seat(self.list.current())
         self._show_words()
 
     def show_detail(self, detail: str) -> None:
+        kind, _, body = detail.partition("/")
+        if f"{kind}/" == RENEWAL:
+            self.show_detail(body)
+            self._parts.show_part(Part.RENEWAL)
+            return
         at = self.choose.findData(detail)
         if at >= 0:
             self.choose.setCurrentIndex(at)
             self._choose(at)
             return
+        self._parts.show_part(Part.SEATS)
         self.select(detail)
 
     def select(self, key: str) -> None:

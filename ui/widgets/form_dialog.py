@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
+from typing import TypeVar
 
-from PySide6.QtCore import QDate
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDateEdit, QDialog, QFormLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from governance_desk.language import tr
 from ui import theme
 from ui.words import label, roomy
+
+Shown = TypeVar("Shown", bound=QDialog)
 
 FRAME = 48
 """Pixels that a window's own frame and title take of the screen's height."""
@@ -75,6 +78,13 @@ class FormDialog(QDialog):
     def _act(self) -> None:
         if self._do():
             self.accept()
+
+
+def opened(dialog: Shown) -> Shown:
+    """Show it; it is deleted once it is closed."""
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
+    return dialog
 
 
 def day_field(day: datetime.date) -> QDateEdit:

@@ -15,10 +15,13 @@ from governance_desk.register.certificates.state import Certificate
 from governance_desk.register.state import Unit
 from ui.desk import Desk
 from ui.operations import certificates as act
+from ui.operations import seating
 from ui.operations.data import late, open_changes
 from ui.views.attachments.button import AttachmentsButton
 from ui.views.member.certificate_dialogs import DayDialog, DeclineDialog, EnterDialog
 from ui.views.member.change_dialogs import DropDialog, RecordDialog, ReportDialog, change_words, lateness_words
+from ui.views.member.class_dialogs import ApplyForClassDialog
+from ui.views.seats.nominate_dialogs import ReasonDialog
 from ui.widgets.detail_panel import emptied
 from ui.words import label
 
@@ -52,8 +55,41 @@ class UnitActs(QWidget):
             self.buttons["files"] = files
             self._offer("record", tr("Record the change …"), partial(RecordDialog, self._desk, change, self))
             self._offer("drop", tr("Do not record it …"), partial(DropDialog, self._desk, change, self))
+        self._class(unit)
         if act.certificate_rule(self._desk) is not None:
             self._certificates(unit, act.last_certificate(self._desk, unit.id))
+
+    def _class(self, unit: Unit) -> None:
+        """The application for another class that waits, or the way to enter one."""
+        desk = self._desk
+        wish = seating.open_wish(desk, unit.id)
+        if wish is None:
+            if seating.other_classes(desk, unit):
+                self._offer("class", tr("Apply for another class …"), lambda: ApplyForClassDialog(desk, unit, self))
+            return
+        charter = seating.rules_today(desk).charter
+        words = label()
+        words.setText(
+            tr(
+                "Applied on {day} to become {membership_class} ({document}): waits for the vote.",
+                day=wish.received.isoformat(),
+                membership_class=charter.membership_class(wish.to_class).name,
+                document=wish.document,
+            )
+        )
+        self._column.addWidget(words)
+        self._offer(
+            "close-class",
+            tr("Close the application …"),
+            lambda: ReasonDialog(
+                tr("Close the application"),
+                unit.name,
+                tr("Letter, resolution or reason"),
+                tr("Close the application"),
+                lambda reason, parent: seating.close_wish(desk=desk, wish=wish.id, reason=reason, parent=parent),
+                self,
+            ),
+        )
 
     def _certificates(self, unit: Unit, certificate: Certificate | None) -> None:
         desk = self._desk

@@ -13,6 +13,7 @@ from governance_desk.language import tr
 from governance_desk.lists.seats import Count, SeatRow, count_words, stage_words, standings
 from ui.desk import Desk
 from ui.language import spoken
+from ui.views.seats.acts import SeatActs
 from ui.widgets.detail_panel import DetailPanel, emptied
 from ui.widgets.facts import Facts
 from ui.words import article_words, label, restyle
@@ -33,8 +34,10 @@ class SeatPanel(DetailPanel):
         self._facts = Facts()
         self._rules = QVBoxLayout()
         self._rules.setSpacing(6)
+        self.acts = SeatActs(desk)
         self.column.addWidget(self._facts)
         self.column.addLayout(self._rules)
+        self.column.addWidget(self.acts)
         self.fill()
         spoken(self.retranslate)
 
@@ -66,6 +69,7 @@ class SeatPanel(DetailPanel):
                 (tr("Until"), row.until.isoformat() if row.until else ""),
             ]
         )
+        self.acts.show_seat(seat)
         counts = {count.rule: count for count in row.counts}
         for rule, standing in standings(self._desk.association, self._body, seat):
             if rule.key in counts:

@@ -1,0 +1,93 @@
+"""Table of the personal conditions (任职条件审查表): everyone in office or nominated, each condition, day, examiner."""
+
+from __future__ import annotations
+
+import datetime
+
+from governance_desk.association.state import Association
+from governance_desk.charter.readings import CharterInForce
+from governance_desk.documents.content.blocks import (
+    Align,
+    BlankLine,
+    Column,
+    Document,
+    Paragraph,
+    SignatureBlock,
+    SignatureRow,
+    Table,
+    Title,
+)
+from governance_desk.documents.content.stamped import stamped
+from governance_desk.documents.content.wording import day_words
+from governance_desk.register.nominations.conditions import conditions_of, last_check
+from governance_desk.register.nominations.state import NominationStage
+from governance_desk.register.state import PersonId
+
+_HEIGHT = 9
+_ORDER = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+
+
+@stamped
+def conditions_table(association: Association, day: datetime.date) -> Document:
+    """As it stands on that day. Conditions that were not examined stand empty, to be filled in by hand."""
+    rules = association.rules_on(day)
+    conditions = conditions_of(rules)
+    people = concerned(association, rules)
+    columns = (
+        Column("序号", 2, Align.CENTRE),
+        Column("姓名", 3, Align.CENTRE),
+        Column("职务（人选）", 4, Align.CENTRE),
+        *(Column(_ORDER[at] if at < len(_ORDER) else str(at + 1), 1, Align.CENTRE) for at in range(len(conditions))),
+        Column("审查日期", 4, Align.CENTRE),
+        Column("审查人", 3, Align.CENTRE),
+        Column("说明", 4),
+    )
+    rows = []
+    for number, (person, posts) in enumerate(people, 1):
+        check = last_check(association.register, person)
+        marks = ["" if check is None else "√" if each.key in check.met else "×" for each in conditions]
+        rows.append(
+            (
+                str(number),
+                association.register.person_name(person),
+                "、".join(posts),
+                *marks,
+                day_words(check.day) if check is not None else "",
+                check.by if check is not None else "",
+                check.note if check is not None else "",
+            )
+        )
+    return Document(
+        title=f"{association.name}任职条件审查表",
+        blocks=(
+            Title("任职条件审查表", f"（截至{day_words(day)}）"),
+            *(
+                Paragraph(f"{_ORDER[at] if at < len(_ORDER) else at + 1} {each.name}（{each.article}）")
+                for at, each in enumerate(conditions)
+            ),
+            Paragraph("符合的记“√”，不符合的记“×”，未审查的空白。"),
+            Table(columns, tuple(rows), row_height=_HEIGHT),
+            BlankLine(),
+            SignatureBlock((SignatureRow("审查人"), SignatureRow("秘书长")), columns=2),
+        ),
+        author=association.name,
+        subject="任职条件审查表",
+    )
+
+
+def concerned(association: Association, rules: CharterInForce) -> list[tuple[PersonId, list[str]]]:
+    """Everyone whose conditions are examined: in office, on a seat, or nominated; with the posts, in their order."""
+    register, charter = association.register, rules.charter
+    names = {each.key: each.name for each in charter.offices}
+    found: dict[PersonId, list[str]] = {}
+    for office in sorted(charter.offices, key=lambda each: each.rank):
+        if not conditions_of(rules, office.key):
+            continue
+        holders = [a.person for a in register.appointments if a.office == office.key and a.until is None]
+        holders += [s.person for s in register.seats.values() if s.office == office.key and register.sits(s)]
+        for person in holders:
+            found.setdefault(person, []).append(names[office.key])
+        for each in register.nominations.values():
+            if each.office == office.key and each.stage is NominationStage.OPEN:
+                found.setdefault(each.person, []).append(f"{names[office.key]}人选")
+    return [(person, list(dict.fromkeys(posts))) for person, posts in found.items()]
