@@ -75,6 +75,8 @@ def test_a_change_is_reported_with_its_lateness_and_recorded(qtbot: QtBot) -> No
 @pytest.mark.usefixtures("preferences")
 def test_a_new_representative_takes_the_seat_where_the_clerk_says_so(qtbot: QtBot) -> None:
     desk = furnished()
+    clause = ClauseId("seating.replaced")
+    desk.do(AdoptReading(clause=clause, reading="no_vote", since=DAY, body="理事会", resolution="第1号决议"))
     register = desk.association.register
     seat = register.seats_of("council")[3]
     assert seat.unit is not None

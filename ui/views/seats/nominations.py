@@ -24,7 +24,7 @@ class NominationsPart(QWidget):
         self._desk = desk
         self.model = NominationsModel()
         self.table = RowTable(self.model)
-        self.table.fit((96, 150, 190, 190, 110, 120), stretch=2, expendable=(3,))
+        self.table.fit((96, 150, 160, 190, 130, 168), stretch=2, expendable=(3,))
         self.table.current_changed.connect(lambda _at: self._show_acts())
         self._empty = EmptyState("council")
         self._empty.acted.connect(self.open_nominate)
