@@ -77,6 +77,14 @@ from governance_desk.register.changes.record import drop_change, record_change
 from governance_desk.register.changes.report import report_change
 from governance_desk.register.classes import commands as classes
 from governance_desk.register.classes.apply import apply_for_class, close_class_wish
+from governance_desk.register.contributions import commands as contributions
+from governance_desk.register.contributions.owed import (
+    correct_contribution,
+    set_contributions,
+    take_back_waiver,
+    waive_contribution,
+)
+from governance_desk.register.contributions.pay import correct_payment, record_payment, take_back_payment
 from governance_desk.register.expelling import commands as expelling
 from governance_desk.register.expelling.verify import drop_verification, hear_unit, serve_decision, verify_expulsion
 from governance_desk.register.leaving import commands as leaving
@@ -223,6 +231,13 @@ _OF_THE_REGISTER: dict[type[Command], Callable[[Association, Any], list[Event]]]
     expelling.HearUnit: lambda a, c: hear_unit(a.register, a.rules_on(c.day), c),
     expelling.DropVerification: lambda a, c: drop_verification(a.register, c),
     expelling.ServeDecision: lambda a, c: serve_decision(a.register, a.rules_on(c.day), c),
+    contributions.SetContributions: lambda a, c: set_contributions(a.register, a.rules_on(c.day).charter, c),
+    contributions.CorrectContribution: lambda a, c: correct_contribution(a.register, a.rules_on(c.day).charter, c),
+    contributions.RecordPayment: lambda a, c: record_payment(a.register, a.rules_on(c.day).charter, c),
+    contributions.CorrectPayment: lambda a, c: correct_payment(a.register, a.rules_on(c.day).charter, c),
+    contributions.TakeBackPayment: lambda a, c: take_back_payment(a.register, a.rules_on(c.day).charter, c),
+    contributions.WaiveContribution: lambda a, c: waive_contribution(a.register, a.rules_on(c.day).charter, c),
+    contributions.TakeBackWaiver: lambda a, c: take_back_waiver(a.register, a.rules_on(c.day).charter, c),
     attachments.AttachFile: lambda a, c: attach_file(a.attachments, Subjects(a.register, a.meetings), c),
     attachments.TakeOffFile: lambda a, c: take_off_file(a.attachments, Subjects(a.register, a.meetings), c),
     attachments.EraseContent: lambda a, c: erase_content(a.attachments, c),

@@ -22,6 +22,7 @@ from governance_desk.register.admission import events as admission_events
 from governance_desk.register.certificates import events as certificate_events
 from governance_desk.register.changes import events as change_events
 from governance_desk.register.classes import events as class_events
+from governance_desk.register.contributions import events as contribution_events
 from governance_desk.register.expelling import events as expulsion_events
 from governance_desk.register.leaving import events as leaving_events
 from governance_desk.register.nominations import events as nomination_events
@@ -45,6 +46,7 @@ OF_THE_REGISTER = (
     class_events,
     nomination_events,
     renewal_events,
+    contribution_events,
 )
 EVENTS: tuple[type[Event], ...] = tuple(
     cls

@@ -17,6 +17,7 @@ from governance_desk.meeting.state import Answer, Choice, ItemId, Meeting, Meeti
 from governance_desk.register.admission.state import ApplicationId
 from governance_desk.register.causes import ANNULLED
 from governance_desk.register.changes.state import ChangeId, Detail
+from governance_desk.register.contributions.money import yuan
 from governance_desk.register.leaving.bar import MANNERS
 from governance_desk.register.leaving.restore import RESTORED
 from governance_desk.register.namesakes import told_apart
@@ -164,11 +165,13 @@ def name_of(association: Association, meeting: str = "", on: datetime.date | Non
         "part": part,
     }
 
+    numbers = {"size": size_words, "amount": yuan, "previous_amount": yuan}
+
     def called(field: str, value: object) -> str:
         if isinstance(value, str | bool) and field in labels:
             return labels[field].get(value, "")
-        if field == "size" and isinstance(value, int):
-            return size_words(value)
+        if type(value) is int and field in numbers:
+            return numbers[field](value)
         if not isinstance(value, str):
             return ""
         found = finders.get(field)

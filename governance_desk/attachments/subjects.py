@@ -10,6 +10,7 @@ from governance_desk.attachments.state import AttachedTo, Kind
 from governance_desk.meeting.state import ItemId, Meeting, MeetingId, Stage
 from governance_desk.register.admission.state import ApplicationId
 from governance_desk.register.changes.state import ChangeId
+from governance_desk.register.contributions.state import PaymentId
 from governance_desk.register.state import Register, UnitId
 
 
@@ -32,7 +33,8 @@ class Subjects(msgspec.Struct, frozen=True):
             case Kind.UNIT:
                 return UnitId(subject.id) in self.register.units
             case Kind.PAYMENT:
-                return False
+                payment = PaymentId(subject.id)
+                return any(payment in each.payments for each in self.register.contributions.values())
 
     def is_closed(self, subject: AttachedTo) -> bool:
         """Whether it belongs to a meeting whose record is closed."""

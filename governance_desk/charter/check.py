@@ -38,7 +38,17 @@ def check_charter(charter: Charter) -> Iterator[Finding]:
             text("no papers can be written in the language “{language}”", language=charter.language[:40]),
             text("One of: {choices}.", choices=", ".join(LANGUAGES)),
         )
-    for field in (*_PARTS, "period_end", "admission", "leaving", *_ENDING, "seating", "elections", "articles"):
+    for field in (
+        *_PARTS,
+        "period_end",
+        "admission",
+        "leaving",
+        "contributions",
+        *_ENDING,
+        "seating",
+        "elections",
+        "articles",
+    ):
         yield from check_part(getattr(charter, field), field)
     yield from slot_findings(charter.period_end, "period_end")
     for field in ("classes", "bodies"):
@@ -52,8 +62,25 @@ def check_charter(charter: Charter) -> Iterator[Finding]:
     yield from check_ending(charter)
     yield from certificate_findings(charter)
     yield from check_seating(charter)
+    yield from _contributions(charter)
     yield from _circles(charter)
     yield from _articles(charter)
+
+
+def _contributions(charter: Charter) -> Iterator[Finding]:
+    rule = charter.contributions
+    if rule is None:
+        return
+    topics, matters = [each.key for each in charter.topics], [each.key for each in charter.matters]
+    for field, known in (("basis", topics), ("set_by", matters)):
+        key = getattr(rule, field)
+        if key and key not in known:
+            yield Finding(
+                f"contributions.{field}",
+                text("there is no “{key}” in this charter", key=key),
+                text("One of: {choices}.", choices=", ".join(known)),
+                rule.article,
+            )
 
 
 def _keys(charter: Charter) -> Iterator[Finding]:

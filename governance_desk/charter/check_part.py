@@ -56,7 +56,7 @@ _RESERVED = (
 _MAY_BE_NOTHING = (
     *("quote", "question", "source", "heading", "extraordinary_ordinal", "convened_by", "starts", "start_open"),
     *("examination", "period", "report", "report_to"),
-    *("nominated_by", "barred", "late", "review", "ahead", "paper"),
+    *("nominated_by", "barred", "late", "review", "ahead", "paper", "basis", "set_by"),
     *("yes", "no", "abstain", "remainder", "remainder_article", "issues"),
 )
 _OF_AN_OFFICE = (Effect.FILL_SEAT, Effect.EMPTY_SEAT, Effect.APPOINT_OFFICER, Effect.REMOVE_OFFICER)

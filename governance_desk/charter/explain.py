@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from governance_desk.charter.check import article_of
+from governance_desk.charter.contribution import contribution_statement
 from governance_desk.charter.keys import ClauseId, Consequence
 from governance_desk.charter.model import (
     SLOTS_OF_A_BODY,
@@ -142,10 +143,18 @@ def _statements(charter: Charter) -> Iterator[Statement]:
     yield from certificate_statements(charter)
     yield from seating_statements(charter)
     yield from election_statements(charter)
+    yield from _contributions(charter)
     for topic in charter.topics:
         for clause in topic.clauses:
             says = clause.rule if clause.status is Status.WRITTEN else _left_open(clause)
             yield clause.article, f"{topic.name}：{says}{dates(clause)}"
+
+
+def _contributions(charter: Charter) -> Iterator[Statement]:
+    if (rule := charter.contributions) is not None:
+        topic = next((each.name for each in charter.topics if each.key == rule.basis), "")
+        matter = charter.matter(rule.set_by).name if rule.set_by else ""
+        yield rule.article, contribution_statement(rule, topic, matter)
 
 
 def _periods(charter: Charter) -> Iterator[Statement]:

@@ -33,6 +33,7 @@ from governance_desk.charter.clause import (
     Share,
     Status,
 )
+from governance_desk.charter.contribution import ContributionRule
 from governance_desk.charter.election import UNWRITTEN, ElectionRules
 from governance_desk.charter.expulsion import ExpulsionRule
 from governance_desk.charter.joining import AdmissionRule, BarRule, LeavingRule, LossRule
@@ -302,6 +303,7 @@ class Charter(Kind, frozen=True):
     certificates: tuple[CertificateRule, ...] = ()
     seating: SeatingRule | None = None
     elections: ElectionRules = UNWRITTEN
+    contributions: ContributionRule | None = None
     topics: tuple[Topic, ...] = ()
     articles: tuple[Article, ...] = ()
     source: str = ""

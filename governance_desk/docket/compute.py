@@ -11,6 +11,7 @@ from governance_desk.docket.application import application
 from governance_desk.docket.bar_end import bar_end
 from governance_desk.docket.certificate import certificate
 from governance_desk.docket.class_wish import class_wish
+from governance_desk.docket.contribution import contribution
 from governance_desk.docket.convened_meeting import convened_meeting
 from governance_desk.docket.meeting_notice import meeting_notice
 from governance_desk.docket.minutes import minutes
@@ -46,6 +47,7 @@ KINDS: tuple[Kind, ...] = (
     withdrawal,
     bar_end,
     reported_change,
+    contribution,
     vacancy,
 )
 """A new kind of due thing is a module here and one line."""

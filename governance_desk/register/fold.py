@@ -12,6 +12,7 @@ from governance_desk.register.certificates.fold import CERTIFICATES
 from governance_desk.register.changes.fold import CHANGES as CHANGES_OF_DATA
 from governance_desk.register.classes.fold import CHANGES as CLASSES
 from governance_desk.register.classes.fold import settled
+from governance_desk.register.contributions.fold import CHANGES as CONTRIBUTIONS
 from governance_desk.register.expelling.fold import CHANGES as EXPELLING
 from governance_desk.register.leaving.fold import CHANGES as LEAVING
 from governance_desk.register.nominations.fold import CHANGES as NOMINATIONS
@@ -150,6 +151,7 @@ _CHANGES: dict[type[Event], Callable[[Register, Any], None]] = {
     **LEAVING,
     **EXPELLING,
     **ADMISSION,
+    **CONTRIBUTIONS,
     **CLASSES,
     **NOMINATIONS,
     **RENEWAL,

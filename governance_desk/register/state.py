@@ -13,6 +13,7 @@ from governance_desk.register.admission.state import Application, ApplicationId
 from governance_desk.register.certificates.state import Certificate, CertificateId
 from governance_desk.register.changes.state import ChangeId, EarlierName, ReportedChange
 from governance_desk.register.classes.state import ClassWish, ClassWishId
+from governance_desk.register.contributions.state import Contribution, ContributionId
 from governance_desk.register.expelling.state import Verification
 from governance_desk.register.ids import PersonId as PersonId
 from governance_desk.register.ids import SeatId as SeatId
@@ -131,6 +132,7 @@ class Register(Partial, msgspec.Struct):
     nominations: dict[NominationId, Nomination] = {}
     checks: dict[PersonId, tuple[ConditionCheck, ...]] = {}  # of the personal conditions
     renewals: dict[BodyKey, Renewal] = {}
+    contributions: dict[ContributionId, Contribution] = {}
     terminated: datetime.date | None = None
     caused: dict[str, list[Event]] = {}  # by what caused it: what a vote that is made void has to take back
 

@@ -19,6 +19,7 @@ from governance_desk.meeting.state import ItemId, MeetingId
 from governance_desk.stories import acts, names
 from governance_desk.stories.clock import ScriptedClock, counted_ids, possible
 from governance_desk.stories.found import founding, furnishing
+from governance_desk.stories.paying_steps import ExpectContribution
 from governance_desk.stories.read import mistake
 from governance_desk.stories.shown_steps import ShownStep
 from governance_desk.stories.steps import AnyStep, CheckIn, Expect, Leave, Observer, Proxy
@@ -151,6 +152,11 @@ class Player:
             from governance_desk.stories.shown import check_shown
 
             check_shown(self.desk, step)
+            return
+        if isinstance(step, ExpectContribution):
+            from governance_desk.stories.paying import check_contribution
+
+            check_contribution(self.desk, step)
             return
         if isinstance(step, CheckIn | Leave | Proxy | Observer):
             self._begin_check_in(meeting)

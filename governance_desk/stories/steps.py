@@ -16,6 +16,7 @@ from governance_desk.stories.data_steps import DataStep
 from governance_desk.stories.electing_steps import ElectingStep
 from governance_desk.stories.joining_steps import JoiningStep
 from governance_desk.stories.paper_steps import PaperStep
+from governance_desk.stories.paying_steps import PayingStep
 from governance_desk.stories.seating_steps import SeatingStep
 from governance_desk.stories.shown_steps import ShownStep
 from governance_desk.stories.speaking_steps import SpeakingStep
@@ -311,4 +312,5 @@ AnyStep = (
     | ShownStep
     | SeatingStep
     | PaperStep
+    | PayingStep
 )

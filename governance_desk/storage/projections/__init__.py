@@ -13,6 +13,7 @@ from governance_desk.storage.projections.certificates import CERTIFICATES
 from governance_desk.storage.projections.changes import CHANGES
 from governance_desk.storage.projections.charters import CHARTERS
 from governance_desk.storage.projections.classes import CLASSES
+from governance_desk.storage.projections.contributions import CONTRIBUTIONS
 from governance_desk.storage.projections.leaving import LEAVING
 from governance_desk.storage.projections.meetings import MEETINGS
 from governance_desk.storage.projections.nominations import NOMINATIONS
@@ -21,6 +22,6 @@ from governance_desk.storage.projections.votes import VOTES
 from governance_desk.storage.projector import TableProjector
 
 PROJECTORS: tuple[TableProjector, ...] = (
-    *(REGISTER, CHANGES, CERTIFICATES, ADMISSION, LEAVING, CLASSES, NOMINATIONS),
+    *(REGISTER, CHANGES, CERTIFICATES, ADMISSION, LEAVING, CLASSES, CONTRIBUTIONS, NOMINATIONS),
     *(MEETINGS, VOTES, ABSENCES, CHARTERS, ATTACHMENTS),
 )

@@ -50,6 +50,8 @@ from governance_desk.register.changes import events as change_events
 from governance_desk.register.changes.state import Changed, ChangeId, Detail
 from governance_desk.register.classes import events as class_events
 from governance_desk.register.classes.state import ClassWishId
+from governance_desk.register.contributions import events as contribution_events
+from governance_desk.register.contributions.state import PaymentId
 from governance_desk.register.expelling import events as expulsion_events
 from governance_desk.register.fold import apply as apply_to_register
 from governance_desk.register.leaving import events as leaving_events
@@ -65,6 +67,7 @@ from governance_desk.storage.projections.admission import APPLICATION, MATERIAL,
 from governance_desk.storage.projections.attachments import ATTACHMENT, ERASED, attached_by
 from governance_desk.storage.projections.charters import CHARTER
 from governance_desk.storage.projections.classes import CLASS_WISH
+from governance_desk.storage.projections.contributions import CONTRIBUTION, PAYMENT
 from governance_desk.storage.projections.leaving import EXPULSION, WITHDRAWAL
 from governance_desk.storage.projections.meetings import ATTENDANCE, find_meetings
 from governance_desk.storage.projections.nominations import CHECK, NOMINATION, RENEWAL
@@ -79,6 +82,7 @@ from governance_desk.voting.state import QuorumState, Verdict
 DAY = datetime.date(2026, 11, 21)
 LATER = datetime.date(2026, 12, 1)
 PARTS = ("nominations", "renewal", "classes", "changes", "certificates", "leaving", "expelling", "admission")
+PARTS += ("contributions",)
 MEETING_PARTS = ("meeting.invitation", "meeting.minutes", "meeting.election")
 PACKAGES = (
     *("charter", "register", "meeting", "attendance", "attachments"),
@@ -549,7 +553,44 @@ def attachment_history() -> list[Event]:
     return [attached(1, "a"), attached(2, "b"), taken_off, *erased, attached(3, "b")]
 
 
+def contribution_history() -> list[Event]:
+    e = contribution_events
+    u0, u1 = UnitId("u0"), UnitId("u1")
+    payments = [PaymentId("y1"), PaymentId("y2")]
+    history: list[Event] = [
+        e.ContributionSet(
+            unit=each, year=2026, amount=2000_00, due=LATER, resolution="大会", day=DAY, article="第十七条"
+        )
+        for each in (u0, u1)
+    ]
+    history += [
+        e.PaymentRecorded(payment=each, unit=u0, year=2026, amount=500_00, paid=DAY, note="转账", day=DAY)
+        for each in payments
+    ]
+    return [
+        *history,
+        e.PaymentCorrected(
+            payment=payments[0],
+            unit=u0,
+            year=2026,
+            previous_amount=500_00,
+            amount=550_00,
+            paid=LATER,
+            reason="看错",
+            day=DAY,
+        ),
+        e.PaymentTakenBack(payment=payments[1], unit=u0, year=2026, amount=500_00, reason="误记", day=DAY),
+        e.ContributionCorrected(
+            unit=u0, year=2026, previous_amount=2000_00, amount=1000_00, due=None, reason="半年", day=DAY
+        ),
+        *(e.ContributionWaived(unit=u0, year=2026, amount=100_00, reason="困难", day=DAY) for _ in range(2)),
+        e.ContributionWaived(unit=u1, year=2026, amount=100_00, reason="困难", day=DAY),
+        e.WaiverTakenBack(unit=u1, year=2026, amount=100_00, reason="误", day=DAY),
+    ]
+
+
 HISTORY = [*charter_history(), *register_history(), *meeting_history(), *ledger_history(), *attachment_history()]
+HISTORY += contribution_history()
 
 
 @pytest.fixture
@@ -666,6 +707,23 @@ def test_attached_files_and_the_erased(log: SqlLog) -> None:
     ]
     assert rows(log, select(ERASED)) == [("a", str(LATER), "个人信息")], "b was brought again"
     assert attached_by(log, (AttachmentId("f3"), AttachmentId("f9"))) == {"f3": "李娜"}
+
+
+def test_contributions_and_payments_say_what_the_fold_says(log: SqlLog) -> None:
+    register = Register()
+    for event in [*register_history(), *contribution_history()]:
+        apply_to_register(register, event)
+    found = register.contributions.values()
+    columns = (CONTRIBUTION.c[n] for n in ("unit", "amount", "due", "waived", "reason"))
+    assert rows(log, select(*columns).order_by(CONTRIBUTION.c.unit)) == [
+        (each.unit, each.amount, str(each.due) if each.due else None, each.waived, each.reason) for each in found
+    ]
+    assert [(each.amount, each.waived) for each in found] == [(1000_00, 200_00), (2000_00, 0)]
+    columns = (PAYMENT.c[n] for n in ("id", "amount", "paid", "taken_back"))
+    assert rows(log, select(*columns).order_by(PAYMENT.c.id)) == [
+        (pay.id, pay.amount, str(pay.paid), int(pay.taken_back)) for each in found for pay in each.payments.values()
+    ]
+    assert rows(log, select(PAYMENT.c.amount, PAYMENT.c.taken_back)) == [(550_00, 0), (500_00, 1)]
 
 
 def test_units_are_found(log: SqlLog) -> None:
