@@ -14,6 +14,20 @@ Row = TypeVar("Row")
 Cell: TypeAlias = str | int | datetime.date | Fraction | None
 
 
+class Yuan(Fraction):
+    """An amount of money in yuan: exact, written with two decimals, a number in a spreadsheet."""
+
+    @classmethod
+    def of_fen(cls, fen: int) -> Yuan:
+        """So many fen."""
+        return cls(fen, 100)
+
+    def __str__(self) -> str:
+        fen = self.numerator * 100 // self.denominator
+        whole, rest = divmod(abs(fen), 100)
+        return f"{'-' if fen < 0 else ''}{whole}.{rest:02}"
+
+
 class Kind(StrEnum):
     """How a column is filtered, sorted and written."""
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime
 import io
 from collections.abc import Callable
+from decimal import Decimal
 from typing import Any
 
 import msgspec
 
 from governance_desk.errors import Fault
 from governance_desk.language import text
-from governance_desk.lists.column import Cell, Kind, cell_words
+from governance_desk.lists.column import Cell, Kind, Yuan, cell_words
 from governance_desk.lists.sheet import Sheet, watched
 
 MOST_ROWS = 1_048_575  # below the headings
@@ -90,6 +91,11 @@ def _made(page: Any, value: Cell) -> Any:
         made.number_format = "yyyy-mm-dd"
         return made
     words = cell_words(value)
+    if isinstance(value, Yuan):
+        made = _text(page, "")
+        made.value = Decimal(words)
+        made.number_format = "#,##0.00"
+        return made
     made = _text(page, words if len(words) <= LONGEST else words[: LONGEST - 1] + CUT)
     made.number_format = "@"
     return made

@@ -44,7 +44,7 @@ FILE, SIZE, DAY, WHO, PLACE = range(5)
 
 
 class FilesModel(TableModel[FileRow]):
-    """Files in the order in which they came."""
+    """Files in the order in which they came; `places` where they belong to several things."""
 
-    def __init__(self) -> None:
-        super().__init__(COLUMNS, lambda row: row.id)
+    def __init__(self, *, places: bool = True) -> None:
+        super().__init__(COLUMNS if places else COLUMNS[:PLACE], lambda row: row.id)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from governance_desk.charter.keys import ClassKey
+from governance_desk.docket.contribution import CONTRIBUTIONS
 from governance_desk.language import tr
 from governance_desk.lists.filter import OneOf
 from governance_desk.lists.members import DEFAULT_ORDER, STATE, MemberRow, Standing, standing_name
@@ -17,6 +18,7 @@ from ui.desk import Desk
 from ui.language import spoken
 from ui.models.members import MembersModel
 from ui.operations.admission import admission_of
+from ui.operations.contributions import contribution_rule
 from ui.operations.export import export_list
 from ui.preferences import Preferences
 from ui.rules import rules_today
@@ -31,7 +33,7 @@ _WIDTHS = {"place": 52, "name": 250, "class": 110, "post": 100, "joined": 104, "
 
 
 class MembersPage(Page):
-    """Without members it leads to the import. `show_detail` takes a unit's id."""
+    """Without members it leads to the import. `show_detail` takes a unit's id, or a year behind CONTRIBUTIONS."""
 
     def __init__(self, desk: Desk | None, preferences: Preferences | None = None) -> None:
         super().__init__(desk)
@@ -54,6 +56,9 @@ class MembersPage(Page):
         self.applying.clicked.connect(lambda: self.show_applications())
         self.former = QPushButton()
         self.former.clicked.connect(lambda: self.show_former())
+        self.sharing = QPushButton()
+        self.sharing.clicked.connect(lambda: self.show_contributions())
+        self.buttons.addWidget(self.sharing)
         self.buttons.addWidget(self.former)
         self.buttons.addWidget(self.applying)
         self.buttons.addWidget(self.importing)
@@ -81,6 +86,8 @@ class MembersPage(Page):
         self.importing.setAccessibleName(self.importing.text())
         self.applying.setText(tr("Applications …"))
         self.applying.setAccessibleName(self.applying.text())
+        self.sharing.setText(tr("Contributions …"))
+        self.sharing.setAccessibleName(self.sharing.text())
         self.former.setText(tr("Former members …"))
         self.former.setAccessibleName(self.former.text())
         self.table.setAccessibleName(tr("Member units"))
@@ -90,6 +97,7 @@ class MembersPage(Page):
         self._stack.setCurrentIndex(1 if rows else 0)
         self.importing.setVisible(bool(rows))
         self.applying.setVisible(admission_of(self.desk) is not None)
+        self.sharing.setVisible(bool(rows) and contribution_rule(self.desk) is not None)
         self.former.setVisible(bool(rows) and rows[-1].unit.left is not None)
         self._begin(rows)
         self.list.show_rows(rows)
@@ -100,6 +108,9 @@ class MembersPage(Page):
         self.panel.show_unit(None)
 
     def show_detail(self, detail: str) -> None:
+        if detail.startswith(CONTRIBUTIONS):
+            self.show_contributions(int(detail.removeprefix(CONTRIBUTIONS)))
+            return
         register = self.desk.association.register
         applied = [each.id for each in register.applications.values() if detail in (each.id, each.unit)]
         if applied and detail not in register.units:
@@ -127,6 +138,14 @@ class MembersPage(Page):
         from ui.views.member.former import FormerMembersDialog
 
         dialog = FormerMembersDialog(self.desk, self, unit)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def show_contributions(self, year: int = 0) -> None:
+        """Open the contributions of a year, this one without another."""
+        from ui.views.contributions.dialog import ContributionsDialog
+
+        dialog = ContributionsDialog(self.desk, self, year)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 

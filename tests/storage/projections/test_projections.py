@@ -82,11 +82,11 @@ from governance_desk.voting.state import QuorumState, Verdict
 DAY = datetime.date(2026, 11, 21)
 LATER = datetime.date(2026, 12, 1)
 PARTS = ("nominations", "renewal", "classes", "changes", "certificates", "leaving", "expelling", "admission")
-PARTS += ("contributions",)
+PAID = ("contributions",)
 MEETING_PARTS = ("meeting.invitation", "meeting.minutes", "meeting.election")
 PACKAGES = (
     *("charter", "register", "meeting", "attendance", "attachments"),
-    *(f"register.{part}" for part in PARTS),
+    *(f"register.{part}" for part in PARTS + PAID),
     *MEETING_PARTS,
 )
 

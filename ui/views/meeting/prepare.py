@@ -37,7 +37,7 @@ from ui.views.meeting.invited import Invited
 from ui.views.meeting.item_dialog import ItemDialog, missing_words
 from ui.views.meeting.notice_card import NoticeCard
 from ui.views.meeting.opening import officers_dialog
-from ui.views.meeting.reports import report_facts
+from ui.views.meeting.reports import report_words
 from ui.views.meeting.step import Step
 from ui.views.meeting.words import day_words, vote_chip
 from ui.widgets.agenda_list import AgendaList
@@ -59,8 +59,7 @@ class PrepareStep(Step):
         flexible(self.agenda, 140)
         FileDrop(self.agenda.viewport(), self._dropped)
         self.attachments = AttachmentsButton(desk)
-        self._reports_heading = label("muted")
-        self.reports = Facts()
+        self.reports = label()
         self._hint = label("small")
         self.add = KeyButton("Ctrl+N")
         self.add.clicked.connect(self._add)
@@ -95,7 +94,6 @@ class PrepareStep(Step):
         self.notice.retranslate()
         self.invited.retranslate()
         self.tabs.setAccessibleName(tr("Agenda and invited"))
-        self._reports_heading.setText(tr("Reports that this body must hear"))
         self.agenda.setAccessibleName(tr("Agenda"))
         self.add.set_words(tr("Add an item"))
         self.election.set_words(tr("Election"))
@@ -129,10 +127,8 @@ class PrepareStep(Step):
         self._facts.show_facts(_facts(room))
         self.notice.show_meeting(meeting)
         self.invited.show_room(room)
-        reports = report_facts(self.desk, meeting)
-        self._reports_heading.setVisible(bool(reports))
-        self.reports.setVisible(bool(reports))
-        self.reports.show_facts(reports)
+        self.reports.setText(report_words(self.desk, meeting))
+        self.reports.setVisible(bool(self.reports.text()))
         self.begin.setVisible(meeting.stage is Stage.CONVENED)
         self.begin.setProperty("kind", "primary" if meeting.day <= self.desk.clock().day else "")
         restyle(self.begin)
@@ -280,6 +276,7 @@ class PrepareStep(Step):
         left.setContentsMargins(0, 8, 0, 0)
         left.setSpacing(8)
         left.addWidget(self.agenda, 1)
+        left.addWidget(self.reports)
         below = QHBoxLayout()
         below.setSpacing(12)
         below.addWidget(self._majority, 1)
@@ -296,8 +293,6 @@ class PrepareStep(Step):
         facts.setContentsMargins(16, 14, 16, 14)
         facts.addWidget(self._facts)
         facts.addWidget(self.correct)
-        facts.addWidget(self._reports_heading)
-        facts.addWidget(self.reports)
         right = QVBoxLayout()
         right.setSpacing(10)
         right.addWidget(card)

@@ -9,12 +9,13 @@ from ui.desk import Desk
 from ui.words import article_words
 
 
-def report_facts(desk: Desk, meeting: Meeting) -> list[tuple[str, str]]:
-    """Each report with its article, and what it still lacks."""
-    return [
-        (each.matter.paper or each.matter.name, _standing(each) + article_words(each.matter.article))
+def report_words(desk: Desk, meeting: Meeting) -> str:
+    """Each report in a line of its own: what it still lacks, and its article; nothing where there are none."""
+    return "\n".join(
+        tr("Report to this meeting: {report}", report=each.matter.paper or each.matter.name)
+        + f" · {_standing(each)}{article_words(each.matter.article)}"
         for each in reports_of(desk.association, meeting)
-    ]
+    )
 
 
 def _standing(report: Report) -> str:

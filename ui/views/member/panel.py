@@ -18,6 +18,7 @@ from ui.desk import Desk
 from ui.language import spoken
 from ui.operations.attachments import subjects_of_unit
 from ui.operations.certificates import last_certificate, review_day
+from ui.operations.contributions import facts_of as contribution_facts
 from ui.operations.members import history_of
 from ui.rules import rules_today
 from ui.views.attachments.button import AttachmentsButton
@@ -129,6 +130,7 @@ def _facts(desk: Desk, unit: Unit) -> list[tuple[str, str]]:
         (tr("Membership ended"), unit.left.isoformat() if unit.left else ""),
         (tr("Former names"), "、".join(unit.former_names)),
         *((detail_name(Detail(key)), value) for key, value in unit.details.items()),
+        *contribution_facts(desk, unit.id),
         *_certificate(desk, unit),
         (tr("Remark"), unit.remark),
     ]

@@ -1,0 +1,1 @@
+"""The costs that members share, year by year."""
