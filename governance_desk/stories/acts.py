@@ -23,7 +23,18 @@ from governance_desk.meeting.state import (
 from governance_desk.meeting.take_back import acts_to_take_back
 from governance_desk.register.commands import DelegatePerson
 from governance_desk.register.state import PersonId
-from governance_desk.stories import amending, attaching, data, electing, joining, names, paying, seating, speaking, voting
+from governance_desk.stories import (
+    amending,
+    attaching,
+    data,
+    electing,
+    joining,
+    names,
+    paying,
+    seating,
+    speaking,
+    voting,
+)
 from governance_desk.stories import steps as s
 from governance_desk.stories.here import Here
 from governance_desk.stories.story import Item

@@ -223,9 +223,11 @@ def _basis_words(desk: Desk, rule: ContributionRule) -> str:
 
 
 def _said(each: Contribution, today: datetime.date) -> str:
-    words = tr("due {amount}, paid {paid}", amount=yuan(each.amount), paid=yuan(each.paid))
+    parts = [tr("due {amount}", amount=yuan(each.amount)), tr("paid {paid}", paid=yuan(each.paid))]
     if each.waived:
-        words += "，" + tr("waived {waived}", waived=yuan(each.waived))
+        parts.append(tr("waived {waived}", waived=yuan(each.waived)))
     if each.open > 0:
-        words += "，" + tr("open {open}", open=yuan(each.open))
-    return words + (f"（{tr('behind')}）" if each.is_behind(today) else "")
+        parts.append(tr("open {open}", open=yuan(each.open)))
+    if each.is_behind(today):
+        parts.append(tr("behind"))
+    return " · ".join(parts)
