@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from governance_desk.charter.commands import AdoptReading
-from governance_desk.charter.keys import ClauseId
+from governance_desk.charter.keys import BodyKey, ClauseId
 from governance_desk.charter.model import Effect
 from governance_desk.desk import Desk
 from governance_desk.errors import Fault
@@ -151,6 +151,17 @@ def _note(here: Here, step: s.Note) -> Iterator[Command]:
     yield m.NoteDiscussion(meeting=here.id, item=here.item(), note=step.text)
 
 
+def _convene(here: Here, step: s.Convene) -> Iterator[Command]:
+    yield m.Convene(
+        meeting=MeetingId(here.desk.new_id("meeting")),
+        body=BodyKey(names.body_key(here.desk.association.rules.charter, step.body)),
+        day=step.on,
+        starts="09:00",
+        place=step.place,
+        extraordinary=step.extraordinary,
+    )
+
+
 def _adopt(here: Here, step: s.Adopt) -> Iterator[Command]:
     yield AdoptReading(
         clause=ClauseId(step.clause),
@@ -248,6 +259,7 @@ _ACTS: dict[type[s.Step], Callable[[Here, Any], Iterator[Command]]] = {
     s.DecideTie: voting.decide_tie,
     s.Declare: voting.declare,
     s.Annul: voting.annul,
+    s.Convene: _convene,
     s.Adopt: _adopt,
     s.CorrectMeeting: _correct_meeting,
     s.CorrectOfficers: _correct_officers,

@@ -178,6 +178,15 @@ class Annul(Step, frozen=True):
     reason: str
 
 
+class Convene(Step, frozen=True):
+    """A further meeting is convened, which the story does not hold."""
+
+    body: str
+    on: datetime.date
+    place: str = ""
+    extraordinary: bool = False
+
+
 class Adopt(Step, frozen=True):
     """The association answers a silent or contradictory clause; without `since` from the meeting's day on."""
 
@@ -293,6 +302,7 @@ AnyStep = (
     | DecideTie
     | Declare
     | Annul
+    | Convene
     | Adopt
     | CorrectMeeting
     | CorrectOfficers
