@@ -245,7 +245,14 @@ class _Anyone:
         return choose(
             [
                 e.PlanElection(meeting=at, item=item, posts=((post, choose([1, 2])),), marks=marks),
-                e.Nominate(meeting=at, item=choose(elections), post=post, candidate=number, person=person),
+                e.Nominate(
+                    meeting=at,
+                    item=choose(elections),
+                    post=post,
+                    candidate=number,
+                    person=person,
+                    nominated_by=choose(["单位1", "理事长单位", "单位9", ""]),
+                ),
                 e.ProposeCounters(meeting=at, item=item, counters=counters),
                 e.OpenElection(meeting=at, vote=VoteId(self.new("v")), item=choose(elections)),
                 e.CountElection(meeting=at, vote=self.vote(at), issued=there, returned=back, posts=counts),

@@ -10,6 +10,7 @@ from governance_desk.language import text
 from governance_desk.meeting.agenda import BEFORE_CLOSING, require_power
 from governance_desk.meeting.election.commands import Nominate, PlanElection, WithdrawNominee
 from governance_desk.meeting.election.events import CandidateNominated, ElectionPlanned, NomineeWithdrawn
+from governance_desk.meeting.election.nominators import nominated_by
 from governance_desk.meeting.election.state import Election, Nominee, Post
 from governance_desk.meeting.ids import ItemId
 from governance_desk.meeting.room import Room
@@ -69,7 +70,8 @@ def nominate(room: Room, command: Nominate) -> list[Event]:
             article=matter.article,
             next_step=text("Appoint someone else as scrutineer or teller first."),
         )
-    nominee = Nominee(command.candidate, command.person, name, unit, command.nominated_by.strip())
+    nominator = nominated_by(room, office, subject, command.nominated_by)
+    nominee = Nominee(command.candidate, command.person, name, unit, nominator)
     return [CandidateNominated(meeting=command.meeting, item=item.id, matter=command.post, nominee=nominee, name=name)]
 
 

@@ -41,7 +41,7 @@ def test_candidates_stand_on_the_ballot_by_the_strokes_of_the_surname() -> None:
     desk = opened(4, 2, 3)
     names = [each.name for each in round_of(desk).posts[0].nominees]
     assert names == ["代表2", "代表3", "代表4"]
-    assert round_of(desk).posts[0].nominees[0].nominated_by == "理事长单位"
+    assert round_of(desk).posts[0].nominees[0].nominated_by == "单位1", "the only unit of that class"
     assert round_of(desk).counters == COUNTERS
 
 
@@ -81,7 +81,26 @@ def test_a_candidate_must_be_able_to_hold_the_office() -> None:
     assert refused.value.article.startswith("第十九条")
     nominate(desk, 2)
     with pytest.raises(Refusal):
-        desk.do(Nominate(meeting=M, item=ELECTION, post=VICE, candidate=CandidateId("again"), person=PersonId("p2")))
+        nominate(desk, 2)
+
+
+def test_only_the_unit_that_the_charter_names_nominates() -> None:
+    """CFIA 19: the vice chairs are nominated by the chair unit."""
+    desk = planned()
+    for words in ("", "单位9", "谁也不是"):
+        with pytest.raises(Refusal) as refused:
+            desk.do(
+                Nominate(
+                    meeting=M,
+                    item=ELECTION,
+                    post=VICE,
+                    candidate=CandidateId("c"),
+                    person=PersonId("p2"),
+                    nominated_by=words,
+                )
+            )
+        assert refused.value.article == "第十九条（三）2"
+        assert "理事长单位" in str(refused.value.next_step)
 
 
 def test_who_counts_is_never_a_candidate() -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from governance_desk.charter.keys import Marks, MatterKey
+from governance_desk.charter.keys import Marks, MatterKey, OfficeKey
 from governance_desk.meeting.state import Item, Meeting
+from governance_desk.register.nominations.commands import NominatePerson
+from governance_desk.register.nominations.state import NominationId
+from governance_desk.register.state import PersonId
 from tests.ui import association as desks
 from tests.ui import elections
-from tests.ui.association import MEETING
+from tests.ui.association import DAY, MEETING
 from tests.ui.meeting.conftest import Open
 from tests.ui.meeting.test_opening import shown
 from tests.ui.meeting.test_session import refusal
@@ -34,7 +37,7 @@ def test_an_election_is_put_on_the_agenda(open_meeting: Open, window: DeskWindow
     box, seats = dialog.seats[VICE]
     box.click()
     seats.setValue(2)
-    assert dialog.by.text() == "理事长单位"
+    assert dialog.by.line.text() == "理事长单位"
     people = [each.representative for each in desks.sitting_units(desk)[1:4]]
     for person in people:
         dialog.person.line.setText(desk.association.register.person_name(person))
@@ -96,3 +99,31 @@ def test_who_counts_is_put_on_the_agenda(open_meeting: Open, window: DeskWindow)
     assert counters is not None
     assert [each.name for each in counters.everyone] == ["何青松", "林小雨"]
     assert "何青松" in last(meeting).text
+
+
+def test_who_was_nominated_in_writing_stands_at_once(open_meeting: Open, window: DeskWindow) -> None:
+    desk = desks.convened()
+    chair, vice = desks.sitting_units(desk)[:2]
+    desk.do(
+        NominatePerson(
+            nomination=NominationId("n1"),
+            unit=chair.id,
+            person=vice.representative or PersonId(""),
+            office=OfficeKey("vice_chair"),
+            day=DAY,
+            document="提名函1号",
+        )
+    )
+    step = open_meeting(desk).step
+    assert isinstance(step, PrepareStep)
+    step.election.click()
+    dialog = shown(window, ElectionDialog)
+    dialog.seats[VICE][0].click()
+    dialog.marks.setCurrentIndex(0)
+    dialog.action.click()
+    settle()
+    election = last(desk.association.meetings[MEETING]).election
+    assert election is not None
+    assert [(each.person, each.nominated_by) for each in election.posts[0].nominees] == [
+        (vice.representative, chair.name)
+    ]

@@ -22,6 +22,7 @@ from governance_desk.meeting.election.plan import FILLS
 from governance_desk.meeting.majority import matters_of
 from governance_desk.meeting.room import Room
 from governance_desk.meeting.state import Item
+from governance_desk.register.nominations.state import NominationStage
 from governance_desk.voting.election.judge import election_rule
 from ui import theme
 from ui.desk import Desk
@@ -88,7 +89,7 @@ class ElectionDialog(FormDialog):
         if post is None or (person is None and not name):
             return
         shown = self._room.register.person_name(person) or name
-        self._standing.append(Standing(MatterKey(str(post)), shown, person, None, self.by.text().strip()))
+        self._standing.append(Standing(MatterKey(str(post)), shown, person, None, self.by.line.text().strip()))
         self.person.line.clear()
         self.person.setFocus()
         self._show_standing()
@@ -118,7 +119,7 @@ class ElectionDialog(FormDialog):
             seats.setSuffix(tr(" to be elected"))
             roomy(seats)
             box.toggled.connect(seats.setEnabled)
-            box.toggled.connect(lambda _on: self._show_posts())
+            box.toggled.connect(lambda on, key=matter.key: self._choose_post(key, on=on))
             self.seats[matter.key] = (box, seats)
             grid.addWidget(box, at, 0)
             grid.addWidget(seats, at, 1)
@@ -126,11 +127,12 @@ class ElectionDialog(FormDialog):
 
     def _adding(self) -> QWidget:
         part = QWidget()
-        self.post, self.person, self.by = QComboBox(), NameField(people_of(self._room)), QLineEdit()
+        units = [(str(each.id), each.name) for each in self._room.register.members()]
+        self.post, self.person, self.by = QComboBox(), NameField(people_of(self._room)), NameField(units)
         self.post.setAccessibleName(tr("Post"))
         self.person.setAccessibleName(tr("Candidate"))
         self.by.setAccessibleName(tr("Nominated by"))
-        self.by.setPlaceholderText(tr("Nominated by"))
+        self.by.line.setPlaceholderText(tr("Nominated by"))
         self.add, self.remove = QPushButton(tr("Nominate")), QPushButton(tr("Withdraw"))
         for button, act in ((self.add, self.nominate), (self.remove, self.drop)):
             button.setAccessibleName(button.text())
@@ -162,6 +164,16 @@ class ElectionDialog(FormDialog):
         self.marks.setCurrentIndex(found[0] if found else -1)
         self.marks.setPlaceholderText(tr("Choose how voters mark the ballot"))
 
+    def _choose_post(self, key: MatterKey, *, on: bool) -> None:
+        """Who has been nominated in writing for the office stands at once."""
+        register, office = self._room.register, self._room.matter(key).office
+        there = {(each.post, each.person) for each in self._standing}
+        for each in register.nominations.values() if on else ():
+            if each.stage is NominationStage.OPEN and each.office == office and (key, each.person) not in there:
+                name, by = register.person_name(each.person), register.units[each.unit].name
+                self._standing.append(Standing(key, name, each.person, each.of_unit, by))
+        self._show_posts()
+
     def _show_posts(self) -> None:
         current = self.post.currentData()
         self.post.clear()
@@ -178,7 +190,7 @@ class ElectionDialog(FormDialog):
         key = self.post.currentData()
         matter = self._room.matter(str(key)) if key else None
         if matter is not None and matter.office is not None:
-            self.by.setText(self._room.rules.charter.office(matter.office).nominated_by)
+            self.by.line.setText(self._room.rules.charter.office(matter.office).nominated_by)
 
     def _show_standing(self) -> None:
         wanted = {key for key, (box, _) in self.seats.items() if box.isChecked()}
