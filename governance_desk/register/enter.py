@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Container
 
 from governance_desk.charter.keys import BodyKey
 from governance_desk.charter.model import Charter
@@ -28,7 +29,7 @@ from governance_desk.register.events import (
 from governance_desk.register.officers import rests_on
 from governance_desk.register.persons import person_entered, require_member
 from governance_desk.register.renewal.renew import require_seated
-from governance_desk.register.state import Register, UnitId
+from governance_desk.register.state import PersonId, Register, UnitId
 
 LAST_NUMBER = 9999  # of a term or a meeting: ordinals are written in Chinese words up to here
 
@@ -38,19 +39,24 @@ def enter_members(register: Register, charter: Charter, command: EnterMembers) -
     if not command.units:
         raise Refusal(text("The list holds no unit."), next_step=text("Choose another sheet or another file."))
     events: list[Event] = []
-    known = set(register.persons)
-    ids = set(register.units)
-    names = {unit.name for unit in register.members()}
+    entered: set[PersonId] = set()
+    ids: set[UnitId] = set()
+    names = _taken(register, {new.name.strip() for new in command.units})
     for new in command.units:
-        _require_enterable(charter, new, names, ids)
+        _require_enterable(charter, new, names, ids if new.unit not in register.units else register.units.keys())
         names.add(new.name.strip())
         ids.add(new.unit)
-        if new.person is not None and new.person not in known:
-            known.add(new.person)
+        if new.person is not None and new.person not in register.persons and new.person not in entered:
+            entered.add(new.person)
             events += person_entered(register, new.person, new.representative)
         events.append(admission(new, cause=command.cause))
     _require_exact_classes(register, charter, command)
     return events
+
+
+def _taken(register: Register, names: set[str]) -> set[str]:
+    """Those of the names that a member bears."""
+    return {unit.name for unit in register.units.values() if unit.name in names and unit.is_member}
 
 
 def admission(new: NewUnit, *, cause: str) -> UnitAdmitted:
@@ -169,7 +175,7 @@ def change_representative(register: Register, command: ChangeRepresentative) -> 
     ]
 
 
-def _require_enterable(charter: Charter, new: NewUnit, names: set[str], ids: set[UnitId]) -> None:
+def _require_enterable(charter: Charter, new: NewUnit, names: set[str], ids: Container[UnitId]) -> None:
     if not new.name.strip():
         raise Refusal(text("A unit needs a name."), next_step=text("Enter the name."))
     if new.unit in ids:
@@ -200,9 +206,11 @@ def _require_enterable(charter: Charter, new: NewUnit, names: set[str], ids: set
 
 def _require_exact_classes(register: Register, charter: Charter, command: EnterMembers) -> None:
     for each in charter.classes:
-        before = sum(1 for unit in register.members() if unit.membership_class == each.key)
-        found = before + sum(1 for new in command.units if new.membership_class == each.key)
-        if each.exactly is not None and found > each.exactly:
+        more = sum(1 for new in command.units if new.membership_class == each.key)
+        if each.exactly is None or not more:
+            continue
+        found = more + sum(1 for unit in register.members() if unit.membership_class == each.key)
+        if found > each.exactly:
             raise Refusal(
                 text(
                     "{found} units would be {name}; the charter has {exactly}.",

@@ -49,8 +49,7 @@ class ListView(QWidget):
         self._wished = ""  # what the reader chose last: it is current again as soon as it is shown again
         self._keeping = False
         self.search = QLineEdit()
-        self.search.setClearButtonEnabled(True)
-        self.search.textChanged.connect(model.search)
+        self.search.textChanged.connect(self._on_typed)
         self.count = label("small", wrap=False)
         self.view_button = QPushButton()
         self.view_button.clicked.connect(self.open_view)
@@ -123,6 +122,10 @@ class ListView(QWidget):
         self._say()
         if len(rows) > AT_ONCE:
             self._pause.start()
+
+    def _on_typed(self, typed: str) -> None:
+        self.search.setClearButtonEnabled(True)  # the system's own picture, which no start needs
+        self.model.search(typed)
 
     def current(self) -> str:
         """The key of the current row, or nothing."""

@@ -22,6 +22,9 @@ class RowTable(QTableView):
     def __init__(self, model: QAbstractItemModel, parent: QWidget | None = None, *, several: bool = False) -> None:
         super().__init__(parent)
         self._widths: tuple[int, ...] = ()
+        # The viewport's width, as each resizing tells it: to ask for the viewport itself makes Qt's binding look
+        # through all kinds of widgets for what it is, which takes longer than all else about a table.
+        self._room = self.width()
         self._stretch = 0
         self._expendable: tuple[int, ...] = ()
         self._hidden: frozenset[int] | None = None
@@ -64,6 +67,7 @@ class RowTable(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._room = event.size().width()
         if self._widths:
             self._fit()
 
@@ -71,7 +75,7 @@ class RowTable(QTableView):
         hidden = self._to_hide()
         header = self.horizontalHeader()
         modes = QHeaderView.ResizeMode
-        fits = self._needed(hidden) <= self.viewport().width()
+        fits = self._needed(hidden) <= self._room
         header.setSectionResizeMode(self._stretch, modes.Stretch if fits else modes.Interactive)
         if hidden == self._hidden:
             return  # the reader may have moved a border since
@@ -85,7 +89,7 @@ class RowTable(QTableView):
     def _to_hide(self) -> frozenset[int]:
         hidden = self._unwanted
         for column in self._expendable if self._gives_up else ():
-            if self._needed(hidden) <= self.viewport().width():
+            if self._needed(hidden) <= self._room:
                 break
             hidden |= {column}
         return hidden
