@@ -30,6 +30,8 @@ class Subjects(msgspec.Struct, frozen=True):
             case Kind.AGENDA_ITEM:
                 meeting = self.meetings.get(MeetingId(subject.id))
                 return meeting is not None and meeting.item(ItemId(subject.part)) is not None
+            case Kind.EXPULSION:
+                return UnitId(subject.id) in self.register.verifications
             case Kind.UNIT:
                 return UnitId(subject.id) in self.register.units
             case Kind.PAYMENT:

@@ -19,6 +19,7 @@ from governance_desk.register.admission.commands import ReceiveApplication
 from governance_desk.register.admission.state import ApplicationId
 from governance_desk.register.changes.commands import ReportChange
 from governance_desk.register.changes.state import Changed, ChangeId, Detail
+from governance_desk.register.expelling.commands import VerifyExpulsion
 from governance_desk.register.state import UnitId
 from tests.association.made_up import COUNCIL, FIRST_DAY, convened, seated
 
@@ -51,6 +52,7 @@ def desk() -> Desk:
             reported=FIRST_DAY,
         )
     )
+    result.do(VerifyExpulsion(unit=UnitId("u2"), grounds=("resolutions_ignored",), found="拒不执行", day=FIRST_DAY))
     return result
 
 
@@ -81,7 +83,14 @@ def names(desk: Desk, subject: AttachedTo = ITEM) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "subject", [ITEM, LICENCE, AttachedTo(Kind.CHANGE, "c1", "更名公告函"), AttachedTo(Kind.UNIT, "u1")]
+    "subject",
+    [
+        ITEM,
+        LICENCE,
+        AttachedTo(Kind.CHANGE, "c1", "更名公告函"),
+        AttachedTo(Kind.UNIT, "u1"),
+        AttachedTo(Kind.EXPULSION, "u2"),
+    ],
 )
 def test_files_lie_with_what_they_were_attached_to(desk: Desk, subject: AttachedTo) -> None:
     attach(desk, subject)
@@ -109,6 +118,7 @@ def test_the_same_file_lies_once_at_the_same_place_and_may_lie_at_another(desk: 
         (AttachedTo(Kind.APPLICATION, "a9"), {}),
         (AttachedTo(Kind.CHANGE, "c9"), {}),
         (AttachedTo(Kind.UNIT, "u99"), {}),
+        (AttachedTo(Kind.EXPULSION, "u1"), {}),
         (ITEM, {"name": "  "}),
         (ITEM, {"size": 0}),
         (ITEM, {"size": LARGEST + 1}),

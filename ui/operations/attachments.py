@@ -140,7 +140,7 @@ def subjects_of_unit(desk: Desk, unit: UnitId) -> list[AttachedTo]:
     wanted |= {each.id for each in register.applications.values() if each.unit == unit}
     wanted |= {each.id for each in register.changes.values() if each.unit == unit}
     wanted |= {pay for each in register.contributions.values() if each.unit == unit for pay in each.payments}
-    kinds = (Kind.UNIT, Kind.APPLICATION, Kind.CHANGE, Kind.PAYMENT)
+    kinds = (Kind.UNIT, Kind.APPLICATION, Kind.CHANGE, Kind.PAYMENT, Kind.EXPULSION)
     there = desk.association.attachments.by_subject
     return [each for each in there if each.kind in kinds and each.id in wanted]
 

@@ -14,10 +14,15 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from governance_desk.attachments.state import AttachedTo, Attachment, Kind
+from governance_desk.charter.keys import BodyKey
 from governance_desk.desk import Desk
 from governance_desk.language import use
 from governance_desk.meeting.commands import AddItem
 from governance_desk.meeting.state import ItemId
+from tests.association.made_up import attach as put_in
+from tests.association.made_up import convened as assembly
+from tests.association.made_up import desk as empty_desk
+from tests.association.made_up import item, with_members
 from tests.ui.association import MEETING, convened, furnished
 from tests.ui.members.test_applications import received
 from tests.ui.pictures import settle
@@ -294,6 +299,24 @@ def test_papers_are_dropped_on_an_item_of_the_agenda(qtbot: QtBot, desk: Desk, t
     step.show_room()
     assert step.agenda.current_key() == items[1]
     assert step.attachments.text() == "Attachments (1)"
+
+
+def test_the_reports_of_an_assembly_stand_below_its_agenda(qtbot: QtBot, preferences: Preferences) -> None:
+    assert preferences is not None
+    use("zh_CN")
+    desk = with_members(empty_desk("shcp"), ["member"] * 3)
+    meeting = assembly(desk, "m1", BodyKey("assembly"))
+    item(desk, meeting, "work_report")
+    step = PrepareStep(desk, meeting)
+    qtbot.addWidget(step)
+    step.show_room()
+    work, finance = step.reports.text().split("\n")
+    assert "工作报告" in work
+    assert "尚未附上" in work
+    assert "财务报告 · 尚未列入议程（第六条（二））" in finance
+    put_in(desk, AttachedTo(Kind.AGENDA_ITEM, meeting, "i1"), "2025年度工作报告.pdf")
+    step.show_room()
+    assert "✓ 2025年度工作报告.pdf" in step.reports.text()
 
 
 def test_a_file_row_sorts_by_number_and_day() -> None:

@@ -7,11 +7,13 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from governance_desk.attachments.state import AttachedTo, Kind
 from governance_desk.language import tr
 from governance_desk.register.state import Unit
 from ui.desk import Desk
 from ui.operations.expelling import expulsion_of, facts_of_verification, verification_of
 from ui.operations.leaving import barred_until, conclude, facts_of, may_withdraw, rules_of, withdrawal_of
+from ui.views.attachments.button import AttachmentsButton
 from ui.views.member.expelling_dialogs import DropDialog, HearDialog, VerifyDialog
 from ui.views.member.leaving_dialogs import LossDialog, NoticeDialog, ReportDialog, TakeBackDialog
 from ui.widgets.facts import Facts
@@ -30,7 +32,9 @@ class LeavingPart(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(6)
+        self.files = AttachmentsButton(desk)
         self._column.addWidget(self._facts)
+        self._column.addWidget(self.files, 0, Qt.AlignmentFlag.AlignLeft)
         self.buttons: list[QPushButton] = []
 
     def show_unit(self, unit: Unit) -> None:
@@ -41,6 +45,9 @@ class LeavingPart(QWidget):
         facts += facts_of_verification(self._desk, verification) if verification is not None else []
         bar = barred_until(self._desk, unit.id) if not unit.is_member else ""
         self._facts.show_facts([*facts, (tr("Coming back"), bar)])
+        self.files.setVisible(verification is not None)
+        place = AttachedTo(Kind.EXPULSION, unit.id) if verification is not None else None
+        self.files.show_subject(place, tr("Grounds for the expulsion"))
         for button in self.buttons:
             self._column.removeWidget(button)
             button.hide()
