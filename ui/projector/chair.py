@@ -17,7 +17,7 @@ from ui.projector.window import ScreenWindow, nobody
 
 NOW = QRectF(0, 0, 1280, 720)
 HALL = QRectF(1340, 90, 520, 292)
-MOST_WAITING = 7
+MOST_WAITING, ROW = 5, 106
 EDGE = 60
 
 
@@ -83,15 +83,16 @@ def _queue(canvas: Canvas, view: ChairView, place: QRectF) -> None:
         )
         return
     for at, each in enumerate(view.waiting[:MOST_WAITING], 1):
-        words = f"{at}. {each.name}　{each.unit}"
+        row = QRectF(place.left(), top + 12 + (at - 1) * ROW, place.width(), 60)
+        words = f"{at}. {each.name}"
         if each.point_of_order:
-            words = f"{words}　{_point_of_order()}"
-        row = QRectF(place.left(), top + 12 + (at - 1) * 66, place.width(), 60)
-        canvas.words(words, row, largest=38, smallest=30, colour=NO if each.point_of_order else INK, one_line=True)
+            words = f"{words} · {_point_of_order()}"
+        canvas.words(words, row, largest=44, smallest=34, colour=NO if each.point_of_order else INK, one_line=True)
+        canvas.words(each.unit, row.translated(0, 54), largest=30, smallest=26, colour=MUTED, one_line=True)
     more = len(view.waiting) - MOST_WAITING
     if more > 0:
-        row = QRectF(place.left(), top + 12 + MOST_WAITING * 66, place.width(), 60)
-        canvas.words(tr("… and {number} more.", number=more), row, largest=36, smallest=30, colour=MUTED)
+        row = QRectF(place.left(), top + 12 + MOST_WAITING * ROW, place.width(), 60)
+        canvas.words(tr("{number} more wait", number=more), row, largest=36, smallest=30, colour=MUTED)
 
 
 def _point_of_order() -> str:
