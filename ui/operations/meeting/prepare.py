@@ -85,6 +85,16 @@ def add_item(*, desk: Desk, meeting: MeetingId, words: ItemWords, parent: QWidge
     return run(desk, _adding(desk, meeting, words), parent)
 
 
+def add_items(*, desk: Desk, meeting: MeetingId, items: Sequence[ItemWords], parent: QWidget) -> bool:
+    """Put new items at the end of the agenda: one act, all of them or none."""
+    try:
+        desk.do_all([_adding(desk, meeting, words) for words in items])
+    except (Refusal, Fault) as error:
+        show_error(error, parent)
+        return False
+    return True
+
+
 def change_item(*, desk: Desk, meeting: MeetingId, item: ItemId, words: ItemWords, parent: QWidget) -> bool:
     """Replace an item that has not been voted on, at its place: one act, all of it or nothing.
 

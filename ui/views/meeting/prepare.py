@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
+from governance_desk.association.proposals import proposals
 from governance_desk.association.reports import subject_of
 from governance_desk.language import tr
 from governance_desk.meeting.majority import majority_for
@@ -37,6 +38,7 @@ from ui.views.meeting.invited import Invited
 from ui.views.meeting.item_dialog import ItemDialog, missing_words
 from ui.views.meeting.notice_card import NoticeCard
 from ui.views.meeting.opening import officers_dialog
+from ui.views.meeting.proposals_dialog import ProposalsDialog
 from ui.views.meeting.reports import report_words
 from ui.views.meeting.step import Step
 from ui.views.meeting.words import day_words, vote_chip
@@ -66,6 +68,8 @@ class PrepareStep(Step):
         self.election, self.counters = KeyButton("Ctrl+E"), QPushButton()
         self.election.clicked.connect(lambda: self._elect(None))
         self.counters.clicked.connect(lambda: self._counters(None))
+        self.due = QPushButton()
+        self.due.clicked.connect(lambda: ProposalsDialog(self.desk, self.id, self).open())
         self._change, self._up, self._down, self._off = (QPushButton() for _ in range(4))
         self._change.clicked.connect(lambda: self._edit(self.agenda.current_key()))
         self._up.clicked.connect(lambda: self.agenda.move_current(-1))
@@ -138,7 +142,15 @@ class PrepareStep(Step):
         self.correct.setVisible(meeting.stage is not Stage.CLOSED)
         self.correct.setText(tr("Change day, hour and place") if before else tr("Change the chair or the recorder"))
         self.correct.setAccessibleName(self.correct.text())
+        self._show_due()
         self._show_buttons()
+
+    def _show_due(self) -> None:
+        """Items that are due are one button away, and counted in it."""
+        found = proposals(self.desk.association, self.id)
+        self.due.setVisible(bool(found))
+        self.due.setText(tr("Items that are due ({number}) …", number=len(found)))
+        self.due.setAccessibleName(self.due.text())
 
     def arrange(self, *, beside: bool) -> None:
         """With larger text the replies stand two and two."""
@@ -266,6 +278,7 @@ class PrepareStep(Step):
         for button in (self._change, self._off, self._up, self._down):
             buttons.addWidget(button)
         buttons.addStretch(1)
+        buttons.addWidget(self.due)
         elections = QHBoxLayout()
         elections.setSpacing(8)
         elections.addWidget(self.election)
