@@ -151,6 +151,8 @@ class PrepareStep(Step):
         self.due.setVisible(bool(found))
         self.due.setText(tr("Items that are due ({number}) …", number=len(found)))
         self.due.setAccessibleName(self.due.text())
+        self.due.setProperty("kind", "" if self.meeting.agenda else "primary")
+        restyle(self.due)
 
     def arrange(self, *, beside: bool) -> None:
         """With larger text the replies stand two and two."""

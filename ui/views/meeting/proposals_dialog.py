@@ -27,6 +27,7 @@ class ProposalsDialog(FormDialog):
         self.list.setAccessibleName(tr("Items that are due"))
         self.list.setWordWrap(True)
         self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.list.setSpacing(5)
         flexible(self.list, 220)
         for each in self.found:
             row = QListWidgetItem(f"{each.title}\n{each.why}{article_words(each.article)}")
@@ -34,7 +35,7 @@ class ProposalsDialog(FormDialog):
             row.setCheckState(Qt.CheckState.Checked)
             self.list.addItem(row)
         self.list.itemChanged.connect(lambda _row: self._show_action())
-        self.column.insertWidget(1, self.list, 1)
+        self.column.insertWidget(1, self.list, 100)
         self.on_action(self._add)
         self.resize(self.minimumWidth() + 80, 440)
         self.list.setFocus()
