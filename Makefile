@@ -6,12 +6,13 @@ JOBS ?= 2
 # The program starts faster from compiled modules, whatever the shell says.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help setup run test lint bench dist texts coverage clean
+.PHONY: help setup run test soak lint bench dist texts coverage clean
 
 help:
 	@echo "make run     open the desk on a sample association; without a display, hold the sample meeting"
 	@echo "make test    every check: style, types, layers, tests"
 	@echo "make setup   only the set-up, for both"
+	@echo "make soak    the tests that draw by chance, with ten times as many draws"
 	@echo "make lint    the checks without the tests"
 	@echo "make bench   the speeds, as ratios measured in one run"
 	@echo "make dist    the packed program, in dist/"
@@ -29,6 +30,11 @@ run:
 test: export QT_QPA_PLATFORM = offscreen
 test: lint
 	$(PYTHON) -m pytest -n $(JOBS) --dist worksteal
+
+soak: export QT_QPA_PLATFORM = offscreen
+soak: export SOAK = 10
+soak: setup
+	$(PYTHON) -m pytest tests/voting/election/test_random.py
 
 lint: setup
 	.venv/bin/ruff check

@@ -20,6 +20,7 @@ LIMITS = {
     "bench_fold": 3,
     "bench_minutes": 2,
     "bench_docket": 5,
+    "bench_ballots": 25,
     "bench_filter": 4,
     "bench_open": 1.5,
     "bench_import": 2,

@@ -90,7 +90,13 @@ class Box:
 
     def kinds(self) -> dict[Paper, int]:
         """Each kind of paper, and how often it is there."""
-        found = {one: self._papers.count(number) for number, one in enumerate(self._kinds[:_BYTE])}
+        papers = bytes(self._papers)
+        found: dict[Paper, int] = {}
+        left = len(papers)
+        for number, one in enumerate(self._kinds[:_BYTE]):
+            last = number + 1 == min(len(self._kinds), _BYTE)  # what is left need not be counted
+            found[one] = left if last else papers.count(number)
+            left -= found[one]
         for number in self._wide:
             one = self._kinds[number]
             found[one] = found.get(one, 0) + 1

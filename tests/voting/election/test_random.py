@@ -1,12 +1,13 @@
-"""100,000 random elections, counted twice."""
+"""100,000 random elections, counted twice; with SOAK=10 ten times as many (`make soak`)."""
 
 from __future__ import annotations
 
+import os
 import random
 
 from tests.voting.election.random_elections import by_hand, by_the_program, drawn
 
-ELECTIONS = 100_000
+ELECTIONS = 100_000 * int(os.environ.get("SOAK", "1"))
 
 
 def test_a_second_count_comes_to_the_same() -> None:
