@@ -6,6 +6,8 @@ import json
 
 import pytest
 
+from governance_desk.charter.load import built_in
+from governance_desk.charter.periods import period_of, periods_of
 from governance_desk.cli.main import main
 from tests.charter_cases.cases import CHARTERS, DueCase, due_cases
 
@@ -34,3 +36,14 @@ def test_case(charter: str, case: DueCase, capsys: pytest.CaptureFixture[str]) -
         assert answer["article"] == case.article
     for words in case.expect.says:
         assert words in said
+
+
+@pytest.mark.parametrize("charter", CHARTERS)
+def test_every_period_of_the_charter_has_a_case_with_a_day(charter: str) -> None:
+    rules = built_in(charter)
+    answered = {
+        period_of(rules, case.given.clause).key
+        for case in due_cases(charter)
+        if not case.expect.refused and case.expect.due != "none"
+    }
+    assert {each.key for each in periods_of(rules)} - answered == set()

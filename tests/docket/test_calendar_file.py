@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime
 from typing import NamedTuple
 
+import msgspec
 from icalendar import Calendar
 
 from governance_desk.desk import Desk
 from governance_desk.docket.calendar_file import calendar_file
 from governance_desk.docket.compute import docket
 from governance_desk.docket.thing import State
+from governance_desk.language import render, verbatim
 from tests.association.made_up import FIRST_DAY, convened, seated
 
 AT = datetime.datetime(2026, 1, 10, 9, tzinfo=datetime.timezone(datetime.timedelta(hours=8)))
@@ -66,3 +68,33 @@ def test_the_day_is_the_association_s_and_the_stamp_is_utc() -> None:
     entry = Calendar.from_ical(content).walk("VEVENT")[0]
     assert entry["dtstamp"].to_ical() == b"20260110T010000Z"
     assert b"DTSTART;VALUE=DATE:" in content
+
+
+def test_a_calendar_reads_back_the_words_as_they_are_whatever_is_in_them() -> None:
+    desk = seated()
+    thing = docket(desk.association, FIRST_DAY)[0]
+    hard = msgspec.structs.replace(
+        thing,
+        what=verbatim("纪要，签字；归档\\一, 二; 三" + "字" * 80),
+        notes=(verbatim("第一行\n第二行：“引号”"),),
+        day=FIRST_DAY,
+    )
+    content = calendar_file((hard,), association="联盟", at=AT, number=1)
+    assert all(len(line) <= 75 for line in content.split(b"\r\n"))  # octets, and no character is cut in two
+    assert b"\n" not in content.replace(b"\r\n", b"")
+    (entry,) = Calendar.from_ical(content).walk("VEVENT")
+    assert str(entry["summary"]) == render(hard.what)
+    assert "第一行\n第二行：“引号”" in str(entry["description"])
+    assert entry.decoded("dtend") - entry.decoded("dtstart") == datetime.timedelta(days=1)
+
+
+def test_the_same_docket_gives_the_same_file_and_a_moved_day_the_same_uid() -> None:
+    thing = next(each for each in docket(seated().association, FIRST_DAY) if each.day is not None)
+    one, two = (
+        calendar_file((each,), association="联盟", at=AT, number=1)
+        for each in (thing, msgspec.structs.replace(thing, day=FIRST_DAY + datetime.timedelta(days=7)))
+    )
+    assert one == calendar_file((thing,), association="联盟", at=AT, number=1)
+    before, after = (Calendar.from_ical(each).walk("VEVENT")[0] for each in (one, two))
+    assert before["uid"] == after["uid"]
+    assert before["dtstart"] != after["dtstart"]
