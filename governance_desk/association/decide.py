@@ -77,6 +77,7 @@ from governance_desk.register.changes.record import drop_change, record_change
 from governance_desk.register.changes.report import report_change
 from governance_desk.register.classes import commands as classes
 from governance_desk.register.classes.apply import apply_for_class, close_class_wish
+from governance_desk.register.classes.since import record_class_day
 from governance_desk.register.contributions import commands as contributions
 from governance_desk.register.contributions.owed import (
     correct_contribution,
@@ -250,6 +251,7 @@ _OF_THE_REGISTER: dict[type[Command], Callable[[Association, Any], list[Event]]]
     renewal.DropRenewal: lambda a, c: drop_renewal(a.register, a.rules_on(c.day), c),
     r.DelegateOfficer: lambda a, c: delegate.delegate_officer(a.register, a.rules_on(c.day), c),
     classes.CloseClassWish: lambda a, c: close_class_wish(a.register, c),
+    classes.RecordClassDay: lambda a, c: record_class_day(a.register, a.rules_on(c.day).charter, c),
     OverrideDay: lambda a, c: change.override_day(a.overrides, c),
     TakeBackOverride: lambda a, c: change.take_back_override(a.overrides, c),
     EnterCalendarYear: lambda a, c: change.enter_calendar_year(a.overrides, c),

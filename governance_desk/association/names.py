@@ -152,6 +152,7 @@ def name_of(association: Association, meeting: str = "", on: datetime.date | Non
         "person": person,
         "representative": person,
         "unit": unit,
+        "units": unit,
         "voter": voter,
         "principal": voter,
         "holder": voter,

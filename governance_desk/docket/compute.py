@@ -10,6 +10,7 @@ from governance_desk.docket.absence_limit import absence_limit
 from governance_desk.docket.application import application
 from governance_desk.docket.bar_end import bar_end
 from governance_desk.docket.certificate import certificate
+from governance_desk.docket.class_term import class_term
 from governance_desk.docket.class_wish import class_wish
 from governance_desk.docket.contribution import contribution
 from governance_desk.docket.convened_meeting import convened_meeting
@@ -43,6 +44,7 @@ KINDS: tuple[Kind, ...] = (
     absence_limit,
     application,
     class_wish,
+    class_term,
     certificate,
     withdrawal,
     bar_end,

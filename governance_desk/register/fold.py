@@ -55,7 +55,8 @@ def _admitted(register: Register, event: e.UnitAdmitted) -> None:
 
 
 def _class(register: Register, event: e.UnitClassChanged) -> None:
-    register.units[event.unit].membership_class = event.membership_class
+    unit = register.units[event.unit]
+    unit.membership_class, unit.class_since = event.membership_class, event.day
     settled(register, event)
 
 

@@ -40,6 +40,7 @@ class Unit(msgspec.Struct, omit_defaults=True):
     representative: PersonId | None = None
     post: str = ""
     joined: datetime.date | None = None
+    class_since: datetime.date | None = None  # the first day of its term in the class, where that is known
     left: datetime.date | None = None
     cause: str = ""
     manner: Manner | None = None

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from governance_desk.charter.keys import ClassKey
+from governance_desk.docket.class_term import CLASS_DAY
 from governance_desk.docket.contribution import CONTRIBUTIONS
 from governance_desk.language import tr
 from governance_desk.lists.filter import OneOf
@@ -111,6 +112,9 @@ class MembersPage(Page):
         if detail.startswith(CONTRIBUTIONS):
             self.show_contributions(int(detail.removeprefix(CONTRIBUTIONS)))
             return
+        if detail.startswith(CLASS_DAY):
+            self.show_class_day(*detail.removeprefix(CLASS_DAY).split("/", 1))
+            return
         register = self.desk.association.register
         applied = [each.id for each in register.applications.values() if detail in (each.id, each.unit)]
         if applied and detail not in register.units:
@@ -130,6 +134,14 @@ class MembersPage(Page):
         from ui.views.member.applications import ApplicationsDialog
 
         dialog = ApplicationsDialog(self.desk, self, application)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def show_class_day(self, key: str, unit: str = "") -> None:
+        """Ask since which day the units of the class, or this one, are in it."""
+        from ui.views.member.class_day import ClassDayDialog
+
+        dialog = ClassDayDialog(self.desk, key, unit, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 

@@ -22,6 +22,13 @@ class ApplyForClass(Command, frozen=True):
     materials: tuple[str, ...] = ()
 
 
+class RecordClassDay(Command, frozen=True):
+    """Since which day these units, all of one class, are in it: what a list of members does not say."""
+
+    units: tuple[UnitId, ...]
+    day: datetime.date
+
+
 class CloseClassWish(Command, frozen=True):
     """The unit withdraws the application, or it was not passed."""
 

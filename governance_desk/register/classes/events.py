@@ -22,6 +22,15 @@ class ClassAppliedFor(Event, frozen=True):
     article: str
 
 
+class ClassDayRecorded(Event, frozen=True):
+    """Since which day these units are in their class: the first day of its term."""
+
+    kind: ClassVar[str] = "register.class-day-recorded"
+    units: tuple[UnitId, ...]
+    membership_class: ClassKey
+    day: datetime.date
+
+
 class ClassWishClosed(Event, frozen=True):
     kind: ClassVar[str] = "register.class-wish-closed"
     wish: ClassWishId

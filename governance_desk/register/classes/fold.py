@@ -33,6 +33,11 @@ def _closed(register: Register, event: e.ClassWishClosed) -> None:
     wish.stage, wish.settled, wish.cause = WishStage.CLOSED, event.day, event.reason
 
 
+def _day(register: Register, event: e.ClassDayRecorded) -> None:
+    for unit in event.units:
+        register.units[unit].class_since = event.day
+
+
 def settled(register: Register, event: UnitClassChanged) -> None:
     """The unit has come to a class: what it applied for is granted; taken back with the vote that granted it."""
     void = event.cause.removeprefix(ANNULLED)
@@ -48,4 +53,5 @@ def settled(register: Register, event: UnitClassChanged) -> None:
 CHANGES: dict[type[Event], Callable[[Register, Any], None]] = {
     e.ClassAppliedFor: _applied,
     e.ClassWishClosed: _closed,
+    e.ClassDayRecorded: _day,
 }
