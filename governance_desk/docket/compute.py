@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from governance_desk.association.state import Association
 from governance_desk.docket.absence_limit import absence_limit
+from governance_desk.docket.agenda_fit import agenda_fit
 from governance_desk.docket.application import application
 from governance_desk.docket.bar_end import bar_end
 from governance_desk.docket.certificate import certificate
@@ -32,6 +33,7 @@ Kind = Callable[[Association, datetime.date], Iterator[DueThing]]
 
 KINDS: tuple[Kind, ...] = (
     convened_meeting,
+    agenda_fit,
     meeting_notice,
     minutes,
     report,
