@@ -18,10 +18,10 @@ _NAMED = 5
 
 def contribution(association: Association, today: datetime.date) -> Iterator[DueThing]:
     """By the day that the resolution set; without a day where it set none. Who still owes is named in the notes."""
-    owed: dict[tuple[int, datetime.date | None], list[Contribution]] = {}
+    owed: dict[tuple[int, datetime.date | None], list[tuple[Contribution, int]]] = {}
     for each in association.register.contributions.values():
-        if each.open > 0:
-            owed.setdefault((each.year, each.due), []).append(each)
+        if (fen := each.open) > 0:
+            owed.setdefault((each.year, each.due), []).append((each, fen))
     if not owed:
         return
     rule = association.rules_on(today).charter.contributions
@@ -33,14 +33,14 @@ def _thing(
     association: Association,
     year: int,
     due: datetime.date | None,
-    owed: list[Contribution],
+    owed: list[tuple[Contribution, int]],
     today: datetime.date,
     article: str,
 ) -> DueThing:
     units = association.register.units
-    named = "、".join(units[each.unit].name for each in owed[:_NAMED])
+    named = "、".join(units[each.unit].name for each, _ in owed[:_NAMED])
     more = len(owed) - _NAMED
-    resolution = "；".join(dict.fromkeys(each.resolution for each in owed))
+    resolution = "；".join(dict.fromkeys(each.resolution for each, _ in owed))
     return DueThing(
         key=f"contribution/{year}/{due or ''}",
         what=text("Collect the contributions of {year}: {number} members", year=str(year), number=len(owed)),
@@ -51,8 +51,8 @@ def _thing(
         working=text(
             "Set by {resolution}; still open: {open} of {amount}.",
             resolution=resolution,
-            open=yuan(sum(each.open for each in owed)),
-            amount=yuan(sum(each.amount for each in owed)),
+            open=yuan(sum(fen for _, fen in owed)),
+            amount=yuan(sum(each.amount for each, _ in owed)),
         ),
         act=Act(text("Go to the contributions"), "members", f"{CONTRIBUTIONS}{year}"),
         paper=text("Reminder"),

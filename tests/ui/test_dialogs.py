@@ -10,9 +10,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from governance_desk.attachments.state import AttachedTo, Kind
 from governance_desk.paths import resource
 from governance_desk.register.commands import BeginTerm, EnterMembers, NewUnit
+from governance_desk.register.contributions.commands import RecordPayment, SetContributions, WaiveContribution
+from governance_desk.register.contributions.state import Contribution, PaymentId, contribution_id
 from governance_desk.register.state import PersonId, UnitId
+from tests.association.made_up import attach, with_members
+from tests.association.made_up import desk as empty_desk
 from tests.ui.association import COUNCIL, DAY, MEETING, convened, founded, furnished
 from tests.ui.pictures import settle
 from tests.ui.test_pictures import clipped
@@ -20,7 +25,19 @@ from ui.appearance import dress
 from ui.desk import Desk
 from ui.models.clauses import clause_rows
 from ui.preferences import Preferences
+from ui.views.attachments.dialog import AttachmentsDialog, EraseDialog, TakeOffDialog
 from ui.views.clauses.adopt_dialog import AdoptDialog
+from ui.views.contributions.dialog import ContributionsDialog
+from ui.views.contributions.dialogs import (
+    CorrectDialog,
+    CorrectPaymentDialog,
+    OweAgainDialog,
+    PayDialog,
+    SetDialog,
+    SetOneDialog,
+    TakeBackPaymentDialog,
+    WaiveDialog,
+)
 from ui.views.importing.dialog import COLUMNS, PROBLEMS, ImportDialog
 from ui.views.meeting.ask import AskDialog
 from ui.views.meeting.choose import ChooseDialog
@@ -64,23 +81,69 @@ def adopt(desk: Desk) -> QDialog:
     return AdoptDialog(desk, row, row.readings[0].key, None)
 
 
+def owing() -> tuple[Desk, Contribution]:
+    """A member with a long name that has paid a part, of a charter that shares its costs."""
+    desk = with_members(empty_desk("shcp"), ["member"] * 30)
+    unit, year = UnitId("u1"), DAY.year
+    desk.association.register.units[unit].name = "上海市推进清洁生产审核与循环经济促进中心（有限合伙）"
+    amounts = ((unit, 2000_00),)
+    desk.do(SetContributions(year=year, amounts=amounts, resolution="第一届第三次成员大会", day=DAY, due=DAY))
+    payment = PaymentId("y1")
+    desk.do(RecordPayment(payment=payment, unit=unit, year=year, amount=500_50, paid=DAY, day=DAY, note="转账"))
+    desk.do(WaiveContribution(unit=unit, year=year, amount=1, reason="困难", day=DAY))
+    attach(desk, AttachedTo(Kind.PAYMENT, payment), "回单.pdf", day=DAY)
+    return desk, desk.association.register.contributions[contribution_id(unit, year)]
+
+
+def owed(make: Callable[..., QDialog]) -> QDialog:
+    return make(*owing(), None)
+
+
+def paid(make: Callable[..., QDialog]) -> QDialog:
+    desk, found = owing()
+    return make(desk, found, found.payments[PaymentId("y1")], None)
+
+
+def attached(make: Callable[..., QDialog]) -> QDialog:
+    desk, _found = owing()
+    return make(desk, next(iter(desk.association.attachments.files.values())), None)
+
+
 DIALOGS: dict[str, Callable[[], QDialog]] = {
     "seat": lambda: seat(with_units_to_seat()),
     "nobody to seat": lambda: seat(furnished()),
     "term": lambda: term(founded()),
     "office": lambda: OfficeDialog(furnished(), None),
     "adopt": lambda: adopt(founded()),
+    "set": lambda: SetDialog(owing()[0], DAY.year, None),
+    "set one": lambda: SetOneDialog(owing()[0], "u2", "上海市推进清洁生产审核与循环经济促进中心", DAY.year, None),
+    "correct": lambda: owed(CorrectDialog),
+    "pay": lambda: owed(PayDialog),
+    "waive": lambda: owed(WaiveDialog),
+    "owe again": lambda: owed(OweAgainDialog),
+    "correct payment": lambda: paid(CorrectPaymentDialog),
+    "take back payment": lambda: paid(TakeBackPaymentDialog),
+    "take off": lambda: attached(TakeOffDialog),
+    "erase": lambda: attached(EraseDialog),
 }
 
 
+LISTS: dict[str, Callable[[], QDialog]] = {
+    "contributions": lambda: ContributionsDialog(owing()[0], None),
+    "no contributions": lambda: ContributionsDialog(founded(), None),
+    "files": lambda: AttachmentsDialog(owing()[0], AttachedTo(Kind.PAYMENT, "y1"), "回单", None),
+}
+"""Dialogs in which one looks and goes on to others: they are closed, and have no deed of their own."""
+
+
 @pytest.mark.parametrize(("language", "percent"), LOOKS)
-@pytest.mark.parametrize("name", DIALOGS)
+@pytest.mark.parametrize("name", [*DIALOGS, *LISTS])
 def test_a_dialog_shows_all_its_words_on_a_laptop(
     preferences: Preferences, qtbot: QtBot, name: str, language: str, percent: int
 ) -> None:
     preferences.language, preferences.text_percent = language, percent
     dress(preferences)
-    dialog = DIALOGS[name]()
+    dialog = (DIALOGS | LISTS)[name]()
     qtbot.addWidget(dialog)
     dialog.show()
     settle()

@@ -43,6 +43,8 @@ class Contribution(msgspec.Struct):
     @property
     def paid(self) -> int:
         """What came in."""
+        if not self.payments:  # most of a large association, when the amounts have just been set
+            return 0
         return sum(each.amount for each in self.payments.values() if not each.taken_back)
 
     @property
