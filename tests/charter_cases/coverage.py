@@ -17,11 +17,12 @@ from governance_desk.language import translate
 from tests.charter_cases.cases import CHARTERS
 from tests.charter_cases.proof import Proof, proofs
 from tests.charter_cases.rules import Rule, articles_of, number_of, rules_of
-from tests.charter_cases.windows import place_of
+from tests.charter_cases.windows import given_in, page_file, place_of, reached_from
 from ui.pages import PAGES
 
 PAGE = Path(__file__).parent / "coverage.md"
 CHINESE = "zh_CN"
+NO_WINDOW = "还没有窗口"
 HEAD = """# 章程各条、章程文件中的规则、例子、窗口
 
 由 make coverage 写成，不要手改；与章程文件、例子或窗口不符时，测试不通过。章程的一条没有例子，测试也不通过。
@@ -63,8 +64,7 @@ def unasked(charter: str, cases: Iterable[Proof]) -> list[str]:
 
 
 def windows_of(charter: str, number: str) -> list[str]:
-    """Where in the windows the article is at work, in Chinese, in the order of the rail. KeyError for a command that
-    has no window."""
+    """Where in the windows the article is at work, in Chinese, in the order of the rail."""
     found = [
         acts for case in proofs(charter) for place, acts in case.acts.items() if number_of(charter, place) == number
     ]
@@ -73,14 +73,23 @@ def windows_of(charter: str, number: str) -> list[str]:
 
 
 def _window(act: str) -> str:
+    """The page and the words of `windows.toml`; the file where it has no line yet; else that there is no window."""
     place = place_of(act)
-    if place is None:
-        raise KeyError(f"windows.toml does not say where in the windows {act} is given")
-    return f"{_name(place.page)} › {re.sub(r'{.*?}', '…', translate(place.words, CHINESE))}"
+    if place is not None:
+        return f"{_name(place.page)} › {re.sub(r'{.*?}', '…', translate(place.words, CHINESE))}"
+    files = given_in(act)
+    return f"{_page_of(files[0])} › {files[0]}" if files else f"{NO_WINDOW}（{act}）"
+
+
+def _page_of(file: str) -> str:
+    """The first page of the rail that reaches the file."""
+    return next((_name(each.name) for each in PAGES if file in reached_from(page_file(each))), NO_WINDOW)
 
 
 def _rail(words: str) -> int:
-    return [_name(entry.name) for entry in PAGES].index(words.partition(" › ")[0])
+    pages = [_name(entry.name) for entry in PAGES]
+    page = words.partition(" › ")[0]
+    return pages.index(page) if page in pages else len(pages)
 
 
 def _name(page: str) -> str:

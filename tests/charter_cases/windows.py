@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import ast
+import inspect
 import tomllib
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 import msgspec
+
+from ui.pages import Entry
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 HERE = Path(__file__).parent
@@ -47,6 +50,13 @@ def names_in(file: str) -> set[str]:
     """Every name that a file of the windows takes from elsewhere, in full, and every command that it gives."""
     used = _used(_tree(file), dict(_imports(file)))
     return used | {command for name in used for command in given_by().get(name, ())}
+
+
+@cache
+def given_in(command: str) -> tuple[str, ...]:
+    """The files of the windows that give a command, in the order of their names."""
+    files = [path.relative_to(ROOT).as_posix() for path in sorted(ROOT.glob("ui/*/**/*.py"))]
+    return tuple(each for each in files if not each.startswith("ui/operations/") and command in names_in(each))
 
 
 def texts_in(file: str) -> set[str]:
@@ -128,3 +138,9 @@ def _module(file: str) -> str:
 @cache
 def _tree(file: str) -> ast.Module:
     return ast.parse((ROOT / file).read_text(encoding="utf-8"))
+
+
+def page_file(page: Entry) -> str:
+    """The file of a page of the rail: where its entry takes it from."""
+    module = next(name for name in inspect.getsource(page.make).split() if name.startswith("ui.views."))
+    return module.replace(".", "/") + ".py"
