@@ -6,7 +6,7 @@ only here, the pure core meets the clock, chance and the disk.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
@@ -153,6 +153,26 @@ class Desk:
             return attached_by(tables, attachments)
         entries = ((entry, event) for entry, event in self.entries() if isinstance(event, FileAttached))
         return {event.attachment: entry.who for entry, event in entries if event.attachment in attachments}
+
+    def entries_about(self, ids: Collection[str]) -> Iterable[tuple[Entry, Event]]:
+        """The entries that name one of these, in order; nothing else is read or decoded."""
+        tables = self._tables()
+        if tables is not None:
+            from governance_desk.storage.mentions import mentions
+
+            return ((entry, self._codec.decode(entry)) for entry in mentions(tables, ids))
+        named = [f'"{each}"'.encode() for each in ids]
+        found = (entry for entry in self._log.read() if any(each in entry.payload for each in named))
+        return ((entry, self._codec.decode(entry)) for entry in found)
+
+    def entries_of(self, kinds: Collection[str]) -> Iterable[tuple[Entry, Event]]:
+        """The entries of these kinds, in order."""
+        tables = self._tables()
+        if tables is not None:
+            from governance_desk.storage.mentions import of_kinds
+
+            return ((entry, self._codec.decode(entry)) for entry in of_kinds(tables, kinds))
+        return ((entry, self._codec.decode(entry)) for entry in self._log.read() if entry.kind in kinds)
 
     def note_contacts(self, *contacts: Contact) -> None:
         """Keep contact data beside the journal, where it can be erased."""

@@ -55,6 +55,12 @@ def _council(desk: Desk | None, preferences: Preferences) -> Page:
     return CouncilPage(desk, preferences)
 
 
+def _statistics(desk: Desk | None, _preferences: Preferences) -> Page:
+    from ui.views.statistics import StatisticsPage
+
+    return StatisticsPage(desk)
+
+
 def _charter(desk: Desk | None, _preferences: Preferences) -> Page:
     from ui.views.charter import CharterPage
 
@@ -75,6 +81,7 @@ PAGES: tuple[Entry, ...] = (
     Entry("members", "members", lambda: tr("Members"), _members),
     Entry("council", "council", lambda: tr("Council"), _council),
     Entry("charter", "charter", lambda: tr("Charter"), _charter),
+    Entry("statistics", "statistics", lambda: tr("Statistics"), _statistics),
     Entry("settings", "settings", lambda: tr("Settings"), _settings, "always"),
 )
 

@@ -63,7 +63,7 @@ COMMANDS = (
         "export",
         "governance_desk.cli.files",
         "export",
-        text("Write the members into a list."),
+        text("Write the members, or any other list, as a spreadsheet or as CSV."),
     ),
     Command(
         "backup",

@@ -10,6 +10,7 @@ import typer
 
 from governance_desk.cli.output import print_json, print_line
 from governance_desk.desk import open_desk, restore_desk
+from governance_desk.errors import Refusal
 from governance_desk.language import Text, render, text, tr
 from governance_desk.stories.papers import require_free
 
@@ -125,17 +126,42 @@ def import_members(
 def export(
     file: AssociationFile,
     into: Annotated[Path, typer.Argument(metavar=tr("LIST"), help=tr("The new list, xlsx or csv."))],
+    what: Annotated[
+        str,
+        typer.Option(
+            "--what",
+            metavar=tr("WHAT"),
+            help=tr("members, register, council, meetings, docket, absences, certificates or statistics."),
+        ),
+    ] = "members",
+    year: Annotated[int | None, typer.Option("--year", metavar=tr("YEAR"), help=tr("Of the statistics."))] = None,
+    gb18030: Annotated[bool, typer.Option("--gb18030", help=tr("Write a CSV file in GB 18030."))] = False,
 ) -> None:
-    """Write the members into a list, as a spreadsheet or as CSV."""
+    """Write the members, or any other list, as a spreadsheet or as CSV."""
+    from governance_desk.lists.save import Form, form_of
+    from governance_desk.stories.lists import What, write
     from governance_desk.stories.members import write_list
 
+    if what not in tuple(What):
+        raise Refusal(
+            text("There is no list {what}.", what=what),
+            next_step=text("Choose one of: {lists}.", lists=", ".join(What)),
+        )
     require_free(into)
+    form = form_of(into)
+    if gb18030 and form is Form.UTF_8:
+        form = Form.GB_18030
     desk = open_desk(file)
     try:
-        count = write_list(desk, into)
+        count = write_list(desk, into, form) if what == What.MEMBERS else write(desk, What(what), into, form, year)
     finally:
         desk.close()
-    print_line(tr("{count} units were written to {file}.", count=count, file=str(into)))
+    if what == What.MEMBERS:
+        print_line(tr("{count} units were written to {file}.", count=count, file=str(into)))
+    elif what == What.STATISTICS:
+        print_line(tr("{count} sheets were written to {file}.", count=count, file=str(into)))
+    else:
+        print_line(tr("{count} rows were written to {file}.", count=count, file=str(into)))
 
 
 def backup(

@@ -19,6 +19,8 @@ from governance_desk.lists.column import Column, Kind
 class AbsenceRow(NamedTuple):
     """`counts`: how each rule on absences judges it, with its article; empty where none does."""
 
+    id: str  # of the meeting
+    voter: str
     day: datetime.date
     meeting: str
     body: str
@@ -42,6 +44,8 @@ def absence_rows(association: Association) -> list[AbsenceRow]:
             unit = register.units.get(mark.unit) if mark.unit is not None else None
             rows.append(
                 AbsenceRow(
+                    sheet.meeting,
+                    mark.voter,
                     sheet.day,
                     sheet.title,
                     bodies.get(sheet.body, ""),

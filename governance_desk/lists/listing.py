@@ -11,7 +11,7 @@ from itertools import compress
 from typing import Generic
 
 from governance_desk.lists.column import Cell, Column, Kind, Row, cell_words
-from governance_desk.lists.filter import Filter, is_open
+from governance_desk.lists.filter import Filter, OneOf, is_open
 from governance_desk.lists.find import Finder, Key
 from governance_desk.lists.order import in_order
 from governance_desk.lists.passing import key_of, passes
@@ -58,6 +58,20 @@ class Listing(Generic[Row]):
             self._mask = None
         if self._said is not None and (grown or any(column.key not in unchanged for column in self._searched)):
             self._say_again(grown=grown)
+        self._look()
+
+    def retranslate(self) -> None:
+        """The words have become others, and in the filters those that stand in their place."""
+        choices = [name for name, wanted in self._filters.items() if isinstance(wanted, OneOf)]
+        before = {name: self.words_of(name) for name in choices}
+        self._values = {}
+        for name in choices:
+            now = dict(zip(before[name], self.words_of(name), strict=False))
+            wanted = self._filters[name]
+            if isinstance(wanted, OneOf):
+                self._filters[name] = OneOf(tuple(now.get(word, word) for word in wanted.words))
+        self._finders, self._said, self._spelled, self._keys, self._whole = {}, None, [], {}, None
+        self._order = self._mask = None
         self._look()
 
     def search(self, typed: str) -> None:

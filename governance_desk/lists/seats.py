@@ -59,6 +59,7 @@ class SeatRow(msgspec.Struct, frozen=True):
     meetings: tuple[tuple[str, Presence], ...]
     counts: tuple[Count, ...]
     rank: int = 0  # of the highest office
+    body: str = ""
 
     @property
     def called(self) -> int:
@@ -159,6 +160,7 @@ COLUMNS: tuple[Column[SeatRow], ...] = (
     Column(
         "state", lambda: tr("State"), lambda row: tr("vacant") if row.vacant else tr("filled"), Kind.CHOICE, hidden=True
     ),
+    Column("body", lambda: tr("Body"), lambda row: row.body, Kind.CHOICE, found=False, hidden=True),
     Column("since", lambda: tr("Since"), lambda row: row.since, Kind.DAY, hidden=True),
     Column("until", lambda: tr("Until"), lambda row: row.until, Kind.DAY, hidden=True),
     Column("term", lambda: tr("Term"), lambda row: row.term, Kind.NUMBER, hidden=True),
@@ -197,6 +199,7 @@ def seat_rows(association: Association, body: BodyKey) -> list[SeatRow]:
                     meetings=tuple((sheet.title, _presence(sheet.marks.values(), seat)) for sheet in sheets),
                     counts=tuple(_counts(association, body, term, seat)),
                     rank=rank,
+                    body=next((each.name for each in charter.bodies if each.key == body), ""),
                 ),
             )
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+from functools import partial
 from pathlib import Path
 
 import msgspec
@@ -10,8 +10,11 @@ import msgspec
 from governance_desk.charter.keys import ClassKey
 from governance_desk.charter.model import Charter
 from governance_desk.desk import Desk, contact
-from governance_desk.errors import Fault, Refusal
+from governance_desk.errors import Refusal
 from governance_desk.language import text
+from governance_desk.lists.column import Cell, Column, Kind
+from governance_desk.lists.save import Form, save
+from governance_desk.lists.sheet import Sheet
 from governance_desk.register.commands import EnterMembers, NewUnit
 from governance_desk.register.importing.examine import examine
 from governance_desk.register.importing.examine_repeats import members_already
@@ -21,8 +24,6 @@ from governance_desk.register.importing.mend import accept_all_suggestions, mend
 from governance_desk.register.importing.read import read
 from governance_desk.register.importing.recognise import recognise
 from governance_desk.register.state import PersonId, UnitId
-
-Cell = str | int | datetime.date | None
 
 
 class Entered(msgspec.Struct, frozen=True):
@@ -92,25 +93,14 @@ def new_units(desk: Desk, rows: tuple[ImportRow, ...]) -> tuple[NewUnit, ...]:
     )
 
 
-def write_list(desk: Desk, path: Path) -> int:
-    """The members as .xlsx, or as .csv in UTF-8; how many. Fault for another ending or a file that cannot be made."""
+def write_list(desk: Desk, path: Path, form: Form) -> int:
+    """The members in the form in which a list is imported; how many. Fault for a file that cannot be made."""
     rows = member_rows(desk)
-    ending = path.suffix.lower()
-    if ending not in (".xlsx", ".csv"):
-        raise Fault(
-            text("{file} is neither .xlsx nor .csv.", file=path.name),
-            next_step=text("Give the file one of these endings."),
-        )
-    try:
-        if ending == ".csv":
-            _write_csv(path, rows)
-        else:
-            _write_workbook(path, rows)
-    except OSError as error:
-        raise Fault(
-            text("{file} cannot be written.", file=path.name),
-            next_step=text("Choose another folder, or close the file if it is open elsewhere."),
-        ) from error
+    columns = [
+        Column(field.value, partial(_heading, field), partial(_cell, at), _KINDS.get(field, Kind.TEXT))
+        for at, field in enumerate(Field)
+    ]
+    save(path, Sheet("会员名单", columns, rows), form)
     return len(rows)
 
 
@@ -133,43 +123,16 @@ def member_rows(desk: Desk) -> list[list[Cell]]:
             Field.JOINED: unit.joined,
             Field.REMARK: unit.remark,
         }
-        found.append([_harmless(cells.get(field)) for field in Field])
+        found.append([cells.get(field) for field in Field])
     return found
 
 
-def _harmless(cell: Cell) -> Cell:
-    """A cell that a spreadsheet would take for a formula gets an apostrophe before it."""
-    if isinstance(cell, str) and cell.startswith(("=", "+", "-", "@", "\t", "\r")):
-        return f"'{cell}"
-    return cell
+_KINDS = {Field.NUMBER: Kind.NUMBER, Field.JOINED: Kind.DAY, Field.CREDIT_CODE: Kind.CODE, Field.TELEPHONE: Kind.CODE}
 
 
-def _headings() -> list[str]:
-    return [HEADINGS[field][0] for field in Field]
+def _heading(field: Field) -> str:
+    return HEADINGS[field][0]
 
 
-def _write_csv(path: Path, rows: list[list[Cell]]) -> None:
-    import csv
-
-    with path.open("x", encoding="utf-8-sig", newline="") as file:  # the mark tells Excel that it is UTF-8
-        writer = csv.writer(file)
-        writer.writerow(_headings())
-        writer.writerows(["" if cell is None else cell for cell in row] for row in rows)
-
-
-def _write_workbook(path: Path, rows: list[list[Cell]]) -> None:
-    from openpyxl import Workbook
-
-    workbook = Workbook()
-    sheet = workbook.worksheets[0]
-    sheet.title = "会员名单"
-    sheet.append(_headings())
-    for row in rows:
-        sheet.append(row)
-    for line in sheet.iter_rows(min_row=2):
-        for cell in line:
-            if isinstance(cell.value, str):
-                cell.data_type = "s"  # a text stays one, whatever it begins with
-                cell.number_format = "@"
-    sheet.freeze_panes = "A2"
-    workbook.save(path)
+def _cell(at: int, row: list[Cell]) -> Cell:
+    return row[at]

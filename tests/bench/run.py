@@ -21,7 +21,7 @@ LIMITS = {
     "bench_minutes": 2,
     "bench_docket": 5,
     "bench_ballots": 25,
-    "bench_filter": 4,
+    "bench_filter": 6,
     "bench_open": 1.5,
     "bench_import": 2,
 }

@@ -152,6 +152,27 @@ def ordered(name: str, *, descending: bool = False) -> list[str]:
     return [rows[at].name for at in listing.shown]
 
 
+def test_few_of_many_are_found_in_the_order_that_was_chosen() -> None:
+    listing = Listing(COLUMNS)
+    listing.show_rows([Line(f"单位{at}", "", "", -at, "甲", None) for at in range(200)])
+    listing.sort("number")
+    listing.search("单位19")
+    assert list(listing.shown) == [*range(199, 189, -1), 19]
+    listing.search("单位1")
+    assert list(listing.shown) == sorted(listing.shown, reverse=True)
+    assert len(listing.shown) == 111
+
+
+@pytest.mark.parametrize("typed", ["ma9", "9ma", "重9"])
+def test_what_was_typed_before_narrows_only_what_is_looked_for_in_the_same_place(typed: str) -> None:
+    """Letters alone are pinyin, not part of a code; with a digit they may be."""
+    listing = Listing(COLUMNS)
+    listing.show_rows([Line("重9庆", "", "9132MA9MA", 1, "甲", None), Line("长沙", "", "", 2, "乙", None)])
+    for length in range(1, len(typed) + 1):
+        listing.search(typed[:length])
+    assert list(listing.shown) == [0]
+
+
 def test_chinese_is_sorted_by_pinyin_syllable_by_syllable() -> None:
     """重庆 stands at C, 长沙 at C, 西安 before 先锋, 第2 before 第10, and what is empty stands last."""
     names = ["A股科技", "长沙银行", "重庆重工", "单位甲", "第2研究院", "第10研究院", "西安仪器", "先锋", ""]

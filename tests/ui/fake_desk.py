@@ -62,6 +62,12 @@ class FakeDesk:
     def entries(self) -> Any:
         return iter(())
 
+    def entries_about(self, _ids: Any) -> Any:
+        return iter(())
+
+    def entries_of(self, _kinds: Any) -> Any:
+        return iter(())
+
     def verify(self, _watch: Any) -> tuple[Any, ...]:
         return ()
 

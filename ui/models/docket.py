@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import datetime
 from enum import StrEnum
 
-import msgspec
-
-from governance_desk.docket.thing import DueThing, State
-from governance_desk.docket.wording import when
-from governance_desk.language import render, tr
+from governance_desk.docket.thing import State
+from governance_desk.lists import docket as lists
 from ui.models.table import Column, TableModel
 
 
@@ -22,11 +18,8 @@ class Part(StrEnum):
     EVERYTHING = "everything"
 
 
-class DueRow(msgspec.Struct, frozen=True):
+class DueRow(lists.DueRow):
     """One thing, and the day on which it is looked at."""
-
-    thing: DueThing
-    today: datetime.date
 
     @property
     def part(self) -> Part:
@@ -36,18 +29,8 @@ class DueRow(msgspec.Struct, frozen=True):
         return Part.LATER if self.thing.state is State.LATER else Part.COMING
 
 
-_TONES = {State.OVERDUE: "bad", State.MISSED: "bad", State.TODAY: "warn"}
-
-COLUMNS: tuple[Column[DueRow], ...] = (
-    Column(
-        lambda: tr("When"),
-        lambda row: when(row.thing, row.today),
-        lambda row: (row.thing.day or datetime.date.max).toordinal(),
-        lambda row: _TONES.get(row.thing.state, ""),
-    ),
-    Column(lambda: tr("What"), lambda row: render(row.thing.what)),
-    Column(lambda: tr("In charge"), lambda row: render(row.thing.whom)),
-    Column(lambda: tr("Article"), lambda row: row.thing.article),
+COLUMNS: tuple[Column[DueRow], ...] = tuple(
+    Column(column.heading, column.words, tone=column.tone) for column in lists.COLUMNS if not column.hidden
 )
 WHEN, WHAT, FOR, ARTICLE = range(4)
 

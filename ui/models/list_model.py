@@ -61,13 +61,13 @@ class ListModel(QAbstractTableModel, Generic[Row]):
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """As the head of a table asks for it; -1 for the order in which the rows came."""
         name = self.listing.columns[column].key if 0 <= column < len(self.listing.columns) else ""
-        self.sort_by(name, descending=order == Qt.SortOrder.DescendingOrder)
+        self.sort_by(name, descending=bool(name) and order == Qt.SortOrder.DescendingOrder)
 
     def retranslate(self) -> None:
         """The language has changed: headings and every cell."""
+        if self.listing.rows:
+            self._change(self.listing.retranslate)
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.listing.columns) - 1)
-        if self.rowCount():
-            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
 
     def row(self, place: int) -> Row:
         """The row that is shown at a place."""

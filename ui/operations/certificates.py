@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
@@ -20,6 +21,10 @@ from ui.operations.ask_for_file import ask_where_to_save
 from ui.operations.run import run
 from ui.operations.saved import saved
 from ui.rules import rules_today
+
+if TYPE_CHECKING:
+    from ui.preferences import Preferences
+    from ui.views.list_dialog import ListDialog
 
 
 def certificate_rule(desk: Desk) -> CertificateRule | None:
@@ -91,6 +96,24 @@ def save_certificate(*, desk: Desk, certificate: Certificate, parent: QWidget) -
         return False
     saved(parent, path)
     return True
+
+
+def certificates_dialog(*, desk: Desk, preferences: Preferences | None, parent: QWidget) -> ListDialog:
+    """Every certificate; its rows have the id of the unit before the sign #."""
+    from governance_desk.lists.certificates import COLUMNS, certificate_rows
+    from ui.views.list_dialog import ListDialog
+
+    return ListDialog(
+        tr("Certificates"),
+        COLUMNS,
+        certificate_rows(desk.association),
+        lambda row: f"{row.certificate.unit}#{row.certificate.id}",
+        parent,
+        name="certificates",
+        stretch="unit",
+        widths={"number": 150, "unit": 240, "requested": 120, "state": 110},
+        preferences=preferences,
+    )
 
 
 def _new(desk: Desk) -> CertificateId:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
@@ -15,6 +16,10 @@ from governance_desk.register.state import PersonId, SeatId, Unit, UnitId
 from ui.desk import Desk
 from ui.operations.run import run
 from ui.rules import rules_today
+
+if TYPE_CHECKING:
+    from ui.preferences import Preferences
+    from ui.views.list_dialog import ListDialog
 
 
 def councils(desk: Desk) -> tuple[BodyRule, ...]:
@@ -113,3 +118,21 @@ def _cause() -> str:
 
 def _called(name: str, unit: Unit | None) -> str:
     return f"{name}（{unit.name}）" if unit is not None else name
+
+
+def absences_dialog(*, desk: Desk, preferences: Preferences | None, parent: QWidget) -> ListDialog:
+    """Who missed which meeting; its rows have the meeting's id before the sign #."""
+    from governance_desk.lists.absences import COLUMNS, absence_rows
+    from ui.views.list_dialog import ListDialog
+
+    return ListDialog(
+        tr("Absences"),
+        COLUMNS,
+        absence_rows(desk.association),
+        lambda row: f"{row.id}#{row.voter}",
+        parent,
+        name="absences",
+        stretch="counts",
+        widths={"day": 108, "meeting": 210, "person": 90, "unit": 170, "attended": 90, "counts": 360},
+        preferences=preferences,
+    )

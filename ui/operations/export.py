@@ -34,7 +34,9 @@ def export_table(*, title: str, model: TableModel[Any], parent: QWidget) -> None
 
 
 def export_sheets(*, whole: Sheet[Any], parent: QWidget, shown: Sheet[Any] | None = None) -> None:
-    """Ask which of the two, and how; without `shown` there is nothing to choose but how."""
+    """Ask which of the two, and how; without `shown`, or with nothing in it, there is nothing to choose but how."""
+    if shown is not None and not shown.rows:
+        shown = None
     from ui.views.export_dialog import ExportDialog
 
     dialog = ExportDialog(whole, shown, parent)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
 from governance_desk.charter.keys import ClassKey
-from governance_desk.journal.entry import Entry
-from governance_desk.journal.event import Event
 from governance_desk.register.commands import EnterMembers, NewUnit
 from governance_desk.register.importing.findings import ImportRow
 from governance_desk.register.state import PersonId, UnitId
@@ -44,21 +42,6 @@ def person_ids(desk: Desk, rows: Sequence[ImportRow]) -> dict[int, PersonId]:
             ids.setdefault(first.row, PersonId(desk.new_id("person")))
             ids[row.row] = ids[first.row]
     return ids
-
-
-def history_of(entries: Iterable[tuple[Entry, Event]], ids: frozenset[str]) -> list[tuple[Entry, Event]]:
-    """The entries that name one of these ids, newest first."""
-    found = [(entry, event) for entry, event in entries if _names(event, ids)]
-    found.reverse()
-    return found
-
-
-def _names(event: Event, ids: frozenset[str]) -> bool:
-    return any(isinstance(value, str) and value in ids for value in _values(event))
-
-
-def _values(event: Event) -> list[object]:
-    return [getattr(event, name) for name in event.__struct_fields__]
 
 
 def _unit(desk: Desk, row: ImportRow, person: PersonId | None) -> NewUnit:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from governance_desk.association.state import Association
 from governance_desk.charter.keys import BodyKey
 from governance_desk.charter.model import BodyRule
 from governance_desk.docket.renewal_steps import RENEWAL
 from governance_desk.language import tr
 from governance_desk.lists.seats import SeatRow, seat_rows
 from governance_desk.register.namesakes import told_apart
+from governance_desk.register.state import SeatId
 from ui.desk import Desk
 from ui.language import spoken
 from ui.models.council import STRIP_COLUMN, CouncilModel
@@ -24,11 +24,15 @@ from ui.views.page import Page
 from ui.views.seats.panel import SeatPanel
 from ui.views.seats.parts import Part, PartsRow
 from ui.views.seats.strip_painter import StripPainter
+from ui.views.seats.words import has_term, term_words
 from ui.widgets.banner import Banner
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.list_view import ListView
 from ui.widgets.side_by_side import SideBySide
 from ui.words import label
+
+if TYPE_CHECKING:
+    from ui.views.seats.page import SeatView
 
 _WIDTHS = {"office": 112, "person": 84, "unit": 130, "attendance": 104, "absences-person": 164, "absences-unit": 112}
 
@@ -52,6 +56,8 @@ class CouncilPage(Page):
         self.begin_term.clicked.connect(self.open_term)
         self.seat.clicked.connect(self.open_seats)
         self.officer.clicked.connect(self.open_officer)
+        self.absences = QPushButton()
+        self.absences.clicked.connect(self.open_absences)
         for part in (self.choose, self.begin_term, self.seat, self.officer):
             self.buttons.addWidget(part)
         self._term = label("muted")
@@ -64,8 +70,12 @@ class CouncilPage(Page):
         self.table.setItemDelegateForColumn(STRIP_COLUMN, StripPainter(self.table))
         self.list.fit("unit", expendable=("office", "absences-unit"), widths=_WIDTHS)
         self.list.current_changed.connect(self._show_seat)
+        self.list.activated.connect(self.show_seat)
         self.list.export_wanted.connect(self._export)
+        self._preferences = preferences
+        self.seat_view: SeatView | None = None
         self._panel = SeatPanel(self.desk, self._body.key if self._body is not None else BodyKey(""))
+        self._panel.seat_wanted.connect(self.show_seat)
         self._panel.reading_wanted.connect(lambda clause: self.go.emit("charter", clause))
         self._split = SideBySide(self.list, self._panel, (9, 4), room=720)
         self._parts = PartsRow(self.desk)
@@ -76,7 +86,10 @@ class CouncilPage(Page):
         column = QVBoxLayout(full)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addWidget(self._term)
+        line = QHBoxLayout()
+        line.addWidget(self._term, 1)
+        line.addWidget(self.absences)
+        column.addLayout(line)
         column.addWidget(self.banner)
         column.addWidget(self._parts, 1)
         self._stack = QStackedWidget()
@@ -90,7 +103,8 @@ class CouncilPage(Page):
         self.begin_term.setText(tr("Begin a term …"))
         self.seat.setText(tr("Seat persons …"))
         self.officer.setText(tr("Appoint an officer …"))
-        for button in (self.begin_term, self.seat, self.officer):
+        self.absences.setText(tr("Absences …"))
+        for button in (self.begin_term, self.seat, self.officer, self.absences):
             button.setAccessibleName(button.text())
         self.choose.setAccessibleName(tr("Body"))
         self.table.setAccessibleName(tr("Seats"))
@@ -104,15 +118,21 @@ class CouncilPage(Page):
         self.choose.setVisible(len(self._bodies) > 1)
         self.list.show_rows(seat_rows(self.desk.association, self._body.key))
         seated = len(self.model.listing.rows) > 0
-        self._stack.setCurrentIndex(1 if seated else 0)
+        if self._in_seat():
+            assert self.seat_view is not None
+            self.seat_view.retranslate()
+        else:
+            self._stack.setCurrentIndex(1 if seated else 0)
         self.begin_term.setVisible(seated)
         self.seat.setVisible(seated)
         self.officer.setVisible(seated)
         self._parts.refresh(self._body)
+        self.absences.setVisible(bool(self.desk.association.ledger.sheets))
         self._show_seat(self.list.current())
         self._show_words()
 
     def show_detail(self, detail: str) -> None:
+        self.show_list()
         kind, _, body = detail.partition("/")
         if f"{kind}/" == RENEWAL:
             self.show_detail(body)
@@ -125,6 +145,32 @@ class CouncilPage(Page):
             return
         self._parts.show_part(Part.SEATS)
         self.select(detail)
+
+    def show_seat(self, seat: str) -> None:
+        """A seat in full, in the place of the list."""
+        if self.seat_view is None:
+            from ui.views.seats.page import SeatView
+
+            self.seat_view = SeatView(self.desk, self._preferences)
+            self.seat_view.left.connect(self.show_list)
+            self.seat_view.go.connect(self.go)
+            self._stack.addWidget(self.seat_view)
+        self._stack.setCurrentWidget(self.seat_view)
+        self.seat_view.show_seat(SeatId(seat))
+
+    def open_absences(self) -> None:
+        """Who missed which meeting, as a list; a row leads to the meeting."""
+        from ui.operations.council import absences_dialog
+
+        dialog = absences_dialog(desk=self.desk, preferences=self._preferences, parent=self)
+        dialog.chosen.connect(lambda row: self.go.emit("meetings", row.partition("#")[0]))
+        dialog.open()
+
+    def show_list(self) -> None:
+        """Back to the list, where it was left."""
+        if self._in_seat():
+            self._stack.setCurrentIndex(1)
+            self.table.setFocus()
 
     def select(self, key: str) -> None:
         """Make the seat of this id, or of this person, current."""
@@ -156,18 +202,22 @@ class CouncilPage(Page):
 
         return _opened(OfficeDialog(self.desk, self))
 
+    def _in_seat(self) -> bool:
+        return self.seat_view is not None and self._stack.currentWidget() is self.seat_view
+
     def _begin(self) -> None:
         """The first thing to do: members, then the term, then the seats."""
         if self._body is None:
             return
         if not self.desk.association.register.members():
             self.go.emit("members", "")
-        elif not _has_term(self.desk.association, self._body):
+        elif not has_term(self.desk.association, self._body):
             self.open_term()
         else:
             self.open_seats()
 
     def _choose(self, at: int) -> None:
+        self.show_list()
         self._body = self._bodies[at]
         self._panel.show_body(self._body.key)
         self.retranslate()
@@ -189,7 +239,7 @@ class CouncilPage(Page):
         if self._body is None:
             return
         rows = list(self.model.listing.rows)
-        self._term.setText(_term_words(self.desk.association, self._body, rows))
+        self._term.setText(term_words(self.desk.association, self._body, rows))
         due = [
             row for row in rows if row.stage == "open" and any(count.possible >= count.limit for count in row.counts)
         ]
@@ -228,7 +278,7 @@ class CouncilPage(Page):
                 tr("Import the member list first; then the seats can be filled with its representatives."),
                 tr("To the members"),
             )
-        elif not _has_term(self.desk.association, self._body):
+        elif not has_term(self.desk.association, self._body):
             self._empty.say(
                 tr("Nobody sits in {body} yet", body=self._body.name),
                 tr("Begin the term first; then the seats are filled in one step."),
@@ -249,22 +299,3 @@ def _opened(dialog: QDialog) -> QDialog:
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()
     return dialog
-
-
-def _has_term(association: Association, body: BodyRule) -> bool:
-    return any(term.body == body.key for term in association.register.terms)
-
-
-def _term_words(association: Association, body: BodyRule, rows: list[SeatRow]) -> str:
-    number = association.register.term(body.key)
-    term = next((t for t in association.register.terms if t.body == body.key and t.number == number), None)
-    vacant = sum(1 for row in rows if row.vacant)
-    meetings = len(association.ledger.sheets_of(body.key, number))
-    parts = [tr("Term {number}", number=number)]
-    if term is not None:
-        parts.append(f"{term.since.isoformat()} – {term.until.isoformat() if term.until else ''}".rstrip(" –"))
-    parts.append(tr("{number} seats", number=len(rows)))
-    if vacant:
-        parts.append(tr("{number} vacant", number=vacant))
-    parts.append(tr("Meetings closed: {number}", number=meetings))
-    return " · ".join(parts)

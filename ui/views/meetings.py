@@ -21,7 +21,7 @@ from ui.words import label
 if TYPE_CHECKING:
     from ui.views.meeting.page import MeetingView
 
-_WIDTHS = {"title": 320, "day": 150, "place": 240, "present": 130}
+_WIDTHS = {"title": 300, "day": 150, "place": 290, "present": 130}
 LIST_MARGINS = (36, 28, 36, 24)
 MEETING_MARGINS = (24, 12, 24, 10)  # a meeting needs the room
 
@@ -36,7 +36,7 @@ class MeetingsPage(Page):
         self._empty.acted.connect(self._convene)
         self._model = MeetingsModel(self.desk.association)
         self.list = ListView(self._model, "meetings", preferences)
-        self.list.fit("place", expendable=("present",), widths=_WIDTHS)
+        self.list.fit("title", expendable=("place", "present"), widths=_WIDTHS)
         self.list.activated.connect(lambda meeting: self._open(MeetingId(meeting)))
         self.list.export_wanted.connect(self._export)
         self.table = self.list.table

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
@@ -30,6 +30,11 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.list_view import ListView
 from ui.widgets.side_by_side import SideBySide
 
+if TYPE_CHECKING:
+    from ui.views.member.history import UnitHistory
+
+_CONCERN = ("register.", "charter.", "attachment.")
+"""What happens of these kinds may change the list; at the door of a meeting nothing does."""
 _WIDTHS = {"place": 52, "name": 250, "class": 110, "post": 100, "joined": 104, "state": 90}
 
 
@@ -44,13 +49,17 @@ class MembersPage(Page):
         self.list = ListView(self.model, "members", preferences)
         self.list.fit("name", expendable=("post", "joined", "place"), widths=_WIDTHS)
         self.list.current_changed.connect(self._show_unit)
+        self.list.activated.connect(self.show_history)
         self.list.export_wanted.connect(self._export)
+        self._preferences = preferences
+        self.history: UnitHistory | None = None
         self.model.narrowed.connect(self._follow_filters)
         self._some_left = False
         self.table, self.search = self.list.table, self.list.search
         self.classes = ClassBar()
         self.classes.chosen.connect(self._choose_class)
         self.panel = MemberPanel(self.desk)
+        self.panel.history_wanted.connect(self.show_history)
         self.importing = QPushButton()
         self.importing.clicked.connect(self.import_list)
         self.applying = QPushButton()
@@ -60,6 +69,9 @@ class MembersPage(Page):
         self.sharing = QPushButton()
         self.sharing.clicked.connect(lambda: self.show_contributions())
         self.buttons.addWidget(self.sharing)
+        self.certificates = QPushButton()
+        self.certificates.clicked.connect(self.open_certificates)
+        self.buttons.addWidget(self.certificates)
         self.buttons.addWidget(self.former)
         self.buttons.addWidget(self.applying)
         self.buttons.addWidget(self.importing)
@@ -89,16 +101,26 @@ class MembersPage(Page):
         self.applying.setAccessibleName(self.applying.text())
         self.sharing.setText(tr("Contributions …"))
         self.sharing.setAccessibleName(self.sharing.text())
+        self.certificates.setText(tr("Certificates …"))
+        self.certificates.setAccessibleName(self.certificates.text())
         self.former.setText(tr("Former members …"))
         self.former.setAccessibleName(self.former.text())
         self.table.setAccessibleName(tr("Member units"))
 
-    def refresh(self, events: tuple[Any, ...] = ()) -> None:  # noqa: ARG002
+    def refresh(self, events: tuple[Any, ...] = ()) -> None:
+        if events and not any(getattr(event, "kind", _CONCERN[0]).startswith(_CONCERN) for event in events):
+            self._refresh_history()
+            self._show_unit(self.list.current())
+            return
         rows = self.model.rows_of(self.desk.association)
-        self._stack.setCurrentIndex(1 if rows else 0)
+        if self._in_history():
+            self._refresh_history()
+        else:
+            self._stack.setCurrentIndex(1 if rows else 0)
         self.importing.setVisible(bool(rows))
         self.applying.setVisible(admission_of(self.desk) is not None)
         self.sharing.setVisible(bool(rows) and contribution_rule(self.desk) is not None)
+        self.certificates.setVisible(bool(self.desk.association.register.certificates))
         self.former.setVisible(bool(rows) and rows[-1].unit.left is not None)
         self._begin(rows)
         self.list.show_rows(rows)
@@ -106,7 +128,11 @@ class MembersPage(Page):
         self._show_unit(self.list.current())
 
     def leave(self) -> None:
+        """The journal is closed with the association: nothing more is read from it."""
+        self.list.current_changed.disconnect(self._show_unit)
         self.panel.show_unit(None)
+        if self.history is not None:
+            self.history.leave()
 
     def show_detail(self, detail: str) -> None:
         if detail.startswith(CONTRIBUTIONS):
@@ -115,7 +141,12 @@ class MembersPage(Page):
         if detail.startswith(CLASS_DAY):
             self.show_class_day(*detail.removeprefix(CLASS_DAY).split("/", 1))
             return
+        unit_id, _, part = detail.partition("#")
         register = self.desk.association.register
+        if part == "history" and unit_id in register.units:
+            self.show_history(unit_id)
+            return
+        self.show_list()
         applied = [each.id for each in register.applications.values() if detail in (each.id, each.unit)]
         if applied and detail not in register.units:
             self.show_applications(applied[-1])
@@ -128,6 +159,32 @@ class MembersPage(Page):
             self.list.show_all()
         self.list.select(detail)
         self.table.setFocus()
+
+    def show_history(self, unit: str) -> None:
+        """The whole history of a unit, in the place of the list."""
+        if self.history is None:
+            from ui.views.member.history import UnitHistory
+
+            self.history = UnitHistory(self.desk, self._preferences)
+            self.history.left.connect(self.show_list)
+            self.history.time_line.go.connect(self.go)
+            self._stack.addWidget(self.history)
+        self._stack.setCurrentWidget(self.history)
+        self.history.show_unit(UnitId(unit))
+
+    def open_certificates(self) -> None:
+        """Every certificate as a list; a row leads to its unit."""
+        from ui.operations.certificates import certificates_dialog
+
+        dialog = certificates_dialog(desk=self.desk, preferences=self._preferences, parent=self)
+        dialog.chosen.connect(lambda row: self.show_detail(row.partition("#")[0]))
+        dialog.open()
+
+    def show_list(self) -> None:
+        """Back to the list, where it was left."""
+        if self._in_history():
+            self._stack.setCurrentWidget(self._split)
+            self.table.setFocus()
 
     def show_applications(self, application: str = "") -> None:
         """Open the applications."""
@@ -168,6 +225,13 @@ class MembersPage(Page):
         dialog = ImportDialog(self.desk, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
+
+    def _in_history(self) -> bool:
+        return self.history is not None and self._stack.currentWidget() is self.history
+
+    def _refresh_history(self) -> None:
+        if self.history is not None and self._in_history():
+            self.history.retranslate()
 
     def _begin(self, rows: list[MemberRow]) -> None:
         """At first the highest class stands first, and once units have left, those that have not are shown."""

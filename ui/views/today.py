@@ -6,7 +6,7 @@ import datetime
 from typing import Any
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from governance_desk.charter.keys import BodyKey
@@ -48,7 +48,11 @@ class TodayPage(Page):
         self.panel.acted.connect(self.act)
         self.save = QPushButton()
         self.save.clicked.connect(lambda: save_calendar(desk=self.desk, parent=self))
+        self.export = QPushButton()
+        self.export.clicked.connect(self._export)
+        self.buttons.addWidget(self.export)
         self.buttons.addWidget(self.save)
+        QShortcut("Ctrl+E", self).activated.connect(self._export)
         self._group = QButtonGroup(self)
         self.parts: dict[Part, QPushButton] = {}
         self._choices = QGridLayout()
@@ -83,6 +87,8 @@ class TodayPage(Page):
         self.title.setText(tr("Today"))
         self.save.setText(tr("Save as a calendar file …"))
         self.save.setAccessibleName(self.save.text())
+        self.export.setText(tr("Export …"))
+        self.export.setAccessibleName(self.export.text())
         self.table.setAccessibleName(tr("Due things"))
         self._empty.say(
             tr("Nothing is due"),
@@ -96,6 +102,7 @@ class TodayPage(Page):
         self._shown = self.desk.clock().day
         self._rows = due_rows(self.desk)
         self._stack.setCurrentIndex(1 if self._rows else 0)
+        self.export.setVisible(bool(self._rows))
         self.save.setVisible(any(row.thing.day is not None for row in self._rows))
         self._show_rows()
         self._show_words()
@@ -151,6 +158,19 @@ class TodayPage(Page):
         dialog.body.setCurrentIndex(max(0, dialog.body.findData(body)))
         dialog.convened.connect(lambda meeting: self.go.emit("meetings", meeting))
         dialog.open()
+
+    def _export(self) -> None:
+        """What is shown, or the whole docket with the working of each day."""
+        from governance_desk.lists.docket import COLUMNS
+        from governance_desk.lists.sheet import Sheet
+        from ui.operations.export import export_sheets
+
+        if not self._rows:
+            return
+        title = tr("Docket of {association}", association=self.desk.association.name)
+        shown = [self.model.row(at) for at in range(self.model.rowCount())]
+        columns = [column for column in COLUMNS if not column.hidden]
+        export_sheets(whole=Sheet(title, COLUMNS, self._rows), shown=Sheet(title, columns, shown), parent=self)
 
     def _show_rows(self) -> None:
         current = self.table.currentIndex()

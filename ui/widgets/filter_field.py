@@ -14,6 +14,8 @@ from governance_desk.language import tr
 from governance_desk.lists.column import Column, Kind
 from governance_desk.lists.filter import Contains, Days, Filter, Numbers, OneOf
 from governance_desk.lists.listing import Listing
+from ui import theme
+from ui.widgets.side_by_side import LARGEST_BESIDE
 from ui.words import label, restyle
 
 MOST_WORDS = 12
@@ -71,12 +73,13 @@ class _Words(FilterField):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(4)
+        in_a_row = 3 if theme.percent() <= LARGEST_BESIDE else 1
         for place, (word, box) in enumerate(self.boxes.items()):
             box.setChecked(isinstance(now, OneOf) and word in now.words)
             box.setAccessibleName(f"{heading}: {word}")
             box.toggled.connect(lambda _on: self.changed.emit())
-            grid.addWidget(box, place // 3, place % 3)
-        grid.setColumnStretch(3, 1)
+            grid.addWidget(box, place // in_a_row, place % in_a_row)
+        grid.setColumnStretch(in_a_row, 1)
 
     def wanted(self) -> Filter | None:
         ticked = tuple(word for word, box in self.boxes.items() if box.isChecked())

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -58,9 +58,9 @@ class ListView(QWidget):
         self.chips = FilterChips()
         self.chips.removed.connect(self._remove)
         self.table = RowTable(model)
-        self.table.setSortingEnabled(True)
         self.table.horizontalHeader().setSortIndicatorClearable(True)
-        self.table.horizontalHeader().setSortIndicator(-1, self.table.horizontalHeader().sortIndicatorOrder())
+        self.table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.table.setSortingEnabled(True)
         self.table.current_changed.connect(self._follow)
         self.table.activated.connect(lambda index: self.activated.emit(model.key_at(index.row())))
         self.nothing = EmptyState("search")
@@ -170,8 +170,6 @@ class ListView(QWidget):
 
     def open_view(self) -> None:
         """Ask for filters, order and columns."""
-        from PySide6.QtCore import Qt
-
         from ui.widgets.view_dialog import ViewDialog
 
         dialog = ViewDialog(self, self)

@@ -5,6 +5,7 @@ They are written anew only where REWRITE_REFERENCE=1 is set; the change is then 
 
 from __future__ import annotations
 
+import datetime
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -16,8 +17,11 @@ from governance_desk.documents.content.blocks import Document
 from governance_desk.documents.content.minutes import minutes
 from governance_desk.documents.content.notice import notice
 from governance_desk.documents.content.sign_in import sign_in_sheet
+from governance_desk.documents.content.statistics import statistics
 from governance_desk.journal.entry import Head
 from governance_desk.meeting.state import MeetingId
+from governance_desk.register.events import UnitClassChanged
+from governance_desk.statistics.year import year_statistics
 from tests.documents.content.pages import extracted
 from tests.documents.content.scripted import corrected_council, inquorate_council, shcp_assembly
 
@@ -35,6 +39,12 @@ def _notice(desk: Desk, meeting: MeetingId) -> Document:
     return notice(desk.association, meeting)
 
 
+def _statistics(desk: Desk, _meeting: MeetingId) -> Document:
+    changes = [event for _, event in desk.entries_of((UnitClassChanged.kind,)) if isinstance(event, UnitClassChanged)]
+    found = year_statistics(desk.association, 2026, datetime.date(2026, 11, 21), changes)
+    return statistics(desk.association, found, HEAD)
+
+
 def _sign_in(desk: Desk, meeting: MeetingId) -> Document:
     return sign_in_sheet(desk.association, meeting)
 
@@ -47,6 +57,8 @@ def _sign_in(desk: Desk, meeting: MeetingId) -> Document:
         ("minutes-inquorate", inquorate_council, _minutes),
         ("notice-cfia-council", corrected_council, _notice),
         ("sign-in-cfia-council", corrected_council, _sign_in),
+        ("statistics-cfia", corrected_council, _statistics),
+        ("statistics-shcp", shcp_assembly, _statistics),
     ],
 )
 def test_pages(name: str, build: Build, draw_up: Callable[[Desk, MeetingId], Document], tmp_path: Path) -> None:

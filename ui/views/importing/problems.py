@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, Signal
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from governance_desk.errors import Refusal
@@ -70,12 +71,16 @@ class ProblemsStep(QWidget):
         ):
             button.clicked.connect(lambda _checked=False, decision=decision: self.decide(decision))
         self.use_own.clicked.connect(self._use_own)
+        self.export = QPushButton()
+        self.export.clicked.connect(self._export)
+        QShortcut("Ctrl+E", self).activated.connect(self._export)
         self.own.returnPressed.connect(self._use_own)
 
         first = QHBoxLayout()
         first.addWidget(self._lead, 1)
         first.addWidget(self.which)
         first.addWidget(self.accept_all)
+        first.addWidget(self.export)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         for part in (self.accept, self.keep, self.skip, self.same):
@@ -165,6 +170,8 @@ class ProblemsStep(QWidget):
         self.keep.set_words(tr("Keep as found"))
         self.skip.set_words(tr("Leave the row out"))
         self.same.set_words(tr("Same person"))
+        self.export.setText(tr("Export …"))
+        self.export.setAccessibleName(self.export.text())
         self.use_own.setText(tr("Use own value"))
         self.own.setPlaceholderText(tr("Own value"))
         self.own.setAccessibleName(tr("Own value"))
@@ -183,6 +190,15 @@ class ProblemsStep(QWidget):
             self.decisions = {**accept_all_suggestions(self._examination), **self.decisions}
             self.which.setCurrentIndex(ALL)
             self._show()
+
+    def _export(self) -> None:
+        """The problems with their decisions, or the list as it would be entered: whichever is in sight."""
+        from ui.operations.export import export_table
+
+        if self.tabs.currentIndex() == 0:
+            export_table(title=tr("Problems of the list"), model=self.model, parent=self)
+        else:
+            export_table(title=tr("The list as it would be entered"), model=self.result, parent=self)
 
     def _use_own(self) -> None:
         self.decide(Decision(Choice.VALUE, self.own.text()))

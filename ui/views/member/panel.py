@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import datetime
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QPushButton
 
-from PySide6.QtCore import Qt
-
-from governance_desk.association.names import detail_name, name_of
+from governance_desk.association.names import detail_name
 from governance_desk.attachments.state import AttachedTo, Kind
-from governance_desk.journal.catalogue import describe
-from governance_desk.journal.entry import Entry
-from governance_desk.journal.event import Event
 from governance_desk.language import tr
 from governance_desk.register.changes.state import Detail
 from governance_desk.register.state import Unit
@@ -19,7 +15,7 @@ from ui.language import spoken
 from ui.operations.attachments import subjects_of_unit
 from ui.operations.certificates import last_certificate, review_day
 from ui.operations.contributions import facts_of as contribution_facts
-from ui.operations.members import history_of
+from ui.operations.history import history_of_unit
 from ui.rules import rules_today
 from ui.views.attachments.button import AttachmentsButton
 from ui.views.member.leaving import LeavingPart
@@ -28,18 +24,27 @@ from ui.widgets.detail_panel import DetailPanel
 from ui.widgets.facts import Facts
 from ui.words import label
 
-LONGEST = 40
-"""How many entries of the history are shown."""
+LONGEST = 8
+"""How many facts of the history are shown here; the rest is one button away."""
+AT_ONCE = 3_000
+"""Entries of a journal that is looked through while the reader goes from unit to unit; a longer one waits for rest."""
+REST = 200
+"""Milliseconds."""
 
 
 class MemberPanel(DetailPanel):
-    """Empty until a unit is shown."""
+    """Empty until a unit is shown. `history_wanted` carries the unit's id."""
+
+    history_wanted = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
         self._unit: Unit | None = None
-        self._read: tuple[int, list[tuple[Entry, Event]]] = (-1, [])
+        self._rest = QTimer(self, singleShot=True, interval=REST)
+        self._rest.timeout.connect(self._show_history)
+        self.whole_history = QPushButton()
+        self.whole_history.clicked.connect(lambda: self.history_wanted.emit(self._unit.id if self._unit else ""))
         self._facts = Facts()
         self.leaving = LeavingPart(desk)
         self.acts = UnitActs(desk)
@@ -62,6 +67,7 @@ class MemberPanel(DetailPanel):
         ):
             self.column.addWidget(part)
         self.column.setAlignment(self.files, Qt.AlignmentFlag.AlignLeft)
+        self.column.addWidget(self.whole_history, 0, Qt.AlignmentFlag.AlignLeft)
         self.fill()
         spoken(self.retranslate)
 
@@ -90,29 +96,19 @@ class MemberPanel(DetailPanel):
         self._contact_heading.setVisible(bool(contacts))
         self._contacts.setVisible(bool(contacts))
         self._contacts.show_facts(contacts)
-        self._history.setText("\n".join(self._lines(unit)))
+        self.whole_history.setText(tr("Whole history"))
+        self.whole_history.setAccessibleName(self.whole_history.text())
+        if self._desk.head.number <= AT_ONCE:
+            self._show_history()
+        else:
+            self._history.setText("")
+            self._rest.start()
 
-    def _lines(self, unit: Unit) -> list[str]:
-        ids = {str(unit.id)}
-        if unit.representative is not None:
-            ids.add(unit.representative)
-        found = history_of(self._entries(), frozenset(ids))
-        lines = [f"{entry.at[:10]}  {self._said(entry, event)}" for entry, event in found[:LONGEST]]
-        if len(found) > LONGEST:
-            lines.append(tr("and {number} earlier entries", number=len(found) - LONGEST))
-        return lines
-
-    def _said(self, entry: Entry, event: Event) -> str:
-        """The sentence, with the names of its day: a unit may have another one by now."""
-        day = datetime.datetime.fromisoformat(entry.at).astimezone().date()
-        return describe(event, name_of=name_of(self._desk.association, on=day))
-
-    def _entries(self) -> list[tuple[Entry, Event]]:
-        """The journal, read once for each state of it."""
-        number = self._desk.head.number
-        if self._read[0] != number:
-            self._read = (number, list(self._desk.entries()))
-        return self._read[1]
+    def _show_history(self) -> None:
+        if self._unit is None:
+            return
+        rows = history_of_unit(self._desk, self._unit)
+        self._history.setText("\n".join(f"{row.day}  {row.sentence}" for row in rows[:LONGEST]))
 
 
 def _facts(desk: Desk, unit: Unit) -> list[tuple[str, str]]:

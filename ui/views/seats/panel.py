@@ -22,9 +22,10 @@ TONES = {"clear": "good", "warned": "warn", "open": "warn", "due": "bad"}
 
 
 class SeatPanel(DetailPanel):
-    """`reading_wanted` carries the clause that would settle a count."""
+    """`reading_wanted` carries the clause that would settle a count, `seat_wanted` the seat to be shown in full."""
 
     reading_wanted = Signal(str)
+    seat_wanted = Signal(str)
 
     def __init__(self, desk: Desk, body: BodyKey) -> None:
         super().__init__()
@@ -38,6 +39,9 @@ class SeatPanel(DetailPanel):
         self.column.addWidget(self._facts)
         self.column.addLayout(self._rules)
         self.column.addWidget(self.acts)
+        self.in_full = QPushButton()
+        self.in_full.clicked.connect(lambda: self.seat_wanted.emit(self._row.seat if self._row is not None else ""))
+        self.column.addWidget(self.in_full, 0, Qt.AlignmentFlag.AlignLeft)
         self.fill()
         spoken(self.retranslate)
 
@@ -53,6 +57,8 @@ class SeatPanel(DetailPanel):
         self.show_seat(None)
 
     def retranslate(self) -> None:
+        self.in_full.setText(tr("The seat in full"))
+        self.in_full.setAccessibleName(self.in_full.text())
         emptied(self._rules)
         row = self._row
         if row is None:

@@ -1,0 +1,188 @@
+"""The statistics of a year (年度统计), as they are taken into the work report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from governance_desk.association.state import Association
+from governance_desk.charter.keys import Manner
+from governance_desk.documents.content.blocks import (
+    Align,
+    AnyBlock,
+    Column,
+    Document,
+    FactLine,
+    Heading,
+    Issued,
+    Paragraph,
+    Table,
+    Title,
+)
+from governance_desk.documents.content.stamped import stamped
+from governance_desk.documents.content.wording import day_words
+from governance_desk.journal.entry import Head
+from governance_desk.statistics.state import MeetingLine, YearStatistics
+
+_HEAD = 16  # characters of the journal's head that are printed
+_MANNERS = (
+    (Manner.WITHDRAWN, "主动退出"),
+    (Manner.DEEMED, "视为退出"),
+    (Manner.LOST, "自动丧失资格"),
+    (Manner.EXPELLED, "除名"),
+    (None, "其他"),
+)
+
+
+@stamped
+def statistics(association: Association, found: YearStatistics, head: Head) -> Document:
+    """Numbers first, then the lists behind them; what did not happen is said in one line."""
+    blocks: list[AnyBlock] = [
+        Title(f"{association.name}{found.year}年度统计", _span(found)),
+        Heading("会员"),
+        *_members(found),
+        Heading("会议"),
+        *_meetings(found),
+        Heading("决议"),
+        *_resolutions(found),
+        Heading("席位与出席"),
+        *_seats(found),
+        *_certificates(found),
+        Issued(association.name, day_words(found.until)),
+    ]
+    return Document(
+        title=f"{association.name}{found.year}年度统计",
+        blocks=tuple(blocks),
+        author=association.name,
+        subject=f"{found.year}年度统计",
+        journal_head=head.hash[:_HEAD],
+        journal_label="记录校验码",
+    )
+
+
+def _span(found: YearStatistics) -> str:
+    return f"（截至{day_words(found.until)}）" if found.runs else f"（{found.year}年1月1日至12月31日）"
+
+
+def _members(found: YearStatistics) -> Iterable[AnyBlock]:
+    left = "，".join(f"{name}{number}家" for manner, name in _MANNERS if (number := found.went_by(manner)))
+    decided = sum(1 for each in found.came if each.decided)
+    came = f"{len(found.came)}家"
+    if decided and decided < len(found.came):
+        came += f"（其中经表决吸收{decided}家）"
+    end = "目前" if found.runs else "年末"
+    yield FactLine("年初会员", f"{found.begin}家")
+    yield FactLine("新入会", came)
+    yield FactLine("终止会员资格", f"{len(found.went)}家" + (f"（{left}）" if left else ""))
+    yield FactLine(f"{end}会员", f"{found.end}家")
+    if found.undated:
+        yield Paragraph(f"有{found.undated}家会员的入会日期未登记，自始计入会员数。")
+    yield Table(
+        (
+            Column("会员类别", 3),
+            Column("年初", 1, Align.RIGHT),
+            Column(end, 1, Align.RIGHT),
+            Column("增减", 1, Align.RIGHT),
+        ),
+        tuple(
+            (each.name, str(each.begin), str(each.end), _difference(each.end - each.begin)) for each in found.classes
+        ),
+        caption="会员类别",
+    )
+    if found.came:
+        yield Table(
+            (Column("入会日期", 2), Column("单位", 5), Column("类别", 2)),
+            tuple((each.day.isoformat(), each.unit, each.class_name) for each in found.came),
+            caption="新入会单位",
+        )
+    if found.went:
+        manners = dict(_MANNERS)
+        yield Table(
+            (Column("终止日期", 2), Column("单位", 5), Column("方式", 2)),
+            tuple((each.day.isoformat(), each.unit, manners[each.manner]) for each in found.went),
+            caption="终止会员资格的单位",
+        )
+    if found.class_changes:
+        yield Table(
+            (Column("日期", 2), Column("单位", 4), Column("变更前", 2), Column("变更后", 2), Column("依据", 2)),
+            tuple((e.day.isoformat(), e.unit, e.before, e.after, e.article) for e in found.class_changes),
+            caption="会员类别变更",
+        )
+
+
+def _difference(number: int) -> str:
+    return f"{number:+}" if number else "0"
+
+
+def _meetings(found: YearStatistics) -> Iterable[AnyBlock]:
+    if not found.meetings and not found.cancelled:
+        yield Paragraph("本年度未召开会议。")
+        return
+    for body in dict.fromkeys(each.body for each in found.meetings):
+        of_body = [each for each in found.meetings if each.body == body]
+        held = sum(1 for each in of_body if each.held)
+        words = f"召开{held}次"
+        if held < len(of_body):
+            words += f"，另有{len(of_body) - held}次因未达到法定人数未能举行"
+        share = found.share_of([each for each in of_body if each.held])
+        yield FactLine(body, f"{words}{f'，亲自出席率{share}（{share.percent}）' if share is not None else ''}")
+    if found.cancelled:
+        yield FactLine("取消", f"{found.cancelled}次")
+    yield Table(
+        (
+            Column("日期", 5),
+            Column("会议", 9),
+            *(Column(title, 2, Align.RIGHT) for title in ("应到", "亲自", "委托", "请假", "缺席")),
+            Column("出席率", 3, Align.RIGHT),
+        ),
+        tuple(_meeting_row(each) for each in found.meetings),
+        caption="会议出席情况",
+    )
+
+
+def _meeting_row(each: MeetingLine) -> tuple[str, ...]:
+    numbers = (each.called, each.present, each.proxy, each.excused, each.absent)
+    title = each.title if each.held else f"{each.title}（未达到法定人数）"
+    share = each.share.percent if each.share is not None else "—"
+    return (each.day.isoformat(), title, *(str(number) for number in numbers), share)
+
+
+def _resolutions(found: YearStatistics) -> Iterable[AnyBlock]:
+    if not found.resolutions:
+        yield Paragraph("本年度没有表决事项。")
+        return
+    open_ones = sum(1 for each in found.resolutions if each.passed is None)
+    failed = len(found.resolutions) - found.passed - open_ones
+    words = f"{len(found.resolutions)}项，通过{found.passed}项，未通过{failed}项"
+    yield FactLine("表决事项", f"{words}，待定{open_ones}项" if open_ones else words)
+    said = {True: "通过", False: "未通过", None: "待定"}
+    yield Table(
+        (
+            Column("日期", 3),
+            Column("会议", 5),
+            Column("事项", 6),
+            Column("结果", 2),
+            Column("决议", 2, Align.RIGHT),
+        ),
+        tuple(
+            (e.day.isoformat(), e.meeting, e.motion, said[e.passed], f"第{e.number}号" if e.number is not None else "—")
+            for e in found.resolutions
+        ),
+        caption="表决事项",
+    )
+
+
+def _seats(found: YearStatistics) -> Iterable[AnyBlock]:
+    filled = sum(1 for each in found.seats if each.filled)
+    yield FactLine("席位变动", f"就任{filled}人次，离任{len(found.seats) - filled}人次")
+    absent = sum(each.absent for each in found.meetings)
+    excused = sum(each.excused for each in found.meetings)
+    proxy = sum(each.proxy for each in found.meetings)
+    yield FactLine("未亲自出席", f"缺席{absent}人次，请假{excused}人次，委托{proxy}人次")
+    yield FactLine("缺席的后果", f"提醒{found.warnings}次，丧失席位{found.seats_lost}人，降级{found.demotions}家")
+
+
+def _certificates(found: YearStatistics) -> Iterable[AnyBlock]:
+    of = found.certificates
+    if of.issued or of.renewed or of.lapsed or of.valid:
+        yield Heading("证书")
+        yield FactLine("证书", f"颁发{of.issued}份，续展{of.renewed}份，到期{of.lapsed}份，现行有效{of.valid}份")
