@@ -122,6 +122,8 @@ class MembersPage(Page):
         self.sharing.setVisible(bool(rows) and contribution_rule(self.desk) is not None)
         self.certificates.setVisible(bool(self.desk.association.register.certificates))
         self.former.setVisible(bool(rows) and rows[-1].unit.left is not None)
+        self.buttons.invalidate()  # a button may just have come or gone
+        self.arrange_head()
         self._begin(rows)
         self.list.show_rows(rows)
         self._count_classes(rows)
