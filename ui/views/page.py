@@ -59,7 +59,9 @@ class Page(QWidget):
     def arrange_head(self) -> None:
         """Put the buttons beside the title, or below it before large text has to break the title."""
         margins = self._column.contentsMargins()
-        room = self.width() - margins.left() - margins.right()
+        whole = self.parentWidget()  # a row that is too long has made the page wider than what is seen of it
+        width = self.width() if whole is None else min(self.width(), whole.width())
+        room = width - margins.left() - margins.right()
         title = self.title.fontMetrics().horizontalAdvance(self.title.text())
         beside = title + self._head.spacing() + self.buttons.sizeHint().width() <= room
         direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
