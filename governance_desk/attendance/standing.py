@@ -14,7 +14,7 @@ import msgspec
 
 from governance_desk.attendance.state import Attended, Ledger, Mark, Sheet
 from governance_desk.charter.keys import ClauseId
-from governance_desk.charter.model import AbsenceOf, AbsenceRule, Clause, Counts, Row
+from governance_desk.charter.model import AbsenceOf, AbsenceRule, Clause, Counts, Restart, Row
 from governance_desk.charter.readings import CharterInForce
 
 
@@ -55,7 +55,7 @@ def standing(ledger: Ledger, rules: CharterInForce, rule: AbsenceRule, term: int
     """The subject's absences under a rule in a term; `subject` is a person or a unit, as the rule has it."""
     missed = tuple(
         judged
-        for sheet in ledger.sheets_of(rule.body, term)
+        for sheet in sheets_counted(ledger, rules, rule, term)
         if (judged := _judge(rules, rule, sheet, _marks(rule, sheet, subject))) is not None
     )
     return Standing(
@@ -68,6 +68,17 @@ def standing(ledger: Ledger, rules: CharterInForce, rule: AbsenceRule, term: int
         _count(rule, (each.counts is True for each in missed)),
         _count(rule, (each.counts is not False for each in missed)),
     )
+
+
+def sheets_counted(ledger: Ledger, rules: CharterInForce, rule: AbsenceRule, term: int) -> list[Sheet]:
+    """The meetings of the term; those of the terms before it too, where a new term does not begin at nothing."""
+    own = ledger.sheets_of(rule.body, term)
+    clause_id = ClauseId(f"absence.{rule.key}.new_term")
+    answer = rules.answer(clause_id, rule.new_term, own[-1].day) if rule.new_term and own else None
+    if answer is None or answer.rule is not Restart.CONTINUES:
+        return own
+    before = [sheet for sheet in ledger.sheets if sheet.body == rule.body and sheet.term < term]
+    return sorted((*before, *own), key=lambda sheet: sheet.day)
 
 
 def subjects(ledger: Ledger, rule: AbsenceRule, term: int) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from governance_desk.docket.class_term import class_term
 from governance_desk.docket.class_wish import class_wish
 from governance_desk.docket.contribution import contribution
 from governance_desk.docket.convened_meeting import convened_meeting
+from governance_desk.docket.holder import holder
 from governance_desk.docket.meeting_notice import meeting_notice
 from governance_desk.docket.minutes import minutes
 from governance_desk.docket.missing_reading import missing_reading
@@ -53,6 +54,7 @@ KINDS: tuple[Kind, ...] = (
     reported_change,
     contribution,
     vacancy,
+    holder,
 )
 """A new kind of due thing is a module here and one line."""
 

@@ -21,6 +21,7 @@ from governance_desk.charter.keys import MatterKey
 from governance_desk.charter.model import MatterRule
 from governance_desk.errors import Refusal
 from governance_desk.language import in_a_row, tr
+from governance_desk.meeting.candidate import candidate_notes
 from governance_desk.meeting.effects import describe_effects
 from governance_desk.meeting.majority import majority_for, matters_of
 from governance_desk.meeting.room import Room
@@ -176,8 +177,10 @@ class ItemDialog(QDialog):
             subject.unit_name or subject.person_name or subject.unit or subject.person or subject.seat or subject.draft
         )
         effects = describe_effects(self._room, matter, subject) if matter is not None and named else ()
-        self.effects.setText(tr("If it passes: {effects}", effects=in_a_row(effects)) if effects else "")
-        self.effects.setVisible(bool(effects))
+        said = [tr("If it passes: {effects}", effects=in_a_row(effects))] if effects else []
+        notes = candidate_notes(self._room, matter, subject) if matter is not None and named else ()
+        self.effects.setText(in_a_row((*said, *notes)))
+        self.effects.setVisible(bool(self.effects.text()))
         words = missing_words(self._room, matter, subject) if matter is not None else ""
         self.missing.setText(
             in_a_row((words, tr("Until then no vote can be opened; “Change” on Prepare adds it later.")))

@@ -11,6 +11,7 @@ from governance_desk.charter.version import DraftId
 from governance_desk.language import tr
 from governance_desk.meeting.room import Room
 from governance_desk.meeting.state import Subject
+from governance_desk.register.classes.apply import wish_of
 from governance_desk.register.state import PersonId, SeatId, Unit, UnitId
 from ui import theme
 from ui.words import label
@@ -19,6 +20,7 @@ FIELDS: dict[Effect, tuple[str, ...]] = {
     Effect.ADMIT_UNIT: ("unit_name", "class", "code", "person_name", "post"),
     Effect.EXPEL_UNIT: ("unit",),
     Effect.CHANGE_CLASS: ("unit", "class"),
+    Effect.CONFIRM_DEMOTION: ("unit",),
     Effect.FILL_SEAT: ("candidate", "unit"),
     Effect.APPOINT_OFFICER: ("candidate",),
     Effect.EMPTY_SEAT: ("holder",),
@@ -68,6 +70,7 @@ class SubjectFields(QWidget):
                 field.currentIndexChanged.connect(self.changed)
                 field.editTextChanged.connect(self.changed)
         self.candidate.currentIndexChanged.connect(self._choose_unit)
+        self.unit.currentIndexChanged.connect(self._choose_class)
         self.retranslate()
         self.show_for(None)
 
@@ -194,6 +197,14 @@ class SubjectFields(QWidget):
 
     def _unit_of(self, person: str) -> Unit | None:
         return next((u for u in self._room.register.members() if u.representative == person), None)
+
+    def _choose_class(self) -> None:
+        """The class for which the unit has applied."""
+        if self._matter is None or self._matter.effect is not Effect.CHANGE_CLASS or not self.unit.currentData():
+            return
+        wish = wish_of(self._room.register, UnitId(str(self.unit.currentData())))
+        if wish is not None:
+            _choose(self.membership_class, wish.to_class)
 
     def _choose_unit(self) -> None:
         unit = self._unit_of(_data(self.candidate))
