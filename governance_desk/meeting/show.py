@@ -168,6 +168,8 @@ def result(room: Room, vote: Vote) -> HallView:
         Bar(text("Against"), tally.no, "no"),
         Bar(text("Abstained"), tally.abstain, "abstain"),
     ]
+    if tally.invalid:
+        bars.append(Bar(text("Invalid"), tally.invalid, "abstain"))
     if tally.not_voted:
         bars.append(Bar(text("Not voted"), tally.not_voted, "abstain"))
     reason: Text = verdict.working

@@ -69,6 +69,8 @@ def count_election(room: Room, command: CountElection) -> list[Event]:
     wrong = wrong_in(room, vote, counted)
     if wrong:
         raise Refusal(wrong[0], article=room.body.article, next_step=text("Count again."))
+    if taken.count == counted:
+        return []
     return [ElectionCounted(meeting=command.meeting, vote=command.vote, count=counted)]
 
 

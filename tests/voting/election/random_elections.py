@@ -4,14 +4,23 @@ from __future__ import annotations
 
 import random
 from fractions import Fraction
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from governance_desk.charter.election import WriteIns
+import msgspec
+
+from governance_desk.charter.election import Elected, LastSeat, Unreturned, WriteIns
+from governance_desk.charter.keys import Tie
 from governance_desk.charter.model import Base
+from governance_desk.charter.readings import CharterInForce
+from governance_desk.voting.counts import Present, Roll
+from governance_desk.voting.election.counts import Asked
+from governance_desk.voting.election.judge import Voted, judge_post
 from governance_desk.voting.election.papers import UNREADABLE, Box, Mark, Paper, count, paper
 from governance_desk.voting.election.rank import Ranked, rank
+from governance_desk.voting.election.state import PostResult
+from governance_desk.voting.quorum import judge_quorum
 from governance_desk.voting.shares import required
-from tests.voting.made_up import at_least, more_than
+from tests.voting.made_up import BOARD, DAY, at_least, matter, more_than, passing, quorum, rules, written
 
 LETTERS = {"+": Mark.YES, "-": Mark.NO, "0": Mark.ABSTAIN}
 SHARES = [Fraction(1, 2), Fraction(2, 3), Fraction(1, 3), Fraction(1, 10), Fraction(1)]
@@ -104,6 +113,30 @@ def by_the_program(election: Election) -> Outcome:
 
 def _paper(ballot: Ballot) -> Paper:
     return UNREADABLE if ballot.spoilt else paper([LETTERS[sign] for sign in ballot.signs], ballot.added)
+
+
+def by_the_judge(election: Election) -> PostResult:
+    """What the whole program makes of it, under a charter with this share; equal votes go to a run-off."""
+    share = more_than if election.above else at_least
+    made = rules(
+        resolution=(written(passing(share(str(election.share), Base.ATTENDING))),),
+        tie=(written(Tie.PASSED),),
+        quorum_clauses=(written(quorum(at_least("1", Base.IN_OFFICE))),),
+    )
+    slots = {"elected": Elected.THRESHOLD_AND_RANK, "tie": LastSeat.RUN_OFF, "unreturned": Unreturned.STAY}
+    clauses: dict[str, Any] = {slot: (written(rule),) for slot, rule in slots.items()}
+    elections = msgspec.structs.replace(made.charter.elections, **clauses)
+    in_force = CharterInForce(msgspec.structs.replace(made.charter, elections=elections))
+    box = Box(_paper(each) for each in election.ballots)
+    asked = Asked("p", "p", election.seats, election.names, election.names)
+    counted = count(
+        box, post="p", seats=asked.seats, candidates=asked.names, names=asked.names, write_ins=election.write_ins
+    )
+    there = max(election.attending, 1)
+    roll, present = Roll(members=there, seats=there, in_office=there), Present(in_person=there)
+    state = judge_quorum(in_force, BOARD, day=DAY, roll=roll, present=present)
+    voted = Voted(in_force.charter.body(BOARD), DAY, roll, present, state, len(box), len(box))
+    return judge_post(in_force, matter("m"), voted, asked, counted)
 
 
 def by_hand(election: Election) -> Outcome:

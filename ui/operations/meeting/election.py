@@ -135,6 +135,12 @@ def take_back_paper(*, desk: Desk, meeting: MeetingId, vote: VoteId, parent: QWi
     return run(desk, TakeBackPaper(meeting=meeting, vote=vote), parent)
 
 
+def keep_count(*, desk: Desk, meeting: MeetingId, vote: VoteId, count: Count, parent: QWidget) -> bool:
+    """Keep the tellers' sums; they can still be corrected before the result is declared."""
+    command = CountElection(meeting=meeting, vote=vote, issued=count.issued, returned=count.returned, posts=count.posts)
+    return run(desk, command, parent)
+
+
 def declare_election(
     *,
     desk: Desk,

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
+from governance_desk.charter.keys import Marks, MatterKey, WriteIns
+from governance_desk.meeting.election.state import Counters, Nominee, Post, Round
 from governance_desk.meeting.hall import ElectionResult, Voting
+from governance_desk.meeting.ids import CandidateId
 from governance_desk.meeting.state import VoteStage
 from tests.ui import elections
 from tests.ui.elections import V
 from tests.ui.meeting.conftest import Open
 from tests.ui.meeting.test_session import session
 from tests.ui.pictures import settle
+from ui.views.meeting.election.papers_panel import PapersPanel
 from ui.views.meeting.page import MeetingView
 from ui.views.meeting.session import SessionStep
 from ui.widgets.count_field import CountField
@@ -129,3 +134,45 @@ def test_what_is_missing_is_said_before_the_ballots_go_out(open_meeting: Open) -
     panel = step.vote.electing
     assert not panel.hand_out.isEnabled()
     assert "elections.write_ins" in panel.head.missing.sentence()
+
+
+def test_sums_that_were_entered_are_there_again_after_a_power_cut(open_meeting: Open) -> None:
+    desk = elections.handed_out()
+    step, meeting = session(open_meeting(desk))
+    step.take_focus()
+    enter(step, 16, 16, 1, 12, 2, 1, 11, 3, 1, 4, 11, 0, 2, 13, 0)
+    taken = meeting.votes[V].election
+    assert taken is not None
+    assert taken.count is not None, "kept before it is declared"
+    again, _ = session(open_meeting(desk))
+    (grid,) = again.vote.electing.grids
+    assert [field.count() for field in grid.fields()] == [1, 12, 2, 1, 11, 3, 1, 4, 11, 0, 2, 13, 0]
+    assert again.vote.declare.isEnabled()
+    grid.fields()[1].set_count(13)
+    settle()
+    assert not again.vote.declare.isEnabled(), "13, 2 and 1 are one too many"
+    grid.fields()[2].set_count(1)
+    settle()
+    again.vote.declare.click()
+    settle()
+    assert taken.results[0].standings[0].yes == 13
+
+
+def test_each_post_has_names_of_its_own_written_in(qtbot: QtBot) -> None:
+    posts = tuple(
+        Post(MatterKey(key), 1, tuple(Nominee(CandidateId(f"{key}{n}"), None, f"{key}{n}") for n in range(2)))
+        for key in ("a", "b")
+    )
+    counters = Counters(None, (), ())
+    panel = PapersPanel()
+    qtbot.addWidget(panel)
+    panel.show_round(Round(posts, Marks("○", "×", ""), WriteIns.ALLOWED, counters))
+    entered: list[object] = []
+    panel.entered.connect(entered.append)
+    panel.written.setText("赵，钱")
+    panel.candidates.select("b/b1")
+    assert panel.written.text() == ""
+    panel.written.setText("孙")
+    panel._finish()
+    assert entered == [("AA|赵|钱", "AA|孙")]
+    assert panel.written.text() == ""

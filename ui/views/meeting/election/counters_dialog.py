@@ -18,7 +18,7 @@ from ui.widgets.form_dialog import FormDialog
 from ui.widgets.name_field import NameField
 
 SCRUTINEERS, TELLERS = 2, 3
-"""Fields for names; a larger room appoints more by a list of its own."""
+"""Fields for names; where there are more, several stand in one field."""
 
 
 class CountersDialog(FormDialog):
@@ -44,8 +44,10 @@ class CountersDialog(FormDialog):
         self.tellers = [NameField(people) for _ in range(TELLERS)]
         if before is not None:
             for fields, officials in ((self.scrutineers, before.scrutineers), (self.tellers, before.tellers)):
-                for field, official in zip(fields, officials, strict=False):
-                    field.line.setText(official.name)
+                names = [each.name for each in officials]
+                rest = "、".join(names[len(fields) - 1 :])
+                for field, name in zip(fields, [*names[: len(fields) - 1], rest], strict=False):
+                    field.line.setText(name)
         self.ask(tr("Title"), self.name)
         self.ask(tr("Matter"), self.matter)
         self.ask(tr("Chief scrutineer"), self.chief)
@@ -65,7 +67,15 @@ class CountersDialog(FormDialog):
         return Counters(chief, self._officials(self.scrutineers), self._officials(self.tellers))
 
     def _officials(self, fields: list[NameField]) -> tuple[Official, ...]:
-        return tuple(each for each in map(self._official, fields) if each is not None)
+        """Several names in one field are parted by 、 or a comma."""
+        found = [self._official(field) for field in fields]
+        return tuple(
+            Official(name.strip(), each.person)
+            for each in found
+            if each is not None
+            for name in each.name.replace("，", "、").replace(",", "、").split("、")
+            if name.strip()
+        )
 
     def _official(self, field: NameField) -> Official | None:
         words = field.line.text().strip()

@@ -21,6 +21,7 @@ from ui.language import spoken
 from ui.operations.meeting.election import (
     declare_election,
     enter_paper,
+    keep_count,
     open_election,
     record_ballots,
     take_back_paper,
@@ -172,6 +173,7 @@ class ElectionPanel(QWidget):
             return
         for post in taken.posts:
             grid = PostGrid(post, post_name(self._room, post.matter), taken.write_ins)
+            grid.show_count(taken.count)
             grid.changed.connect(self._judge)
             grid.entered.connect(self._on_enter)
             self.grids.append(grid)
@@ -184,7 +186,7 @@ class ElectionPanel(QWidget):
         is_open = self._vote is not None and self._vote.stage is VoteStage.OPEN
         one_by_one = self.one_by_one.isChecked()
         taken = self._vote.election if self._vote is not None else None
-        self.one_by_one.setEnabled(not (taken and taken.papers))
+        self.one_by_one.setEnabled(taken is not None and not taken.papers and taken.count is None)
         self.papers.setVisible(is_open and one_by_one)
         for grid in self.grids:
             grid.setVisible(is_open and not one_by_one)
@@ -274,6 +276,13 @@ class ElectionPanel(QWidget):
             take_back_paper(desk=self._desk, meeting=self._id, vote=self._vote.id, parent=self)
 
     def _on_enter(self) -> None:
+        """Sums that are complete and add up are kept at once: a power cut does not cost the tellers their work."""
+        taken = self._vote.election if self._vote is not None else None
+        count = self._count
+        if self._vote is None or taken is None or count is None or count.is_void or self.one_by_one.isChecked():
+            return
+        if taken.count != count:
+            keep_count(desk=self._desk, meeting=self._id, vote=self._vote.id, count=count, parent=self)
         if self._ready:
             self.entered.emit()
 

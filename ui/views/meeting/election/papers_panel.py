@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from governance_desk.charter.keys import WriteIns
 from governance_desk.language import tr
 from governance_desk.meeting.election.state import Papers, Round
 from governance_desk.voting.election.papers import UNREADABLE, Mark, paper
@@ -51,6 +52,8 @@ class PapersPanel(QWidget):
         self._round: Round | None = None
         self._marks: dict[tuple[str, str], Mark] = {}
         self._spoilt: set[str] = set()
+        self._names: dict[str, str] = {}  # written in, for each post
+        self._post = ""
         self._number = label("heading", wrap=False)
         self._hint = label("small")
         self.candidates = MarkList()
@@ -59,6 +62,7 @@ class PapersPanel(QWidget):
         self.candidates.finished.connect(self._finish)
         self.candidates.undone.connect(self.taken_back)
         self.candidates.spoilt.connect(self._spoil)
+        self.candidates.current_changed.connect(self._turn_to)
         self.written = QLineEdit()
         self.written.returnPressed.connect(self._finish)
         self.next, self.undo = QPushButton(), QPushButton()
@@ -93,7 +97,7 @@ class PapersPanel(QWidget):
     def show_round(self, taken: Round) -> None:
         """Enter the papers of this round."""
         self._round = taken
-        self.written.setVisible(len(taken.posts) == 1)
+        self.written.setVisible(taken.write_ins is not WriteIns.NOT_ALLOWED)
         self._show()
 
     def take_focus(self) -> None:
@@ -138,22 +142,28 @@ class PapersPanel(QWidget):
             self._spoilt ^= {post}
             self._show()
 
+    def _turn_to(self, key: str) -> None:
+        """The field holds the names that were written in for the post of the candidate at hand."""
+        post = key.partition("/")[0]
+        if post and post != self._post:
+            self._names[self._post] = self.written.text()
+            self._post = post
+            self.written.setText(self._names.get(post, ""))
+
     def _finish(self) -> None:
         if self._round is None:
             return
-        names = [each for each in self.written.text().replace("，", ",").replace("、", ",").split(",") if each.strip()]
-        if any("|" in name for name in names):
-            return
+        self._names[self._post] = self.written.text()
         papers: Papers = tuple(
             UNREADABLE
             if post.matter in self._spoilt
             else paper(
                 [self._marks.get((post.matter, each.id), Mark.ABSTAIN) for each in post.nominees],
-                names if len(self._round.posts) == 1 else (),
+                _names(self._names.get(post.matter, "")),
             )
             for post in self._round.posts
         )
-        self._marks, self._spoilt = {}, set()
+        self._marks, self._spoilt, self._names = {}, set(), {}
         self.written.clear()
         self.candidates.clearSelection()
         rows = self._rows()
@@ -161,6 +171,13 @@ class PapersPanel(QWidget):
             self.candidates.select("/".join(rows[0][:2]))
         self.entered.emit(papers)
         self.take_focus()
+
+
+def _names(words: str) -> list[str]:
+    """The names, parted by commas of either language."""
+    for comma in "，、":
+        words = words.replace(comma, ",")
+    return [each.strip() for each in words.replace("|", "").split(",") if each.strip()]
 
 
 def _chip(mark: Mark | None) -> Chip:

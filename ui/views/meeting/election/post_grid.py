@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidg
 from governance_desk.charter.keys import WriteIns
 from governance_desk.language import tr
 from governance_desk.meeting.election.state import Post
-from governance_desk.voting.election.counts import CandidateCount, PostCount, WriteInCount
+from governance_desk.meeting.ids import CandidateId
+from governance_desk.voting.election.counts import CandidateCount, Count, PostCount, WriteInCount
 from ui import theme
 from ui.language import spoken
 from ui.widgets.count_field import CountField
@@ -53,6 +54,19 @@ class PostGrid(QWidget):
             who.setPlaceholderText(tr("Name written in"))
             who.setAccessibleName(tr("Name written in"))
             votes.setAccessibleName(f"{tr('Name written in')} {tr('For')}")
+
+    def show_count(self, count: Count | None) -> None:
+        """Put in what was entered before."""
+        found = next((each for each in count.posts if each.post == self.post.matter), None) if count else None
+        if found is None:
+            return
+        self.invalid.set_count(found.invalid)
+        for each in found.candidates:
+            for field, number in zip(self.rows[CandidateId(each.candidate)], _three(each), strict=True):
+                field.set_count(number)
+        for (who, votes), written in zip(self.written, found.write_ins, strict=False):
+            who.setText(written.name)
+            votes.set_count(written.votes)
 
     def fields(self) -> list[CountField]:
         """All fields that must be filled in."""
@@ -110,3 +124,7 @@ class PostGrid(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 4, 0, 0)
         whole.addLayout(grid)
+
+
+def _three(count: CandidateCount) -> tuple[int, int, int]:
+    return count.yes, count.no, count.abstain
