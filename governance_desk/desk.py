@@ -142,7 +142,7 @@ class Desk:
         """Where the contents of attached files are kept."""
         from governance_desk.attachments.cabinet import Cabinet
 
-        return Cabinet(lambda: self._log.contents, lambda: self.association.attachments)
+        return Cabinet(lambda: self._log.contents, lambda: self.association.attachments, self._log.read)
 
     def attached_by(self, *attachments: AttachmentId) -> dict[AttachmentId, str]:
         """Who attached each of these files."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from threading import Lock
 
@@ -10,6 +10,8 @@ from governance_desk.attachments.files import Kept, Progress, copy_out, keep_fil
 from governance_desk.attachments.state import Attachment, Attachments
 from governance_desk.errors import Refusal
 from governance_desk.journal.contents import Contents
+from governance_desk.journal.entry import Entry
+from governance_desk.journal.verify_contents import NamedContents
 from governance_desk.language import text
 
 
@@ -18,11 +20,17 @@ def _unwatched(_done: int, _whole: int) -> None:
 
 
 class Cabinet:
-    """Knows the contents and the state that names them; may be used in any thread."""
+    """Knows the contents, the state that names them and the journal behind it; may be used in any thread."""
 
-    def __init__(self, contents: Callable[[], Contents], attachments: Callable[[], Attachments]) -> None:
+    def __init__(
+        self,
+        contents: Callable[[], Contents],
+        attachments: Callable[[], Attachments],
+        entries: Callable[[], Iterable[Entry]],
+    ) -> None:
         self._contents = contents
         self._attachments = attachments
+        self._entries = entries
         self._kept: set[str] = set()
         self._tidied = False
         self._one_at_a_time = Lock()
@@ -36,7 +44,7 @@ class Cabinet:
         with self._one_at_a_time:
             contents = self._contents()
             if not self._tidied:
-                contents.forget(contents.hashes() - self._attachments().contents())
+                self._forget(contents, contents.hashes() - self._attachments().contents())
                 self._tidied = True
             kept = keep_file(source, contents, progress)
             self._kept.add(kept.content)
@@ -63,4 +71,12 @@ class Cabinet:
         left = self._kept - self._attachments().contents()
         self._kept.clear()
         if left:
-            self._contents().forget(left)
+            self._forget(self._contents(), left)
+
+    def _forget(self, contents: Contents, unnamed: frozenset[str] | set[str]) -> None:
+        """Take these away, once the journal itself has been asked: the state is made from it and no more than that."""
+        if unnamed:
+            named = NamedContents()
+            for entry in self._entries():
+                named.note(entry)
+            contents.forget(unnamed - {each.content for each in named.there})

@@ -9,6 +9,8 @@ import pytest
 
 from governance_desk.association.fold import fold
 from governance_desk.association.names import name_of
+from governance_desk.attachments.commands import AttachFile, EraseContent, TakeOffFile
+from governance_desk.attachments.state import AttachedTo, AttachmentId, Kind
 from governance_desk.attendance.state import Attended
 from governance_desk.charter.election import Marks
 from governance_desk.charter.keys import MatterKey
@@ -105,6 +107,20 @@ class _Anyone:
             seat=choose([None, SeatId("s3")]),
         )
 
+    def attach(self, meeting: MeetingId) -> AttachFile:
+        return AttachFile(
+            attachment=AttachmentId(self.new("f")),
+            subject=AttachedTo(Kind.AGENDA_ITEM, meeting, self.item(meeting)),
+            name=self.random.choice(["报告.pdf", "附表.xlsx"]),
+            size=8,
+            media_type="application/pdf",
+            content=self.random.choice("ab") * 64,
+            day=FIRST_DAY,
+        )
+
+    def attachment(self) -> AttachmentId:
+        return self.random.choice([*self.desk.association.attachments.files, AttachmentId("nothing")])
+
     def command(self) -> Command:
         at = self.meeting()
         r = self.random
@@ -129,6 +145,9 @@ class _Anyone:
             (1, lambda: m.CorrectOfficers(meeting=at, chair=r.choice("张王"), recorder="李")),
             (5, lambda: m.OpenMeeting(meeting=at, chair="主持", recorder="记录")),
             (2, lambda: m.CallItem(meeting=at, item=self.item(at))),
+            (2, lambda: self.attach(at)),
+            (1, lambda: TakeOffFile(attachment=self.attachment(), day=FIRST_DAY, reason="误附")),
+            (1, lambda: EraseContent(content=r.choice("ab") * 64, day=FIRST_DAY, reason="本人要求")),
             (1, lambda: m.NoteDiscussion(meeting=at, item=self.item(at), note="记")),
             (3, lambda: self.ask(at)),
             (3, lambda: sp.GiveFloor(meeting=at, speech=self.speech(at))),

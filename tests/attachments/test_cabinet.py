@@ -162,6 +162,18 @@ def test_what_was_kept_and_never_attached_goes(desk: Desk, tmp_path: Path) -> No
     desk.close()
 
 
+def test_what_the_journal_names_is_never_taken_away_whatever_the_state_says(desk: Desk, tmp_path: Path) -> None:
+    attached = put(desk, scan(tmp_path))
+    desk.close()
+    desk = open_desk(tmp_path / "联盟.gdesk")
+    desk.association.attachments.files.clear()  # as a state would be that is not what the journal gives
+    desk.files.keep(scan(tmp_path, b"the next one", "y.pdf"))
+    desk.close()
+    desk = open_desk(tmp_path / "联盟.gdesk")
+    assert desk.log.contents.hashes() == {attached.content}
+    desk.close()
+
+
 @pytest.mark.parametrize(("what", "said"), [("missing", "no file"), ("folder", "folder"), ("empty", "empty")])
 def test_what_cannot_be_read_is_said(desk: Desk, tmp_path: Path, what: str, said: str) -> None:
     language.use("en")
