@@ -131,7 +131,8 @@ def _cases(charter: str, number: str) -> Iterator[str]:
     for case in proofs(charter):
         named = [place for place in case.articles if number_of(charter, place) == number]
         if named:
-            yield f"- {'、'.join(named)}：{case.title}（[{case.file}]({case.file})）"
+            title = case.title if case.title.startswith("第") else f"{'、'.join(named)}：{case.title}"
+            yield f"- {title}（[{case.file}]({case.file})）"
 
 
 if __name__ == "__main__":

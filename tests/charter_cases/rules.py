@@ -10,8 +10,10 @@ import msgspec
 
 from governance_desk.charter.check import article_of
 from governance_desk.charter.clause import Clause, Status
+from governance_desk.charter.keys import ClauseId
 from governance_desk.charter.load import built_in
 from governance_desk.charter.readings import clause_slots
+from governance_desk.charter.wording import clause_name
 
 
 class Rule(NamedTuple):
@@ -34,7 +36,10 @@ def rules_of(charter: str) -> tuple[Rule, ...]:
     """Every rule that names an article, in the order of the file."""
     read = built_in(charter)
     clauses = {id(clause): clause_id for clause_id, slot in clause_slots(read) for clause in slot}
-    return tuple(rule for field in read.__struct_fields__ for rule in _within(getattr(read, field), field, "", clauses))
+    found = (rule for field in read.__struct_fields__ for rule in _within(getattr(read, field), field, "", clauses))
+    return tuple(
+        rule._replace(name=clause_name(read, ClauseId(rule.clause))) if rule.clause else rule for rule in found
+    )
 
 
 @cache
