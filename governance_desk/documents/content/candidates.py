@@ -60,8 +60,8 @@ def candidate_list(association: Association, body: BodyKey, day: datetime.date) 
         )
 
     columns = (
-        Column("序号", 2, Align.CENTRE),
-        Column("姓名", 3, Align.CENTRE),
+        Column("序号", 3, Align.CENTRE),
+        Column("姓名", 4, Align.CENTRE),
         Column("单位", 7),
         Column("拟任职务", 3, Align.CENTRE),
         Column("提名单位", 6),

@@ -35,7 +35,7 @@ def conditions_table(association: Association, day: datetime.date) -> Document:
     people = concerned(association, rules)
     columns = (
         Column("序号", 2, Align.CENTRE),
-        Column("姓名", 3, Align.CENTRE),
+        Column("姓名", 4, Align.CENTRE),
         Column("职务（人选）", 4, Align.CENTRE),
         *(Column(_ORDER[at] if at < len(_ORDER) else str(at + 1), 1, Align.CENTRE) for at in range(len(conditions))),
         Column("审查日期", 4, Align.CENTRE),
