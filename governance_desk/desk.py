@@ -25,6 +25,7 @@ from governance_desk.journal.event import Event
 from governance_desk.journal.log import ConflictingAppend, Log
 from governance_desk.language import Text, text
 from governance_desk.meeting.state import MeetingId
+from governance_desk.register.contacts.events import ContactsErased
 from governance_desk.station import new_id, user, wall_clock
 from governance_desk.station import station as this_station
 from governance_desk.storage.waiting import WaitingLog, open_waiting
@@ -36,9 +37,11 @@ if TYPE_CHECKING:
     from governance_desk.journal.verify import Finding
     from governance_desk.meeting.room import Room
     from governance_desk.storage.contact import Contact
+    from governance_desk.storage.copies import Copy
     from governance_desk.storage.log import SqlLog
     from governance_desk.storage.projector import TableProjector
     from governance_desk.storage.rebuild import Rebuilt
+    from governance_desk.storage.writer import Writer
 
 Clock = Callable[[], Moment]
 
@@ -113,11 +116,14 @@ class Desk:
             self._listeners.tell(self._catch_up())
             raise
         done = tuple(events)
+        erased = any(isinstance(each, ContactsErased) for each in done)
         if entries[0].number == self._folded.at.number + 1:
             self._folded.take(zip(entries, events, strict=True))
             self._listeners.tell(done)
         else:  # someone else has written into other streams
             self._listeners.tell(self._catch_up())
+        if erased:
+            self._sweep()
         return done
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
@@ -214,7 +220,19 @@ class Desk:
 
         if self.path is None:
             raise Fault(text("This association lies in no file, so that none can be copied."))
-        return back_up(self.path, copy)
+        head = back_up(self.path, copy)
+        if (tables := self._tables()) is not None:
+            from governance_desk.storage.copies import note_copy
+
+            note_copy(tables, copy)
+        return head
+
+    def copies_of(self, subject_kind: str, subject_id: str) -> tuple[Copy, ...]:
+        """The copies of this file that are known, and whether contact data of this subject is still in them."""
+        from governance_desk.storage.copies import copies_of
+
+        tables = self._tables()
+        return copies_of(tables, self.path, subject_kind, subject_id) if tables is not None and self.path else ()
 
     def rebuild(self) -> Rebuilt:
         """Make every projection anew from the journal, and say which of them had not been what the journal gives."""
@@ -278,13 +296,27 @@ class Desk:
         """Into the journal, the contacts beside it, and erased contents out of the file: all of it or nothing."""
         stamp = {"at": now.stamp, "who": self._who or user(), "station": self._station or this_station()}
         erase = [each.event.content for each in drafts if isinstance(each.event, ContentErased)]
-        if contacts and (tables := self._tables()) is not None:
-            from governance_desk.storage.contact import put_contacts
+        erased = [each.event for each in drafts if isinstance(each.event, ContactsErased)]
+        if (contacts or erased) and (tables := self._tables()) is not None:
+            from governance_desk.storage.contact import put_contacts, take_away
 
-            return tables.append(
-                drafts, **stamp, expected=expected, erase=erase, beside=lambda writer: put_contacts(writer, contacts)
-            )
+            def beside(writer: Writer) -> None:
+                put_contacts(writer, contacts)
+                for each in erased:
+                    take_away(writer, each.subject_kind, each.subject, each.kinds)
+
+            return tables.append(drafts, **stamp, expected=expected, erase=erase, beside=beside)
         return self._log.append(drafts, **stamp, expected=expected, erase=erase)
+
+    def _sweep(self) -> None:
+        """Leave nothing of erased contact data in the file, nor beside it."""
+        tables = self._tables()
+        if tables is not None and not tables.writer.sweep():
+            raise Fault(
+                text("The contact data is erased, but another program is reading the file just now."),
+                safe=text("It is out of the association; traces of it may lie in the file beside it (-wal)."),
+                next_step=text("Close the other program, then close this association: that removes the traces."),
+            )
 
     def _catch_up(self) -> tuple[Event, ...]:
         """Take in what stands in the journal after the last entry that the state holds."""

@@ -86,6 +86,8 @@ from governance_desk.register.contributions.owed import (
     waive_contribution,
 )
 from governance_desk.register.contributions.pay import correct_payment, record_payment, take_back_payment
+from governance_desk.register.contacts.commands import EraseContacts
+from governance_desk.register.contacts.erase import erase_contacts
 from governance_desk.register.expelling import commands as expelling
 from governance_desk.register.expelling.verify import drop_verification, hear_unit, serve_decision, verify_expulsion
 from governance_desk.register.leaving import commands as leaving
@@ -252,6 +254,7 @@ _OF_THE_REGISTER: dict[type[Command], Callable[[Association, Any], list[Event]]]
     r.DelegateOfficer: lambda a, c: delegate.delegate_officer(a.register, a.rules_on(c.day), c),
     classes.CloseClassWish: lambda a, c: close_class_wish(a.register, c),
     classes.RecordClassDay: lambda a, c: record_class_day(a.register, a.rules_on(c.day).charter, c),
+    EraseContacts: lambda a, c: erase_contacts(a.register, c),
     OverrideDay: lambda a, c: change.override_day(a.overrides, c),
     TakeBackOverride: lambda a, c: change.take_back_override(a.overrides, c),
     EnterCalendarYear: lambda a, c: change.enter_calendar_year(a.overrides, c),

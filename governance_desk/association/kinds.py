@@ -23,6 +23,7 @@ from governance_desk.register.certificates import events as certificate_events
 from governance_desk.register.changes import events as change_events
 from governance_desk.register.classes import events as class_events
 from governance_desk.register.contributions import events as contribution_events
+from governance_desk.register.contacts import events as contact_events
 from governance_desk.register.expelling import events as expulsion_events
 from governance_desk.register.leaving import events as leaving_events
 from governance_desk.register.nominations import events as nomination_events
@@ -47,6 +48,7 @@ OF_THE_REGISTER = (
     nomination_events,
     renewal_events,
     contribution_events,
+    contact_events,
 )
 EVENTS: tuple[type[Event], ...] = tuple(
     cls

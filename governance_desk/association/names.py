@@ -128,6 +128,7 @@ def name_of(association: Association, meeting: str = "", on: datetime.date | Non
         "grounds": {each.key: each.name for each in newest.expulsion.grounds}
         if newest is not None and newest.expulsion is not None
         else {},
+        "kinds": {each: contact_name(each) for each in CONTACT_NAMES},
         "loss": {each.key: each.name for charter in charters for each in charter.losses},
         "manner": {each: str(said) for each, said in MANNERS.items()},
         "outcome": {
@@ -179,6 +180,22 @@ def name_of(association: Association, meeting: str = "", on: datetime.date | Non
         return found(value) if found is not None else ""
 
     return called
+
+
+CONTACT_NAMES = ("liaison", "telephone", "mobile", "mail", "identity", "address", "note")
+
+
+def contact_name(kind: str) -> str:
+    """What a kind of contact data is called: in the language in use; any other kind by its own name."""
+    return {
+        "liaison": tr("Liaison"),
+        "telephone": tr("Telephone"),
+        "mobile": tr("Telephone"),
+        "mail": tr("E-mail"),
+        "identity": tr("Identity document"),
+        "address": tr("Address"),
+        "note": tr("Note"),
+    }.get(kind, kind)
 
 
 def proof_name(proof: Proof) -> str:

@@ -11,6 +11,7 @@ import typer
 from governance_desk.cli.output import print_json, print_line
 from governance_desk.desk import open_desk, restore_desk
 from governance_desk.errors import Refusal
+from governance_desk.desk import Desk, open_desk, restore_desk
 from governance_desk.language import Text, render, text, tr
 from governance_desk.stories.papers import require_free
 
@@ -140,6 +141,15 @@ def export(
     """Write the members, or any other list, as a spreadsheet or as CSV."""
     from governance_desk.lists.save import Form, form_of
     from governance_desk.stories.lists import What, write
+    into: Annotated[
+        Path, typer.Argument(metavar=tr("LIST"), help=tr("The new list, xlsx or csv; with --person pdf or json."))
+    ],
+    person: Annotated[
+        str,
+        typer.Option("--person", metavar=tr("NAME"), help=tr("All that is kept of this person, by name or id.")),
+    ] = "",
+) -> None:
+    """Write the members into a list, or all that is kept of one person into a paper or JSON."""
     from governance_desk.stories.members import write_list
 
     if what not in tuple(What):
@@ -154,6 +164,10 @@ def export(
     desk = open_desk(file)
     try:
         count = write_list(desk, into, form) if what == What.MEMBERS else write(desk, What(what), into, form, year)
+        if person:
+            _export_person(desk, person, into)
+            return
+        count = write_list(desk, into)
     finally:
         desk.close()
     if what == What.MEMBERS:
@@ -162,6 +176,22 @@ def export(
         print_line(tr("{count} sheets were written to {file}.", count=count, file=str(into)))
     else:
         print_line(tr("{count} rows were written to {file}.", count=count, file=str(into)))
+
+
+def _export_person(desk: Desk, wanted: str, into: Path) -> None:
+    from governance_desk.documents.content.person_data import person_named
+    from governance_desk.documents.person_export import write_person
+
+    data = write_person(desk, person_named(desk.association, wanted), into)
+    print_line(
+        tr(
+            "All that is kept of {person} was written to {file}: {entries} entries, {contacts} contact data.",
+            person=data.name,
+            file=str(into),
+            entries=len(data.entries),
+            contacts=len(data.contacts),
+        )
+    )
 
 
 def backup(

@@ -46,9 +46,7 @@ def contacts_of(log: SqlLog, subject_kind: str, subject_id: str) -> tuple[Contac
     return tuple(Contact(subject_kind, subject_id, kind, value) for kind, value in rows)
 
 
-def erase_contacts(log: SqlLog, subject_kind: str, subject_id: str) -> int:
-    """Erase all that is known of a subject so that it cannot be found in the file either; how many there were."""
-    with log.writer.transaction() as writer:
-        count = writer.remove(CONTACT, subject_kind=subject_kind, subject_id=subject_id)
-    log.writer.fold()
-    return count
+def take_away(writer: Writer, subject_kind: str, subject_id: str, kinds: Iterable[str]) -> None:
+    """Erase these within a transaction that also records the act; `Writer.sweep` leaves nothing of them behind."""
+    for kind in kinds:
+        writer.remove(CONTACT, subject_kind=subject_kind, subject_id=subject_id, kind=kind)

@@ -53,6 +53,20 @@ def fold_write_ahead_log(connection: DBAPIConnection, dialect: str) -> None:
         cursor.close()
 
 
+def rewrite(connection: DBAPIConnection, dialect: str) -> bool:
+    """Make the file anew without the pages that are free, and empty its log; whether the log is empty."""
+    if dialect != "sqlite":
+        return True
+    cursor = connection.cursor()
+    try:
+        cursor.execute("VACUUM")
+        cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        (busy, *_rest) = cursor.fetchone() or (1,)
+        return not busy
+    finally:
+        cursor.close()
+
+
 def _pool() -> type[Any]:
     from sqlalchemy.pool import QueuePool
 

@@ -16,7 +16,7 @@ from sqlalchemy import Engine, Table, and_, bindparam, delete, update
 from sqlalchemy.schema import ExecutableDDLElement
 from sqlalchemy.sql import ClauseElement
 
-from governance_desk.storage.engine import begin_writing, fold_write_ahead_log, upsert
+from governance_desk.storage.engine import begin_writing, fold_write_ahead_log, rewrite, upsert
 from governance_desk.storage.faults import faults
 
 Value = int | str | bytes | None
@@ -134,6 +134,14 @@ class Writer:
         """Leave nothing of what was erased beside the file."""
         with self._lock, faults(self.place):
             fold_write_ahead_log(self._connection.dbapi_connection, self.dialect)  # type: ignore[arg-type]
+
+    def sweep(self) -> bool:
+        """Write the whole file anew and empty the log beside it: of what was erased nothing is left in either.
+
+        False where another program was reading, so that the log could not be emptied yet.
+        """
+        with self._lock, faults(self.place):
+            return rewrite(self._connection.dbapi_connection, self.dialect)  # type: ignore[arg-type]
 
     def close(self) -> None:
         """Give the connection back."""

@@ -218,3 +218,24 @@ def test_what_no_suggestion_mends_is_counted_with_and_without_accept(empty: Path
     assert "3 problems need a decision" in run("import", empty, given)[1]
     status, said = run("import", empty, given, "--accept")
     assert (status, "2 problems have no suggestion" in said) == (1, True)
+
+
+def test_all_that_is_kept_of_a_person_goes_out_as_a_paper_and_as_json(empty: Path, tmp_path: Path, run: Run) -> None:
+    assert run("import", empty, LIST, "--accept")[0] == 0
+    desk = open_desk(empty)
+    unit = desk.association.register.members()[0]
+    name = desk.association.register.person_name(unit.representative)
+    telephone = {each.kind: each.value for each in desk.contacts_of("unit", unit.id)}["telephone"]
+    desk.close()
+    written = tmp_path / "person.json"
+    status, said = run("export", empty, written, "--person", name)
+    assert status == 0
+    assert name in said
+    read = json.loads(written.read_text(encoding="utf-8"))
+    assert telephone in {each["value"] for each in read["contacts"]}
+    assert read["units"][0]["unit"] == unit.name
+    assert run("export", empty, written, "--person", name)[0] == 1  # nothing is written over
+    assert run("export", empty, tmp_path / "person.pdf", "--person", name)[0] == 0
+    status, said = run("export", empty, tmp_path / "nobody.pdf", "--person", "无此人")
+    assert (status, "无此人" in said) == (1, True)
+    assert run("export", empty, tmp_path / "person.txt", "--person", name)[0] == 1

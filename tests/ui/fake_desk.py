@@ -77,6 +77,9 @@ class FakeDesk:
     def note_contacts(self, *_contacts: Any) -> None:
         raise AssertionError("a desk without members has no contacts")
 
+    def copies_of(self, _kind: str, _id: str) -> tuple[Any, ...]:
+        return ()
+
     def contacts_of(self, _kind: str, _id: str) -> tuple[Any, ...]:
         return ()
 

@@ -55,9 +55,9 @@ def facts_of_verification(desk: Desk, verification: Verification) -> list[tuple[
     return [
         (tr("Expulsion verified"), f"{verification.day.isoformat()}　{verification.document}"),
         (tr("Ground"), "；".join(names.get(each, each) for each in verification.grounds)),
-        (tr("What was found"), verification.found),
+        (tr("Facts verified"), verification.found),
         (tr("Heard"), heard or tr("not heard yet")),
-        (tr("Next"), tr("Put the expulsion on the agenda of the body that decides.")),
+        (tr("To be done next"), tr("Put the expulsion on the agenda of the body that decides.")),
     ]
 
 
@@ -72,7 +72,7 @@ def facts_of_former(desk: Desk, unit: Unit) -> list[tuple[str, str]]:
     manner = render(MANNERS[unit.manner]) if unit.manner is not None else ""
     return [
         (tr("Membership ended"), unit.left.isoformat() if unit.left is not None else ""),
-        (tr("How"), manner),
+        (tr("How it ended"), manner),
         (tr("Told of it"), unit.told.isoformat() if unit.told is not None else ""),
         (tr("Credit code"), unit.credit_code),
         (tr("Coming back"), barred_until(desk, unit.id) or tr("An application can be taken.")),

@@ -12,7 +12,7 @@ from governance_desk.documents.content.wording import day_words, local
 from governance_desk.meeting.attended import attended
 from governance_desk.meeting.state import Meeting, Presence, Stage, Voter, VoterId, Where
 
-_WORDS = {
+WORDS = {
     Attended.PRESENT: "出席",
     Attended.PROXY: "委托出席",
     Attended.EXCUSED: "请假",
@@ -53,7 +53,7 @@ def attendance_lists(association: Association, body: BodyRule, meeting: Meeting)
     for state in Attended:
         names = tuple(lists[state])
         if names or state is not Attended.PROXY:
-            blocks.append(NameList(_WORDS[state], names))
+            blocks.append(NameList(WORDS[state], names))
     if meeting.observers:
         blocks.append(NameList("列席", tuple(NameEntry(each.name, each.unit) for each in meeting.observers)))
     return blocks
@@ -67,7 +67,7 @@ def corrections(association: Association, meeting: Meeting, zone: datetime.tzinf
     return [
         Paragraph(
             f"{day_words(local(each.at, zone).date())}{f'，应{each.asked_by}要求' if each.asked_by else ''}，"
-            f"{_known(meeting, each.voter)}的出席情况由“{_WORDS[each.previous]}”更正为“{_WORDS[each.attended]}”，"
+            f"{_known(meeting, each.voter)}的出席情况由“{WORDS[each.previous]}”更正为“{WORDS[each.attended]}”，"
             f"更正原因：{each.reason.rstrip('。')}。"
         )
         for each in sheet.corrections

@@ -28,7 +28,7 @@ class VerifyDialog(FormDialog):
         )
         self.grounds: dict[str, QCheckBox] = {}
         for ground, note in grounds(desk):
-            box = QCheckBox(f"{ground.name}（{ground.article}）" + (f" – {note}" if note else ""))
+            box = QCheckBox(f"{ground.name}（{ground.article}）" + (f"\n{note}" if note else ""))
             box.setAccessibleName(box.text())
             self.grounds[ground.key] = box
             self.fields.addRow(box)

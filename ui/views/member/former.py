@@ -16,6 +16,7 @@ from ui.operations.expelling import facts_of_former, former_members, may_be_rest
 from ui.views.member.expelling_dialogs import RestoreDialog, ServeDialog
 from ui.widgets.facts import Facts
 from ui.widgets.form_dialog import FormDialog
+from ui.widgets.inner_area import InnerArea
 from ui.words import label
 
 
@@ -41,16 +42,20 @@ class FormerMembersDialog(QDialog):
         foot = QHBoxLayout()
         foot.addStretch(1)
         foot.addWidget(close)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
+        inner = QWidget()
+        column = QVBoxLayout(inner)
         column.setSpacing(14)
         for part in (self._nothing, self.choose, self.facts):
             column.addWidget(part)
         for button in (self.told, self.restored):
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
-        column.addLayout(foot)
-        self.resize(min(900, theme.px(600)), theme.px(400))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(24, 20, 24, 20)
+        whole.setSpacing(14)
+        whole.addWidget(InnerArea(inner), 1)
+        whole.addLayout(foot)
+        self.resize(min(900, theme.px(600)), min(700, theme.px(400)))
         leave: Any = desk.subscribe(lambda _events: self.refresh())
         self.finished.connect(lambda _result: leave())
         self.refresh(unit)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QDialog, QPushButton
 
-from governance_desk.association.names import detail_name
+from governance_desk.association.names import contact_name, detail_name
 from governance_desk.attachments.state import AttachedTo, Kind
 from governance_desk.language import tr
 from governance_desk.register.changes.state import Detail
@@ -51,6 +51,10 @@ class MemberPanel(DetailPanel):
         self.files = AttachmentsButton(desk)
         self._contact_heading = label("muted")
         self._contacts = Facts()
+        self.personal = QPushButton()
+        self.personal.clicked.connect(self._open_personal)
+        self.erase = QPushButton()
+        self.erase.clicked.connect(self._open_erase)
         self._history_heading = label("muted")
         self._history = label()
         self._history.setTextFormat(Qt.TextFormat.PlainText)
@@ -62,11 +66,13 @@ class MemberPanel(DetailPanel):
             self.leaving,
             self._contact_heading,
             self._contacts,
-            self._history_heading,
-            self._history,
         ):
             self.column.addWidget(part)
         self.column.setAlignment(self.files, Qt.AlignmentFlag.AlignLeft)
+        for button in (self.erase, self.personal):
+            self.column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addWidget(self._history_heading)
+        self.column.addWidget(self._history)
         self.column.addWidget(self.whole_history, 0, Qt.AlignmentFlag.AlignLeft)
         self.fill()
         spoken(self.retranslate)
@@ -90,12 +96,16 @@ class MemberPanel(DetailPanel):
         )
         self.acts.show_unit(unit)
         self.leaving.show_unit(unit)
-        contacts = [
-            (_contact_words(contact.kind), contact.value) for contact in self._desk.contacts_of("unit", unit.id)
-        ]
+        contacts = [(contact_name(contact.kind), contact.value) for contact in self._desk.contacts_of("unit", unit.id)]
         self._contact_heading.setVisible(bool(contacts))
         self._contacts.setVisible(bool(contacts))
         self._contacts.show_facts(contacts)
+        self.erase.setText(tr("Erase contact data …"))
+        self.personal.setText(tr("Personal data …"))
+        for button in (self.erase, self.personal):
+            button.setAccessibleName(button.text())
+        self.erase.setVisible(bool(contacts))
+        self.personal.setVisible(unit.representative is not None)
         self.whole_history.setText(tr("Whole history"))
         self.whole_history.setAccessibleName(self.whole_history.text())
         if self._desk.head.number <= AT_ONCE:
@@ -109,6 +119,23 @@ class MemberPanel(DetailPanel):
             return
         rows = history_of_unit(self._desk, self._unit)
         self._history.setText("\n".join(f"{row.day}  {row.sentence}" for row in rows[:LONGEST]))
+
+    def _open_personal(self) -> None:
+        from ui.views.person.dialog import PersonDialog
+
+        if self._unit is not None:
+            self._open(PersonDialog(self._desk, self, self._unit.representative))
+
+    def _open_erase(self) -> None:
+        from ui.operations.person import kept_of_unit
+        from ui.views.person.erase_dialog import EraseDialog
+
+        if self._unit is not None:
+            self._open(EraseDialog(self._desk, kept_of_unit(self._desk, self._unit.id), self))
+
+    def _open(self, dialog: QDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
 
 def _facts(desk: Desk, unit: Unit) -> list[tuple[str, str]]:
@@ -143,13 +170,3 @@ def _certificate(desk: Desk, unit: Unit) -> list[tuple[str, str]]:
         (tr("Review asked for by"), by.isoformat() if by is not None else ""),
         (tr("Review asked for on"), certificate.requested.isoformat() if certificate.requested else ""),
     ]
-
-
-def _contact_words(kind: str) -> str:
-    names = {
-        "liaison": tr("Liaison"),
-        "telephone": tr("Telephone"),
-        "mobile": tr("Telephone"),
-        "mail": tr("E-mail"),
-    }
-    return names.get(kind, kind)

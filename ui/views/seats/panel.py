@@ -42,6 +42,9 @@ class SeatPanel(DetailPanel):
         self.in_full = QPushButton()
         self.in_full.clicked.connect(lambda: self.seat_wanted.emit(self._row.seat if self._row is not None else ""))
         self.column.addWidget(self.in_full, 0, Qt.AlignmentFlag.AlignLeft)
+        self.personal = QPushButton()
+        self.personal.clicked.connect(self._open_personal)
+        self.column.addWidget(self.personal, 0, Qt.AlignmentFlag.AlignLeft)
         self.fill()
         spoken(self.retranslate)
 
@@ -64,6 +67,8 @@ class SeatPanel(DetailPanel):
         if row is None:
             return
         seat = self._desk.association.register.seats[row.seat]
+        self.personal.setText(tr("Personal data …"))
+        self.personal.setAccessibleName(self.personal.text())
         self.name_card(tr("Vacant seat") if row.vacant else row.person)
         self._facts.show_facts(
             [
@@ -80,6 +85,15 @@ class SeatPanel(DetailPanel):
         for rule, standing in standings(self._desk.association, self._body, seat):
             if rule.key in counts:
                 self._add_rule(rule, counts[rule.key], standing.meetings)
+
+    def _open_personal(self) -> None:
+        from ui.views.person.dialog import PersonDialog
+
+        if self._row is not None:
+            person = self._desk.association.register.seats[self._row.seat].person
+            dialog = PersonDialog(self._desk, self, person)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
 
     def _add_rule(self, rule: AbsenceRule, count: Count, meetings: tuple[Missed, ...]) -> None:
         heading = label()

@@ -1,0 +1,68 @@
+"""Write all that is kept of one person to a file: a paper for the person (PDF), or JSON for another program."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Any, Protocol
+
+import msgspec
+
+from governance_desk.association.state import Association
+from governance_desk.documents.content.person import person_paper
+from governance_desk.documents.content.person_data import PersonData, person_data, units_of
+from governance_desk.documents.issue import write_document
+from governance_desk.errors import Fault
+from governance_desk.journal.entry import Entry
+from governance_desk.journal.event import Event
+from governance_desk.language import text
+from governance_desk.register.contacts.erase import PERSON, UNIT
+from governance_desk.register.state import PersonId
+
+ENDINGS = (".pdf", ".json")
+
+
+class Source(Protocol):
+    """What is needed of the desk."""
+
+    @property
+    def association(self) -> Association: ...
+    @property
+    def head(self) -> Any: ...
+    @property
+    def clock(self) -> Callable[[], Any]: ...
+    def entries(self) -> Iterable[tuple[Entry, Event]]: ...
+    def contacts_of(self, subject_kind: str, subject_id: str) -> tuple[Any, ...]: ...
+
+
+def gather(desk: Source, person: PersonId) -> PersonData:
+    """Everything on the person, with the contact data of the units that the person represents."""
+    contacts = ((of, each.kind, each.value) for of, each in kept_contacts(desk, person))
+    return person_data(desk.association, person, desk.entries(), contacts, desk.clock().day)
+
+
+def kept_contacts(desk: Source, person: PersonId) -> Iterator[tuple[str, Any]]:
+    """The contact data of the person and of the units represented, each with whose it is."""
+    for each in desk.contacts_of(PERSON, person):
+        yield desk.association.register.person_name(person), each
+    for unit in units_of(desk.association, person):
+        for each in desk.contacts_of(UNIT, unit):
+            yield desk.association.register.units[unit].name, each
+
+
+def write_person(desk: Source, person: PersonId, path: Path) -> PersonData:
+    """Write the file, by its ending. Fault for another ending, or where the disk does not take it."""
+    ending = path.suffix.lower()
+    if ending not in ENDINGS:
+        raise Fault(
+            text("{file} is neither .pdf nor .json.", file=path.name),
+            next_step=text("Give the file one of these endings."),
+        )
+    data = gather(desk, person)
+    if ending == ".json":
+        write_document(path, msgspec.json.format(msgspec.json.encode(data), indent=2) + b"\n")
+        return data
+    from governance_desk.documents.layout.pdf import pdf
+
+    write_document(path, pdf(person_paper(data, desk.head.hash)))
+    return data

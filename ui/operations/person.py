@@ -1,0 +1,105 @@
+"""What a clerk does with a person's data: write all of it out, erase the contact data."""
+
+from __future__ import annotations
+
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from governance_desk.errors import Fault, Refusal
+from governance_desk.language import tr
+from governance_desk.register.contacts.commands import EraseContacts
+from governance_desk.register.contacts.erase import PERSON, UNIT
+from governance_desk.register.namesakes import told_apart
+from governance_desk.register.state import PersonId, UnitId
+from ui.desk import Desk
+from ui.errors import show_error
+from ui.operations.ask_for_file import ask_where_to_save
+from ui.operations.run import run
+from ui.operations.saved import saved
+
+MOST = 50
+"""So many persons are offered at once; whoever is not among them is found by typing more of the name."""
+
+
+def persons(desk: Desk, typed: str, first: PersonId | None) -> list[tuple[PersonId, str]]:
+    """Those whose name has this in it, `first` before the others; two of one name are told apart by their units."""
+    register = desk.association.register
+    fitting = (each.id for each in register.persons.values() if typed.strip() in each.name)
+    found = list(islice(fitting, MOST))
+    if first is not None and not typed.strip():
+        found = [first, *(each for each in found if each != first)]
+    return [(each, told_apart(register, each)) for each in found]
+
+
+def kept(desk: Desk, person: PersonId) -> list[tuple[str, str, str, Any]]:
+    """Contact data of the person and of the units represented: kind of subject, its id, its name, the data."""
+    from governance_desk.documents.content.person_data import units_of
+
+    register = desk.association.register
+    found = [(PERSON, str(person), register.person_name(person), each) for each in desk.contacts_of(PERSON, person)]
+    for unit in units_of(desk.association, person):
+        name = register.units[unit].name
+        found += [(UNIT, str(unit), name, each) for each in desk.contacts_of(UNIT, unit)]
+    return found
+
+
+def kept_of_unit(desk: Desk, unit: UnitId) -> list[tuple[str, str, str, Any]]:
+    """The same of a unit by itself: its liaison, its telephone."""
+    name = desk.association.register.units[unit].name
+    return [(UNIT, str(unit), name, each) for each in desk.contacts_of(UNIT, unit)]
+
+
+def erase(*, desk: Desk, chosen: list[tuple[str, str, str]], reason: str, parent: QWidget) -> bool:
+    """Erase these, each as kind of subject, id and kind of data; one act for each subject, all or none."""
+    subjects: dict[tuple[str, str], list[str]] = {}
+    for subject_kind, subject, kind in chosen:
+        subjects.setdefault((subject_kind, subject), []).append(kind)
+    day = desk.clock().day
+    commands = [
+        EraseContacts(subject_kind=of, subject=subject, kinds=tuple(kinds), day=day, reason=reason)
+        for (of, subject), kinds in subjects.items()
+    ]
+    if not commands:
+        commands = [EraseContacts(subject_kind=PERSON, subject="", kinds=(), day=day, reason=reason)]
+    if len(commands) == 1:
+        return run(desk, commands[0], parent)
+    try:
+        desk.do_all(commands)
+    except (Refusal, Fault) as error:
+        show_error(error, parent)
+        return False
+    return True
+
+
+def copies_with(desk: Desk, subjects: set[tuple[str, str]]) -> list[str]:
+    """The copies of the file in which the data still is or may be, in words."""
+    found: dict[str, str] = {}
+    for subject_kind, subject in sorted(subjects):
+        for copy in desk.copies_of(subject_kind, subject):
+            if copy.holds == "yes":
+                found[copy.path] = tr("{path}: still holds it", path=copy.path)
+            elif copy.holds == "unknown":
+                found.setdefault(copy.path, tr("{path}: not found here, may still hold it", path=copy.path))
+    return list(found.values())
+
+
+def save_person(*, desk: Desk, person: PersonId, ending: str, parent: QWidget) -> Path | None:
+    """Write all that is kept of the person where the clerk says; None where it was not written."""
+    from governance_desk.documents.issue import file_name
+    from governance_desk.documents.person_export import write_person
+
+    name = file_name(tr("Personal data of {person}", person=desk.association.register.person_name(person)))
+    kind = ending[1:].upper()
+    path = ask_where_to_save(parent, tr("Save"), name=f"{name}{ending}", kind=kind, ending=ending)
+    if path is None:
+        return None
+    try:
+        write_person(desk, person, path)
+    except (Refusal, Fault) as error:
+        show_error(error, parent)
+        return None
+    saved(parent, path)
+    return path
