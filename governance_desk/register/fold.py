@@ -13,6 +13,7 @@ from governance_desk.register.changes.fold import CHANGES as CHANGES_OF_DATA
 from governance_desk.register.classes.fold import CHANGES as CLASSES
 from governance_desk.register.classes.fold import settled
 from governance_desk.register.contributions.fold import CHANGES as CONTRIBUTIONS
+from governance_desk.register.contacts.fold import CHANGES as CONTACTS
 from governance_desk.register.expelling.fold import CHANGES as EXPELLING
 from governance_desk.register.leaving.fold import CHANGES as LEAVING
 from governance_desk.register.nominations.fold import CHANGES as NOMINATIONS
@@ -151,6 +152,7 @@ _CHANGES: dict[type[Event], Callable[[Register, Any], None]] = {
     **CERTIFICATES,
     **LEAVING,
     **EXPELLING,
+    **CONTACTS,
     **ADMISSION,
     **CONTRIBUTIONS,
     **CLASSES,
