@@ -61,6 +61,7 @@ def test_from_the_panel_of_a_unit(qtbot: QtBot, desk: Desk) -> None:
     assert list(erase.boxes) == [("unit", "u1", "telephone")]
     panel.show_unit(desk.association.register.units[UnitId("u2")])
     assert panel.erase.isHidden()
+    panel.show_unit(None)  # the association is closed before the panel
 
 
 def test_what_is_ticked_is_erased_at_someone_s_request(
