@@ -51,6 +51,8 @@ from governance_desk.meeting.invitation.notice import record_notice, take_back_n
 from governance_desk.meeting.invitation.reply import record_reply, take_back_reply
 from governance_desk.meeting.minutes import commands as minutes
 from governance_desk.meeting.minutes.sign import file_minutes, sign_minutes, take_back_minutes
+from governance_desk.meeting.reporting.commands import ReportItem
+from governance_desk.meeting.reporting.report import report_item
 from governance_desk.meeting.room import Room
 from governance_desk.meeting.sittings import commands as sittings
 from governance_desk.meeting.sittings.adjourn import adjourn_meeting, resume_meeting
@@ -78,6 +80,8 @@ from governance_desk.register.changes.report import report_change
 from governance_desk.register.classes import commands as classes
 from governance_desk.register.classes.apply import apply_for_class, close_class_wish
 from governance_desk.register.classes.since import record_class_day
+from governance_desk.register.contacts.commands import EraseContacts
+from governance_desk.register.contacts.erase import erase_contacts
 from governance_desk.register.contributions import commands as contributions
 from governance_desk.register.contributions.owed import (
     correct_contribution,
@@ -86,8 +90,6 @@ from governance_desk.register.contributions.owed import (
     waive_contribution,
 )
 from governance_desk.register.contributions.pay import correct_payment, record_payment, take_back_payment
-from governance_desk.register.contacts.commands import EraseContacts
-from governance_desk.register.contacts.erase import erase_contacts
 from governance_desk.register.expelling import commands as expelling
 from governance_desk.register.expelling.verify import drop_verification, hear_unit, serve_decision, verify_expulsion
 from governance_desk.register.leaving import commands as leaving
@@ -99,6 +101,8 @@ from governance_desk.register.nominations.conditions import check_conditions
 from governance_desk.register.nominations.nominate import nominate_person, withdraw_nomination
 from governance_desk.register.renewal import commands as renewal
 from governance_desk.register.renewal.renew import begin_renewal, drop_renewal, list_candidates
+from governance_desk.register.winding_up import commands as winding_up
+from governance_desk.register.winding_up.wind_up import form_group, settle_remainder
 
 ASSOCIATION_STREAM = "association"
 
@@ -195,7 +199,8 @@ def _require_not_terminated(association: Association) -> None:
 _GOES_ON = (
     *(LayDraft, AmendCharter, r.EnterMembers, r.BeginTerm, r.SeatPersons, r.AppointOfficer, r.DelegatePerson),
     *(admission.ReceiveApplication, admission.ExamineApplication, admission.TakeStep),
-    *(certificates.IssueCertificate, certificates.RenewCertificate),
+    *(certificates.IssueCertificate, certificates.RenewCertificate, certificates.RequestReview),
+    *(expelling.VerifyExpulsion, leaving.GiveNotice, changes.ReportChange),
 )
 """What only an association does that goes on: one that was terminated takes nobody in and gives nothing out."""
 
@@ -254,6 +259,8 @@ _OF_THE_REGISTER: dict[type[Command], Callable[[Association, Any], list[Event]]]
     r.DelegateOfficer: lambda a, c: delegate.delegate_officer(a.register, a.rules_on(c.day), c),
     classes.CloseClassWish: lambda a, c: close_class_wish(a.register, c),
     classes.RecordClassDay: lambda a, c: record_class_day(a.register, a.rules_on(c.day).charter, c),
+    winding_up.FormWindingUpGroup: lambda a, c: form_group(a.register, a.rules_on(c.day), c),
+    winding_up.SettleRemainder: lambda a, c: settle_remainder(a.register, a.rules_on(c.day), c),
     EraseContacts: lambda a, c: erase_contacts(a.register, c),
     OverrideDay: lambda a, c: change.override_day(a.overrides, c),
     TakeBackOverride: lambda a, c: change.take_back_override(a.overrides, c),
@@ -273,6 +280,7 @@ _OF_A_MEETING: dict[type[Command], Callable[[Room, Any], list[Event]]] = {
     m.OrderAgenda: agenda.order_agenda,
     m.CallItem: agenda.call_item,
     m.NoteDiscussion: agenda.note_discussion,
+    ReportItem: report_item,
     m.BeginCheckIn: check_in.begin_check_in,
     m.CheckIn: check_in.check_in,
     m.WithdrawCheckIn: check_in.withdraw_check_in,

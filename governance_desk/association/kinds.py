@@ -15,6 +15,7 @@ from governance_desk.meeting import events as meeting_events
 from governance_desk.meeting.election import events as election_events
 from governance_desk.meeting.invitation import events as invitation_events
 from governance_desk.meeting.minutes import events as minutes_events
+from governance_desk.meeting.reporting import events as reporting_events
 from governance_desk.meeting.sittings import events as sitting_events
 from governance_desk.meeting.speaking import events as speaking_events
 from governance_desk.register import events as register_events
@@ -22,14 +23,16 @@ from governance_desk.register.admission import events as admission_events
 from governance_desk.register.certificates import events as certificate_events
 from governance_desk.register.changes import events as change_events
 from governance_desk.register.classes import events as class_events
-from governance_desk.register.contributions import events as contribution_events
 from governance_desk.register.contacts import events as contact_events
+from governance_desk.register.contributions import events as contribution_events
 from governance_desk.register.expelling import events as expulsion_events
 from governance_desk.register.leaving import events as leaving_events
 from governance_desk.register.nominations import events as nomination_events
 from governance_desk.register.renewal import events as renewal_events
+from governance_desk.register.winding_up import events as winding_up_events
 
 OF_MEETINGS = (
+    reporting_events,
     meeting_events,
     invitation_events,
     sitting_events,
@@ -49,6 +52,7 @@ OF_THE_REGISTER = (
     renewal_events,
     contribution_events,
     contact_events,
+    winding_up_events,
 )
 EVENTS: tuple[type[Event], ...] = tuple(
     cls

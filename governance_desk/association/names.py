@@ -15,7 +15,7 @@ from governance_desk.language import tr
 from governance_desk.meeting.ids import SpeechId
 from governance_desk.meeting.state import Answer, Choice, ItemId, Meeting, MeetingId, Outcome, VoterId
 from governance_desk.register.admission.state import ApplicationId
-from governance_desk.register.causes import ANNULLED
+from governance_desk.register.causes import ANNULLED, REPORTED
 from governance_desk.register.changes.state import ChangeId, Detail
 from governance_desk.register.contributions.money import yuan
 from governance_desk.register.leaving.bar import MANNERS
@@ -87,6 +87,9 @@ def name_of(association: Association, meeting: str = "", on: datetime.date | Non
             for vote in each.votes.values():
                 if vote.id == value:
                     return each.title
+        if value.startswith(REPORTED):
+            titles = (each.title for each in association.meetings.values() if value.startswith(f"{REPORTED}{each.id}/"))
+            return next(titles, "")
         if value.startswith(ANNULLED):
             return tr("a vote was annulled")
         if value == "import":

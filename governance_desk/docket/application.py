@@ -13,7 +13,7 @@ from governance_desk.charter.readings import CharterInForce
 from governance_desk.docket.thing import Act, DueThing, State, state_on
 from governance_desk.docket.yearly_meeting import CONVENE
 from governance_desk.language import Text, text, verbatim
-from governance_desk.meeting.state import Stage
+from governance_desk.meeting.state import Meeting, Stage
 from governance_desk.register.admission.examine import examination_due, missing
 from governance_desk.register.admission.state import Application, ApplicationStage
 
@@ -64,13 +64,8 @@ def _fit(
     association: Association, rules: CharterInForce, rule: AdmissionRule, each: Application, today: datetime.date
 ) -> DueThing:
     """Due at the next meeting of the body that admits; the meeting is convened first where there is none."""
-    body = _admits(rules, today)
-    coming = [
-        meeting
-        for meeting in association.meetings.values()
-        if meeting.stage is not Stage.CLOSED and meeting.day >= today and meeting.body == body
-    ]
-    planned = min(coming, key=lambda meeting: meeting.day, default=None)
+    body = admits(rules, today)
+    planned = planned_meeting(association, body, today)
     day = planned.day if planned is not None else None
     act = Act(text("Convene a meeting"), "meetings", f"{CONVENE}{body}")
     if planned is not None:
@@ -90,7 +85,7 @@ def _fit(
     )
 
 
-def _admits(rules: CharterInForce, day: datetime.date) -> BodyKey | str:
+def admits(rules: CharterInForce, day: datetime.date) -> BodyKey | str:
     """The body that decides on an admission: of the first such matter for which that is settled."""
     for matter in rules.charter.matters:
         if matter.effect is Effect.ADMIT_UNIT:
@@ -98,6 +93,16 @@ def _admits(rules: CharterInForce, day: datetime.date) -> BodyKey | str:
             if answer is not None and answer.rule is not None:
                 return answer.rule.bodies[0]
     return ""
+
+
+def planned_meeting(association: Association, body: BodyKey | str, today: datetime.date) -> Meeting | None:
+    """The next meeting of the body that is convened, today's too; None where none is."""
+    coming = [
+        meeting
+        for meeting in association.meetings.values()
+        if meeting.stage is not Stage.CLOSED and meeting.day >= today and meeting.body == body
+    ]
+    return min(coming, key=lambda meeting: meeting.day, default=None)
 
 
 def _approved(rules: CharterInForce, each: Application) -> Iterator[DueThing]:

@@ -12,7 +12,14 @@ from governance_desk.calendars.due import Due
 from governance_desk.charter.readings import CharterInForce
 from governance_desk.docket.thing import Act, DueThing, state_on
 from governance_desk.language import Text, text, verbatim
-from governance_desk.register.certificates.due import has_run_out, lapse_answer, review_by, rule_of, validity
+from governance_desk.register.certificates.due import (
+    end_is_provisional,
+    has_run_out,
+    lapse_answer,
+    review_by,
+    rule_of,
+    validity,
+)
 from governance_desk.register.certificates.state import Certificate
 from governance_desk.register.ids import UnitId
 
@@ -99,6 +106,7 @@ def _before_the_end(
         day=each.until,
         working=text("It runs from {since} until {until}.", since=str(each.since), until=str(each.until)),
         notes=notes,
+        provisional=end_is_provisional(association.rules_on(each.issued), each, association.working_days),
     )
 
 
@@ -132,6 +140,7 @@ def _thing(
     notes: tuple[Text, ...] = (),
     article: str = "",
     act: Act | None = None,
+    provisional: bool = False,
 ) -> DueThing:
     rule = rule_of(rules.charter, each.rule)
     return DueThing(
@@ -145,6 +154,7 @@ def _thing(
         act=act or _to(each.unit),
         paper=_CERTIFICATE,
         notes=notes,
+        provisional=provisional,
     )
 
 

@@ -27,6 +27,7 @@ from governance_desk.docket.reported_change import reported_change
 from governance_desk.docket.term_end import term_end
 from governance_desk.docket.thing import DueThing
 from governance_desk.docket.vacancy import vacancy
+from governance_desk.docket.winding_up import winding_up
 from governance_desk.docket.withdrawal import withdrawal
 from governance_desk.docket.yearly_meeting import yearly_meeting
 
@@ -60,8 +61,10 @@ KINDS: tuple[Kind, ...] = (
 
 
 def docket(association: Association, today: datetime.date) -> tuple[DueThing, ...]:
-    """By day, what has none at the end. Nothing before a charter is adopted, or after the association's end."""
-    if association.charter_in_force is None or association.register.terminated is not None:
+    """By day, what has none at the end. Nothing before a charter is adopted; after the end what winds it up."""
+    if association.charter_in_force is None:
         return ()
+    if association.register.terminated is not None:
+        return tuple(winding_up(association, today))
     found = [thing for kind in KINDS for thing in kind(association, today)]
     return tuple(sorted(found, key=lambda each: each.day or datetime.date.max))

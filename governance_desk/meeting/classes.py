@@ -10,8 +10,9 @@ from governance_desk.charter.model import AbsenceRule, MatterRule
 from governance_desk.errors import Refusal
 from governance_desk.journal.event import Event
 from governance_desk.language import Text, text
+from governance_desk.meeting.decision import Decision
 from governance_desk.meeting.room import Room
-from governance_desk.meeting.state import Subject, Vote
+from governance_desk.meeting.state import Subject
 from governance_desk.register.classes.apply import require_rise, wish_of
 from governance_desk.register.classes.below import seats_below
 from governance_desk.register.state import Unit, UnitId
@@ -66,7 +67,7 @@ def needs_confirmation(room: Room, matter: MatterRule, subject: Subject) -> None
         )
 
 
-def confirmed(room: Room, matter: MatterRule, vote: Vote) -> list[Event]:
+def confirmed(room: Room, matter: MatterRule, vote: Decision) -> list[Event]:
     """The demotion, drawn from the ledger as it is."""
     found = _found(room, vote.subject, matter)
     if found is None:

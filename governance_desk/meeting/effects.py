@@ -12,9 +12,10 @@ from governance_desk.journal.event import Event
 from governance_desk.language import Text, text
 from governance_desk.meeting.amended import amended_by, next_resolution
 from governance_desk.meeting.classes import confirmed, describe_confirmation
+from governance_desk.meeting.decision import Decision
 from governance_desk.meeting.order import still_to_decide
 from governance_desk.meeting.room import Room
-from governance_desk.meeting.state import Subject, Vote, VoteId
+from governance_desk.meeting.state import Subject, VoteId
 from governance_desk.meeting.subject import (
     class_name,
     office_of,
@@ -41,9 +42,10 @@ from governance_desk.register.nominations.nominate import nomination_of
 from governance_desk.register.officers import holders_of, rests_on
 from governance_desk.register.persons import person_entered
 from governance_desk.register.state import PersonId, SeatId, UnitId
+from governance_desk.register.winding_up.wind_up import leading_unit
 
 
-def effects(room: Room, matter: MatterRule, vote: Vote) -> list[Event]:
+def effects(room: Room, matter: MatterRule, vote: Decision) -> list[Event]:
     """The register's events, none while another body has still to decide.
 
     Ids that a decision needs are made from the vote's own, never by chance.
@@ -90,9 +92,18 @@ def describe_effects(room: Room, matter: MatterRule, subject: Subject) -> tuple[
         case Effect.AMEND_CHARTER:
             return (_new_version(room, subject),)
         case Effect.TERMINATE:
-            return (text("The association is terminated."),)
+            return (text("The association is terminated."), *_wound_up(room))
         case _:
             return ()
+
+
+def _wound_up(room: Room) -> tuple[Text, ...]:
+    """Who forms the group that winds up, where the charter says so."""
+    rule = room.rules.charter.winding_up
+    unit = leading_unit(room.register, rule) if rule is not None else None
+    if rule is None or unit is None:
+        return ()
+    return (text("{unit} forms the winding-up group ({article}).", unit=unit.name, article=rule.article),)
 
 
 def _begins_later(room: Room, subject: Subject) -> bool:
@@ -100,7 +111,7 @@ def _begins_later(room: Room, subject: Subject) -> bool:
     return application is not None and begins_with(room.rules, room.day) is Begins.FIRST_STEP
 
 
-def _admit(room: Room, matter: MatterRule, vote: Vote) -> list[Event]:
+def _admit(room: Room, matter: MatterRule, vote: Decision) -> list[Event]:
     subject = vote.subject
     if subject.membership_class is None:
         raise ValueError("an admission without a class was opened")
@@ -135,12 +146,12 @@ def _admit(room: Room, matter: MatterRule, vote: Vote) -> list[Event]:
     return events
 
 
-def _expel(room: Room, matter: MatterRule, vote: Vote) -> list[Event]:
+def _expel(room: Room, matter: MatterRule, vote: Decision) -> list[Event]:
     unit = UnitId(vote.subject.unit or "")
     return left(room.register, room.rules, unit, Manner.EXPELLED, room.day, vote.id, matter.article)
 
 
-def _change_class(room: Room, matter: MatterRule, vote: Vote) -> list[Event]:
+def _change_class(room: Room, matter: MatterRule, vote: Decision) -> list[Event]:
     unit = room.register.units[UnitId(vote.subject.unit or "")]
     if vote.subject.membership_class is None:
         raise ValueError("a change of class without a class was opened")
@@ -159,7 +170,7 @@ def _change_class(room: Room, matter: MatterRule, vote: Vote) -> list[Event]:
     ]
 
 
-def _fill(room: Room, matter: MatterRule, vote: Vote) -> list[Event]:
+def _fill(room: Room, matter: MatterRule, vote: Decision) -> list[Event]:
     return fill(room, matter, vote.subject, vote.id)
 
 
@@ -208,7 +219,7 @@ def _vacancy(
     return next((s.id for s in vacant if s.unit == unit and s.office == office.key and s.id not in taken), None)
 
 
-def _empty(room: Room, matter: MatterRule, vote: Vote) -> list[Event]:
+def _empty(room: Room, matter: MatterRule, vote: Decision) -> list[Event]:
     office = office_of(room, matter)
     person = person_of(room, vote.subject)
     if person is None:
@@ -227,11 +238,11 @@ def _empty(room: Room, matter: MatterRule, vote: Vote) -> list[Event]:
     ]
 
 
-def _terminate(room: Room, _matter: MatterRule, vote: Vote) -> list[Event]:
+def _terminate(room: Room, _matter: MatterRule, vote: Decision) -> list[Event]:
     return [AssociationTerminated(day=room.day, cause=vote.id)]
 
 
-def _amend(room: Room, _matter: MatterRule, vote: Vote) -> list[Event]:
+def _amend(room: Room, _matter: MatterRule, vote: Decision) -> list[Event]:
     return [amended_by(room, vote.subject.draft, next_resolution(room))] if vote.subject.draft is not None else []
 
 
@@ -243,7 +254,7 @@ def _new_version(room: Room, subject: Subject) -> Text:
     return text("A new version of the charter is in force from {day}.", day=str(since))
 
 
-_DOES: dict[Effect, Callable[[Room, MatterRule, Vote], list[Event]]] = {
+_DOES: dict[Effect, Callable[[Room, MatterRule, Decision], list[Event]]] = {
     Effect.ADMIT_UNIT: _admit,
     Effect.EXPEL_UNIT: _expel,
     Effect.CHANGE_CLASS: _change_class,

@@ -11,6 +11,7 @@ from governance_desk.meeting.election.fold import CHANGES as ELECTION
 from governance_desk.meeting.election.fold import annulled
 from governance_desk.meeting.invitation.fold import CHANGES as INVITATION
 from governance_desk.meeting.minutes.fold import CHANGES as MINUTES
+from governance_desk.meeting.reporting.fold import CHANGES as REPORTING
 from governance_desk.meeting.sittings.fold import CHANGES as SITTINGS
 from governance_desk.meeting.speaking.fold import CHANGES as SPEAKING
 from governance_desk.meeting.state import (
@@ -186,6 +187,7 @@ _CHANGES: dict[type[e.MeetingEvent], Callable[[Meeting, Any], None]] = {
     e.RollTaken: _roll_taken,
     **INVITATION,
     **fold_door.CHANGES,
+    **REPORTING,
     **SITTINGS,
     **SPEAKING,
     **ELECTION,

@@ -147,6 +147,8 @@ class Item(msgspec.Struct):
     subject: Subject = Subject()
     notes: list[str] = []
     done: bool = False
+    reported: str = ""  # when it was, where that took the place of a vote
+    effects: tuple[Text, ...] = ()  # of the report
     limits: TimeLimits | None = None  # where they differ from those of the meeting
     election: Election | None = None
     counters: Counters | None = None  # proposed

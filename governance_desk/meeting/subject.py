@@ -29,6 +29,8 @@ from governance_desk.register.state import PersonId, Seat
 
 def require_subject(room: Room, matter: MatterRule, subject: Subject) -> None:
     """Refuse a motion whose effect could not be carried out: no name, no such unit, an office that is taken."""
+    if room.register.terminated is not None and matter.effect is not Effect.NONE:
+        _needs_association(room, matter, subject)
     needed = _NEEDS.get(matter.effect)
     if needed is not None:
         needed(room, matter, subject)

@@ -12,8 +12,8 @@ from governance_desk.register.certificates.fold import CERTIFICATES
 from governance_desk.register.changes.fold import CHANGES as CHANGES_OF_DATA
 from governance_desk.register.classes.fold import CHANGES as CLASSES
 from governance_desk.register.classes.fold import settled
-from governance_desk.register.contributions.fold import CHANGES as CONTRIBUTIONS
 from governance_desk.register.contacts.fold import CHANGES as CONTACTS
+from governance_desk.register.contributions.fold import CHANGES as CONTRIBUTIONS
 from governance_desk.register.expelling.fold import CHANGES as EXPELLING
 from governance_desk.register.leaving.fold import CHANGES as LEAVING
 from governance_desk.register.nominations.fold import CHANGES as NOMINATIONS
@@ -21,6 +21,7 @@ from governance_desk.register.nominations.fold import approved, reopened
 from governance_desk.register.renewal.fold import CHANGES as RENEWAL
 from governance_desk.register.renewal.fold import seated
 from governance_desk.register.state import Appointment, Person, Register, Seat, Tenure, Term, Unit
+from governance_desk.register.winding_up.fold import CHANGES as WINDING_UP
 
 
 def apply(register: Register, event: Event) -> Register:
@@ -153,6 +154,7 @@ _CHANGES: dict[type[Event], Callable[[Register, Any], None]] = {
     **LEAVING,
     **EXPELLING,
     **CONTACTS,
+    **WINDING_UP,
     **ADMISSION,
     **CONTRIBUTIONS,
     **CLASSES,

@@ -21,6 +21,7 @@ from governance_desk.register.ids import UnitId as UnitId
 from governance_desk.register.leaving.state import Withdrawal
 from governance_desk.register.nominations.state import ConditionCheck, Nomination, NominationId
 from governance_desk.register.renewal.state import Renewal
+from governance_desk.register.winding_up.state import WindingUp
 
 
 class Person(msgspec.Struct):
@@ -135,6 +136,7 @@ class Register(Partial, msgspec.Struct):
     renewals: dict[BodyKey, Renewal] = {}
     contributions: dict[ContributionId, Contribution] = {}
     terminated: datetime.date | None = None
+    winding_up: WindingUp | None = None
     caused: dict[str, list[Event]] = {}  # by what caused it: what a vote that is made void has to take back
 
     def members(self) -> list[Unit]:

@@ -13,6 +13,7 @@ from governance_desk.errors import Fault
 from governance_desk.journal.command import Command
 from governance_desk.language import text
 from governance_desk.meeting import commands as m
+from governance_desk.meeting.reporting.commands import ReportItem
 from governance_desk.meeting.sittings import commands as sittings
 from governance_desk.meeting.state import (
     ItemId,
@@ -162,6 +163,10 @@ def _convene(here: Here, step: s.Convene) -> Iterator[Command]:
     )
 
 
+def _report_item(here: Here, _step: s.ReportItem) -> Iterator[Command]:
+    yield ReportItem(meeting=here.id, item=here.item())
+
+
 def _adopt(here: Here, step: s.Adopt) -> Iterator[Command]:
     yield AdoptReading(
         clause=ClauseId(step.clause),
@@ -255,6 +260,7 @@ _ACTS: dict[type[s.Step], Callable[[Here, Any], Iterator[Command]]] = {
     s.AddItem: _add_item,
     s.Call: _call,
     s.Note: _note,
+    s.ReportItem: _report_item,
     s.Vote: voting.vote,
     s.DecideTie: voting.decide_tie,
     s.Declare: voting.declare,

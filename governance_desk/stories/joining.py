@@ -15,6 +15,7 @@ from governance_desk.register.admission.state import Application, ApplicationId
 from governance_desk.register.expelling import commands as expelling
 from governance_desk.register.ids import PersonId, UnitId
 from governance_desk.register.leaving import commands as leaving
+from governance_desk.register.winding_up import commands as winding_up
 from governance_desk.stories import joining_steps as s
 from governance_desk.stories import names
 from governance_desk.stories.here import Here
@@ -144,6 +145,15 @@ def _serve(here: Here, step: s.ServeDecision) -> Iterator[Command]:
     yield expelling.ServeDecision(unit=unit.id, day=here.desk.clock().day, document=step.document)
 
 
+def _form_group(here: Here, step: s.FormWindingUpGroup) -> Iterator[Command]:
+    day = here.desk.clock().day
+    yield winding_up.FormWindingUpGroup(members=step.members, day=day, document=step.document)
+
+
+def _settle(here: Here, step: s.SettleRemainder) -> Iterator[Command]:
+    yield winding_up.SettleRemainder(words=step.words, day=here.desk.clock().day, document=step.document)
+
+
 def _member(here: Here, name: str) -> UnitId:
     return names.unit(here.desk.association.register, name).id
 
@@ -174,4 +184,6 @@ ACTS: dict[type[Step], Callable[[Here, Any], Iterator[Command]]] = {
     s.HearUnit: _hear,
     s.DropVerification: _drop,
     s.ServeDecision: _serve,
+    s.FormWindingUpGroup: _form_group,
+    s.SettleRemainder: _settle,
 }

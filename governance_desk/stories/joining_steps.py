@@ -131,6 +131,20 @@ class ServeDecision(Step, frozen=True):
     document: str
 
 
+class FormWindingUpGroup(Step, frozen=True):
+    """The group that winds up the association is formed."""
+
+    members: str
+    document: str = ""
+
+
+class SettleRemainder(Step, frozen=True):
+    """What remained has been disposed of."""
+
+    words: str
+    document: str = ""
+
+
 JoiningStep = (
     Apply
     | HandIn
@@ -147,4 +161,6 @@ JoiningStep = (
     | HearUnit
     | DropVerification
     | ServeDecision
+    | FormWindingUpGroup
+    | SettleRemainder
 )

@@ -125,6 +125,10 @@ class Call(Step, frozen=True):
     item: int | str
 
 
+class ReportItem(Step, frozen=True):
+    """The item at hand is reported, and nobody objects."""
+
+
 class Note(Step, frozen=True):
     """What was said on the item at hand."""
 
@@ -298,6 +302,7 @@ AnyStep = (
     | AddItem
     | Call
     | Note
+    | ReportItem
     | Vote
     | DecideTie
     | Declare

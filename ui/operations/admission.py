@@ -74,8 +74,26 @@ def facts_of(desk: Desk, application: Application) -> list[tuple[str, str]]:
         (tr("Still missing"), lacking),
         (tr("To be examined by"), until),
         (tr("Examined"), application.examined.isoformat() if application.examined else ""),
+        (tr("To be decided by"), _waits_for(desk, application)),
         (tr("Approved"), application.approved.isoformat() if application.approved else ""),
     ]
+
+
+def _waits_for(desk: Desk, application: Application) -> str:
+    """The next meeting of the body that admits, or that none is convened; nothing once it is decided."""
+    from governance_desk.docket.application import admits, planned_meeting
+
+    if not application.is_open:
+        return ""
+    today, rules = desk.clock().day, rules_of(desk)
+    key = admits(rules, today)
+    body = next((each.name for each in rules.charter.bodies if each.key == key), "")
+    meeting = planned_meeting(desk.association, key, today)
+    if not body:
+        return tr("the charter does not say clearly who admits")
+    if meeting is None:
+        return tr("{body}: waits for its next meeting; none is convened", body=body)
+    return tr("{meeting} on {day}", meeting=meeting.title, day=meeting.day.isoformat())
 
 
 def receive(

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from governance_desk.calendars.working_days import WorkingDays
 from governance_desk.charter.certificate import CertificateRule
 from governance_desk.errors import Fault, Refusal
 from governance_desk.journal.entry import Head
 from governance_desk.language import tr
 from governance_desk.register.certificates import commands as c
-from governance_desk.register.certificates.due import certificate_of, review_by, rule_of
+from governance_desk.register.certificates.due import certificate_of, end_is_provisional, review_by, rule_of
 from governance_desk.register.certificates.state import Certificate, CertificateId
 from governance_desk.register.ids import UnitId
 from ui.desk import Desk
@@ -41,6 +42,18 @@ def review_day(desk: Desk, certificate: Certificate) -> datetime.date | None:
     """By when its review is to be asked for."""
     due = review_by(rules_today(desk), certificate, desk.association.working_days)
     return due.due if due is not None else None
+
+
+def provisional_words(desk: Desk, certificate: Certificate) -> str:
+    """That its last day leans on a year whose calendar is not published, and may move; else nothing."""
+    provisional = end_is_provisional(desk.association.rules_on(certificate.issued), certificate, calendar_of(desk))
+    return tr(" (provisional: the calendar of that year is not published)") if provisional else ""
+
+
+def calendar_of(desk: Desk) -> WorkingDays:
+    """The days on which the association works."""
+    calendar: WorkingDays = desk.association.working_days
+    return calendar
 
 
 def issue(*, desk: Desk, unit: UnitId, day: datetime.date, parent: QWidget) -> bool:

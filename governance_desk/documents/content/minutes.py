@@ -7,6 +7,7 @@ import datetime
 from governance_desk.association.reports import papers_of
 from governance_desk.association.state import Association
 from governance_desk.attendance.state import Attended
+from governance_desk.charter.keys import ClauseId
 from governance_desk.charter.model import BodyRule, Sitting
 from governance_desk.documents.content.absences import absence_blocks, later_blocks
 from governance_desk.documents.content.attending import attendance_lists, corrections, there, who_came
@@ -26,6 +27,7 @@ from governance_desk.documents.content.quorum_line import quorum_line
 from governance_desk.documents.content.stamped import stamped
 from governance_desk.documents.content.voting import vote_blocks
 from governance_desk.documents.content.wording import (
+    basis,
     body_of,
     china_time,
     clock_words,
@@ -35,6 +37,7 @@ from governance_desk.documents.content.wording import (
     weekday_words,
 )
 from governance_desk.journal.entry import Head
+from governance_desk.language import render
 from governance_desk.meeting.attended import attended
 from governance_desk.meeting.state import Item, Meeting, MeetingId, Outcome, Stage, Voter
 from governance_desk.voting.counts import Present
@@ -194,7 +197,9 @@ def _item(association: Association, meeting: Meeting, item: Item, *, names: bool
     blocks += _statements(meeting, item)
     for vote in votes:
         blocks += vote_blocks(association, meeting, vote, names=names)
-    if item.matter is not None and not votes:
+    if item.reported:
+        blocks += _reported(association, meeting, item)
+    elif item.matter is not None and not votes:
         blocks.append(Paragraph("本次会议未就此项进行表决。"))
     return blocks
 
@@ -215,6 +220,18 @@ def _statements(meeting: Meeting, item: Item) -> list[AnyBlock]:
         Paragraph(head + each.statement, lead="发言：" if at == 0 else "")
         for at, (head, each) in enumerate(zip(heads, said, strict=True))
     ]
+
+
+def _reported(association: Association, meeting: Meeting, item: Item) -> list[AnyBlock]:
+    """A matter that was reported and not put to the vote, by which reading, and what it did."""
+    rules = association.rules_on(meeting.day)
+    clause = ClauseId(f"matter.{item.matter}.procedure")
+    rest = basis(rules, rules.article_of(clause, meeting.day), clause, meeting.day)
+    blocks: list[AnyBlock] = [Paragraph(f"本项为报告事项，不付表决，会议没有异议。依据{rest}。", lead="报告：")]
+    if item.effects:
+        said = "".join(f"{render(each, 'zh_CN').rstrip('。')}。" for each in item.effects)
+        blocks.append(Paragraph(said, lead="报告事项登记："))
+    return blocks
 
 
 def _signatures(association: Association, body: BodyRule, meeting: Meeting) -> list[AnyBlock]:

@@ -15,6 +15,7 @@ from governance_desk.register.admission.events import ApplicationApproved, StepT
 from governance_desk.register.admission.find import require_admission, require_application
 from governance_desk.register.admission.state import Application, ApplicationStage
 from governance_desk.register.events import UnitAdmitted
+from governance_desk.register.ids import UnitId
 from governance_desk.register.persons import person_entered
 from governance_desk.register.state import Register
 
@@ -75,6 +76,12 @@ def take_step(register: Register, rules: CharterInForce, command: TakeStep) -> l
     step = _step(rules, command.step)
     if step.key in application.steps:
         return []
+    if step.issues and application.unit in register.units:  # a unit that is no member yet can be given none
+        raise Refusal(
+            text("This step is done by issuing the certificate."),
+            article=step.article,
+            next_step=text("Issue the certificate on the unit's page: the step is recorded with it."),
+        )
     if application.approved is not None and command.day < application.approved:
         raise Refusal(text("This step follows the vote."), article=step.article, next_step=text("Correct the days."))
     events: list[Event] = [
@@ -89,6 +96,25 @@ def take_step(register: Register, rules: CharterInForce, command: TakeStep) -> l
     if application.unit not in register.units:
         events += _member(register, application, application.membership_class, command.day, application.cause)
     return events
+
+
+def done_by_issue(
+    register: Register, rules: CharterInForce, unit: UnitId, certificate: str, *, day: datetime.date, number: str
+) -> list[Event]:
+    """The step of the unit's admission that the issue of this certificate is; nothing where none waits for it."""
+    rule = rules.charter.admission
+    step = next((each for each in rule.steps if each.issues == certificate), None) if rule is not None else None
+    application = next(
+        (
+            each
+            for each in register.applications.values()
+            if each.unit == unit and each.stage is ApplicationStage.APPROVED
+        ),
+        None,
+    )
+    if step is None or application is None or step.key in application.steps:
+        return []
+    return [StepTaken(application=application.id, step=step.key, day=day, document=number, article=step.article)]
 
 
 def steps_left(rules: CharterInForce, application: Application) -> list[FollowingStep]:

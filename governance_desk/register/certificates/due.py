@@ -35,6 +35,15 @@ def validity(rules: CharterInForce, since: datetime.date, calendar: WorkingDays 
     return due_on(rules, rule.valid, since, calendar) if rule is not None else None
 
 
+def end_is_provisional(rules: CharterInForce, certificate: Certificate, calendar: WorkingDays = NATIONAL) -> bool:
+    """Whether the last day leans on a year whose calendar is not published: then it may still move.
+
+    Not of a certificate that was entered as it was issued before this record: its days stand on it.
+    """
+    due = validity(rules, certificate.since, calendar) if certificate.ordinal else None
+    return due is not None and due.provisional and due.due == certificate.until
+
+
 def expires_on(certificate: Certificate) -> datetime.date:
     """The last day of the certificate, as printed on it."""
     return certificate.until

@@ -12,6 +12,7 @@ from governance_desk.charter.readings import CharterInForce
 from governance_desk.errors import Refusal
 from governance_desk.journal.event import Event
 from governance_desk.language import text
+from governance_desk.register.admission.conclude import done_by_issue
 from governance_desk.register.certificates.commands import EnterCertificate, IssueCertificate
 from governance_desk.register.certificates.due import certificate_of, has_run_out, rule_of
 from governance_desk.register.certificates.events import CertificateIssued
@@ -35,19 +36,19 @@ def issue_certificate(
         )
     # A lapsed certificate is not renewed: the new one runs anew, from its own issue.
     since = first_day(rules, rule, unit, command.day) if last is None else command.day
-    return [
-        issued(
-            register,
-            rules,
-            calendar,
-            rule,
-            certificate=command.certificate,
-            unit=unit.id,
-            day=command.day,
-            since=since,
-            previous=last.id if last is not None else None,
-        )
-    ]
+    certificate = issued(
+        register,
+        rules,
+        calendar,
+        rule,
+        certificate=command.certificate,
+        unit=unit.id,
+        day=command.day,
+        since=since,
+        previous=last.id if last is not None else None,
+    )
+    step = done_by_issue(register, rules, unit.id, rule.key, day=command.day, number=certificate.number)
+    return [certificate, *step]
 
 
 def enter_certificate(register: Register, rules: CharterInForce, command: EnterCertificate) -> list[Event]:

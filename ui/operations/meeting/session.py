@@ -13,6 +13,7 @@ from governance_desk.meeting.commands import (
     NoteDiscussion,
     OpenMeeting,
 )
+from governance_desk.meeting.reporting.commands import ReportItem
 from governance_desk.meeting.state import ItemId, MeetingId, VoterId
 from ui.desk import Desk
 from ui.operations.run import run
@@ -36,6 +37,11 @@ def call_item(*, desk: Desk, meeting: MeetingId, item: ItemId, parent: QWidget) 
 def note_discussion(*, desk: Desk, meeting: MeetingId, item: ItemId, note: str, parent: QWidget) -> bool:
     """Keep what was said, for the minutes."""
     return run(desk, NoteDiscussion(meeting=meeting, item=item, note=note), parent)
+
+
+def report_item(*, desk: Desk, meeting: MeetingId, item: ItemId, parent: QWidget) -> bool:
+    """It was reported to the meeting, and nobody objected."""
+    return run(desk, ReportItem(meeting=meeting, item=item), parent)
 
 
 def close_meeting(*, desk: Desk, meeting: MeetingId, parent: QWidget) -> bool:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from governance_desk.language import tr
 from governance_desk.meeting.judge import verdict_on
+from governance_desk.meeting.reporting.procedure import is_reported
 from governance_desk.meeting.room import Room
 from governance_desk.meeting.state import Item, ItemId, MeetingId, Method, Stage, Vote, VoteStage
 from governance_desk.voting.counts import Tally
@@ -21,6 +22,7 @@ from governance_desk.voting.state import Verdict
 from governance_desk.voting.tie import DECIDED_OUTSIDE
 from ui.desk import Desk
 from ui.language import spoken
+from ui.operations.meeting.session import report_item
 from ui.operations.meeting.vote import open_vote
 from ui.views.meeting.annul_dialog import annul_dialog
 from ui.views.meeting.ballot_panel import BallotPanel
@@ -30,7 +32,7 @@ from ui.views.meeting.hands_panel import HandsPanel
 from ui.views.meeting.roll_call_panel import RollCallPanel
 from ui.views.meeting.tie_panel import TiePanel
 from ui.views.meeting.unanswered import unanswered_dialog
-from ui.views.meeting.vote_words import panel_words, so_far_words, state_words
+from ui.views.meeting.vote_words import panel_words, report_words, so_far_words, state_words
 from ui.widgets.key_button import KeyButton
 from ui.widgets.verdict_panel import VerdictPanel
 from ui.words import label
@@ -62,6 +64,9 @@ class VotePanel(QFrame):
         self.hands.clicked.connect(lambda: self._open(Method.HANDS))
         self.roll_call.clicked.connect(lambda: self._open(Method.ROLL_CALL))
         self.on_paper.clicked.connect(lambda: self._open(Method.BALLOT))
+        self.report = QPushButton()
+        self.report.setProperty("kind", "primary")
+        self.report.clicked.connect(self._report)
         self.counting = HandsPanel(desk, meeting)
         self.calling = RollCallPanel(desk, meeting)
         self.ballots = BallotPanel(desk, meeting)
@@ -92,6 +97,8 @@ class VotePanel(QFrame):
         self.hands.set_words(tr("Show of hands"))
         self.roll_call.set_words(tr("Roll call"))
         self.on_paper.set_words(tr("Paper ballots"))
+        self.report.setText(tr("Enter that it was reported"))
+        self.report.setAccessibleName(self.report.text())
         self.declare.set_words(tr("Declare the result"))
         self.annul.setText(tr("Annul"))
         self.annul.setToolTip(tr("For a result that was entered or declared wrongly; asks for the reason"))
@@ -148,7 +155,14 @@ class VotePanel(QFrame):
         passed = declared and vote is not None and vote.verdict is not None and vote.verdict.passed is True
         self._state.setText(state_words(vote, matter is not None))
         self._show_words(room, item, vote)
-        may_open = going and matter is not None and not is_open and not passed
+        reported = matter is not None and is_reported(room, matter)
+        self.report.setVisible(going and reported and not item.reported)
+        if matter is not None and reported:
+            parts = (self._state, self._majority, self._effects)
+            for part, said in zip(parts, report_words(room, matter, item), strict=True):
+                part.setText(said)
+                part.setVisible(bool(said))
+        may_open = going and matter is not None and not is_open and not passed and not reported
         election = item.election is not None or (vote is not None and vote.election is not None)
         for button in (self.hands, self.roll_call, self.on_paper):
             button.setVisible(may_open and not election)
@@ -194,6 +208,10 @@ class VotePanel(QFrame):
         for part, said in zip((self._majority, self._effects, self._history), words, strict=True):
             part.setText(said)
             part.setVisible(bool(said))
+
+    def _report(self) -> None:
+        if self._item is not None:
+            report_item(desk=self._desk, meeting=self._id, item=self._item, parent=self)
 
     def _show_verdict(self, tally: Tally | None) -> None:
         """The verdict as it would be declared now."""
@@ -280,6 +298,7 @@ class VotePanel(QFrame):
     def _lay_out(self) -> None:
         ways = QHBoxLayout()
         ways.setSpacing(8)
+        ways.addWidget(self.report)
         ways.addWidget(self.hands)
         ways.addWidget(self.roll_call)
         ways.addWidget(self.on_paper)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from governance_desk.charter.model import MatterRule
 from governance_desk.language import in_a_row, tr
 from governance_desk.meeting.effects import describe_effects
 from governance_desk.meeting.judge import verdict_on
 from governance_desk.meeting.majority import majority_for
+from governance_desk.meeting.reporting.procedure import procedure
 from governance_desk.meeting.room import Room
 from governance_desk.meeting.state import Item, Vote, VoteStage
 from governance_desk.voting.counts import Tally
@@ -77,3 +79,15 @@ def panel_words(room: Room, item: Item, vote: Vote | None) -> tuple[str, str, st
     annulled = [v for v in room.meeting.votes.values() if v.item == item.id and v.stage is VoteStage.ANNULLED]
     history = "\n".join(tr("Annulled: {reason}", reason=each.reason) for each in annulled)
     return "" if declared else majority, said if effects else "", history
+
+
+def report_words(room: Room, matter: MatterRule, item: Item) -> tuple[str, str, str]:
+    """Of a matter that is reported and not put to the vote: its state, no majority, what follows or has followed."""
+    answer = procedure(room, matter)
+    article = article_words(answer.article if answer is not None else matter.article)
+    if item.reported:
+        done = tr("Done: {effects}", effects=in_a_row(item.effects)) if item.effects else ""
+        return tr("Reported") + article, "", done
+    effects = describe_effects(room, matter, item.subject)
+    then = tr("If nobody objects: {effects}", effects=in_a_row(effects)) if effects else ""
+    return tr("To be reported; no vote is taken") + article, "", then

@@ -10,6 +10,7 @@ from governance_desk.language import tr
 from governance_desk.register.admission.state import Application
 from ui.desk import Desk
 from ui.operations.admission import admission_of, examine, receive, take_back, take_step, withdraw
+from ui.operations.certificates import issue
 from ui.operations.leaving import rules_of
 from ui.widgets.form_dialog import FormDialog, day_field, day_of
 
@@ -116,6 +117,21 @@ class WithdrawDialog(FormDialog):
         self.reason = QLineEdit()
         self.ask(tr("Letter, or reason"), self.reason)
         self.on_action(lambda: withdraw(desk=desk, application=application.id, reason=self.reason.text(), parent=self))
+
+
+class IssueStepDialog(FormDialog):
+    """The step is the issue of the certificate: one entry for both."""
+
+    def __init__(self, desk: Desk, application: Application, step: FollowingStep, parent: QWidget | None) -> None:
+        super().__init__(
+            f"{application.name}：{step.name}（{step.article}）",
+            tr("The certificate gets the next number; with it this step is done."),
+            tr("Issue the certificate"),
+            parent,
+        )
+        self.day = day_field(desk.clock().day)
+        self.ask(tr("Issued on"), self.day)
+        self.on_action(lambda: issue(desk=desk, unit=application.unit, day=day_of(self.day), parent=self))
 
 
 class StepDialog(FormDialog):

@@ -24,6 +24,7 @@ from ui.views.attachments.button import AttachmentsButton
 from ui.views.attachments.drop import FileDrop
 from ui.views.member.application_dialogs import (
     ExamineDialog,
+    IssueStepDialog,
     ReceiveDialog,
     StepDialog,
     TakeBackMaterialDialog,
@@ -168,7 +169,8 @@ class ApplicationsDialog(QDialog):
         if application.stage is ApplicationStage.RECEIVED:
             acts.append((tr("Examine …"), lambda: ExamineDialog(self._desk, application, self)))
         for step in steps_left(rules_of(self._desk), application):
-            acts.append((tr("{step} …", step=step.name), partial(StepDialog, self._desk, application, step, self)))
+            asked = partial(IssueStepDialog if step.issues else StepDialog, self._desk, application, step, self)
+            acts.append((tr("{step} …", step=step.name), asked))
         if application.is_open:
             acts.append((tr("The unit withdraws it …"), lambda: WithdrawDialog(self._desk, application, self)))
         return acts

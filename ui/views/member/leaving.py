@@ -13,9 +13,11 @@ from governance_desk.register.state import Unit
 from ui.desk import Desk
 from ui.operations.expelling import expulsion_of, facts_of_verification, verification_of
 from ui.operations.leaving import barred_until, conclude, facts_of, may_withdraw, rules_of, withdrawal_of
+from ui.operations.winding_up import facts_of_winding_up, leads
 from ui.views.attachments.button import AttachmentsButton
 from ui.views.member.expelling_dialogs import DropDialog, HearDialog, VerifyDialog
 from ui.views.member.leaving_dialogs import LossDialog, NoticeDialog, ReportDialog, TakeBackDialog
+from ui.views.member.winding_up_dialogs import GroupDialog, RemainderDialog
 from ui.widgets.facts import Facts
 from ui.widgets.form_dialog import FormDialog
 
@@ -43,6 +45,8 @@ class LeavingPart(QWidget):
         verification = verification_of(self._desk, unit.id)
         facts = facts_of(self._desk, withdrawal) if withdrawal is not None else []
         facts += facts_of_verification(self._desk, verification) if verification is not None else []
+        rule = leads(self._desk, unit)
+        facts += facts_of_winding_up(self._desk, rule) if rule is not None else []
         bar = barred_until(self._desk, unit.id) if not unit.is_member else ""
         self._facts.show_facts([*facts, (tr("Coming back"), bar)])
         self.files.setVisible(verification is not None)
@@ -63,6 +67,8 @@ class LeavingPart(QWidget):
     def _acts(self, unit: Unit) -> list[Act]:
         if not unit.is_member or self._desk.association.charter_in_force is None:
             return []
+        if self._desk.association.register.terminated is not None:
+            return self._winding_up(unit)
         charter = rules_of(self._desk).charter
         withdrawal = withdrawal_of(self._desk, unit.id)
         acts: list[Act] = []
@@ -76,6 +82,17 @@ class LeavingPart(QWidget):
         if charter.losses:
             acts.append((tr("Membership ended by itself …"), lambda: self._open(LossDialog(self._desk, unit, self))))
         return [*acts, *self._expelling(unit)]
+
+    def _winding_up(self, unit: Unit) -> list[Act]:
+        """All that is left to enter once the association is terminated."""
+        rule, found = leads(self._desk, unit), self._desk.association.register.winding_up
+        if rule is None:
+            return []
+        if found is None:
+            return [(tr("Winding-up group …"), lambda: self._open(GroupDialog(self._desk, rule, self)))]
+        if found.settled is None and rule.remainder:
+            return [(tr("What remained …"), lambda: self._open(RemainderDialog(self._desk, rule, self)))]
+        return []
 
     def _expelling(self, unit: Unit) -> list[Act]:
         if expulsion_of(self._desk) is None:
