@@ -19,7 +19,6 @@ from governance_desk.meeting.order import require_turn
 from governance_desk.meeting.quorum import by_deputy, present, quorum_with
 from governance_desk.meeting.quorum_kept import require_quorum
 from governance_desk.meeting.recusal import less, out_of_base, recused
-from governance_desk.meeting.reporting.procedure import require_settled, require_vote
 from governance_desk.meeting.room import Room
 from governance_desk.meeting.speaking.floor import floor_falls
 from governance_desk.meeting.state import ON_PAPER, Item, Method, Stage, Vote, VoterId
@@ -44,7 +43,6 @@ def open_vote(room: Room, command: OpenVote) -> list[Event]:
     subject = command.subject if command.subject is not None else item.subject
     require_power(room, matter)
     require_turn(room, matter, subject)
-    require_vote(room, matter)
     require_readings(room, matter)
     require_subject(room, matter, subject)
     out = recused(room, matter, subject)
@@ -172,8 +170,6 @@ def declare_vote(room: Room, command: DeclareVote) -> list[Event]:
             else text("Annul the vote and take it again."),
         )
     matter = room.rules.charter.matter(vote.matter)
-    if not verdict.passed:
-        require_settled(room, matter)
     following = effects(room, matter, vote) if verdict.passed else []
     return [
         VoteDeclared(

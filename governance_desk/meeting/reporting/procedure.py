@@ -1,4 +1,7 @@
-"""Whether a matter is put to the vote or reported (CFIA 11(二) says the one, 11(三) the other)."""
+"""Whether a matter is put to the vote or reported (CFIA 11(二) says the one, 11(三) the other).
+
+Where somebody objects to a report it is put to the vote; how that is judged, see `voting.procedure`.
+"""
 
 from __future__ import annotations
 
@@ -16,31 +19,9 @@ def procedure(room: Room, matter: MatterRule) -> Answer[Procedure] | None:
 
 
 def is_reported(room: Room, matter: MatterRule) -> bool:
-    """Whether it takes effect without a vote."""
+    """Whether it takes effect without a vote, where nobody objects."""
     answer = procedure(room, matter)
     return answer is not None and answer.rule is Procedure.REPORT
-
-
-def require_vote(room: Room, matter: MatterRule) -> None:
-    """Refuse to put to the vote what is only reported. While that is open, a vote that passes satisfies both."""
-    if is_reported(room, matter):
-        answer = procedure(room, matter)
-        raise Refusal(
-            text("As the charter is read, {matter} is reported and not put to the vote.", matter=matter.name),
-            article=answer.article if answer is not None else matter.article,
-            next_step=text("Enter that it was reported."),
-        )
-
-
-def require_settled(room: Room, matter: MatterRule) -> None:
-    """Refuse to call a vote lost while it is open whether a vote was needed at all."""
-    answer = procedure(room, matter)
-    if answer is not None and answer.is_open and Procedure.REPORT in answer.all_rules:
-        raise Refusal(
-            text("The vote is not passed, and the charter contradicts itself on whether a vote is needed at all."),
-            article=answer.article,
-            next_step=text("Adopt a reading of the clause {clause} on the Charter page.", clause=answer.clause_id),
-        )
 
 
 def require_report(room: Room, matter: MatterRule) -> str:

@@ -156,13 +156,13 @@ class VotePanel(QFrame):
         self._state.setText(state_words(vote, matter is not None))
         self._show_words(room, item, vote)
         reported = matter is not None and is_reported(room, matter)
-        self.report.setVisible(going and reported and not item.reported)
-        if matter is not None and reported:
+        self.report.setVisible(going and reported and vote is None and not item.reported)
+        if matter is not None and reported and vote is None:
             parts = (self._state, self._majority, self._effects)
             for part, said in zip(parts, report_words(room, matter, item), strict=True):
                 part.setText(said)
                 part.setVisible(bool(said))
-        may_open = going and matter is not None and not is_open and not passed and not reported
+        may_open = going and matter is not None and not is_open and not passed and not item.reported
         election = item.election is not None or (vote is not None and vote.election is not None)
         for button in (self.hands, self.roll_call, self.on_paper):
             button.setVisible(may_open and not election)

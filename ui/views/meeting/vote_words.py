@@ -90,4 +90,4 @@ def report_words(room: Room, matter: MatterRule, item: Item) -> tuple[str, str, 
         return tr("Reported") + article, "", done
     effects = describe_effects(room, matter, item.subject)
     then = tr("If nobody objects: {effects}", effects=in_a_row(effects)) if effects else ""
-    return tr("To be reported; no vote is taken") + article, "", then
+    return tr("To be reported; put to the vote where somebody objects") + article, "", then
