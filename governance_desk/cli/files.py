@@ -11,7 +11,6 @@ import typer
 from governance_desk.cli.output import print_json, print_line
 from governance_desk.desk import open_desk, restore_desk
 from governance_desk.errors import Refusal
-from governance_desk.desk import Desk, open_desk, restore_desk
 from governance_desk.language import Text, render, text, tr
 from governance_desk.stories.papers import require_free
 
@@ -126,7 +125,9 @@ def import_members(
 
 def export(
     file: AssociationFile,
-    into: Annotated[Path, typer.Argument(metavar=tr("LIST"), help=tr("The new list, xlsx or csv."))],
+    into: Annotated[
+        Path, typer.Argument(metavar=tr("LIST"), help=tr("The new list, xlsx or csv; with --person pdf or json."))
+    ],
     what: Annotated[
         str,
         typer.Option(
@@ -137,19 +138,18 @@ def export(
     ] = "members",
     year: Annotated[int | None, typer.Option("--year", metavar=tr("YEAR"), help=tr("Of the statistics."))] = None,
     gb18030: Annotated[bool, typer.Option("--gb18030", help=tr("Write a CSV file in GB 18030."))] = False,
-) -> None:
-    """Write the members, or any other list, as a spreadsheet or as CSV."""
-    from governance_desk.lists.save import Form, form_of
-    from governance_desk.stories.lists import What, write
-    into: Annotated[
-        Path, typer.Argument(metavar=tr("LIST"), help=tr("The new list, xlsx or csv; with --person pdf or json."))
-    ],
     person: Annotated[
         str,
         typer.Option("--person", metavar=tr("NAME"), help=tr("All that is kept of this person, by name or id.")),
     ] = "",
 ) -> None:
-    """Write the members into a list, or all that is kept of one person into a paper or JSON."""
+    """Write the members, or any other list, as a spreadsheet or as CSV; or all that is kept of one person."""
+    if person:
+        require_free(into)
+        _export_person(file, person, into)
+        return
+    from governance_desk.lists.save import Form, form_of
+    from governance_desk.stories.lists import What, write
     from governance_desk.stories.members import write_list
 
     if what not in tuple(What):
@@ -164,10 +164,6 @@ def export(
     desk = open_desk(file)
     try:
         count = write_list(desk, into, form) if what == What.MEMBERS else write(desk, What(what), into, form, year)
-        if person:
-            _export_person(desk, person, into)
-            return
-        count = write_list(desk, into)
     finally:
         desk.close()
     if what == What.MEMBERS:
@@ -178,11 +174,15 @@ def export(
         print_line(tr("{count} rows were written to {file}.", count=count, file=str(into)))
 
 
-def _export_person(desk: Desk, wanted: str, into: Path) -> None:
+def _export_person(file: Path, wanted: str, into: Path) -> None:
     from governance_desk.documents.content.person_data import person_named
     from governance_desk.documents.person_export import write_person
 
-    data = write_person(desk, person_named(desk.association, wanted), into)
+    desk = open_desk(file)
+    try:
+        data = write_person(desk, person_named(desk.association, wanted), into)
+    finally:
+        desk.close()
     print_line(
         tr(
             "All that is kept of {person} was written to {file}: {entries} entries, {contacts} contact data.",
