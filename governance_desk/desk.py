@@ -17,7 +17,6 @@ from governance_desk.association.keeping import Folded, Found, agrees, recognise
 from governance_desk.association.kinds import codec
 from governance_desk.association.listeners import Listener, Listeners
 from governance_desk.association.state import Association
-from governance_desk.attachments.events import ContentErased
 from governance_desk.errors import Fault
 from governance_desk.journal.command import Command, Moment
 from governance_desk.journal.entry import Entry, Head
@@ -294,6 +293,8 @@ class Desk:
         self, drafts: Sequence[Draft], now: Moment, expected: dict[str, int], contacts: tuple[Contact, ...]
     ) -> Sequence[Entry]:
         """Into the journal, the contacts beside it, and erased contents out of the file: all of it or nothing."""
+        from governance_desk.attachments.events import ContentErased  # nothing is written before the window is there
+
         stamp = {"at": now.stamp, "who": self._who or user(), "station": self._station or this_station()}
         erase = [each.event.content for each in drafts if isinstance(each.event, ContentErased)]
         erased = [each.event for each in drafts if isinstance(each.event, ContactsErased)]

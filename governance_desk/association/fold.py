@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import Any
 
 import msgspec
 
-from governance_desk.association.rehearsal.events import RehearsalBegun
 from governance_desk.association.state import Association, empty
-from governance_desk.attachments.events import AttachmentEvent
-from governance_desk.attachments.fold import apply as apply_to_attachments
 from governance_desk.attendance.fold import apply as apply_to_ledger
-from governance_desk.calendars.events import CalendarEvent
-from governance_desk.calendars.fold import apply as apply_to_calendar
 from governance_desk.charter.adoption import adoption
 from governance_desk.charter.events import (
     CharterAdopted,
@@ -49,16 +45,36 @@ def apply(association: Association, event: Event) -> Association:
     elif isinstance(event, ReadingAdopted):
         association.adoptions = (*association.adoptions, adoption(event))
         apply_to_ledger(association.ledger, event)
-    elif isinstance(event, CalendarEvent):
-        association.overrides = apply_to_calendar(association.overrides, event)
-    elif isinstance(event, RehearsalBegun):
-        association.rehearsal = True
-    elif isinstance(event, AttachmentEvent):
-        apply_to_attachments(association.attachments, event)
+    elif (seldom := _SELDOM.get(type(event).__module__)) is not None:
+        seldom(association, event)
     else:
         apply_to_register(association.register, event)
         apply_to_ledger(association.ledger, event)
     return association
+
+
+def _calendar(association: Association, event: Any) -> None:
+    from governance_desk.calendars.fold import apply as apply_to_calendar
+
+    association.overrides = apply_to_calendar(association.overrides, event)
+
+
+def _attached(association: Association, event: Any) -> None:
+    from governance_desk.attachments.fold import apply as apply_to_attachments
+
+    apply_to_attachments(association.attachments, event)
+
+
+def _rehearsed(association: Association, _event: Any) -> None:
+    association.rehearsal = True
+
+
+# By the module of their facts: what a start rarely meets is loaded when it is met.
+_SELDOM: dict[str, Callable[[Association, Any], None]] = {
+    "governance_desk.calendars.events": _calendar,
+    "governance_desk.attachments.events": _attached,
+    "governance_desk.association.rehearsal.events": _rehearsed,
+}
 
 
 def fold(events: Iterable[Event], association: Association | None = None) -> Association:

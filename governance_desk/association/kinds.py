@@ -1,78 +1,232 @@
-"""Every kind of fact that this program can record and read, and what reads those of older programs."""
+"""Every kind of fact that this program can record and read, and what reads those of older programs.
+
+A start meets few of the kinds: the classes of a kind are loaded when the first fact of it is met. A test holds this
+list against the classes.
+"""
 
 from __future__ import annotations
 
 from functools import cache
+from importlib import import_module
 
-from governance_desk.association.rehearsal import events as rehearsal_events
-from governance_desk.attachments import events as attachment_events
 from governance_desk.attendance import events as attendance_events
-from governance_desk.calendars import events as calendar_events
-from governance_desk.charter import events as charter_events
 from governance_desk.journal.codec import Codec
 from governance_desk.journal.event import Event
 from governance_desk.meeting import events as meeting_events
-from governance_desk.meeting.election import events as election_events
-from governance_desk.meeting.invitation import events as invitation_events
-from governance_desk.meeting.minutes import events as minutes_events
-from governance_desk.meeting.reporting import events as reporting_events
-from governance_desk.meeting.sittings import events as sitting_events
-from governance_desk.meeting.speaking import events as speaking_events
 from governance_desk.register import events as register_events
-from governance_desk.register.admission import events as admission_events
-from governance_desk.register.certificates import events as certificate_events
-from governance_desk.register.changes import events as change_events
-from governance_desk.register.classes import events as class_events
-from governance_desk.register.contacts import events as contact_events
-from governance_desk.register.contributions import events as contribution_events
-from governance_desk.register.expelling import events as expulsion_events
-from governance_desk.register.leaving import events as leaving_events
-from governance_desk.register.nominations import events as nomination_events
-from governance_desk.register.renewal import events as renewal_events
-from governance_desk.register.winding_up import events as winding_up_events
 
-OF_MEETINGS = (
-    reporting_events,
-    meeting_events,
-    invitation_events,
-    sitting_events,
-    speaking_events,
-    election_events,
-    minutes_events,
-)
-OF_THE_REGISTER = (
-    register_events,
-    change_events,
-    certificate_events,
-    leaving_events,
-    expulsion_events,
-    admission_events,
-    class_events,
-    nomination_events,
-    renewal_events,
-    contribution_events,
-    contact_events,
-    winding_up_events,
-)
-EVENTS: tuple[type[Event], ...] = tuple(
-    cls
-    for module in (
-        rehearsal_events,
-        charter_events,
-        calendar_events,
-        *OF_THE_REGISTER,
-        *OF_MEETINGS,
-        attachment_events,
-        attendance_events,
-    )
-    for cls in vars(module).values()
-    if isinstance(cls, type) and issubclass(cls, Event) and hasattr(cls, "kind")
-)
+KINDS: dict[str, tuple[str, ...]] = {
+    "association.rehearsal.events": ("association.rehearsal-begun",),
+    "charter.events": (
+        "charter.adopted",
+        "charter.drafted",
+        "charter.draft-withdrawn",
+        "charter.amended",
+        "charter.reading-adopted",
+    ),
+    "calendars.events": (
+        "calendar.day-overridden",
+        "calendar.override-taken-back",
+        "calendar.year-entered",
+    ),
+    "register.events": (
+        "register.association-founded",
+        "register.person-entered",
+        "register.unit-admitted",
+        "register.unit-class-changed",
+        "register.representative-changed",
+        "register.unit-left",
+        "register.term-began",
+        "register.seat-filled",
+        "register.seat-emptied",
+        "register.seat-restored",
+        "register.officer-appointed",
+        "register.officer-removed",
+        "register.officer-restored",
+        "register.association-terminated",
+    ),
+    "register.changes.events": (
+        "register.change-reported",
+        "register.change-recorded",
+        "register.change-dropped",
+        "register.unit-renamed",
+        "register.unit-detail-changed",
+    ),
+    "register.certificates.events": (
+        "register.certificate-issued",
+        "register.review-requested",
+        "register.review-declined",
+        "register.certificate-lapsed",
+    ),
+    "register.leaving.events": (
+        "register.withdrawal-notice-given",
+        "register.withdrawal-reported",
+        "register.loss-found",
+        "register.membership-restored",
+        "register.withdrawal-notice-taken-back",
+    ),
+    "register.expelling.events": (
+        "register.expulsion-verified",
+        "register.unit-heard",
+        "register.expulsion-dropped",
+        "register.expulsion-served",
+    ),
+    "register.admission.events": (
+        "register.application-received",
+        "register.material-handed-in",
+        "register.material-taken-back",
+        "register.application-examined",
+        "register.application-withdrawn",
+        "register.application-approved",
+        "register.admission-step-taken",
+    ),
+    "register.classes.events": (
+        "register.class-applied-for",
+        "register.class-day-recorded",
+        "register.class-wish-closed",
+    ),
+    "register.nominations.events": (
+        "register.person-nominated",
+        "register.nomination-withdrawn",
+        "register.conditions-checked",
+    ),
+    "register.renewal.events": (
+        "register.renewal-begun",
+        "register.candidates-listed",
+        "register.renewal-dropped",
+    ),
+    "register.contributions.events": (
+        "register.contribution-set",
+        "register.contribution-corrected",
+        "register.payment-recorded",
+        "register.payment-corrected",
+        "register.payment-taken-back",
+        "register.contribution-waived",
+        "register.waiver-taken-back",
+    ),
+    "register.contacts.events": ("register.contacts-erased",),
+    "register.winding_up.events": (
+        "register.winding-up-group-formed",
+        "register.remainder-settled",
+    ),
+    "meeting.reporting.events": ("meeting.item-reported",),
+    "meeting.events": (
+        "meeting.convened",
+        "meeting.cancelled",
+        "meeting.corrected",
+        "meeting.officers-corrected",
+        "meeting.item-added",
+        "meeting.item-removed",
+        "meeting.agenda-ordered",
+        "meeting.roll-taken",
+        "meeting.checked-in",
+        "meeting.check-in-withdrawn",
+        "meeting.checked-out",
+        "meeting.check-out-withdrawn",
+        "meeting.leave-granted",
+        "meeting.leave-taken-back",
+        "meeting.proxy-given",
+        "meeting.proxy-revoked",
+        "meeting.observer-noted",
+        "meeting.observer-corrected",
+        "meeting.observer-removed",
+        "meeting.act-taken-back",
+        "meeting.opened",
+        "meeting.item-called",
+        "meeting.discussion-noted",
+        "meeting.vote-opened",
+        "meeting.vote-cast",
+        "meeting.hands-counted",
+        "meeting.tie-decided",
+        "meeting.vote-tied",
+        "meeting.vote-declared",
+        "meeting.vote-annulled",
+        "meeting.closed",
+    ),
+    "meeting.invitation.events": (
+        "meeting.notice-sent",
+        "meeting.notice-taken-back",
+        "meeting.reply-recorded",
+        "meeting.reply-taken-back",
+    ),
+    "meeting.sittings.events": (
+        "meeting.adjourned",
+        "meeting.resumed",
+    ),
+    "meeting.speaking.events": (
+        "meeting.speech-asked",
+        "meeting.speech-withdrawn",
+        "meeting.floor-given",
+        "meeting.speech-paused",
+        "meeting.speech-ended",
+        "meeting.speech-extended",
+        "meeting.statement-noted",
+        "meeting.time-limits-set",
+    ),
+    "meeting.election.events": (
+        "meeting.election-planned",
+        "meeting.candidate-nominated",
+        "meeting.nominee-withdrawn",
+        "meeting.counters-proposed",
+        "meeting.counters-appointed",
+        "meeting.election-opened",
+        "meeting.ballots-recorded",
+        "meeting.paper-entered",
+        "meeting.paper-taken-back",
+        "meeting.election-counted",
+        "meeting.ballots-counted",
+        "meeting.last-seat-decided",
+        "meeting.election-declared",
+        "meeting.vote-void",
+    ),
+    "meeting.minutes.events": (
+        "meeting.minutes-signed",
+        "meeting.minutes-filed",
+        "meeting.minutes-taken-back",
+    ),
+    "attachments.events": (
+        "attachment.attached",
+        "attachment.taken-off",
+        "attachment.content-erased",
+    ),
+    "attendance.events": (
+        "attendance.recorded",
+        "attendance.corrected",
+        "attendance.warned",
+        "attendance.consequence-drawn",
+        "attendance.consequence-lifted",
+    ),
+}
+"""By the module, below the core, that has the classes."""
 
 UPCASTERS = {**register_events.UPCASTERS, **attendance_events.UPCASTERS, **meeting_events.UPCASTERS}
+
+
+def event_class(kind: str) -> type[Event] | None:
+    """The class of this kind; None for one that this program has never heard of."""
+    module = _module_of().get(kind)
+    return _classes_in(module).get(kind) if module is not None else None
+
+
+@cache
+def events() -> tuple[type[Event], ...]:
+    """The classes of all kinds."""
+    return tuple(cls for module in KINDS for cls in _classes_in(module).values())
 
 
 @cache
 def codec() -> Codec:
     """How every kind of fact is written and read; made once, for it takes as long as opening a file."""
-    return Codec(EVENTS, UPCASTERS)
+    return Codec(upcasters=UPCASTERS, find=event_class)
+
+
+@cache
+def _module_of() -> dict[str, str]:
+    return {kind: module for module, kinds in KINDS.items() for kind in kinds}
+
+
+@cache
+def _classes_in(module: str) -> dict[str, type[Event]]:
+    names = vars(import_module(f"governance_desk.{module}")).values()
+    found = (cls for cls in names if isinstance(cls, type) and issubclass(cls, Event) and hasattr(cls, "kind"))
+    return {cls.kind: cls for cls in found}

@@ -9,7 +9,7 @@ from typing import Any, get_type_hints
 
 import msgspec
 
-from governance_desk.association.kinds import EVENTS
+from governance_desk.association.kinds import event_class
 from governance_desk.journal.event import Event
 
 IN_PIECES = 1000
@@ -22,7 +22,6 @@ Caused = dict[str, list[Event]]
 """The one shape in which events stand in the state. They are kept with their kind, which they do not carry."""
 
 _Stored = list[tuple[str, str, bytes]]
-_KINDS = {cls.kind: cls for cls in EVENTS}
 
 
 def split(cls: type[msgspec.Struct], name: str, value: Any) -> Iterator[Any]:
@@ -86,7 +85,10 @@ def _decoder(cls: type[msgspec.Struct], name: str) -> Callable[[bytes], Any]:
 
 @cache
 def _event_decoder(kind: str) -> Callable[[bytes], Event]:
-    return msgspec.msgpack.Decoder(_KINDS[kind], dec_hook=_from_plain).decode
+    cls = event_class(kind)
+    if cls is None:
+        raise msgspec.DecodeError(f"no class calls itself {kind}")
+    return msgspec.msgpack.Decoder(cls, dec_hook=_from_plain).decode
 
 
 def _hint(cls: type[msgspec.Struct], name: str) -> Any:

@@ -19,14 +19,18 @@ Upcaster = Callable[[dict[str, Any], Entry], dict[str, Any]]
 
 
 class Codec:
-    """Reads the kinds of event that this program knows.
+    """Reads the kinds of event that this program knows: those of `classes`, and whatever `find` has for a kind.
 
     `upcasters` holds, for (kind, version), what makes the payload of `version + 1` out of that of `version`.
     """
 
     def __init__(
-        self, classes: Iterable[type[Event]] = (), upcasters: Mapping[tuple[str, int], Upcaster] | None = None
+        self,
+        classes: Iterable[type[Event]] = (),
+        upcasters: Mapping[tuple[str, int], Upcaster] | None = None,
+        find: Callable[[str], type[Event] | None] = lambda _kind: None,
     ) -> None:
+        self._find = find
         self._upcasters = dict(upcasters or {})
         self._classes: dict[str, type[Event]] = {}
         self._decode: dict[tuple[str, int], Callable[[bytes], Event]] = {}
@@ -54,11 +58,19 @@ class Codec:
 
     def knows(self, kind: str, version: int) -> bool:
         """Whether an entry of this kind and version can be read."""
-        return kind in self._classes and 1 <= version <= self._classes[kind].version
+        cls = self._class(kind)
+        return cls is not None and 1 <= version <= cls.version
+
+    def _class(self, kind: str) -> type[Event] | None:
+        """The class of this kind, looked for when the first fact of it is met."""
+        cls = self._classes.get(kind)
+        if cls is None and (cls := self._find(kind)) is not None:
+            self._classes[kind] = cls
+        return cls
 
     def _decoder(self, entry: Entry) -> Callable[[bytes], Event] | None:
         """What reads today's shape of this kind, made when the first entry of it is met; None for another shape."""
-        cls = self._classes.get(entry.kind)
+        cls = self._class(entry.kind)
         if cls is None or cls.version != entry.kind_version:
             return None
         decode = msgspec.json.Decoder(cls, dec_hook=_from_plain).decode

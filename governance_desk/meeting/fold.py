@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from governance_desk.journal.changes import changes_beside
+from governance_desk.journal.event import Event
 from governance_desk.meeting import events as e
 from governance_desk.meeting import fold_door
 from governance_desk.meeting.election.fold import CHANGES as ELECTION
 from governance_desk.meeting.election.fold import annulled
-from governance_desk.meeting.invitation.fold import CHANGES as INVITATION
-from governance_desk.meeting.minutes.fold import CHANGES as MINUTES
-from governance_desk.meeting.reporting.fold import CHANGES as REPORTING
-from governance_desk.meeting.sittings.fold import CHANGES as SITTINGS
-from governance_desk.meeting.speaking.fold import CHANGES as SPEAKING
 from governance_desk.meeting.state import (
     Item,
     Meeting,
@@ -43,7 +40,11 @@ def begin(event: e.MeetingConvened) -> Meeting:
 
 def apply(meeting: Meeting, event: e.MeetingEvent) -> Meeting:
     """The meeting after the event. A KeyError for an event without a change is a bug: every kind has one."""
-    _CHANGES[type(event)](meeting, event)
+    change = _CHANGES.get(type(event))
+    if change is None:
+        _CHANGES.update(changes_beside(type(event), __package__))
+        change = _CHANGES[type(event)]
+    change(meeting, event)
     return meeting
 
 
@@ -177,7 +178,7 @@ def _closed(meeting: Meeting, event: e.MeetingClosed) -> None:
     meeting.closed, meeting.quorum_at_close = event.at, event.quorum
 
 
-_CHANGES: dict[type[e.MeetingEvent], Callable[[Meeting, Any], None]] = {
+_CHANGES: dict[type[Event], Callable[[Meeting, Any], None]] = {
     e.MeetingCancelled: _cancelled,
     e.MeetingCorrected: _corrected,
     e.OfficersCorrected: _officers,
@@ -185,11 +186,7 @@ _CHANGES: dict[type[e.MeetingEvent], Callable[[Meeting, Any], None]] = {
     e.ItemRemoved: _item_removed,
     e.AgendaOrdered: _ordered,
     e.RollTaken: _roll_taken,
-    **INVITATION,
     **fold_door.CHANGES,
-    **REPORTING,
-    **SITTINGS,
-    **SPEAKING,
     **ELECTION,
     e.MeetingOpened: _opened,
     e.ItemCalled: _called,
@@ -202,5 +199,4 @@ _CHANGES: dict[type[e.MeetingEvent], Callable[[Meeting, Any], None]] = {
     e.VoteDeclared: _declared,
     e.VoteAnnulled: _annulled,
     e.MeetingClosed: _closed,
-    **MINUTES,
 }

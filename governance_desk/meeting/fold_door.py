@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from governance_desk.journal.event import Event
 from governance_desk.meeting import events as e
 from governance_desk.meeting.state import Did, DoorAct, Meeting, Observer, Presence, VoterId, Where
 
@@ -129,7 +130,7 @@ def _forget(meeting: Meeting, voter: VoterId, *what: Did) -> None:
             return
 
 
-CHANGES: dict[type[e.MeetingEvent], Callable[[Meeting, Any], None]] = {
+CHANGES: dict[type[Event], Callable[[Meeting, Any], None]] = {
     e.CheckedIn: _checked_in,
     e.CheckInWithdrawn: _withdrawn,
     e.CheckedOut: _checked_out,

@@ -5,28 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from governance_desk.journal.changes import changes_beside
 from governance_desk.journal.event import Event
 from governance_desk.register import events as e
-from governance_desk.register.admission.fold import CHANGES as ADMISSION
-from governance_desk.register.certificates.fold import CERTIFICATES
-from governance_desk.register.changes.fold import CHANGES as CHANGES_OF_DATA
 from governance_desk.register.classes.fold import CHANGES as CLASSES
 from governance_desk.register.classes.fold import settled
-from governance_desk.register.contacts.fold import CHANGES as CONTACTS
-from governance_desk.register.contributions.fold import CHANGES as CONTRIBUTIONS
-from governance_desk.register.expelling.fold import CHANGES as EXPELLING
-from governance_desk.register.leaving.fold import CHANGES as LEAVING
 from governance_desk.register.nominations.fold import CHANGES as NOMINATIONS
 from governance_desk.register.nominations.fold import approved, reopened
 from governance_desk.register.renewal.fold import CHANGES as RENEWAL
 from governance_desk.register.renewal.fold import seated
 from governance_desk.register.state import Appointment, Person, Register, Seat, Tenure, Term, Unit
-from governance_desk.register.winding_up.fold import CHANGES as WINDING_UP
 
 
 def apply(register: Register, event: Event) -> Register:
     """The register after the event; events of other packages leave it as it is."""
     change = _CHANGES.get(type(event))
+    if change is None and (others := changes_beside(type(event), __package__)):
+        _CHANGES.update(others)
+        change = _CHANGES[type(event)]
     if change is not None:
         change(register, event)
         cause = getattr(event, "cause", "")
@@ -149,14 +145,6 @@ _CHANGES: dict[type[Event], Callable[[Register, Any], None]] = {
     e.OfficerRemoved: _removed,
     e.OfficerRestored: _officer_restored,
     e.AssociationTerminated: _terminated,
-    **CHANGES_OF_DATA,
-    **CERTIFICATES,
-    **LEAVING,
-    **EXPELLING,
-    **CONTACTS,
-    **WINDING_UP,
-    **ADMISSION,
-    **CONTRIBUTIONS,
     **CLASSES,
     **NOMINATIONS,
     **RENEWAL,

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+import importlib
+import pkgutil
 
 import msgspec
 import pytest
@@ -11,7 +13,7 @@ from hypothesis import strategies as st
 
 from governance_desk.association.decide import decide
 from governance_desk.association.fold import fold
-from governance_desk.association.kinds import EVENTS
+from governance_desk.association.kinds import KINDS, UPCASTERS, codec, event_class, events
 from governance_desk.association.rehearsal.events import RehearsalBegun
 from governance_desk.association.state import Association
 from governance_desk.attendance.state import Attended
@@ -29,6 +31,8 @@ from governance_desk.charter.load import built_in
 from governance_desk.charter.readings import clause_slots
 from governance_desk.desk import Desk
 from governance_desk.errors import Fault, Refusal
+from governance_desk.journal.changes import changes_beside
+from governance_desk.journal.codec import Codec
 from governance_desk.journal.command import Command
 from governance_desk.journal.event import Event
 from governance_desk.journal.verify import verify
@@ -387,6 +391,21 @@ def test_a_fault_while_writing_leaves_the_state_as_it_was(monkeypatch: pytest.Mo
     assert told == []
 
 
+def test_the_kinds_are_those_of_the_classes() -> None:
+    import governance_desk
+
+    modules = [each.name for each in pkgutil.walk_packages(governance_desk.__path__, "governance_desk.")]
+    found: dict[str, set[str]] = {}
+    for module in (each for each in modules if each.endswith(".events")):
+        for cls in vars(importlib.import_module(module)).values():
+            if isinstance(cls, type) and issubclass(cls, Event) and "kind" in vars(cls):
+                found.setdefault(module.removeprefix("governance_desk."), set()).add(cls.kind)
+    assert {module: set(kinds) for module, kinds in KINDS.items()} == found
+    assert all(codec().knows(cls.kind, cls.version) for cls in events())
+    Codec(events(), UPCASTERS)  # no kind twice, and an upcaster for every older version
+    assert event_class("meeting.unheard-of") is None
+
+
 def test_every_event_has_a_place_in_the_fold() -> None:
     from governance_desk.attachments import fold as attachments_fold
     from governance_desk.attendance import fold as ledger_fold
@@ -408,7 +427,10 @@ def test_every_event_has_a_place_in_the_fold() -> None:
         ReadingAdopted,
         RehearsalBegun,
     }
-    assert set(EVENTS) == handled
+    for cls in events():
+        handled.update(changes_beside(cls, "governance_desk.meeting"))
+        handled.update(changes_beside(cls, "governance_desk.register"))
+    assert set(events()) == handled
 
 
 def test_listeners_are_told_after_it_is_saved_and_until_they_leave() -> None:

@@ -7,9 +7,9 @@ from typing import Any
 
 import msgspec
 
+from governance_desk.journal.event import Event
 from governance_desk.meeting.election import events as e
 from governance_desk.meeting.election.state import Election, Post, Round
-from governance_desk.meeting.events import MeetingEvent
 from governance_desk.meeting.ids import ItemId
 from governance_desk.meeting.state import Item, Meeting, Vote, VoteStage
 
@@ -131,7 +131,7 @@ def _change(meeting: Meeting, key: ItemId, matter: str, change: Callable[[Any], 
     item.election = msgspec.structs.replace(item.election, posts=tuple(changed(post) for post in item.election.posts))
 
 
-CHANGES: dict[type[MeetingEvent], Callable[[Meeting, Any], None]] = {
+CHANGES: dict[type[Event], Callable[[Meeting, Any], None]] = {
     e.ElectionPlanned: _planned,
     e.CandidateNominated: _nominated,
     e.NomineeWithdrawn: _withdrawn,

@@ -41,7 +41,7 @@ def _lapsed(register: Register, event: e.CertificateLapsed) -> None:
     register.certificates[event.certificate].lapsed = event.day
 
 
-CERTIFICATES: dict[type[Event], Callable[[Register, Any], None]] = {
+CHANGES: dict[type[Event], Callable[[Register, Any], None]] = {
     e.CertificateIssued: _issued,
     e.ReviewRequested: _requested,
     e.ReviewDeclined: _declined,
