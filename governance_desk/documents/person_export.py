@@ -64,5 +64,5 @@ def write_person(desk: Source, person: PersonId, path: Path) -> PersonData:
         return data
     from governance_desk.documents.layout.pdf import pdf
 
-    write_document(path, pdf(person_paper(data, desk.head.hash)))
+    write_document(path, pdf(person_paper(desk.association, data, desk.head.hash)))
     return data

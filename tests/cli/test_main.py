@@ -75,6 +75,8 @@ def test_help_is_wholly_chinese(command: list[str]) -> None:
         "JSON",
         "xlsx",
         "csv",
+        "pdf",
+        "json",
         "GB",
         *What,
     }

@@ -97,7 +97,7 @@ def test_who_has_the_same_name_is_not_mixed_up(desk: Desk) -> None:
 
 
 def test_the_paper_says_what_stays_and_why(desk: Desk) -> None:
-    paper = person_paper(gather(desk, P2), desk.head.hash)
+    paper = person_paper(desk.association, gather(desk, P2), desk.head.hash)
     words = [getattr(block, "text", "") for block in paper.blocks]
     assert STAYS in words
     assert words.count("无。") >= 1  # no contact data is kept in memory

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 
+from governance_desk.association.state import Association
 from governance_desk.documents.content.blocks import (
     AnyBlock,
     Column,
@@ -15,6 +16,7 @@ from governance_desk.documents.content.blocks import (
     Title,
 )
 from governance_desk.documents.content.person_data import Held, PersonData
+from governance_desk.documents.content.stamped import stamped
 from governance_desk.documents.content.wording import day_words
 
 STAYS = (
@@ -24,7 +26,8 @@ STAYS = (
 """Why the record of acts stays when contact data is erased."""
 
 
-def person_paper(data: PersonData, head: str) -> Document:
+@stamped
+def person_paper(_association: Association, data: PersonData, head: str) -> Document:
     """Every part under a heading of its own; one of which there is nothing says so. `head` is the journal's hash."""
     blocks: list[AnyBlock] = [
         Title("个人信息清单", data.name),

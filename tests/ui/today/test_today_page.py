@@ -15,6 +15,8 @@ from governance_desk.desk import Desk
 from governance_desk.errors import Fault
 from governance_desk.journal.command import Moment
 from governance_desk.meeting.commands import CancelMeeting
+from governance_desk.register.ids import UnitId
+from governance_desk.register.winding_up.state import WindingUp
 from tests.ui.association import COUNCIL, DAY, MEETING, closed, convened, founded, furnished
 from tests.ui.pictures import settle
 from ui.appearance import dress
@@ -120,6 +122,7 @@ def test_where_nothing_is_due_it_says_so(qtbot: QtBot, preferences: Preferences)
     assert page._none.isVisible()
     desk = founded()
     desk.association.register.terminated = DAY
+    desk.association.register.winding_up = WindingUp(UnitId("u1"), DAY, "甲、乙", settled=DAY)
     page = made(qtbot, desk)
     assert page._empty.isVisible()
     assert not page.save.isVisible()
