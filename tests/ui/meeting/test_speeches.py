@@ -21,6 +21,8 @@ from tests.ui import association as desks
 from tests.ui.association import MEETING
 from tests.ui.meeting.conftest import Open
 from tests.ui.pictures import settle
+from ui.appearance import dress
+from ui.preferences import Preferences
 from ui.views.meeting.page import MeetingView
 from ui.views.meeting.session import SessionStep
 from ui.views.meeting.speech_dialogs import LimitsDialog, RequestDialog, SpeechesDialog
@@ -186,3 +188,28 @@ def test_the_chart_says_the_time_of_each_speaker_in_words(desk: Desk, view: Meet
     shown.action.click()
     assert meeting(desk).speeches[SpeechId("a")].statement == "事后补记。"
     assert shown.isVisible()
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_nothing_is_wider_than_its_column(
+    open_meeting: Open, desk: Desk, preferences: Preferences, language: str
+) -> None:
+    preferences.language = language
+    dress(preferences)
+    step = open_meeting(desk).step
+    assert isinstance(step, SessionStep)
+    inner = step.area.widget()
+    assert inner is not None
+
+    def fits() -> bool:
+        settle()
+        return inner.minimumSizeHint().width() <= step.area.viewport().width()
+
+    assert fits(), "before anyone speaks"
+    desk.do(SetTimeLimits(meeting=MEETING, speech_seconds=60, item_seconds=600))
+    asked(desk, "a", "b", "c")
+    assert fits(), "while they wait"
+    desk.do(GiveFloor(meeting=MEETING, speech=SpeechId("a")))
+    assert fits(), "while someone speaks"
+    desk.do(OpenVote(meeting=MEETING, vote=VoteId("v9"), item=ItemId("i2"), method=Method.HANDS))
+    assert fits(), "while votes are taken"

@@ -30,7 +30,7 @@ class RequestDialog(FormDialog):
     """One of those in the room asks for the floor."""
 
     def __init__(self, desk: Desk, meeting: MeetingId, point_of_order: bool, parent: QWidget) -> None:
-        title = tr("Point of order") if point_of_order else tr("Ask for the floor")
+        title = tr("Point of order") if point_of_order else tr("Ask to speak")
         super().__init__(title, "", tr("Into the queue"), parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._desk, self._id, self._order = desk, meeting, point_of_order

@@ -70,10 +70,10 @@ class SpeechPanel(QFrame):
     def retranslate(self) -> None:
         self._heading.setText(tr("Speeches"))
         self.setAccessibleName(tr("Speeches"))
-        self.request.set_words(tr("Ask for the floor"))
+        self.request.set_words(tr("Ask to speak"))
         self.order.set_words(tr("Point of order"))
         for button, words in (
-            (self.limits, tr("Time limits …")),
+            (self.limits, tr("Limits …")),
             (self.times, tr("Time used …")),
             (self.more, tr("+1 min")),
             (self.withdraw, tr("Withdraw the request")),
