@@ -8,6 +8,7 @@ from typing import Any
 
 from governance_desk.association.state import Association
 from governance_desk.charter.keys import ClauseId
+from governance_desk.charter.model import BodyRule, Sitting
 from governance_desk.charter.readings import INTERVAL_VOTES, Answer
 from governance_desk.charter.wording import clause_name
 from governance_desk.docket.thing import Act, DueThing, state_on
@@ -43,7 +44,7 @@ def _needed(association: Association, meeting: Meeting) -> Iterator[Answer[Any]]
     body = rules.charter.body(meeting.body)
     yield quorum_rule(rules, body, day=meeting.day)
     leaving = rules.charter.leaving
-    if leaving is not None and association.register.withdrawals:
+    if leaving is not None and _sends_voters(association, body):
         interval = rules.answer(INTERVAL_VOTES, leaving.votes, meeting.day)
         if interval is not None:
             yield interval
@@ -55,6 +56,14 @@ def _needed(association: Association, meeting: Meeting) -> Iterator[Answer[Any]]
         if competence is not None:
             yield competence
         yield passing_rule(rules, body, matter, day=meeting.day)
+
+
+def _sends_voters(association: Association, body: BodyRule) -> bool:
+    """Whether a unit that has given notice has a vote in the body, by itself or by whom it has sent."""
+    withdrawing = association.register.withdrawals
+    if body.sitting is Sitting.SEATS:
+        return any(seat.unit in withdrawing for seat in association.register.seats_of(body.key))
+    return bool(withdrawing)
 
 
 def _thing(association: Association, answer: Answer[Any], meeting: Meeting | None, today: datetime.date) -> DueThing:

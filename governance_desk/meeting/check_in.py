@@ -23,7 +23,7 @@ from governance_desk.meeting.events import (
     ProxyRevoked,
     RollTaken,
 )
-from governance_desk.meeting.roll import counts, roll_of
+from governance_desk.meeting.roll import counts_of, roll_of
 from governance_desk.meeting.room import DOOR_OPEN, Room
 from governance_desk.meeting.speaking.floor import floor_falls
 from governance_desk.meeting.state import Stage, Where
@@ -39,7 +39,7 @@ def begin_check_in(room: Room, command: BeginCheckIn) -> list[Event]:
             article=room.body.article,
             next_step=text("Enter its members first."),
         )
-    return [RollTaken(meeting=command.meeting, voters=voters, counts=counts(room.register, room.body, voters))]
+    return [RollTaken(meeting=command.meeting, voters=voters, counts=counts_of(room, voters))]
 
 
 def check_in(room: Room, command: CheckIn) -> list[Event]:

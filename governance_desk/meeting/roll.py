@@ -8,7 +8,8 @@ from governance_desk.errors import Refusal
 from governance_desk.meeting.room import Room
 from governance_desk.meeting.state import Voter, VoterId
 from governance_desk.register.certificates.lapse import without_a_certificate
-from governance_desk.register.leaving.effect import without_a_vote
+from governance_desk.register.leaving.effect import NotVoting, without_a_vote
+from governance_desk.register.leaving.seats import seats_after
 from governance_desk.register.state import Register, Seat, Unit, UnitId
 from governance_desk.voting.counts import Roll
 
@@ -18,10 +19,10 @@ def roll(
 ) -> tuple[Voter, ...]:
     """Everyone who makes up the body: its filled seats, or the member units; highest office or class first.
 
-    `without` are the units on their way out that no longer vote (see `register.leaving.effect`).
+    `without` are the units that do not vote (see `register.leaving.effect`); whom they have sent does not either.
     """
     if body.sitting is Sitting.SEATS:
-        seats = register.seats_of(body.key)
+        seats = [seat for seat in register.seats_of(body.key) if seat.unit not in without]
         return tuple(_seated(register, rules, seat) for seat in sorted(seats, key=lambda s: _rank(register, rules, s)))
     members = [unit for unit in register.members() if unit.id not in without]
     units = sorted(members, key=lambda unit: rules.charter.membership_class(unit.membership_class).rank)
@@ -29,12 +30,15 @@ def roll(
 
 
 def roll_of(room: Room) -> tuple[Voter, ...]:
-    """The roll of this meeting without the units that do not vote on its day; Refusal where that is open."""
+    """The roll of this meeting without the units that do not vote on its day; Refusal where that is open.
+
+    A unit that is out has sent nobody any more, unless the reading leaves the seat to whoever sits there.
+    """
+    found = _not_voting(room)
+    gone = found.gone
     if room.body.sitting is Sitting.SEATS:
-        return roll(room.register, room.rules, room.body)
-    without = without_a_vote(room.register, room.rules, room.calendar, room.day)
-    without |= without_a_certificate(room.register, room.rules, room.day)
-    return roll(room.register, room.rules, room.body, without)
+        gone = frozenset(unit for unit in gone if seats_after(room.register, room.rules, unit, day=room.day, cause=""))
+    return roll(room.register, room.rules, room.body, gone | found.resting)
 
 
 def roll_to_be(room: Room) -> tuple[Voter, ...]:
@@ -45,13 +49,34 @@ def roll_to_be(room: Room) -> tuple[Voter, ...]:
         return roll(room.register, room.rules, room.body)
 
 
-def counts(register: Register, body: BodyRule, voters: tuple[Voter, ...]) -> Roll:
-    """The numbers of the roll. Vacant seats count as seats; a charter that fixes the number decides it."""
+def counts_of(room: Room, voters: tuple[Voter, ...]) -> Roll:
+    """The numbers of this meeting's roll: a seat whose unit is without a vote is not expected, one that falls vacant
+    is a vacant seat."""
+    on_roll = {voter.id for voter in voters}
+    off = [seat.unit for seat in room.register.seats_of(room.body.key) if VoterId(seat.id) not in on_roll]
+    resting = _not_voting(room).resting if off and room.body.sitting is Sitting.SEATS else frozenset()
+    return counts(room.register, room.body, voters, resting=sum(unit in resting for unit in off))
+
+
+def counts(register: Register, body: BodyRule, voters: tuple[Voter, ...], *, resting: int = 0) -> Roll:
+    """The numbers of the roll. Vacant seats count as seats; a charter that fixes the number decides it.
+
+    `resting`: so many filled seats are without a vote, and do not count.
+    """
     weight = sum(voter.weight for voter in voters) if body.weighted else None
     if body.sitting is Sitting.UNITS:
         return Roll(members=len(voters), seats=len(voters), in_office=len(voters), weight=weight)
-    seats = body.seats or len(register.all_seats(body.key))
+    seats = (body.seats or len(register.all_seats(body.key))) - resting
     return Roll(members=len(voters), seats=max(seats, len(voters)), in_office=len(voters), weight=weight)
+
+
+def _not_voting(room: Room) -> NotVoting:
+    """Of a body of seats only those are asked for that have sent somebody there."""
+    among = None
+    if room.body.sitting is Sitting.SEATS:
+        among = {seat.unit for seat in room.register.seats_of(room.body.key) if seat.unit is not None}
+    leaving = without_a_vote(room.register, room.rules, room.calendar, room.day, among)
+    return leaving | without_a_certificate(room.register, room.rules, room.day, among)
 
 
 def post_of(register: Register, rules: CharterInForce, seat: Seat) -> str:

@@ -23,7 +23,7 @@ from governance_desk.meeting.hall import (
     Welcome,
 )
 from governance_desk.meeting.quorum import quorum_now
-from governance_desk.meeting.roll import counts, roll_to_be
+from governance_desk.meeting.roll import counts_of, roll_to_be
 from governance_desk.meeting.room import Room
 from governance_desk.meeting.sittings.state import Break
 from governance_desk.meeting.speaking.clock import used
@@ -98,7 +98,7 @@ def quorum_to_show(room: Room) -> tuple[QuorumState, int]:
     if room.meeting.stage is not Stage.CONVENED:
         return quorum_now(room), len(room.meeting.roll)
     voters = roll_to_be(room)
-    numbers = counts(room.register, room.body, voters)
+    numbers = counts_of(room, voters)
     nobody = Present(in_person=0, weight=0 if room.body.weighted else None)
     return judge_quorum(room.rules, room.meeting.body, day=room.day, roll=numbers, present=nobody), len(voters)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Container
 
 from governance_desk.charter.certificate import Lapse
 from governance_desk.charter.keys import Manner
@@ -16,6 +17,7 @@ from governance_desk.register.certificates.events import CertificateLapsed
 from governance_desk.register.certificates.issue import require_rule
 from governance_desk.register.ids import UnitId
 from governance_desk.register.leaving.conclude import left
+from governance_desk.register.leaving.effect import NotVoting
 from governance_desk.register.state import Register
 
 
@@ -53,21 +55,30 @@ def record_lapse(register: Register, rules: CharterInForce, command: RecordLapse
     ]
 
 
-def without_a_certificate(register: Register, rules: CharterInForce, day: datetime.date) -> frozenset[UnitId]:
-    """The members that are not on the roll of that day, because their certificate has run out.
+def without_a_certificate(
+    register: Register, rules: CharterInForce, day: datetime.date, among: Container[UnitId] | None = None
+) -> NotVoting:
+    """The members that do not vote on that day, because their certificate has run out: out of the association, or
+    with their rights at rest, as the reading has it.
 
-    Refusal while the charter leaves open what becomes of them. A member that never had one is not among them.
+    Refusal while the charter leaves open what becomes of them; `among` None: every member is asked for. A member that
+    never had one is not among them.
     """
-    out: set[UnitId] = set()
+    gone: set[UnitId] = set()
+    resting: set[UnitId] = set()
     for certificate in register.certificates.values():
+        if among is not None and certificate.unit not in among:
+            continue
         if not has_run_out(certificate, day) or not register.units[certificate.unit].is_member:
             continue
         answer = lapse_answer(rules, certificate, day)
         if answer is not None and answer.is_open:
             raise _open(register, certificate.unit, answer)
-        if answer is not None and answer.rule is not Lapse.CONTINUES:
-            out.add(certificate.unit)
-    return frozenset(out)
+        if answer is not None and answer.rule is Lapse.LAPSES:
+            gone.add(certificate.unit)
+        elif answer is not None and answer.rule is Lapse.SUSPENDED:
+            resting.add(certificate.unit)
+    return NotVoting(frozenset(gone), frozenset(resting))
 
 
 def _open(register: Register, unit: UnitId, answer: Answer[Lapse]) -> Refusal:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Container
+
+import msgspec
 
 from governance_desk.calendars.due import Due, due_on
 from governance_desk.calendars.working_days import WorkingDays
@@ -35,22 +38,38 @@ def report_due(rules: CharterInForce, calendar: WorkingDays, withdrawal: Withdra
     return due_on(rules, leaving.report, withdrawal.received, calendar) if leaving.report else None
 
 
-def without_a_vote(
-    register: Register, rules: CharterInForce, calendar: WorkingDays, day: datetime.date
-) -> frozenset[UnitId]:
-    """The units that are still in the list and not on the roll of that day.
+class NotVoting(msgspec.Struct, frozen=True):
+    """Units in the list that do not vote on a day: `gone` are no members any more, whether that was recorded or not;
+    `resting` are, and have no vote until then."""
 
-    They are those whose withdrawal has taken effect, and, where that is the reading, those that have given notice.
-    Refusal while the charter leaves open whether a unit votes in the interval.
+    gone: frozenset[UnitId] = frozenset()
+    resting: frozenset[UnitId] = frozenset()
+
+    def __or__(self, other: NotVoting) -> NotVoting:
+        gone = self.gone | other.gone
+        return NotVoting(gone, (self.resting | other.resting) - gone)
+
+
+def without_a_vote(
+    register: Register,
+    rules: CharterInForce,
+    calendar: WorkingDays,
+    day: datetime.date,
+    among: Container[UnitId] | None = None,
+) -> NotVoting:
+    """The units whose withdrawal has taken effect, and, where that is the reading, those that have given notice.
+
+    Refusal while the charter leaves open whether a unit votes in the interval; `among` None: every unit is asked for.
     """
-    out: set[UnitId] = set()
+    gone: set[UnitId] = set()
+    resting: set[UnitId] = set()
     for withdrawal in register.withdrawals.values():
-        if withdrawal.received > day:
+        if withdrawal.received > day or (among is not None and withdrawal.unit not in among):
             continue
         due = takes_effect(rules, calendar, withdrawal)
         days = (due.due,) if due.due is not None else due.candidates
         if days and max(days) < day:
-            out.add(withdrawal.unit)
+            gone.add(withdrawal.unit)
             continue
         answer = rules.answer(INTERVAL_VOTES, require_leaving(rules).votes, day)
         if answer is not None and answer.is_open:
@@ -63,8 +82,8 @@ def without_a_vote(
                 next_step=text("Adopt a reading of the clause {clause} on the Charter page.", clause=answer.clause_id),
             )
         if answer is not None and answer.rule is InInterval.DOES_NOT_VOTE:
-            out.add(withdrawal.unit)
-    return frozenset(out)
+            resting.add(withdrawal.unit)
+    return NotVoting(frozenset(gone), frozenset(resting))
 
 
 def require_leaving(rules: CharterInForce) -> LeavingRule:

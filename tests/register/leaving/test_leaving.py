@@ -28,6 +28,7 @@ from governance_desk.register.leaving.effect import report_due, takes_effect
 from governance_desk.register.state import PersonId, UnitId
 from tests.association.made_up import (
     ASSEMBLY,
+    COUNCIL,
     FIRST_DAY,
     adopt,
     convened,
@@ -175,6 +176,43 @@ def test_who_has_given_notice_votes_or_not_as_the_reading_has_it() -> None:
     before = convened(result, "m4", ASSEMBLY, day=RECEIVED - ONE_DAY)
     result.do(BeginCheckIn(meeting=before))
     assert VoterId(U30) in result.association.meetings[before].roll
+
+
+def test_whom_a_unit_sent_into_the_council_votes_in_the_interval_or_not_as_the_reading_has_it() -> None:
+    result = seated()
+    adopt(result, "period.withdrawal_notice.span", "waiting")
+    plain = convened(result, "m0", COUNCIL, day=RECEIVED + ONE_DAY)
+    notice(result)
+    result.do(BeginCheckIn(meeting=plain))  # this unit has sent nobody there: the council needs no reading
+    notice(result, U20)
+    meeting = convened(result, "m1", COUNCIL, day=RECEIVED + ONE_DAY)
+    assert "leaving.votes" in str(refused(result, BeginCheckIn(meeting=meeting)))
+    assert quorum_to_show(result.room(meeting))[1] == 21
+    adopt(result, "leaving.votes", "does_not_vote")
+    shown, expected = quorum_to_show(result.room(meeting))
+    assert (expected, shown.base) == (20, 20)
+    result.do(BeginCheckIn(meeting=meeting))
+    found = result.association.meetings[meeting]
+    assert VoterId("s20") not in found.roll
+    assert (found.roll_counts.members, found.roll_counts.seats, found.roll_counts.in_office) == (20, 20, 20)
+    adopt(result, "leaving.votes", "votes")
+    again = convened(result, "m2", COUNCIL, day=RECEIVED + ONE_DAY)
+    result.do(BeginCheckIn(meeting=again))
+    assert len(result.association.meetings[again].roll) == 21
+
+
+def test_once_the_unit_is_out_its_seat_follows_whether_that_was_recorded_or_not() -> None:
+    result = seated()
+    adopt(result, "period.withdrawal_notice.span", "waiting")
+    notice(result, U20)
+    after = convened(result, "m1", COUNCIL, day=datetime.date(2026, 4, 2))
+    assert "leaving.seats" in str(refused(result, BeginCheckIn(meeting=after)))
+    adopt(result, "leaving.seats", "kept")
+    assert quorum_to_show(result.room(after))[1] == 21
+    adopt(result, "leaving.seats", "vacant")
+    result.do(BeginCheckIn(meeting=after))
+    found = result.association.meetings[after]
+    assert (len(found.roll), found.roll_counts.seats) == (20, 21)  # a vacant seat is still a seat
 
 
 def test_the_seat_of_a_unit_that_left_is_vacated_or_kept_as_the_reading_has_it() -> None:
