@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QInputDialog, QWidget
 
+from governance_desk.errors import Fault
 from governance_desk.language import tr
 from governance_desk.meeting import show
 from governance_desk.meeting.chair import chair_view
@@ -31,6 +32,7 @@ from governance_desk.meeting.sittings.events import MeetingAdjourned, MeetingRes
 from governance_desk.meeting.speaking.events import FloorGiven, SpeechEnded, SpeechPaused
 from governance_desk.meeting.state import MeetingId
 from ui.desk import Desk
+from ui.errors import show_error
 from ui.language import spoken
 from ui.projector.chair import ChairWindow
 from ui.projector.remote import Remote
@@ -101,6 +103,7 @@ class HallControl(QObject):
         remote.page_wanted.connect(self.show_page)
         remote.hall_wanted.connect(self.open_hall)
         remote.chair_wanted.connect(self.open_chair)
+        remote.picture_wanted.connect(self.keep_picture)
         self.show_now()
 
     def put(self, scene: Scene | None) -> None:
@@ -156,6 +159,25 @@ class HallControl(QObject):
         elif self.chair is not None:
             self.chair.close()
         self._on_place()
+
+    def keep_picture(self, ending: str) -> None:
+        """Write what the hall sees into a file of the reader's choice, as PNG or PDF."""
+        from governance_desk.documents.issue import file_name
+        from ui.operations.ask_for_file import ask_where_to_save
+        from ui.operations.saved import saved
+        from ui.projector.save import save
+
+        title = file_name(self._desk.association.meetings[self._meeting].title)
+        kind = ending[1:].upper()
+        path = ask_where_to_save(self._widget, tr("Save"), name=f"{title}{ending}", kind=kind, ending=ending)
+        if path is None:
+            return
+        try:
+            save(self.view, path, rehearsal=bool(self._desk.association.rehearsal))
+        except Fault as fault:
+            show_error(fault, self._widget)
+            return
+        saved(self._widget, path)
 
     def _hall_screens(self) -> list[QScreen]:
         """The monitor of the hall, which the chair's window leaves to it."""

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from governance_desk.language import tr
 from governance_desk.meeting.hall import Blank, ElectionResult, HallView, Item
@@ -19,7 +29,8 @@ HALL = QSize(1920, 1080)
 
 class Remote(QFrame):
     """Sends wishes, never decides: `show_next`, `item_wanted`, `result_wanted`, `notice_wanted`, `blank_wanted`,
-    `page_wanted` (with the page, from 0) and `hall_wanted` (open or close the hall's window)."""
+    `page_wanted` (with the page, from 0), `hall_wanted` and `chair_wanted` (open or close the window), and
+    `picture_wanted` (with the ending of the file)."""
 
     show_next = Signal()
     item_wanted = Signal()
@@ -29,6 +40,7 @@ class Remote(QFrame):
     page_wanted = Signal(int)
     hall_wanted = Signal(bool)
     chair_wanted = Signal(bool)
+    picture_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +67,10 @@ class Remote(QFrame):
         self._hall, self._chair = QPushButton(), QPushButton()
         for button in (self._hall, self._chair):
             button.setCheckable(True)
+        self._keep = QPushButton()
+        self._kept_as = QMenu(self)
+        self._as_png, self._as_pdf = self._kept_as.addAction(""), self._kept_as.addAction("")
+        self._keep.setMenu(self._kept_as)
         self._connect()
         self._lay_out()
         spoken(self.retranslate)
@@ -119,6 +135,10 @@ class Remote(QFrame):
             tr("Close the chair's screen") if self._chair.isChecked() else tr("Open the chair's screen")
         )
         self._chair.setAccessibleName(self._chair.text())
+        self._keep.setText(tr("Keep this screen"))
+        self._keep.setAccessibleName(self._keep.text())
+        self._as_png.setText(tr("As a picture …"))
+        self._as_pdf.setText(tr("As PDF …"))
         self._where.setText(self.place_words())
         self._where.setProperty("tone", "warn" if self._hall.isChecked() and not self._on_second_monitor else "muted")
         restyle(self._where)
@@ -141,6 +161,8 @@ class Remote(QFrame):
         self._forth.clicked.connect(lambda: self._turn(1))
         self._hall.clicked.connect(self.hall_wanted)
         self._chair.clicked.connect(self.chair_wanted)
+        self._as_png.triggered.connect(lambda: self.picture_wanted.emit(".png"))
+        self._as_pdf.triggered.connect(lambda: self.picture_wanted.emit(".pdf"))
 
     def _turn(self, by: int) -> None:
         if isinstance(self._now_view, Item | ElectionResult):
@@ -176,6 +198,7 @@ class Remote(QFrame):
         column.addLayout(buttons)
         column.addWidget(self._hall)
         column.addWidget(self._chair)
+        column.addWidget(self._keep)
         column.addStretch(1)
 
 

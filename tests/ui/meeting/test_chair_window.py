@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import pytest
+
 from tests.ui import association as desks
 from tests.ui.meeting.conftest import Open
 from tests.ui.pictures import settle
@@ -20,3 +24,17 @@ def test_it_is_opened_and_closed_at_the_remote_control(open_meeting: Open) -> No
     view.hall.chair.close()
     settle()
     assert not step.remote._chair.isChecked()
+
+
+def test_what_the_hall_sees_is_kept_in_a_file(
+    open_meeting: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view = open_meeting(desks.in_session())
+    step = view.step
+    assert isinstance(step, SessionStep)
+    answers = iter([str(tmp_path / "screen.pdf"), ""])
+    monkeypatch.setattr("PySide6.QtWidgets.QFileDialog.getSaveFileName", lambda *_given: (next(answers), ""))
+    step.remote._as_pdf.trigger()
+    assert (tmp_path / "screen.pdf").read_bytes().startswith(b"%PDF")
+    step.remote._as_png.trigger()  # the reader changes their mind
+    assert [each.name for each in tmp_path.glob("screen*")] == ["screen.pdf"]
