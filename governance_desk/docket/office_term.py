@@ -9,6 +9,7 @@ from governance_desk.association.state import Association
 from governance_desk.calendars.due import due_on
 from governance_desk.docket.thing import Act, DueThing, state_on
 from governance_desk.language import text, verbatim
+from governance_desk.register.officers import has_own_years
 
 
 def office_term(association: Association, today: datetime.date) -> Iterator[DueThing]:
@@ -17,7 +18,7 @@ def office_term(association: Association, today: datetime.date) -> Iterator[DueT
     offices = {each.key: each for each in rules.charter.offices}
     for held in register.appointments:
         office = offices.get(held.office)
-        if held.until is not None or office is None or office.term_years is None or office.from_office:
+        if held.until is not None or office is None or not has_own_years(office):
             continue
         found = due_on(rules, f"term_of_{office.key}", held.since, association.working_days)
         end = found.due or next(iter(found.candidates), None)
@@ -30,7 +31,10 @@ def office_term(association: Association, today: datetime.date) -> Iterator[DueT
             state=state_on(end, today),
             article=office.article,
             working=found.working,
-            act=Act(text("Appoint an officer"), "council", held.person),
-            notes=found.notes,
+            act=Act(text("Reappoint, or appoint a successor"), "council", held.person),
+            notes=(
+                *found.notes,
+                text("A reappointment may be decided before the end; the term then runs anew from that day."),
+            ),
             provisional=found.provisional,
         )

@@ -28,6 +28,7 @@ from governance_desk.meeting.subject import (
 from governance_desk.register.admission.conclude import approved, begins_with
 from governance_desk.register.admission.find import application_of
 from governance_desk.register.classes.below import seats_below
+from governance_desk.register.enter import term_end
 from governance_desk.register.events import (
     AssociationTerminated,
     OfficerAppointed,
@@ -39,7 +40,7 @@ from governance_desk.register.events import (
 )
 from governance_desk.register.leaving.conclude import left
 from governance_desk.register.nominations.nominate import nomination_of
-from governance_desk.register.officers import holders_of, rests_on
+from governance_desk.register.officers import has_own_years, rests_on, succession
 from governance_desk.register.persons import person_entered
 from governance_desk.register.state import PersonId, SeatId, UnitId
 from governance_desk.register.winding_up.wind_up import leading_unit
@@ -86,7 +87,12 @@ def describe_effects(room: Room, matter: MatterRule, subject: Subject) -> tuple[
         case Effect.CONFIRM_DEMOTION:
             return describe_confirmation(room, subject)
         case Effect.FILL_SEAT | Effect.APPOINT_OFFICER:
-            return (text("{person} takes the office of {office}.", person=person, office=office),)
+            again = _again(room, matter, subject)
+            return (
+                (again,)
+                if again is not None
+                else (text("{person} takes the office of {office}.", person=person, office=office),)
+            )
         case Effect.EMPTY_SEAT | Effect.REMOVE_OFFICER:
             return (text("{person} leaves the office of {office}.", person=person, office=office),)
         case Effect.AMEND_CHARTER:
@@ -95,6 +101,22 @@ def describe_effects(room: Room, matter: MatterRule, subject: Subject) -> tuple[
             return (text("The association is terminated."), *_wound_up(room))
         case _:
             return ()
+
+
+def _again(room: Room, matter: MatterRule, subject: Subject) -> Text | None:
+    """That the holder goes on, with the end of the years that begin anew; None for anyone else."""
+    office, person = office_of(room, matter), person_of(room, subject)
+    ending, _ = succession(room.register, office, term_now(room), person, room.day)
+    end = term_end(room.day, office.term_years)
+    if not has_own_years(office) or end is None or all(each.person != person for each in ending):
+        return None
+    return text(
+        "{person} stays in the office of {office}; the term runs anew from {since} until {until}.",
+        person=subject.person_name or room.register.person_name(person),
+        office=office.name,
+        since=str(room.day),
+        until=str(end),
+    )
 
 
 def _wound_up(room: Room) -> tuple[Text, ...]:
@@ -185,7 +207,7 @@ def fill(
     person = subject.person or PersonId(f"person/{vote}{part}")
     events = person_entered(room.register, person, subject.person_name)
     if office.seat_in is None:
-        earlier, _ = holders_of(room.register, office.key, term_now(room))
+        earlier, _ = succession(room.register, office, term_now(room), person, room.day)
         succeeded = [each for each in earlier if office.exactly is not None or each.person == person]
         return [
             *events,

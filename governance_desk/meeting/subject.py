@@ -21,7 +21,7 @@ from governance_desk.register.leaving.seats import seats_after
 from governance_desk.register.nominations.conditions import require_conditions
 from governance_desk.register.nominations.eligible import require_eligible
 from governance_desk.register.nominations.nominate import nomination_of, require_nominated
-from governance_desk.register.officers import holders_of, office_term
+from governance_desk.register.officers import office_term, succession
 from governance_desk.register.persons import require_member
 from governance_desk.register.renewal.next_term import term_to_fill
 from governance_desk.register.state import PersonId, Seat
@@ -129,8 +129,8 @@ def _needs_candidate(room: Room, matter: MatterRule, subject: Subject) -> None:
     name = subject.person_name or room.register.person_name(person)
     register = room.register
     term = term_of(room, office, person)
-    _, holders = holders_of(register, office.key, term_now(room))
-    # whoever holds it, or sits there, in an earlier term may be chosen again
+    _, holders = succession(register, office, term_now(room), person, room.day)
+    # whoever holds it, or sits there, in an earlier term may be chosen again, and whoever holds it for years of its own
     if any(each.person == person for each in (holders if office.seat_in is None else _seated(room, office, term))):
         raise Refusal(
             text("{person} is {office} already.", person=name, office=office.name),

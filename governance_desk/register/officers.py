@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 from governance_desk.charter.keys import OfficeKey
 from governance_desk.charter.model import Charter, OfficeRule
 from governance_desk.charter.named import office_of
@@ -24,7 +26,7 @@ def appoint_officer(register: Register, charter: Charter, command: AppointOffice
             next_step=text("Seat the person there."),
         )
     term = office_term(charter, register)
-    earlier, holders = holders_of(register, office.key, term)
+    earlier, holders = succession(register, office, term, command.person, command.day)
     if any(each.person == command.person for each in holders):
         raise Refusal(
             text("{person} already holds this office.", person=register.person_name(command.person)),
@@ -77,6 +79,24 @@ def holders_of(register: Register, office: str, term: int) -> tuple[list[Appoint
     """Who holds the office still from an earlier term, and who holds it in this one."""
     holders = [each for each in register.appointments if each.office == office and each.until is None]
     return [each for each in holders if each.term < term], [each for each in holders if each.term >= term]
+
+
+def has_own_years(office: OfficeRule) -> bool:
+    """Whether the years of the office are counted from the appointment; a seat, or what rests on one, ends with it."""
+    return office.term_years is not None and office.seat_in is None and office.from_office is None
+
+
+def succession(
+    register: Register, office: OfficeRule, term: int, person: PersonId | None, day: datetime.date
+) -> tuple[list[Appointment], list[Appointment]]:
+    """Whose appointment ends when the person is appointed on that day, or may end; and who stays in the office.
+
+    Whoever holds an office with years of its own may be appointed again before they are over (CFIA 20（二）1): the
+    earlier appointment ends then, and the years run anew. Not on the day on which it began: that is said twice.
+    """
+    earlier, holders = holders_of(register, office.key, term)
+    again = [each for each in holders if has_own_years(office) and each.person == person and each.since < day]
+    return earlier + again, [each for each in holders if each not in again]
 
 
 def held_by(register: Register, person: PersonId | None) -> list[OfficeKey]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from governance_desk.charter.keys import ClassKey, OfficeKey
 from governance_desk.desk import Desk
 from governance_desk.errors import Refusal
 from governance_desk.meeting.commands import AnnulVote, CloseMeeting, DeclareVote
+from governance_desk.meeting.effects import describe_effects
 from governance_desk.meeting.roll import counts, roll
 from governance_desk.meeting.state import MeetingId, Subject, VoteId
 from governance_desk.register.commands import AppointOfficer, BeginTerm, EnterMembers, NewUnit
@@ -146,3 +149,22 @@ def test_where_two_bodies_decide_the_second_one_gives_effect() -> None:
     assert result.association.register.terminated == FIRST_DAY
     with pytest.raises(Refusal):
         vote(result, council, item(result, council, "termination", name="again"), "again")
+
+
+def test_an_officer_with_years_of_his_own_is_appointed_again_before_they_are_over() -> None:
+    result = seated()
+    secretary = OfficeKey("secretary_general")
+    result.do(AppointOfficer(office=secretary, person=PersonId("p5"), day=date(2025, 6, 1), cause="founding"))
+    meeting = in_session(result, first(21)).id
+    subject = Subject(person=PersonId("p5"))
+    room = result.room(meeting)
+    (said,) = describe_effects(room, room.matter("appoint_secretary_general"), subject)
+    assert said.values["until"] == "2029-01-10"
+    passed(result, meeting, "appoint_secretary_general", subject, "1")
+    terms = [(e.since, e.until) for e in result.association.register.appointments if e.office == secretary]
+    assert terms == [(date(2025, 6, 1), FIRST_DAY), (FIRST_DAY, None)]
+    assert [e.since for e in result.association.register.offices_of(PersonId("p5"))] == [FIRST_DAY]
+    with pytest.raises(Refusal):  # said twice on one day
+        vote(result, meeting, item(result, meeting, "appoint_secretary_general", subject, "i2"), "v2")
+    with pytest.raises(Refusal):  # and nobody else beside the holder
+        vote(result, meeting, item(result, meeting, "appoint_secretary_general", Subject(person=PersonId("p6")), "i3"))
