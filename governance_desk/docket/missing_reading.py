@@ -8,12 +8,13 @@ from typing import Any
 
 from governance_desk.association.state import Association
 from governance_desk.charter.keys import ClauseId
-from governance_desk.charter.model import BodyRule, Sitting
-from governance_desk.charter.readings import INTERVAL_VOTES, Answer
+from governance_desk.charter.model import BodyRule, Effect, Sitting
+from governance_desk.charter.readings import BEGINS, INTERVAL_VOTES, Answer
 from governance_desk.charter.wording import clause_name
 from governance_desk.docket.thing import Act, DueThing, state_on
 from governance_desk.language import text, verbatim
 from governance_desk.meeting.state import Meeting, Stage
+from governance_desk.register.admission.find import application_of
 from governance_desk.voting.rules import passing_rule, quorum_rule
 
 
@@ -56,6 +57,12 @@ def _needed(association: Association, meeting: Meeting) -> Iterator[Answer[Any]]
         if competence is not None:
             yield competence
         yield passing_rule(rules, body, matter, day=meeting.day)
+        admission, subject = rules.charter.admission, item.subject
+        if matter.effect is Effect.ADMIT_UNIT and admission is not None:
+            application = application_of(association.register, subject.unit, subject.unit_name)
+            begins = rules.answer(BEGINS, admission.begins, meeting.day) if application is not None else None
+            if begins is not None:  # no vote is opened on an application while nobody can say what it brings
+                yield begins
 
 
 def _sends_voters(association: Association, body: BodyRule) -> bool:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import msgspec
 from PySide6.QtWidgets import QWidget
 
+from governance_desk.docket.thing import DueThing
 from governance_desk.errors import Fault
 from governance_desk.language import tr
 from ui.desk import Desk
@@ -13,6 +15,7 @@ from ui.errors import show_error
 from ui.models.docket import DueRow
 from ui.operations.ask_for_file import ask_where_to_save
 from ui.operations.saved import saved
+from ui.plainly import plainly
 
 
 def due_rows(desk: Desk) -> list[DueRow]:
@@ -20,7 +23,14 @@ def due_rows(desk: Desk) -> list[DueRow]:
     from governance_desk.docket.compute import docket
 
     today = desk.clock().day
-    return [DueRow(thing, today) for thing in docket(desk.association, today)]
+    return [DueRow(_plain(desk, thing), today) for thing in docket(desk.association, today)]
+
+
+def _plain(desk: Desk, thing: DueThing) -> DueThing:
+    """The thing with its working in plain words."""
+    charter = desk.association.rules.charter
+    notes = tuple(plainly(note, charter) for note in thing.notes)
+    return msgspec.structs.replace(thing, working=plainly(thing.working, charter), notes=notes)
 
 
 def save_calendar(*, desk: Desk, parent: QWidget) -> bool:

@@ -56,7 +56,7 @@ class ExportDialog(FormDialog):
             group.addButton(button)
             column.addWidget(button)
         (self.whole if shown is None else self.shown).setChecked(True)
-        self.ask(tr("What"), both)
+        self.ask(tr("How much"), both)
         self.on_action(
             lambda: save_sheet(
                 sheet=shown if shown is not None and self.shown.isChecked() else whole,

@@ -39,6 +39,7 @@ class TodayPage(Page):
         self._day = label("muted")
         self._empty = EmptyState("today")
         self._none = EmptyState("check")
+        self._none.acted.connect(lambda: self.show_part(Part.EVERYTHING))
         self.model = DocketModel()
         self.table = RowTable(self.model)
         self.table.fit((196, 300, 120, 130), stretch=1, expendable=(3, 2))
@@ -94,7 +95,6 @@ class TodayPage(Page):
             tr("Nothing is due"),
             tr("What the charter and the record ask for appears here by itself; nothing is entered by hand."),
         )
-        self._none.say(tr("Nothing is overdue, and nothing is due within thirty days"), "")
         self.model.retranslate()
         self._show_words()
 
@@ -129,6 +129,7 @@ class TodayPage(Page):
         """Show only what stands there."""
         self._part = part
         self.parts[part].setChecked(True)
+        self._say_what_is_elsewhere()
         self._show_rows()
 
     def act(self) -> None:
@@ -203,6 +204,18 @@ class TodayPage(Page):
         for part, button in self.parts.items():
             button.setText(words[part])
             button.setAccessibleName(words[part])
+        self._say_what_is_elsewhere()
+
+    def _say_what_is_elsewhere(self) -> None:
+        """A part with nothing in it leads to the others."""
+        number = len(self._rows)
+        self._none.say(
+            tr("Nothing is overdue, and nothing is due within thirty days")
+            if self._part is Part.COMING
+            else tr("Nothing stands here"),
+            tr("{number} more are to be done without a day, or at another time.", number=number) if number else "",
+            tr("Show all of it") if number else "",
+        )
 
     def _lay_out(self) -> None:
         """The parts beside each other, as many as have room at the reader's text size."""

@@ -30,6 +30,7 @@ from governance_desk.meeting.subject import require_subject
 from ui import theme
 from ui.language import spoken
 from ui.operations.meeting.prepare import ItemWords
+from ui.plainly import plainly
 from ui.views.meeting.subject_fields import LABEL_WIDTH, SubjectFields
 from ui.widgets.sentence import Sentence
 from ui.words import article_words, label, restyle, roomy
@@ -195,5 +196,5 @@ def missing_words(room: Room, matter: MatterRule, subject: Subject) -> str:
     try:
         require_subject(room, matter, subject)
     except Refusal as refusal:
-        return in_a_row((refusal.sentence, refusal.next_step))
+        return in_a_row(tuple(plainly(each, room.rules.charter) for each in (refusal.sentence, refusal.next_step)))
     return ""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QTab
 
 from governance_desk.association.proposals import proposals
 from governance_desk.association.reports import subject_of
-from governance_desk.language import tr
+from governance_desk.language import in_a_row, tr
 from governance_desk.meeting.majority import majority_for
 from governance_desk.meeting.room import Room
 from governance_desk.meeting.show import quorum_to_show
@@ -179,13 +179,15 @@ class PrepareStep(Step):
         self._down.setEnabled(is_open and 0 <= row < self.agenda.names.rowCount() - 1)
         subject = subject_of(self.meeting, item.id) if item is not None else None
         self.attachments.show_subject(subject, item.title if item is not None else "")
-        words = ""
+        words, missing = "", ""
         if item is not None and item.matter is not None:
             room = self.room
             matter = room.rules.charter.matter(item.matter)
             found = majority_for(room, matter)
             words = tr("{matter}: {majority}", matter=matter.name, majority=found.words) + article_words(found.article)
-        self._majority.setText(words)
+            if item.election is None and free:
+                missing = missing_words(room, matter, item.subject)
+        self._majority.setText(in_a_row((words, missing)) if missing else words)
 
     def _dropped(self, paths: list[str], event: QDropEvent) -> None:
         """Files dropped on an item are attached to it; beside all of them, to the current one."""

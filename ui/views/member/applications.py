@@ -67,6 +67,7 @@ class ApplicationsDialog(QDialog):
         head = QHBoxLayout()
         head.addWidget(self.choose, 1)
         head.addWidget(self.receive)
+        head.addStretch(0)  # alone, the button keeps its own width
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setSpacing(10)
