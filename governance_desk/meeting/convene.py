@@ -55,15 +55,25 @@ def require_members(room: Room) -> None:
 
 
 def require_term_runs(room: Room, day: datetime.date) -> None:
-    """Refuse a body whose term is over, where the reading has it that it no longer acts."""
+    """Refuse a body whose term is over, where the reading has it that it no longer acts, or none is adopted."""
     seating = room.rules.charter.seating
     if seating is None or seating.renewed != room.body.key:
         return
     answer = room.rules.answer(OVERRUN, seating.overrun, day)
     ends = [each.until for each in room.register.terms if each.body == room.body.key]
     until = ends[-1] if ends else None
-    if answer is None or answer.rule is not Overrun.ENDS or until is None or day <= until:
+    if answer is None or Overrun.ENDS not in answer.all_rules or until is None or day <= until:
         return
+    if answer.is_open:
+        raise Refusal(
+            text(
+                "The term of {body} ended on {day}, and the charter does not say whether it goes on acting.",
+                body=room.body.name,
+                day=str(until),
+            ),
+            article=answer.article,
+            next_step=text("Adopt a reading of the clause {clause} on the Charter page.", clause=OVERRUN),
+        )
     raise Refusal(
         text(
             "The term of {body} ended on {day}; by the reading adopted it no longer acts.",

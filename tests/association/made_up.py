@@ -76,10 +76,11 @@ def with_members(result: Desk, of: Sequence[str]) -> Desk:
     return result
 
 
-def seated(seats: int = 21, change: Callable[[str], str] = str) -> Desk:
+def seated(seats: int = 21, change: Callable[[str], str] = str, nominated: str = "at_meeting") -> Desk:
     """CFIA with 36 units and a council of `seats`: seat s1 is held by p1 of u1 (the chair), and so on.
 
-    Of the readings only one is adopted: a demotion for absence takes effect with the close of the meeting.
+    Of the readings only two are adopted: a demotion for absence takes effect with the close of the meeting, and
+    a candidate can be nominated in the meeting.
     """
     result = with_members(desk(change=change), classes())
     result.do(BeginTerm(body=COUNCIL, number=1, since=FIRST_DAY))
@@ -97,6 +98,8 @@ def seated(seats: int = 21, change: Callable[[str], str] = str) -> Desk:
     )
     result.do(AppointOfficer(office=OfficeKey("chair"), person=PersonId("p1"), day=FIRST_DAY, cause="founding"))
     adopt(result, "absence.unit.effect", "close")
+    if nominated:
+        adopt(result, "seating.nominated", nominated)
     return result
 
 

@@ -13,7 +13,7 @@ from governance_desk.meeting.commands import Convene
 from governance_desk.meeting.state import MeetingId
 from governance_desk.register.commands import BeginTerm, NewSeat, SeatPersons
 from governance_desk.register.ids import PersonId, SeatId, UnitId
-from tests.association.made_up import COUNCIL, FIRST_DAY, convened, desk, seated
+from tests.association.made_up import COUNCIL, FIRST_DAY, adopt, convened, desk, seated
 
 
 def convene(
@@ -94,6 +94,7 @@ def test_a_body_of_nobody_is_not_convened() -> None:
 
 def test_a_meeting_far_away_is_still_a_day() -> None:
     result = seated()
+    adopt(result, "seating.overrun", "stays")
     convened(result, day=datetime.date.max)
     assert result.association.meetings[MeetingId("m1")].day == datetime.date.max
 
@@ -118,3 +119,15 @@ def test_where_the_ordinal_names_the_year_the_numbers_begin_anew_with_it() -> No
     ]
     with pytest.raises(Refusal):
         result.do(msgspec.structs.replace(convene("m10", number=1), day=days[2]))
+
+
+def test_while_the_charter_is_silent_on_a_term_that_is_over_the_council_is_not_convened_beyond_it() -> None:
+    result = seated()
+    last, after = datetime.date(2029, 1, 10), datetime.date(2029, 1, 11)
+    convened(result, "m1", day=last)
+    with pytest.raises(Refusal) as caught:
+        convened(result, "m2", day=after)
+    assert caught.value.article == "第十九条（三）1"
+    assert "seating.overrun" in str(caught.value.next_step)
+    adopt(result, "seating.overrun", "stays")
+    convened(result, "m2", day=after)

@@ -20,6 +20,13 @@ members = "cfia-members.xlsx"
 terms = [{ body = "council", number = 1, since = 2026-01-05 }]
 seats = [{ body = "council", who = "sitting" }]
 
+[[readings]]
+clause = "seating.nominated"
+reading = "at_meeting"
+since = 2026-01-05
+body = "会员大会"
+resolution = "关于提名形式的决议"
+
 [[meetings]]
 body = "assembly"
 day = 2026-04-05

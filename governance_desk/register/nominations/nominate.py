@@ -163,17 +163,34 @@ def require_nominated(
     name: str,
     day: datetime.date,
 ) -> None:
-    """Refuse a vote on someone whom no unit has nominated in writing, where the reading asks for that."""
+    """Refuse a vote on someone whom no unit has nominated in writing, where the reading asks for that.
+
+    While no reading is adopted it is refused as well: under the one the vote could be held, under the other not.
+    """
     seating = rules.charter.seating
     if seating is None or not office.nomination or nomination_of(register, office.key, person) is not None:
         return
     answer = rules.answer(NOMINATED, seating.nominated, day)
-    if answer is not None and answer.rule is Nominated.IN_WRITING:
+    if answer is None or Nominated.IN_WRITING not in answer.all_rules:
+        return
+    if answer.is_open:
         raise Refusal(
-            text("Nobody has nominated {person} for {office} in writing.", person=name, office=office.name),
-            article=article_of(rules, office, day),
-            next_step=text("Enter the nomination on the Council page first."),
+            text(
+                "Nobody has nominated {person} for {office} in writing, and the charter does not say if that is needed.",
+                person=name,
+                office=office.name,
+            ),
+            article=answer.article,
+            next_step=text(
+                "Enter the nomination on the Council page, or adopt a reading of {clause} on the Charter page.",
+                clause=NOMINATED,
+            ),
         )
+    raise Refusal(
+        text("Nobody has nominated {person} for {office} in writing.", person=name, office=office.name),
+        article=article_of(rules, office, day),
+        next_step=text("Enter the nomination on the Council page first."),
+    )
 
 
 def _fits(register: Register, rule: NominationRule, unit: UnitId, of_unit: UnitId | None) -> bool:

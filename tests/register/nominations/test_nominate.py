@@ -95,6 +95,18 @@ def test_without_a_nomination_in_writing_there_is_no_vote_where_the_reading_has_
     vote(result, meeting, on)
 
 
+def test_while_it_is_not_said_whether_a_nomination_must_be_in_writing_only_a_written_one_is_voted_on() -> None:
+    result = seated(nominated="")
+    meeting = in_session(result, first(16)).id
+    on = item(result, meeting, "elect_vice_chair", Subject(person=PersonId("p5")))
+    with pytest.raises(Refusal) as caught:
+        vote(result, meeting, on)
+    assert caught.value.article == "第十九条（三）2"
+    assert "seating.nominated" in str(caught.value.next_step)
+    nominate(result, "u1", "vice_chair", "p5")
+    vote(result, meeting, on)
+
+
 @given(st.sets(st.sampled_from(ALL)))
 def test_the_record_says_of_every_condition_whether_it_is_met(met: set[str]) -> None:
     result = seated()
