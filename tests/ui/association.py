@@ -100,8 +100,13 @@ def furnished(charter: str = "cfia") -> Desk:
 
 
 def convened() -> Desk:
-    """A council meeting: a report, the election of a vice chair, and a motion to terminate the association."""
+    """A council meeting: a report, the election of a vice chair, and a motion to terminate the association.
+
+    A candidate can be nominated in the meeting.
+    """
     desk = furnished()
+    nominated = ClauseId("seating.nominated")
+    desk.do(AdoptReading(clause=nominated, reading="at_meeting", since=DAY, body="会员大会", resolution="第1号决议"))
     person = sitting_units(desk)[1].representative
     desk.do(Convene(meeting=MEETING, body=COUNCIL, day=DAY, starts="09:30", place="北京市海淀区学院路 30 号三层会议室"))
     desk.do(AddItem(meeting=MEETING, item=ItemId("i1"), title="秘书处工作报告", presenter="秘书长", minutes=20))

@@ -34,8 +34,6 @@ COUNTERS = Counters(Official("何青松"), (Official("秦晓燕"),), (Official("
 def at_hand(readings: dict[str, str] | None = None) -> Desk:
     """The election is called; scrutineers and tellers are appointed."""
     desk = desks.in_session()
-    nominated = ClauseId("seating.nominated")
-    desk.do(AdoptReading(clause=nominated, reading="at_meeting", since=DAY, body="会员大会", resolution="第1号决议"))
     for slot, reading in (READINGS | (readings or {})).items():
         if reading:
             clause = ClauseId(f"elections.{slot}")

@@ -176,7 +176,7 @@ def require_nominated(
     if answer.is_open:
         raise Refusal(
             text(
-                "Nobody has nominated {person} for {office} in writing, and the charter does not say if that is needed.",
+                "Nobody has nominated {person} for {office} in writing, and the charter does not say if it is needed.",
                 person=name,
                 office=office.name,
             ),
