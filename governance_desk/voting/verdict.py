@@ -16,7 +16,6 @@ from governance_desk.language import Text, text
 from governance_desk.voting.ballots import check_votes
 from governance_desk.voting.counts import Present, Roll, Tally, ballot_findings
 from governance_desk.voting.passing import Passing, judge_passing
-from governance_desk.voting.procedure import by_procedure
 from governance_desk.voting.proxies import proxy_rules
 from governance_desk.voting.quorum import body_of, judge_quorum
 from governance_desk.voting.rules import competence_notes, matter_of, passing_rule, quorum_rule
@@ -64,8 +63,7 @@ def judge(
     passing = under_its_share(tally)
     if passing.passed and is_tie(tally, passes=lambda votes: under_its_share(votes).passed is True):
         passing = judge_tie(passing, rules, body_rule, day=day, decision=decision)
-    verdict = _together(passing, quorum, answer, (*notes, *quorum.notes), wrong_ballots)
-    return by_procedure(verdict, rules, matter_rule, tally=tally, day=day)
+    return _together(passing, quorum, answer, (*notes, *quorum.notes), wrong_ballots)
 
 
 def open_clauses_for(rules: CharterInForce, *, body: str, matter: str | None, day: datetime.date) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """Whether a matter is put to the vote or reported (CFIA 11(二) says the one, 11(三) the other).
 
-Where somebody objects to a report it is put to the vote; how that is judged, see `voting.procedure`.
+Where somebody objects to a report it is put to the vote, and the share decides, under either reading.
 """
 
 from __future__ import annotations

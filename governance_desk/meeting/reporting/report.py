@@ -25,7 +25,7 @@ class _Reported(msgspec.Struct, frozen=True):
 
 
 def report_item(room: Room, command: ReportItem) -> list[Event]:
-    """The report and what follows from it. Refusal where a vote is needed, or where it was done already."""
+    """The report and what follows from it. Refusal where a vote is needed, or has decided."""
     room.require(Stage.IN_SESSION)
     room.require_no_open_vote()
     item = room.meeting.item(command.item)
@@ -38,14 +38,20 @@ def report_item(room: Room, command: ReportItem) -> list[Event]:
     matter = room.matter(item.matter)
     article = require_report(room, matter)
     require_power(room, matter)
-    passed = (
-        vote.verdict is not None and vote.verdict.passed
+    declared = [
+        vote
         for vote in room.meeting.votes.values()
-        if vote.item == item.id and vote.stage is VoteStage.DECLARED
-    )
-    if item.reported or any(passed):
+        if vote.item == item.id and vote.stage in (VoteStage.DECLARED, VoteStage.TIED)
+    ]
+    if item.reported or any(vote.verdict is not None and vote.verdict.passed for vote in declared):
         raise Refusal(
             text("This item has been settled already."), article=article, next_step=text("Go on to the next item.")
+        )
+    if declared:
+        raise Refusal(
+            text("This item was put to the vote, and its result decides."),
+            article=article,
+            next_step=text("Where the vote was opened by mistake, annul it with the reason, and report the item."),
         )
     decided = _Reported(VoteId(f"{REPORTED}{room.meeting.id}/{item.id}"), item.subject)
     said = describe_effects(room, matter, item.subject)

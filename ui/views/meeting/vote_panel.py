@@ -156,8 +156,9 @@ class VotePanel(QFrame):
         self._state.setText(state_words(vote, matter is not None))
         self._show_words(room, item, vote)
         reported = matter is not None and is_reported(room, matter)
-        self.report.setVisible(going and reported and vote is None and not item.reported)
-        if matter is not None and reported and vote is None:
+        unvoted = vote is None or vote.stage is VoteStage.ANNULLED
+        self.report.setVisible(going and reported and unvoted and not item.reported)
+        if matter is not None and reported and unvoted:
             parts = (self._state, self._majority, self._effects)
             for part, said in zip(parts, report_words(room, matter, item), strict=True):
                 part.setText(said)
