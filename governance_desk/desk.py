@@ -93,8 +93,13 @@ class Desk:
         """
         return self.do_all((command,), contacts=contacts)
 
-    def do_all(self, commands: Iterable[Command], *, contacts: Iterable[Contact] = ()) -> tuple[Event, ...]:
-        """Several commands as one act: all of them, in one transaction, or none."""
+    def do_all(
+        self, commands: Iterable[Command], *, contacts: Iterable[Contact] = (), sweep: bool = True
+    ) -> tuple[Event, ...]:
+        """Several commands as one act: all of them, in one transaction, or none.
+
+        After contact data was erased, the file is swept at once, unless the caller does it (`sweep` False).
+        """
         from governance_desk.association.decide import decide, drafts  # nothing is decided before the window is there
 
         now = self.clock()
@@ -115,14 +120,14 @@ class Desk:
             self._listeners.tell(self._catch_up())
             raise
         done = tuple(events)
-        erased = any(isinstance(each, ContactsErased) for each in done)
+        erased = sweep and any(isinstance(each, ContactsErased) for each in done)
         if entries[0].number == self._folded.at.number + 1:
             self._folded.take(zip(entries, events, strict=True))
             self._listeners.tell(done)
         else:  # someone else has written into other streams
             self._listeners.tell(self._catch_up())
         if erased:
-            self._sweep()
+            self.sweep()
         return done
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
@@ -309,10 +314,15 @@ class Desk:
             return tables.append(drafts, **stamp, expected=expected, erase=erase, beside=beside)
         return self._log.append(drafts, **stamp, expected=expected, erase=erase)
 
-    def _sweep(self) -> None:
-        """Leave nothing of erased contact data in the file, nor beside it."""
-        tables = self._tables()
-        if tables is not None and not tables.writer.sweep():
+    def sweep(self) -> None:
+        """Leave nothing of erased contact data in the file, nor beside it; in any thread.
+
+        The whole file is written anew, which takes the longer the larger it is. Fault where another program reads it.
+        """
+        with self._beside:
+            tables = None if self._closed else self._tables()
+            swept = tables is None or tables.writer.sweep()
+        if not swept:
             raise Fault(
                 text("The contact data is erased, but another program is reading the file just now."),
                 safe=text("It is out of the association; traces of it may lie in the file beside it (-wal)."),

@@ -64,7 +64,7 @@ def _fit(
     association: Association, rules: CharterInForce, rule: AdmissionRule, each: Application, today: datetime.date
 ) -> DueThing:
     """Due at the next meeting of the body that admits; the meeting is convened first where there is none."""
-    body = admits(rules, today)
+    body = decides_on(rules, Effect.ADMIT_UNIT, today)
     planned = planned_meeting(association, body, today)
     day = planned.day if planned is not None else None
     act = Act(text("Convene a meeting"), "meetings", f"{CONVENE}{body}")
@@ -85,10 +85,10 @@ def _fit(
     )
 
 
-def admits(rules: CharterInForce, day: datetime.date) -> BodyKey | str:
-    """The body that decides on an admission: of the first such matter for which that is settled."""
+def decides_on(rules: CharterInForce, effect: Effect, day: datetime.date) -> BodyKey | str:
+    """The body that decides on what has this effect: of the first such matter for which that is settled."""
     for matter in rules.charter.matters:
-        if matter.effect is Effect.ADMIT_UNIT:
+        if matter.effect is effect:
             answer = rules.competence(matter, day)
             if answer is not None and answer.rule is not None:
                 return answer.rule.bodies[0]

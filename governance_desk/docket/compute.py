@@ -15,6 +15,7 @@ from governance_desk.docket.class_term import class_term
 from governance_desk.docket.class_wish import class_wish
 from governance_desk.docket.contribution import contribution
 from governance_desk.docket.convened_meeting import convened_meeting
+from governance_desk.docket.expulsion import expulsion
 from governance_desk.docket.holder import holder
 from governance_desk.docket.meeting_notice import meeting_notice
 from governance_desk.docket.minutes import minutes
@@ -51,6 +52,7 @@ KINDS: tuple[Kind, ...] = (
     class_term,
     certificate,
     withdrawal,
+    expulsion,
     bar_end,
     reported_change,
     contribution,

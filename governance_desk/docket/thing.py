@@ -26,6 +26,10 @@ class State(StrEnum):
 
 NOTICE, SIGN, FILE = "#notice", "#sign", "#file"
 """Behind a meeting's id: the act on its page that is begun at once."""
+AGENDA = "#agenda"
+"""The same: the items that are due are asked for."""
+TOLD = "#told"
+"""Behind the id of a unit that was expelled: on which day it was told is asked for at once."""
 
 
 class Act(msgspec.Struct, frozen=True):

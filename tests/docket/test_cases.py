@@ -25,7 +25,7 @@ from governance_desk.meeting.commands import (
 )
 from governance_desk.meeting.invitation.commands import RecordNotice
 from governance_desk.meeting.minutes.commands import FileMinutes, SignMinutes
-from governance_desk.meeting.state import ItemId, VoteId
+from governance_desk.meeting.state import ItemId, MeetingId, Subject, VoteId
 from governance_desk.register.admission.commands import ExamineApplication, HandInMaterial, ReceiveApplication
 from governance_desk.register.admission.state import ApplicationId
 from governance_desk.register.certificates.commands import DeclineReview, EnterCertificate, RecordLapse, RequestReview
@@ -35,7 +35,17 @@ from governance_desk.register.changes.state import Changed, ChangeId, Detail
 from governance_desk.register.commands import AppointOfficer
 from governance_desk.register.ids import PersonId, UnitId
 from governance_desk.register.leaving.commands import ConcludeWithdrawal, GiveNotice, ReportNotice
-from tests.association.made_up import FIRST_DAY, adopt, attach, checked_in, convened, item, seated, with_members
+from tests.association.made_up import (
+    FIRST_DAY,
+    adopt,
+    attach,
+    checked_in,
+    convened,
+    item,
+    seated,
+    verified,
+    with_members,
+)
 from tests.association.made_up import desk as empty_desk
 
 SEATS = 21
@@ -61,6 +71,13 @@ class Notice(msgspec.Struct, forbid_unknown_fields=True):
     received: datetime.date
     reported: datetime.date | None = None
     concluded: datetime.date | None = None
+
+
+class Expelled(msgspec.Struct, forbid_unknown_fields=True):
+    unit: str
+    heard: bool = False
+    item: str = ""  # the meeting on whose agenda it is put
+    decided: bool = False  # by that meeting, which is closed then
 
 
 class Renamed(msgspec.Struct, forbid_unknown_fields=True):
@@ -109,6 +126,7 @@ class Case(msgspec.Struct, forbid_unknown_fields=True):
     certificates: list[Certified] = []
     applications: list[Applied] = []
     notices: list[Notice] = []
+    expulsions: list[Expelled] = []
     changes: list[Renamed] = []
     readings: list[str] = []
     expect: list[Expected] = []
@@ -152,6 +170,8 @@ def brought_to(case: Case) -> Desk:
         _apply(desk, ApplicationId(f"a{number}"), applied)
     for notice in case.notices:
         _withdraw(desk, notice)
+    for expelled in case.expulsions:
+        _expel(desk, expelled)
     for number, renamed in enumerate(case.changes, 1):
         desk.do(
             ReportChange(
@@ -234,6 +254,20 @@ def _withdraw(desk: Desk, notice: Notice) -> None:
         desk.do(ReportNotice(unit=unit, day=notice.reported))
     if notice.concluded is not None:
         desk.do(ConcludeWithdrawal(unit=unit, day=notice.concluded))
+
+
+def _expel(desk: Desk, expelled: Expelled) -> None:
+    verified(desk, expelled.unit, heard=expelled.heard)
+    if not expelled.item:
+        return
+    meeting = MeetingId(expelled.item)
+    on = item(desk, meeting, "expulsion", Subject(unit=UnitId(expelled.unit)), name="expels")
+    if expelled.decided:
+        vote = VoteId("expels")
+        desk.do(OpenVote(meeting=meeting, vote=vote, item=on))
+        desk.do(CountHands(meeting=meeting, vote=vote, yes=SEATS, no=0, abstain=0))
+        desk.do(DeclareVote(meeting=meeting, vote=vote))
+        desk.do(CloseMeeting(meeting=meeting))
 
 
 def _bring(desk: Desk, held: Held) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from governance_desk.charter.joining import AdmissionRule
 from governance_desk.charter.keys import ClassKey, Proof
+from governance_desk.charter.model import Effect
 from governance_desk.language import render, tr
 from governance_desk.register.admission.commands import (
     ExamineApplication,
@@ -81,12 +82,12 @@ def facts_of(desk: Desk, application: Application) -> list[tuple[str, str]]:
 
 def _waits_for(desk: Desk, application: Application) -> str:
     """The next meeting of the body that admits, or that none is convened; nothing once it is decided."""
-    from governance_desk.docket.application import admits, planned_meeting
+    from governance_desk.docket.application import decides_on, planned_meeting
 
     if not application.is_open:
         return ""
     today, rules = desk.clock().day, rules_of(desk)
-    key = admits(rules, today)
+    key = decides_on(rules, Effect.ADMIT_UNIT, today)
     body = next((each.name for each in rules.charter.bodies if each.key == key), "")
     meeting = planned_meeting(desk.association, key, today)
     if not body:

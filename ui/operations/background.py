@@ -77,7 +77,13 @@ class Background(QDialog):
     ended = Signal(bool)
 
     def __init__(
-        self, sentence: str, work: Callable[[Watch], Any], done: Callable[[Any], None], parent: QWidget
+        self,
+        sentence: str,
+        work: Callable[[Watch], Any],
+        done: Callable[[Any], None],
+        parent: QWidget,
+        *,
+        may_stop: bool = True,
     ) -> None:
         super().__init__(parent.window())
         self._done = done
@@ -94,6 +100,8 @@ class Background(QDialog):
         self.stop = QPushButton(tr("Cancel"))
         self.stop.setAccessibleName(self.stop.text())
         self.stop.clicked.connect(self.cancel)
+        self.stop.setVisible(may_stop)
+        self._may_stop = may_stop
         self.setWindowTitle(sentence)
         self.setAccessibleName(sentence)
         row = QHBoxLayout()
@@ -114,6 +122,8 @@ class Background(QDialog):
 
     def cancel(self) -> None:
         """Ask the work to end; it ends at its next look."""
+        if not self._may_stop:
+            return
         self._watch.cancel()
         self.stop.setEnabled(False)
 
@@ -144,10 +154,16 @@ class Background(QDialog):
 
 
 def in_background(
-    *, sentence: str, work: Callable[[Watch], Any], done: Callable[[Any], None], parent: QWidget
+    *,
+    sentence: str,
+    work: Callable[[Watch], Any],
+    done: Callable[[Any], None],
+    parent: QWidget,
+    may_stop: bool = True,
 ) -> Background:
     """Run `work` beside the windows and hand its result to `done`; a Fault or Refusal is shown above `parent`.
 
-    `sentence` says what is being done. What the clerk cancelled is not shown as an error.
+    `sentence` says what is being done. What the clerk cancelled is not shown as an error. `may_stop` False: the work
+    goes through to its end.
     """
-    return Background(sentence, work, done, parent)
+    return Background(sentence, work, done, parent, may_stop=may_stop)

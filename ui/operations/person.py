@@ -17,7 +17,7 @@ from governance_desk.register.state import PersonId, UnitId
 from ui.desk import Desk
 from ui.errors import show_error
 from ui.operations.ask_for_file import ask_where_to_save
-from ui.operations.run import run
+from ui.operations.background import in_background
 from ui.operations.saved import saved
 
 MOST = 50
@@ -64,14 +64,27 @@ def erase(*, desk: Desk, chosen: list[tuple[str, str, str]], reason: str, parent
     ]
     if not commands:
         commands = [EraseContacts(subject_kind=PERSON, subject="", kinds=(), day=day, reason=reason)]
-    if len(commands) == 1:
-        return run(desk, commands[0], parent)
     try:
-        desk.do_all(commands)
+        desk.do_all(commands, sweep=False)
     except (Refusal, Fault) as error:
         show_error(error, parent)
         return False
+    if desk.path is not None:
+        in_background(
+            sentence=tr("The file is being written anew, so that nothing of what was erased is left in it …"),
+            work=lambda _watch: desk.sweep(),
+            done=lambda _result: None,
+            parent=_outermost(parent),
+            may_stop=False,
+        )
     return True
+
+
+def _outermost(widget: QWidget) -> QWidget:
+    """The window that is still there when the dialogs are closed."""
+    while (above := widget.parentWidget()) is not None:
+        widget = above
+    return widget
 
 
 def copies_with(desk: Desk, subjects: set[tuple[str, str]]) -> list[str]:

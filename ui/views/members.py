@@ -148,6 +148,7 @@ class MembersPage(Page):
         if part == "history" and unit_id in register.units:
             self.show_history(unit_id)
             return
+        detail = unit_id if part == "told" else detail
         self.show_list()
         applied = [each.id for each in register.applications.values() if detail in (each.id, each.unit)]
         if applied and detail not in register.units:
@@ -155,7 +156,7 @@ class MembersPage(Page):
             return
         unit = register.units.get(UnitId(detail))
         if unit is not None and not unit.is_member:
-            self.show_former(detail)
+            self.show_former(detail, told=part == "told")
             return
         if self.model.place_of(detail) < 0:
             self.list.show_all()
@@ -204,13 +205,15 @@ class MembersPage(Page):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
-    def show_former(self, unit: str = "") -> None:
-        """Open the former members."""
+    def show_former(self, unit: str = "", *, told: bool = False) -> None:
+        """Open the former members; `told`: on which day the unit was told of its expulsion is asked for at once."""
         from ui.views.member.former import FormerMembersDialog
 
         dialog = FormerMembersDialog(self.desk, self, unit)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
+        if told and dialog.told.isVisible():
+            dialog.told.click()
 
     def show_contributions(self, year: int = 0) -> None:
         """Open the contributions of a year, this one without another."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from threading import current_thread, main_thread
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -17,6 +18,7 @@ from governance_desk.register.commands import EnterMembers, FoundAssociation, Ne
 from governance_desk.register.state import PersonId, UnitId
 from tests.ui.association import DAY
 from ui.operations import person as act
+from ui.operations.background import Background
 from ui.preferences import Preferences
 from ui.views.member.panel import MemberPanel
 from ui.views.person.dialog import PersonDialog
@@ -78,8 +80,26 @@ def test_what_is_ticked_is_erased_at_someone_s_request(
     erase.action.click()
     assert said  # without a request nothing is erased
     assert len(act.kept(desk, P1)) == 2
+    swept_in: list[object] = []
+    sweep = desk.sweep
+
+    def watched() -> None:
+        swept_in.append(current_thread())
+        sweep()
+
+    monkeypatch.setattr(desk, "sweep", watched)
+    assert desk.path is not None
     erase.reason.setText("本人来函")
     erase.action.click()
+    (work,) = dialog.findChildren(Background)
+    assert not work.stop.isVisibleTo(work)  # half a sweep is none
+    with qtbot.waitSignal(work.ended) as ended:
+        work.reject()
+    assert ended.args == [True]
+    assert len(swept_in) == 1
+    assert swept_in != [main_thread()]
+    beside = b"".join(each.read_bytes() for each in desk.path.parent.iterdir() if each.is_file())
+    assert b"13912345678" not in beside
     assert act.kept(desk, P1) == []
     assert not dialog.erase.isEnabled()
     assert dialog.facts.isHidden()
@@ -93,6 +113,8 @@ def test_one_of_them_only(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
     erase.boxes["unit", "u1", "telephone"].setChecked(False)
     erase.reason.setText("本人来函")
     erase.action.click()
+    with qtbot.waitSignal(erase.findChildren(Background)[0].ended):
+        pass
     assert [each.kind for _, _, _, each in act.kept(desk, P1)] == ["telephone"]
 
 

@@ -19,6 +19,7 @@ from ui.start import make_window
 from ui.views.charter import CharterPage
 from ui.views.council import CouncilPage
 from ui.views.meetings import MeetingsPage
+from ui.views.member.expelling_dialogs import ServeDialog
 from ui.views.members import MembersPage
 from ui.views.today import TodayPage
 from ui.window import DeskWindow
@@ -81,7 +82,9 @@ def _arrived(window: DeskWindow, thing: DueThing) -> None:
         assert bool(dialogs) is bool(begun)
     elif act.page == "members":
         assert isinstance(page, MembersPage)
-        unit = window.desk.association.register.units.get(UnitId(act.detail)) if window.desk is not None else None
+        called, _hash, begun = act.detail.partition("#")
+        unit = window.desk.association.register.units.get(UnitId(called)) if window.desk is not None else None
+        assert not begun or any(isinstance(each, ServeDialog) for each in dialogs)
         if act.detail and (unit is None or not unit.is_member):
             assert dialogs  # an application, a class, a former member
         elif unit is not None:

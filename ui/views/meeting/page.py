@@ -117,11 +117,12 @@ class MeetingView(QWidget):
         self._focus_soon.start(0)
 
     def begin(self, act: str) -> None:
-        """Go where a paper of the meeting is recorded ("notice", "sign", "file") and ask for it."""
-        self.show_step(0 if act == "notice" else len(STEPS) - 1)
+        """Go where a paper of the meeting is recorded ("notice", "sign", "file") and ask for it; "agenda" asks for the
+        items that are due."""
+        self.show_step(0 if act in ("notice", "agenda") else len(STEPS) - 1)
         step = self.step
         if isinstance(step, PrepareStep):
-            step.notice.open_record()
+            (step.open_due if act == "agenda" else step.notice.open_record)()
         elif isinstance(step, FilingStep):
             (step.papers.open_sign if act == "sign" else step.papers.open_file)()
 

@@ -69,7 +69,7 @@ class PrepareStep(Step):
         self.election.clicked.connect(lambda: self._elect(None))
         self.counters.clicked.connect(lambda: self._counters(None))
         self.due = QPushButton()
-        self.due.clicked.connect(lambda: ProposalsDialog(self.desk, self.id, self).open())
+        self.due.clicked.connect(self.open_due)
         self._change, self._up, self._down, self._off = (QPushButton() for _ in range(4))
         self._change.clicked.connect(lambda: self._edit(self.agenda.current_key()))
         self._up.clicked.connect(lambda: self.agenda.move_current(-1))
@@ -153,6 +153,10 @@ class PrepareStep(Step):
         self.due.setAccessibleName(self.due.text())
         self.due.setProperty("kind", "" if self.meeting.agenda else "primary")
         restyle(self.due)
+
+    def open_due(self) -> None:
+        """Ask which of the items that are due belong on the agenda."""
+        ProposalsDialog(self.desk, self.id, self).open()
 
     def arrange(self, *, beside: bool) -> None:
         """With larger text the replies stand two and two."""
