@@ -241,5 +241,5 @@ class _Framed(QFrame):
     def retranslate(self) -> None:
         """Called by the page."""
         for ending, button in self.buttons.items():
-            button.setText(ending.removeprefix(".").upper() + " …")
+            button.setText(tr("{step} …", step=ending.removeprefix(".").upper()))
             button.setAccessibleName(tr("Save the chart as {kind}", kind=ending.removeprefix(".").upper()))

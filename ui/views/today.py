@@ -29,13 +29,17 @@ A_MINUTE = 60_000
 
 
 class TodayPage(Page):
-    """What is overdue, due today or within thirty days; the rest at a button. `show_detail` takes a thing's key."""
+    """What is overdue, due today or within thirty days, or else what has no day; the rest at a button.
+
+    `show_detail` takes a thing's key.
+    """
 
     def __init__(self, desk: Desk | None) -> None:
         super().__init__(desk)
         self._rows: list[DueRow] = []
         self._shown: datetime.date | None = None  # the day that is shown
         self._part = Part.COMING
+        self._by_hand = False  # whether a part was asked for
         self._day = label("muted")
         self._empty = EmptyState("today")
         self._none = EmptyState("check")
@@ -102,6 +106,9 @@ class TodayPage(Page):
         self._shown = self.desk.clock().day
         self._rows = due_rows(self.desk)
         self._stack.setCurrentIndex(1 if self._rows else 0)
+        if not self._by_hand:
+            self._part = self._most_pressing()
+            self.parts[self._part].setChecked(True)
         self.export.setVisible(bool(self._rows))
         self.save.setVisible(any(row.thing.day is not None for row in self._rows))
         self._show_rows()
@@ -127,10 +134,15 @@ class TodayPage(Page):
 
     def show_part(self, part: Part) -> None:
         """Show only what stands there."""
-        self._part = part
+        self._part, self._by_hand = part, True
         self.parts[part].setChecked(True)
         self._say_what_is_elsewhere()
         self._show_rows()
+
+    def _most_pressing(self) -> Part:
+        """What is overdue or comes soon; where that is nothing, what waits for the clerk without a day."""
+        there = {row.part for row in self._rows}
+        return Part.UNDATED if Part.COMING not in there and Part.UNDATED in there else Part.COMING
 
     def act(self) -> None:
         """Go where the current thing is settled; a meeting is convened on the spot."""

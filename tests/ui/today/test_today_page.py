@@ -118,8 +118,13 @@ def test_a_meeting_that_the_year_lacks_is_convened_on_the_spot(qtbot: QtBot, pre
 def test_where_nothing_is_due_it_says_so(qtbot: QtBot, preferences: Preferences) -> None:
     assert preferences is not None
     page = made(qtbot, at(closed(), datetime.date(2026, 3, 6)))
+    assert page.parts[Part.UNDATED].isChecked()  # what waits without a day is not hidden behind an empty list
+    assert page.model.rowCount() > 0
+    page.parts[Part.COMING].click()
     assert page.model.rowCount() == 0
     assert page._none.isVisible()
+    page.refresh()
+    assert page.parts[Part.COMING].isChecked()
     desk = founded()
     desk.association.register.terminated = DAY
     desk.association.register.winding_up = WindingUp(UnitId("u1"), DAY, "甲、乙", settled=DAY)

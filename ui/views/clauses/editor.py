@@ -60,6 +60,8 @@ class CharterEditor(QWidget):
         self._pause.timeout.connect(self.check)
         self.words.textChanged.connect(self._pause.start)
         spoken(self.retranslate)
+        if not self._examined.mistakes:
+            self.tabs.setCurrentIndex(VALUES)  # a value is changed there without knowing how the file is written
 
     @property
     def toml(self) -> str:

@@ -48,7 +48,7 @@ class PaperActs(QWidget):
             (self.announce, tr("Announcement")),
             (self.sheet, tr("Print the tally sheet")),
         ):
-            button.setText(f"{name} …")
+            button.setText(tr("{step} …", step=name))
             button.setAccessibleName(name)
 
     def show_item(self, item: Item, vote: Vote | None, *, election: bool) -> None:
