@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from governance_desk.attendance.draw import pending
+from governance_desk.attendance.draw import pending, unconfirmed
 from governance_desk.attendance.fold import apply as apply_to_ledger
 from governance_desk.attendance.standing import Standing
 from governance_desk.attendance.state import Ledger
@@ -17,10 +17,14 @@ from governance_desk.register.state import Register
 
 
 class Foreseen(msgspec.Struct, frozen=True):
-    """`drawn` are the warnings and consequences; `undecided` may be at a limit, and a reading is missing."""
+    """`drawn` are the warnings and consequences; `undecided` may be at a limit, and a reading is missing.
+
+    `unconfirmed` are units at the limit whose demotion waits for its confirmation.
+    """
 
     drawn: tuple[Event, ...]
     undecided: tuple[Standing, ...]
+    unconfirmed: tuple[Standing, ...] = ()
 
 
 def foresee(room: Room, outcome: Outcome = Outcome.HELD) -> Foreseen:
@@ -29,14 +33,20 @@ def foresee(room: Room, outcome: Outcome = Outcome.HELD) -> Foreseen:
     ledger = copied(room.ledger)
     for event in (recorded, *drawn):
         ledger = apply_to_ledger(ledger, event)
-    return Foreseen(tuple(drawn), tuple(undecided_since(ledger, room.register, room.rules, room.meeting.id)))
+    given = (ledger, room.register, room.rules, room.meeting.id)
+    return Foreseen(tuple(drawn), tuple(undecided_since(*given)), tuple(unconfirmed_since(*given)))
 
 
 def undecided_since(ledger: Ledger, register: Register, rules: CharterInForce, meeting: str) -> list[Standing]:
     """Those at a limit for whom a reading is missing, whose last absence is that of this meeting."""
-    found = []
-    for each in pending(ledger, register, rules):
-        counted = [missed for missed in each.meetings if missed.counts is not False]
-        if counted and counted[-1].meeting == meeting:
-            found.append(each)
-    return found
+    return [each for each in pending(ledger, register, rules) if _last_missed(each) == meeting]
+
+
+def unconfirmed_since(ledger: Ledger, register: Register, rules: CharterInForce, meeting: str) -> list[Standing]:
+    """Units at the limit whose demotion waits for its confirmation, whose last absence is that of this meeting."""
+    return [each for each in unconfirmed(ledger, register, rules) if _last_missed(each) == meeting]
+
+
+def _last_missed(standing: Standing) -> str | None:
+    counted = [missed.meeting for missed in standing.meetings if missed.counts is not False]
+    return counted[-1] if counted else None

@@ -13,7 +13,7 @@ from governance_desk.charter.model import AbsenceOf, AbsenceRule, Charter, Row
 from governance_desk.charter.wording import clause_name
 from governance_desk.documents.content.blocks import AnyBlock, Paragraph
 from governance_desk.documents.content.wording import day_words
-from governance_desk.meeting.foresee import undecided_since
+from governance_desk.meeting.foresee import unconfirmed_since, undecided_since
 from governance_desk.meeting.state import Meeting
 from governance_desk.register.namesakes import told_apart
 from governance_desk.register.state import PersonId, UnitId
@@ -25,6 +25,7 @@ def absence_blocks(association: Association, meeting: Meeting) -> list[AnyBlock]
         *(Paragraph(_drawn(association, each)) for each in drawn_at(association, meeting) if each.at_close),
         *_warnings(association, meeting, at_close=True),
         *(Paragraph(_waiting(association, each, meeting.day)) for each in _pending_at(association, meeting)),
+        *(Paragraph(_to_confirm(association, each, meeting.day)) for each in _unconfirmed_at(association, meeting)),
     ]
 
 
@@ -129,6 +130,21 @@ def _waiting(association: Association, standing: Standing, day: datetime.date) -
         f"{who}本届任期内未{_verb(rule)}{body}会议的次数可能已达到{standing.limit}次；"
         f"{about}，在确定如何解释之前不作处理。"
     )
+
+
+def _unconfirmed_at(association: Association, meeting: Meeting) -> list[Standing]:
+    """Units whose demotion waits for its confirmation, since this meeting."""
+    return unconfirmed_since(association.ledger, association.register, association.rules_on(meeting.day), meeting.id)
+
+
+def _to_confirm(association: Association, standing: Standing, day: datetime.date) -> str:
+    missed = tuple(each.meeting for each in standing.meetings if each.counts is not False)
+    charter = _charter(association, missed)
+    rule = _rule(charter, standing.rule)
+    who = _subject(association, rule, standing.subject, day)
+    matter = f"，须以“{charter.matter(rule.confirmed_by).name}”事项提交表决" if rule.confirmed_by is not None else ""
+    due = f"依照章程{rule.article}应予降级"
+    return f"{who}{_missed(association, rule, missed)}，{due}；降级经确认后生效{matter}，尚待确认。"
 
 
 def _lifted(association: Association, drawn: Drawn) -> str:

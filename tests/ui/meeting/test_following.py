@@ -19,6 +19,7 @@ from governance_desk.meeting.commands import (
     OpenMeeting,
 )
 from governance_desk.meeting.state import MeetingId, VoteId
+from tests.association.made_up import adopt, first, held, in_session, seated
 from tests.ui import association as desks
 from tests.ui.association import COUNCIL, DAY, MEETING
 from ui.views.meeting.following import Line, what_followed, what_would_follow
@@ -88,3 +89,24 @@ def test_namesakes_are_told_apart_in_warnings_and_in_the_minutes() -> None:
     assert any(full in block.text for block in blocks if isinstance(block, Paragraph))
     alone = next(voter for voter in roll.values() if voter.name != NAMESAKE and voter.id not in others)
     assert alone.name in said(what_followed(desk, MEETING)), "whoever has a name alone needs no unit"
+
+
+def test_a_demotion_that_waits_for_its_confirmation_is_said_before_and_after_the_close() -> None:
+    use("zh_CN")
+    desk = seated()
+    adopt(desk, "absence.unit.effect", "confirmation")
+    for name in ("m1", "m2"):
+        held(desk, name, [each for each in first(21) if each != "s20"])
+    meeting = in_session(desk, [each for each in first(21) if each != "s20"], "m3").id
+    waits = "单位20缺席次数已达到规定次数（第九条），降级尚待表决确认。"
+    assert waits in said(what_would_follow(desk, desk.room(meeting)))
+    desk.do(CloseMeeting(meeting=meeting))
+    assert waits in said(what_followed(desk, meeting))
+    association = desk.association
+    blocks = absence_blocks(association, association.meetings[meeting])
+    lines = [each.text for each in blocks if isinstance(each, Paragraph)]
+    assert any(line.startswith("单位20本届任期内") and line.endswith("事项提交表决，尚待确认。") for line in lines)
+    earlier = association.meetings[MeetingId("m2")]
+    assert not any("尚待确认" in str(each) for each in absence_blocks(association, earlier))
+    adopt(desk, "absence.unit.effect", "close")
+    assert waits not in said(what_followed(desk, meeting))

@@ -6,7 +6,7 @@ from governance_desk.association.names import name_of
 from governance_desk.attendance.standing import Standing
 from governance_desk.journal.catalogue import describe
 from governance_desk.language import tr
-from governance_desk.meeting.foresee import foresee, undecided_since
+from governance_desk.meeting.foresee import foresee, unconfirmed_since, undecided_since
 from governance_desk.meeting.room import Room
 from governance_desk.meeting.state import Item, Meeting, MeetingId, Stage, VoteStage
 from ui.desk import Desk
@@ -24,6 +24,7 @@ def what_would_follow(desk: Desk, room: Room) -> list[Line]:
         foreseen = foresee(room)
         lines += [(describe(event, name_of=called), ()) for event in foreseen.drawn]
         lines += [_undecided(desk, each) for each in foreseen.undecided]
+        lines += [_unconfirmed(desk, each) for each in foreseen.unconfirmed]
     return lines
 
 
@@ -43,8 +44,11 @@ def what_followed(desk: Desk, meeting: MeetingId) -> list[Line]:
             words = tr("absence {count} of {limit}", count=warned.count, limit=warned.limit)
             lines.append((called("subject", warned.subject), (Chip(words, "warn"),)))
     rules = association.rules_on(association.meetings[meeting].day)
-    waiting = undecided_since(association.ledger, association.register, rules, meeting)
-    return [*lines, *(_undecided(desk, each) for each in waiting)]
+    lines += [
+        _undecided(desk, each) for each in undecided_since(association.ledger, association.register, rules, meeting)
+    ]
+    waiting = unconfirmed_since(association.ledger, association.register, rules, meeting)
+    return [*lines, *(_unconfirmed(desk, each) for each in waiting)]
 
 
 def _undone(meeting: Meeting, item: Item) -> Line | None:
@@ -66,3 +70,13 @@ def _undecided(desk: Desk, standing: Standing) -> Line:
         article=standing.article,
     )
     return words, (Chip(tr("undecided"), "bad"),)
+
+
+def _unconfirmed(desk: Desk, standing: Standing) -> Line:
+    called = name_of(desk.association)
+    words = tr(
+        "{name} has reached the limit of absences ({article}); the demotion waits for its confirmation by a vote.",
+        name=called("subject", standing.subject),
+        article=standing.article,
+    )
+    return words, (Chip(tr("to be confirmed"), "warn"),)
