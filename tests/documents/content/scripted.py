@@ -122,6 +122,7 @@ def _third_council() -> tuple[Desk, Calendar]:
     desk, calendar = founded()
     adopt(desk, "matter.termination.competence", "council", "会员大会", "2026年第1号决议")
     adopt(desk, "absence.unit.effect", "close", "会员大会", "2026年第1号决议")
+    adopt(desk, "seating.nominated", "at_meeting", "会员大会", "2026年第1号决议")
     for name, day in (("m1", datetime.date(2026, 3, 5)), ("m2", datetime.date(2026, 6, 5))):
         meeting = convened(desk, calendar, name, day)
         opened(desk, meeting, seats(1, 20 if name == "m1" else 19))

@@ -9,10 +9,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QWidget
 from pytestqt.qtbot import QtBot
 
+from governance_desk.charter.commands import AdoptReading
+from governance_desk.charter.keys import ClauseId
 from governance_desk.meeting.hall import Agenda, Item, Notice, Result, Voting, Welcome
 from governance_desk.meeting.state import Meeting, Outcome, Stage, VoteStage
 from governance_desk.register.names import spellings
-from tests.ui.association import furnished
+from tests.ui.association import DAY, furnished
 from tests.ui.pictures import settle
 from ui.views.meeting.ask import AskDialog
 from ui.views.meeting.check_in import CheckInStep
@@ -63,6 +65,8 @@ def agree(asked: ConveneDialog | ItemDialog | AskDialog) -> None:
 
 def test_a_council_meeting_is_held_with_the_keyboard(window: DeskWindow, qtbot: QtBot) -> None:
     desk = furnished()
+    nominated = ClauseId("seating.nominated")
+    desk.do(AdoptReading(clause=nominated, reading="at_meeting", since=DAY, body="会员大会", resolution="第1号决议"))
     window.show_desk(desk)
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
