@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from governance_desk.charter.keys import ClauseId
 from governance_desk.charter.model import Charter
-from governance_desk.language import Text, text
+from governance_desk.errors import Refusal
+from governance_desk.language import Text, in_a_row, text
+from ui.words import article_words
 
 _WITHOUT_KEYS = {
     "As {reading}, “{says}”: {working}": text("As “{says}”: {working}"),
@@ -16,6 +18,12 @@ _WITHOUT_KEYS = {
         "The charter leaves this open ({article}; {clause}): {question} As “{moved}”: {rolled}. As “{kept}”: {last}."
     ),
 }
+
+
+def in_full(refusal: Refusal, charter: Charter) -> str:
+    """What is refused and what to do, in a row, where it is shown beside the thing itself and not in a dialog."""
+    article = article_words(refusal.article)
+    return in_a_row((f"{refusal.sentence}{article}", plainly(refusal.next_step, charter)))
 
 
 def plainly(said: Text, charter: Charter) -> Text:

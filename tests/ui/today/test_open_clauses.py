@@ -5,22 +5,25 @@ from __future__ import annotations
 import datetime
 import re
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from governance_desk.association.decide import room
 from governance_desk.charter.keys import ClassKey, MatterKey
 from governance_desk.desk import Desk
+from governance_desk.errors import Refusal
 from governance_desk.journal.command import Moment
 from governance_desk.language import render, text
 from governance_desk.meeting.commands import AddItem, Convene
 from governance_desk.meeting.state import ItemId, Subject
+from governance_desk.meeting.subject import require_subject
 from governance_desk.register.admission.commands import ExamineApplication, HandInMaterial, ReceiveApplication
 from governance_desk.register.admission.state import ApplicationId
 from governance_desk.register.state import PersonId, UnitId
 from tests.ui.association import COUNCIL, DAY, MEETING, assembly_convened, closed, furnished
 from ui.models.docket import Part
 from ui.operations.docket import due_rows
-from ui.plainly import plainly
+from ui.plainly import in_full, plainly
 from ui.preferences import Preferences
 from ui.views.meeting.item_dialog import missing_words
 from ui.views.today import TodayPage
@@ -112,3 +115,15 @@ def test_a_part_with_nothing_in_it_leads_to_all_of_them(qtbot: QtBot, preference
     page._none.acted.emit()
     assert page._part is Part.EVERYTHING
     assert page.model.rowCount() > 0
+
+
+def test_a_refusal_beside_the_thing_itself_is_said_in_full(preferences: Preferences) -> None:
+    assert preferences is not None
+    desk = waiting_for_the_vote()
+    here = room(desk.association, desk.association.meetings[MEETING], desk.clock())
+    with pytest.raises(Refusal) as refused:
+        require_subject(here, here.matter("admission"), here.meeting.agenda[0].subject)
+    said = in_full(refused.value, here.rules.charter)
+    assert said.startswith("会员资格自何时取得，章程没有写明。（第十一条（三）、第十一条（四））请先在")
+    assert "“会员资格的起始”" in said
+    assert not A_KEY.search(said)

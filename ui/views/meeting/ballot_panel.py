@@ -15,9 +15,9 @@ from governance_desk.voting.counts import Tally
 from governance_desk.voting.state import TieDecision
 from ui import theme
 from ui.desk import Desk
-from ui.errors import describe
 from ui.language import spoken
 from ui.operations.meeting.election import declare_ballots
+from ui.plainly import in_full
 from ui.widgets.banner import Banner
 from ui.widgets.count_field import CountField
 from ui.words import label
@@ -119,7 +119,7 @@ class BallotPanel(QWidget):
             try:
                 self._tally = ballots(room, vote, self._command())
             except Refusal as refusal:
-                self.wrong.say(f"{describe(refusal).sentence} {refusal.next_step}", tone="bad")
+                self.wrong.say(in_full(refusal, room.rules.charter), tone="bad")
         if self._tally is not None and self._tally.is_void:
             self.wrong.say(tr("More ballots came back than were handed out: the vote is void; vote again."), tone="bad")
         elif self._tally is not None or not complete:

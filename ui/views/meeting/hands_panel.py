@@ -19,9 +19,9 @@ from governance_desk.voting.counts import Tally
 from governance_desk.voting.state import TieDecision
 from ui import theme
 from ui.desk import Desk
-from ui.errors import describe
 from ui.language import spoken
 from ui.operations.meeting.vote import declare_hands
+from ui.plainly import in_full
 from ui.widgets.banner import Banner
 from ui.widgets.count_field import CountField
 from ui.words import label
@@ -113,7 +113,7 @@ class HandsPanel(QWidget):
         try:
             tally = hands(room, vote, command)
         except Refusal as refusal:
-            self.wrong.say(f"{describe(refusal).sentence} {refusal.next_step}", tone="bad")
+            self.wrong.say(in_full(refusal, room.rules.charter), tone="bad")
             self._rest.setText("–")
         else:
             self.wrong.hide()

@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from governance_desk.errors import Fault, Refusal
-from governance_desk.language import tr
+from governance_desk.language import in_a_row, tr
 from governance_desk.meeting.state import MeetingId, Stage
 from ui.desk import Desk
 from ui.errors import describe
@@ -84,7 +84,7 @@ class MinutesStep(Step):
             pictures = _pages(self._papers.minutes())
         except (Refusal, Fault) as error:
             message = describe(error)
-            self._banner.say(f"{message.sentence} {message.next_step}", tone="warn")
+            self._banner.say(in_a_row((message.sentence, message.next_step)), tone="warn")
             pictures = []
         else:
             self._banner.hide()

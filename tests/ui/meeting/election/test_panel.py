@@ -133,7 +133,7 @@ def test_what_is_missing_is_said_before_the_ballots_go_out(open_meeting: Open) -
     step, _ = session(open_meeting(elections.at_hand({"write_ins": ""})))
     panel = step.vote.electing
     assert not panel.hand_out.isEnabled()
-    assert "elections.write_ins" in panel.head.missing.sentence()
+    assert "“选举：另选他人”" in panel.head.missing.sentence()
 
 
 def test_sums_that_were_entered_are_there_again_after_a_power_cut(open_meeting: Open) -> None:

@@ -10,9 +10,9 @@ from governance_desk.meeting.election.count import post_name
 from governance_desk.meeting.election.open import ballot_order, require_ready
 from governance_desk.meeting.room import Room
 from governance_desk.meeting.state import Item, Vote
-from ui.errors import describe
+from ui.plainly import in_full
 from ui.widgets.banner import Banner
-from ui.words import article_words, label
+from ui.words import label
 
 
 class ElectionHead(QWidget):
@@ -57,6 +57,5 @@ class ElectionHead(QWidget):
         if refusal is None:
             self.missing.hide()
         else:
-            words = f"{describe(refusal).sentence}{article_words(refusal.article)} {refusal.next_step}"
-            self.missing.say(words, tone="warn")
+            self.missing.say(in_full(refusal, room.rules.charter), tone="warn")
         return refusal is None
