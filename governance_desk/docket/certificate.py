@@ -17,6 +17,7 @@ from governance_desk.register.certificates.due import (
     has_run_out,
     lapse_answer,
     review_by,
+    review_is_late,
     rule_of,
     validity,
 )
@@ -34,7 +35,9 @@ def certificate(association: Association, today: datetime.date) -> Iterator[DueT
     reviews: dict[tuple[str, datetime.date], Due | None] = {}  # many certificates run out on the same day
     ends: dict[datetime.date, bool] = {}
     for each in association.register.certificates.values():
-        if not each.is_last or each.lapsed is not None or not association.register.units[each.unit].is_member:
+        if not each.is_last or not association.register.units[each.unit].is_member:
+            continue
+        if each.lapsed is not None and not _is_asked(each):
             continue
         if each.since not in ends:
             found = validity(rules, each.since, association.working_days)
@@ -51,9 +54,9 @@ def _of(
     reviews: dict[tuple[str, datetime.date], Due | None],
     today: datetime.date,
 ) -> Iterator[DueThing]:
-    if has_run_out(each, today):
+    if has_run_out(each, today) and each.lapsed is None:
         yield _run_out(association, rules, each, today)
-    elif each.requested is not None and each.declined is None:
+    elif _is_asked(each):
         yield _thing(
             rules,
             each,
@@ -66,12 +69,27 @@ def _of(
                 asked=str(each.requested),
                 until=str(each.until),
             ),
+            notes=_late(association, rules, each),
         )
     else:
         same = (each.rule, each.until)
         if same not in reviews:
             reviews[same] = review_by(rules, each, association.working_days)
         yield from _before_the_end(association, rules, each, reviews[same], today)
+
+
+def _is_asked(each: Certificate) -> bool:
+    """Whether its review waits for the secretariat."""
+    return each.requested is not None and each.declined is None
+
+
+def _late(association: Association, rules: CharterInForce, each: Certificate) -> tuple[Text, ...]:
+    """That the review was asked for late, and, while it is open, what the charter leaves open of that."""
+    if not review_is_late(rules, each, association.working_days):
+        return ()
+    answer = lapse_answer(rules, each, each.requested or each.until)
+    question = (verbatim(answer.question),) if answer is not None and answer.is_open and answer.question else ()
+    return (text("The review was asked for late."), *question)
 
 
 def _before_the_end(

@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import NamedTuple
 
 from governance_desk.association.state import Association
 from governance_desk.language import tr
 from governance_desk.lists.column import Column, Kind
+from governance_desk.register.certificates.due import has_run_out
 from governance_desk.register.certificates.state import Certificate
 
 
 class CertificateRow(NamedTuple):
-    """A certificate, and its unit with the name that it had on the day of issue and the one that it has now."""
+    """A certificate, and its unit with the name that it had on the day of issue and the one that it has now.
+
+    `over`: it has run out by the day of the list, whether that was recorded or not.
+    """
 
     certificate: Certificate
     unit: str
     unit_now: str
+    over: bool
 
 
-def certificate_rows(association: Association) -> list[CertificateRow]:
-    """In the order in which they were issued."""
+def certificate_rows(association: Association, day: datetime.date) -> list[CertificateRow]:
+    """In the order in which they were issued, as they stand on that day."""
     units = association.register.units
     return [
-        CertificateRow(each, units[each.unit].name_on(each.issued), units[each.unit].name)
+        CertificateRow(each, units[each.unit].name_on(each.issued), units[each.unit].name, has_run_out(each, day))
         for each in association.register.certificates.values()
     ]
 
@@ -33,6 +39,8 @@ def _state(row: CertificateRow) -> str:
         return tr("renewed")
     if found.lapsed is not None:
         return tr("run out")
+    if row.over:
+        return tr("run out, not recorded")
     if found.declined is not None:
         return tr("review not passed")
     return tr("review asked for") if found.requested is not None else tr("valid")

@@ -47,7 +47,9 @@ def sheet_of(desk: Desk, what: What) -> Sheet[Any]:
     if what is What.ABSENCES:
         return Sheet(tr("Absences"), absences.COLUMNS, absences.absence_rows(association))
     if what is What.CERTIFICATES:
-        return Sheet(tr("Certificates"), certificates.COLUMNS, certificates.certificate_rows(association))
+        return Sheet(
+            tr("Certificates"), certificates.COLUMNS, certificates.certificate_rows(association, desk.clock().day)
+        )
     raise ValueError(what)
 
 

@@ -8,12 +8,21 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from governance_desk.calendars.working_days import WorkingDays
-from governance_desk.charter.certificate import CertificateRule
+from governance_desk.charter.certificate import CertificateRule, Lapse
+from governance_desk.charter.readings import Answer
 from governance_desk.errors import Fault, Refusal
 from governance_desk.journal.entry import Head
 from governance_desk.language import tr
 from governance_desk.register.certificates import commands as c
-from governance_desk.register.certificates.due import certificate_of, end_is_provisional, review_by, rule_of
+from governance_desk.register.certificates.due import (
+    certificate_of,
+    end_is_provisional,
+    has_run_out,
+    lapse_answer,
+    review_by,
+    review_is_late,
+    rule_of,
+)
 from governance_desk.register.certificates.state import Certificate, CertificateId
 from governance_desk.register.ids import UnitId
 from ui.desk import Desk
@@ -42,6 +51,42 @@ def review_day(desk: Desk, certificate: Certificate) -> datetime.date | None:
     """By when its review is to be asked for."""
     due = review_by(rules_today(desk), certificate, desk.association.working_days)
     return due.due if due is not None else None
+
+
+def standing(desk: Desk, certificate: Certificate) -> str:
+    """What is out of the ordinary with it today: asked for late, not asked for, not passed, run out, and what the
+    charter, as it is read, says of that; nothing where all is well."""
+    association, today = desk.association, desk.clock().day
+    rules = rules_today(desk)
+    said = []
+    asked = certificate.requested
+    due = review_day(desk, certificate)
+    if asked is None and due is not None and due < today:
+        said.append(tr("The review was not asked for in time."))
+    if review_is_late(rules, certificate, association.working_days):
+        said.append(tr("The review was asked for late."))
+    if certificate.declined is not None:
+        reason = tr("The review was not passed on {day}: {reason}", day=certificate.declined, reason=certificate.reason)
+        said.append(reason)
+    if has_run_out(certificate, today):
+        said.append(tr("It ran out; what follows is recorded.") if certificate.lapsed else tr("It has run out."))
+    answer = lapse_answer(rules, certificate, today) if said else None
+    if answer is not None:
+        said.append(_follows(answer))
+    return "\n".join(said)
+
+
+def _follows(answer: Answer[Lapse]) -> str:
+    if answer.rule is None:
+        return tr("What follows is open ({article}): {question}", article=answer.article, question=answer.question)
+    follows = {
+        Lapse.LAPSES: tr("With the certificate membership ends ({article}).", article=answer.article),
+        Lapse.SUSPENDED: tr(
+            "Once it has run out, the member's rights rest until it has a new one ({article}).", article=answer.article
+        ),
+        Lapse.CONTINUES: tr("Membership goes on without it ({article}).", article=answer.article),
+    }
+    return follows[answer.rule]
 
 
 def provisional_words(desk: Desk, certificate: Certificate) -> str:
@@ -119,12 +164,12 @@ def certificates_dialog(*, desk: Desk, preferences: Preferences | None, parent: 
     return ListDialog(
         tr("Certificates"),
         COLUMNS,
-        certificate_rows(desk.association),
+        certificate_rows(desk.association, desk.clock().day),
         lambda row: f"{row.certificate.unit}#{row.certificate.id}",
         parent,
         name="certificates",
         stretch="unit",
-        widths={"number": 150, "unit": 240, "requested": 120, "state": 110},
+        widths={"number": 150, "unit": 240, "requested": 120, "state": 130},
         preferences=preferences,
     )
 

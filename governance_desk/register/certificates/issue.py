@@ -6,7 +6,7 @@ import datetime
 
 from governance_desk.calendars.due import due_on
 from governance_desk.calendars.working_days import WorkingDays
-from governance_desk.charter.certificate import CertificateRule, FirstDay
+from governance_desk.charter.certificate import CertificateRule, FirstDay, Lapse
 from governance_desk.charter.keys import ClauseId
 from governance_desk.charter.readings import CharterInForce
 from governance_desk.errors import Refusal
@@ -14,9 +14,9 @@ from governance_desk.journal.event import Event
 from governance_desk.language import text
 from governance_desk.register.admission.conclude import done_by_issue
 from governance_desk.register.certificates.commands import EnterCertificate, IssueCertificate
-from governance_desk.register.certificates.due import certificate_of, has_run_out, rule_of
+from governance_desk.register.certificates.due import certificate_of, has_run_out, lapse_answer, rule_of
 from governance_desk.register.certificates.events import CertificateIssued
-from governance_desk.register.certificates.state import CertificateId
+from governance_desk.register.certificates.state import Certificate, CertificateId
 from governance_desk.register.state import Register, Unit, UnitId
 
 
@@ -34,6 +34,8 @@ def issue_certificate(
             article=rule.article,
             next_step=text("Enter the request for its review, and renew it."),
         )
+    if last is not None:
+        require_not_ended(rules, last, command.day)
     # A lapsed certificate is not renewed: the new one runs anew, from its own issue.
     since = first_day(rules, rule, unit, command.day) if last is None else command.day
     certificate = issued(
@@ -195,4 +197,15 @@ def require_new(register: Register, rule: CertificateRule, certificate: Certific
             text("This certificate is in the record already."),
             article=rule.article,
             next_step=text("Open it in the unit's page."),
+        )
+
+
+def require_not_ended(rules: CharterInForce, certificate: Certificate, day: datetime.date) -> None:
+    """Where membership ends with the certificate, a certificate that has run out is not reviewed any more."""
+    answer = lapse_answer(rules, certificate, day)
+    if has_run_out(certificate, day) and answer is not None and answer.rule is Lapse.LAPSES:
+        raise Refusal(
+            text("The certificate ran out on {day}, and membership with it.", day=str(certificate.until)),
+            article=answer.article,
+            next_step=text("Record the lapse; the unit may apply again."),
         )

@@ -5,15 +5,20 @@ from __future__ import annotations
 import datetime
 
 from governance_desk.calendars.working_days import WorkingDays
-from governance_desk.charter.certificate import Lapse
 from governance_desk.charter.readings import CharterInForce
 from governance_desk.errors import Refusal
 from governance_desk.journal.event import Event
 from governance_desk.language import text
 from governance_desk.register.certificates.commands import DeclineReview, RenewCertificate, RequestReview
-from governance_desk.register.certificates.due import has_run_out, lapse_answer
+from governance_desk.register.certificates.due import has_run_out
 from governance_desk.register.certificates.events import ReviewDeclined, ReviewRequested
-from governance_desk.register.certificates.issue import issued, require_member, require_new, require_rule
+from governance_desk.register.certificates.issue import (
+    issued,
+    require_member,
+    require_new,
+    require_not_ended,
+    require_rule,
+)
 from governance_desk.register.certificates.state import Certificate, CertificateId
 from governance_desk.register.state import Register
 
@@ -33,7 +38,7 @@ def request_review(register: Register, rules: CharterInForce, command: RequestRe
             article=_article(rules),
             next_step=text("Correct the day."),
         )
-    _require_not_ended(rules, certificate, command.day)
+    require_not_ended(rules, certificate, command.day)
     return [
         ReviewRequested(certificate=certificate.id, unit=certificate.unit, number=certificate.number, day=command.day)
     ]
@@ -47,7 +52,7 @@ def renew_certificate(
     rule = require_rule(rules)
     require_new(register, rule, command.certificate)
     _require_requested(rules, previous, command.day)
-    _require_not_ended(rules, previous, command.day)
+    require_not_ended(rules, previous, command.day)
     since = command.day if has_run_out(previous, command.day) else previous.until
     return [
         issued(
@@ -103,17 +108,6 @@ def _require_requested(rules: CharterInForce, certificate: Certificate, day: dat
             text("The review has not been asked for."),
             article=_article(rules),
             next_step=text("Enter the member's request first, with its day."),
-        )
-
-
-def _require_not_ended(rules: CharterInForce, certificate: Certificate, day: datetime.date) -> None:
-    """Where membership ends with the certificate, a certificate that has run out is not reviewed any more."""
-    answer = lapse_answer(rules, certificate, day)
-    if has_run_out(certificate, day) and answer is not None and answer.rule is Lapse.LAPSES:
-        raise Refusal(
-            text("The certificate ran out on {day}, and membership with it.", day=str(certificate.until)),
-            article=answer.article,
-            next_step=text("Record the lapse; the unit may apply again."),
         )
 
 

@@ -19,17 +19,24 @@ from governance_desk.language import use
 from governance_desk.meeting.commands import (
     BeginCheckIn,
     CallItem,
+    CastVote,
     CheckIn,
     CheckOut,
     CloseMeeting,
     CorrectAttendance,
+    DeclareVote,
     GiveProxy,
     GrantLeave,
+    OpenVote,
 )
 from governance_desk.meeting.ids import ItemId, MeetingId, SpeechId, VoterId
 from governance_desk.meeting.sittings.commands import AdjournMeeting, ResumeMeeting
 from governance_desk.meeting.speaking.commands import AskToSpeak, GiveFloor, NoteStatement
-from governance_desk.register.state import PersonId
+from governance_desk.meeting.state import Choice, Method, Subject, VoteId
+from governance_desk.register.changes.commands import RecordChange, ReportChange
+from governance_desk.register.changes.state import Changed, ChangeId, Detail
+from governance_desk.register.commands import EnterMembers, NewUnit
+from governance_desk.register.state import PersonId, UnitId
 from tests.association.made_up import attach
 from tests.documents.content.pages import extracted, flowing, strings
 from tests.documents.content.scripted import (
@@ -47,6 +54,7 @@ from tests.documents.content.scripted import (
     shcp_assembly,
     third_council,
     tied_assembly,
+    voted,
 )
 
 MEETINGS = [third_council, corrected_council, shcp_assembly, inquorate_council, tied_assembly, cancelled_council]
@@ -438,3 +446,58 @@ def test_who_came_late_is_marked_as_who_left_early_is() -> None:
     early = [each for each in there if "会议结束前离会" in each]
     assert (len(there), len(late), len(early)) == (17, 1, 1)
     assert late != early
+
+
+def renamed(desk: Desk, unit: str, name: str, day: datetime.date) -> None:
+    change = ChangeId(f"{unit}/{day}")
+    changed = (Changed(detail=Detail.NAME, value=name),)
+    desk.do(ReportChange(change=change, unit=UnitId(unit), changed=changed, happened=day, reported=day))
+    desk.do(RecordChange(change=change, day=day))
+
+
+def test_minutes_printed_anew_keep_the_name_that_the_unit_had_then() -> None:
+    desk, calendar = founded()
+    adopt(desk, "absence.unit.effect", "close", "会员大会", "2026年第1号决议")
+    adopt(desk, "seating.nominated", "at_meeting", "会员大会", "2026年第1号决议")
+    for name, day in (("m1", datetime.date(2026, 3, 5)), ("m2", datetime.date(2026, 6, 5))):
+        meeting = convened(desk, calendar, name, day)
+        item(desk, meeting, "i1", "选举副理事长", "elect_vice_chair", Subject(person=PersonId("p3")))
+        opened(desk, meeting, [f"s{n}" for n in range(1, 22) if n != 4])
+        voted(desk, meeting, "i1", 20, 0, 0)
+        desk.do(CloseMeeting(meeting=meeting))
+        if name == "m1":
+            before = flowing(minutes(desk.association, meeting, desk.head))
+            renamed(desk, "u3", "江南碳中和研究院", datetime.date(2026, 4, 1))
+            renamed(desk, "u4", "长江碳中和研究院", datetime.date(2026, 4, 1))
+    old, new = (minutes(desk.association, MeetingId(name), desk.head) for name in ("m1", "m2"))
+    assert flowing(old).splitlines()[:-2] == before.splitlines()[:-2]
+    assert "江南碳中和研究院" not in flowing(old)
+    assert "长江碳中和研究院" not in flowing(old)
+    for document, unit, absent in ((old, "江南研究院", "长江研究院"), (new, "江南碳中和研究院", "长江碳中和研究院")):
+        assert paragraphs(document, "人选：") == [f"李𬱖（{unit}）。"]
+        assert any(f"李𬱖 {unit}" in each for each in names(document, "出席"))
+        assert any(absent in each for each in names(document, "缺席"))
+
+
+def test_votes_by_name_in_minutes_printed_anew_keep_it_too() -> None:
+    desk, calendar = founded("shcp", members=3)
+    lowest = desk.association.register.members()[0].membership_class
+    desk.do(EnterMembers(units=(NewUnit(unit=UnitId("x"), name="旧名", membership_class=lowest),), cause="import"))
+    adopt(desk, "assembly.quorum", "two_thirds", "全体成员大会", "2026年第1号决议")
+    adopt(desk, "assembly.resolution", "half_of_attending", "全体成员大会", "2026年第2号决议")
+    for name, day in (("a1", datetime.date(2026, 4, 10)), ("a2", datetime.date(2026, 9, 10))):
+        meeting = convened(desk, calendar, name, day, ASSEMBLY)
+        item(desk, meeting, "i1", "审议财务报告", "financial_report")
+        opened(desk, meeting, ["u1", "u2", "u3", "x"])
+        vote = VoteId(f"{name}/v")
+        desk.do(OpenVote(meeting=meeting, vote=vote, item=ItemId("i1"), method=Method.ROLL_CALL))
+        for voter in ("u1", "u2", "u3", "x"):
+            desk.do(CastVote(meeting=meeting, vote=vote, voter=VoterId(voter), choice=Choice.YES))
+        desk.do(DeclareVote(meeting=meeting, vote=vote))
+        desk.do(CloseMeeting(meeting=meeting))
+        if name == "a1":
+            renamed(desk, "x", "新名", datetime.date(2026, 6, 1))
+    for name, now, not_now in (("a1", "旧名", "新名"), ("a2", "新名", "旧名")):
+        document = minutes(desk.association, MeetingId(name), desk.head)
+        assert now in names(document, "同意")
+        assert not_now not in flowing(document)

@@ -189,6 +189,7 @@ def test_a_suspended_member_comes_back_with_a_new_certificate() -> None:
     ended = shcp(lapse="lapses")
     issue(ended)
     refused(ended, c.RequestReview(certificate=CertificateId("z1"), day=AFTER), "第十六条")
+    refused(ended, c.IssueCertificate(certificate=CertificateId("z2"), unit=UnitId("u1"), day=AFTER), "第十六条")
 
 
 def test_what_cannot_be_issued_or_entered() -> None:

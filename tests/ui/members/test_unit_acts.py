@@ -10,6 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from governance_desk.charter.commands import AdoptReading
 from governance_desk.charter.keys import ClauseId
+from governance_desk.language import use
+from governance_desk.lists.certificates import COLUMNS, certificate_rows
 from governance_desk.register.changes.state import Detail
 from governance_desk.register.commands import EnterMembers, NewUnit
 from governance_desk.register.state import PersonId, Unit, UnitId
@@ -139,6 +141,7 @@ def test_the_life_of_a_certificate(qtbot: QtBot, tmp_path: Path, monkeypatch: py
 
 @pytest.mark.usefixtures("preferences")
 def test_a_certificate_from_before_the_record_has_run_out(qtbot: QtBot) -> None:
+    use("en")
     desk = shcp()
     dialog = certificate_dialogs.EnterDialog(desk, unit_of(desk), None)
     qtbot.addWidget(dialog)
@@ -148,6 +151,14 @@ def test_a_certificate_from_before_the_record_has_run_out(qtbot: QtBot) -> None:
     dialog.action.click()
     panel = panel_of(qtbot, desk, unit_of(desk))
     assert set(panel.acts.buttons) == {"report", "review", "lapse", "issue", "save"}
+    certificate = operations.last_certificate(desk, U1)
+    assert certificate is not None
+    standing = operations.standing(desk, certificate)
+    assert "not asked for in time" in standing
+    assert "has run out" in standing
+    assert "成员资格如何" in standing
+    (row,) = certificate_rows(desk.association, DAY)
+    assert [each.value(row) for each in COLUMNS if each.key == "state"] == ["run out, not recorded"]
     certificate = operations.last_certificate(desk, U1)
     assert certificate is not None
     assert operations.request_review(desk=desk, certificate=certificate.id, day=DAY, parent=panel)

@@ -13,7 +13,7 @@ from governance_desk.register.state import Unit
 from ui.desk import Desk
 from ui.language import spoken
 from ui.operations.attachments import subjects_of_unit
-from ui.operations.certificates import last_certificate, provisional_words, review_day
+from ui.operations.certificates import last_certificate, provisional_words, review_day, standing
 from ui.operations.contributions import facts_of as contribution_facts
 from ui.operations.history import history_of_unit
 from ui.rules import rules_today
@@ -169,4 +169,5 @@ def _certificate(desk: Desk, unit: Unit) -> list[tuple[str, str]]:
         (tr("Valid until"), certificate.until.isoformat() + provisional_words(desk, certificate)),
         (tr("Review asked for by"), by.isoformat() if by is not None else ""),
         (tr("Review asked for on"), certificate.requested.isoformat() if certificate.requested else ""),
+        (tr("Where the certificate stands"), standing(desk, certificate)),
     ]
