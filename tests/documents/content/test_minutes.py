@@ -451,7 +451,10 @@ def test_who_came_late_is_marked_as_who_left_early_is() -> None:
 def renamed(desk: Desk, unit: str, name: str, day: datetime.date) -> None:
     change = ChangeId(f"{unit}/{day}")
     changed = (Changed(detail=Detail.NAME, value=name),)
-    desk.do(ReportChange(change=change, unit=UnitId(unit), changed=changed, happened=day, reported=day))
+    materials = desk.association.rules.charter.changes[0].materials
+    desk.do(
+        ReportChange(change=change, unit=UnitId(unit), changed=changed, happened=day, reported=day, materials=materials)
+    )
     desk.do(RecordChange(change=change, day=day))
 
 
@@ -461,7 +464,8 @@ def test_minutes_printed_anew_keep_the_name_that_the_unit_had_then() -> None:
     adopt(desk, "seating.nominated", "at_meeting", "会员大会", "2026年第1号决议")
     for name, day in (("m1", datetime.date(2026, 3, 5)), ("m2", datetime.date(2026, 6, 5))):
         meeting = convened(desk, calendar, name, day)
-        item(desk, meeting, "i1", "选举副理事长", "elect_vice_chair", Subject(person=PersonId("p3")))
+        chosen = PersonId("p3" if name == "m1" else "p4")
+        item(desk, meeting, "i1", "选举副理事长", "elect_vice_chair", Subject(person=chosen))
         opened(desk, meeting, [f"s{n}" for n in range(1, 22) if n != 4])
         voted(desk, meeting, "i1", 20, 0, 0)
         desk.do(CloseMeeting(meeting=meeting))
@@ -473,10 +477,13 @@ def test_minutes_printed_anew_keep_the_name_that_the_unit_had_then() -> None:
     assert flowing(old).splitlines()[:-2] == before.splitlines()[:-2]
     assert "江南碳中和研究院" not in flowing(old)
     assert "长江碳中和研究院" not in flowing(old)
+    assert paragraphs(old, "人选：") == ["李𬱖（江南研究院）。"]
+    assert paragraphs(new, "人选：") == ["赵䶮（长江碳中和研究院）。"]
     for document, unit, absent in ((old, "江南研究院", "长江研究院"), (new, "江南碳中和研究院", "长江碳中和研究院")):
-        assert paragraphs(document, "人选：") == [f"李𬱖（{unit}）。"]
-        assert any(f"李𬱖 {unit}" in each for each in names(document, "出席"))
-        assert any(absent in each for each in names(document, "缺席"))
+        lists = [block for block in document.blocks if isinstance(block, NameList)]
+        listed = [f"{entry.name} {entry.detail}" for block in lists for entry in block.names]
+        assert any(f"李𬱖 {unit}" in each for each in listed)
+        assert any(f"赵䶮 {absent}" in each for each in listed)
 
 
 def test_votes_by_name_in_minutes_printed_anew_keep_it_too() -> None:
