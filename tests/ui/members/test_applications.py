@@ -7,15 +7,28 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from governance_desk.charter.keys import ClassKey, Proof
+from governance_desk.charter.commands import AdoptReading
+from governance_desk.charter.keys import ClassKey, ClauseId, Proof
 from governance_desk.desk import Desk
 from governance_desk.language import use
+from governance_desk.register.admission.conclude import approved
 from governance_desk.register.admission.events import ApplicationApproved
 from governance_desk.register.admission.fold import CHANGES
 from governance_desk.register.admission.state import Application, ApplicationStage
+from governance_desk.register.fold import apply
 from tests.ui.association import DAY, furnished
+from tests.ui.pictures import settle
+from tests.ui.test_dialogs import LAPTOP, LOOKS
+from tests.ui.test_pictures import clipped
+from ui.appearance import dress
 from ui.preferences import Preferences
-from ui.views.member.application_dialogs import ExamineDialog, ReceiveDialog, StepDialog, WithdrawDialog
+from ui.views.member.application_dialogs import (
+    ExamineDialog,
+    IssueStepDialog,
+    ReceiveDialog,
+    StepDialog,
+    WithdrawDialog,
+)
 from ui.views.member.applications import ApplicationsDialog
 from ui.views.members import MembersPage
 from ui.widgets.form_dialog import FormDialog
@@ -122,3 +135,46 @@ def test_the_page_leads_there(qtbot: QtBot, desk: Desk, dialog: ApplicationsDial
     assert opened.current() is application(desk)
     opened.accept()
     assert dialog.choose.count() == 1
+
+
+@pytest.mark.parametrize(("language", "percent"), LOOKS)
+def test_the_issue_of_the_certificate_is_a_step(
+    qtbot: QtBot, preferences: Preferences, language: str, percent: int
+) -> None:
+    preferences.language, preferences.text_percent = language, percent
+    dress(preferences)
+    desk = furnished("shcp")
+    made = ApplicationsDialog(desk, None)
+    qtbot.addWidget(made)
+    received(qtbot, desk, made).action.click()
+    found = application(desk)
+    charter = desk.association.rules.charter
+    for clause, reading in (("certificate.member.first_day", "issue"), ("period_end", "does_not_roll")):
+        desk.do(AdoptReading(clause=ClauseId(clause), reading=reading, since=DAY, body="成员大会", resolution="1"))
+    register = desk.association.register
+    for event in approved(
+        register,
+        desk.association.rules,
+        found,
+        membership_class=found.membership_class,
+        day=DAY,
+        cause="v1",
+        article="第十二条",
+    ):
+        apply(register, event)
+    made.refresh()
+    assert charter.admission is not None
+    step = next(each for each in charter.admission.steps if each.issues)
+    button = next(each for each in made.buttons if step.name in each.text())
+    button.click()
+    settle()
+    (dialog,) = [each for each in made.findChildren(IssueStepDialog) if each.isVisible()]
+    assert step.article in dialog.windowTitle()
+    assert clipped(dialog) == []
+    assert dialog.width() <= LAPTOP[0]
+    dialog.action.click()
+    settle()
+    (certificate,) = register.certificates.values()
+    assert (certificate.unit, certificate.issued) == (found.unit, DAY)
+    assert step.key in found.steps
+    assert all(step.name not in each.text() for each in made.buttons)
