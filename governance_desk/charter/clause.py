@@ -132,6 +132,16 @@ class Frequency(StrEnum):
     AS_NEEDED = "as_needed"
 
 
+class TermLength(StrEnum):
+    """How long a term of a body is, where the charter gives no number of years."""
+
+    TWO_YEARS = "two_years"
+    THREE_YEARS = "three_years"
+    FOUR_YEARS = "four_years"
+    FIVE_YEARS = "five_years"
+    AS_RESOLVED = "as_resolved"  # for each term by a resolution; its last day is entered with the term
+
+
 class QuorumChecked(StrEnum):
     """Whether a quorum that was there at the opening may be lost afterwards (question 3)."""
 

@@ -32,6 +32,7 @@ from governance_desk.charter.clause import (
     Reading,
     Share,
     Status,
+    TermLength,
 )
 from governance_desk.charter.contribution import ContributionRule
 from governance_desk.charter.election import UNWRITTEN, ElectionRules
@@ -61,6 +62,7 @@ __all__ = [  # those of clause.py and period.py, besides what stands here
     "Share",
     "Span",
     "Status",
+    "TermLength",
     "Tie",
 ]
 
@@ -106,6 +108,7 @@ class BodyRule(Kind, frozen=True):
     yearly_meetings: int | None = None
     frequency: tuple[Clause[Frequency], ...] = ()  # where the charter gives no number of them
     term_years: int | None = None
+    term: tuple[Clause[TermLength], ...] = ()  # where the charter gives no number of years
     seats: int | None = None  # where the charter fixes the number
 
 
@@ -336,7 +339,7 @@ def _named(rules: Sequence[_Keyed], key: str) -> _Keyed:
     raise KeyError(key)
 
 
-SLOTS_OF_A_BODY = ("quorum", "resolution", "tie", "proxies", "attending", "quorum_checked", "frequency")
+SLOTS_OF_A_BODY = ("quorum", "resolution", "tie", "proxies", "attending", "quorum_checked", "frequency", "term")
 SLOTS_OF_A_MATTER = ("competence", "passing", "procedure")
 SLOTS_OF_A_PERIOD = ("span",)
 SLOTS_OF_A_CHANGE = ("head_leaves",)

@@ -33,6 +33,7 @@ SLOT_NAMES = {
     "attending": "到会人数的确定",
     "quorum_checked": "出席人数的核对",
     "frequency": "会议的次数",
+    "term": "任期",
     "competence": "由谁决定",
     "passing": "表决份额",
     "procedure": "报告还是表决",

@@ -16,10 +16,22 @@ from governance_desk.charter.model import (
     Reach,
     Restart,
     TakesEffect,
+    TermLength,
 )
 
 _SAID: dict[
-    Tie | Attending | QuorumChecked | Frequency | Counts | Demotion | TakesEffect | Restart | Reach | Procedure, str
+    Tie
+    | Attending
+    | QuorumChecked
+    | Frequency
+    | Counts
+    | Demotion
+    | TakesEffect
+    | Restart
+    | Reach
+    | Procedure
+    | TermLength,
+    str,
 ] = {
     Tie.LOST: "视为未通过",
     Tie.PASSED: "达到所需票数的，视为通过",
@@ -32,6 +44,11 @@ _SAID: dict[
     QuorumChecked.EACH_VOTE: "每次表决时都须达到",
     Frequency.YEARLY: "每年至少召开一次",
     Frequency.AS_NEEDED: "根据需要召开",
+    TermLength.TWO_YEARS: "每届两年",
+    TermLength.THREE_YEARS: "每届三年",
+    TermLength.FOUR_YEARS: "每届四年",
+    TermLength.FIVE_YEARS: "每届五年",
+    TermLength.AS_RESOLVED: "每届由决议确定",
     Counts.COUNTS: "计为缺席",
     Counts.DOES_NOT_COUNT: "不计为缺席",
     Demotion.ONE_CLASS: "降一级",
@@ -53,7 +70,17 @@ def said(rule: object, body: BodyRule | None) -> str:
         return proxies(rule, body)
     if isinstance(
         rule,
-        Tie | Attending | QuorumChecked | Frequency | Counts | Demotion | TakesEffect | Restart | Reach | Procedure,
+        Tie
+        | Attending
+        | QuorumChecked
+        | Frequency
+        | Counts
+        | Demotion
+        | TakesEffect
+        | Restart
+        | Reach
+        | Procedure
+        | TermLength,
     ):
         return _SAID[rule].format(member=_member(body))
     return ""

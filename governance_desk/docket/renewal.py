@@ -20,7 +20,7 @@ def renewal(association: Association, today: datetime.date) -> Iterator[DueThing
         body = next((each for each in rules.charter.bodies if each.key == key), None)
         if body is None:
             continue
-        end = end_of_term(association, body) if found.is_open else None
+        end = end_of_term(association, body, today) if found.is_open else None
         for step in renewal_steps(association, key, today):
             if step.progress is not Progress.NOW or step.key == "resolve":
                 continue
@@ -46,7 +46,7 @@ def _overrun(association: Association, today: datetime.date) -> Iterator[DueThin
     if seating is None or seating.renewed is None:
         return
     body = rules.charter.body(seating.renewed)
-    end = end_of_term(association, body)
+    end = end_of_term(association, body, today)
     answer = rules.answer(OVERRUN, seating.overrun, today)
     if end is None or end >= today or answer is None or not answer.is_open:
         return

@@ -13,10 +13,12 @@ from governance_desk.calendars.due import due_on
 from governance_desk.charter.keys import BodyKey
 from governance_desk.charter.model import BodyRule, Charter, Effect, MatterRule, OfficeRule
 from governance_desk.charter.readings import CharterInForce
+from governance_desk.charter.term import years_of_a_term
 from governance_desk.docket.coming import meeting_act, next_meeting
 from governance_desk.docket.thing import Act
 from governance_desk.language import Text, text, verbatim
 from governance_desk.meeting.state import Meeting
+from governance_desk.register.enter import term_end
 from governance_desk.register.nominations.conditions import conditions_of, last_check, unmet
 from governance_desk.register.nominations.state import Nomination, NominationStage
 from governance_desk.register.renewal.next_term import elected
@@ -65,7 +67,7 @@ def preparation(
     association: Association, body: BodyRule, today: datetime.date
 ) -> tuple[datetime.date, Text, bool] | None:
     """When it begins, the working, and whether the charter says so; None for a term without an end."""
-    end = end_of_term(association, body)
+    end = end_of_term(association, body, today)
     rules = association.rules_on(today)
     seating = rules.charter.seating
     if seating is not None and seating.ahead and seating.renewed == body.key and end is not None:
@@ -86,11 +88,13 @@ def running_term(association: Association, body: str) -> Term | None:
     return next((t for t in association.register.terms if t.body == body and t.number == number), None)
 
 
-def end_of_term(association: Association, body: BodyRule) -> datetime.date | None:
+def end_of_term(association: Association, body: BodyRule, today: datetime.date) -> datetime.date | None:
     """The last day of the term that runs, as entered or by the charter; None where there is none."""
     term = running_term(association, body.key)
-    if term is None or term.until is not None or body.term_years is None:
+    if term is None or term.until is not None:
         return term.until if term is not None else None
+    if body.term_years is None:  # by the reading adopted, also for a term that ran already when it was
+        return term_end(term.since, years_of_a_term(association.rules_on(today), body, today))
     found = due_on(association.rules_on(term.since), f"term_of_{body.key}", term.since, association.working_days)
     return found.due or next(iter(found.candidates), None)
 
@@ -148,7 +152,7 @@ class _Steps:
     ) -> None:
         self._association, self._rules, self._body = association, rules, body
         self._renewal, self._today = renewal, today
-        self._end = end_of_term(association, body) if renewal is None or renewal.is_open else None
+        self._end = end_of_term(association, body, today) if renewal is None or renewal.is_open else None
         self._council = Act(text("To the election of the next term"), "council", f"{RENEWAL}{body.key}")
 
     def all(self) -> list[RenewalStep]:

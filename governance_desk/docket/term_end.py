@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from governance_desk.association.state import Association
 from governance_desk.calendars.due import due_on
 from governance_desk.charter.model import BodyRule
+from governance_desk.charter.term import years_of_a_term
 from governance_desk.docket.renewal_steps import RENEWAL, preparation
 from governance_desk.docket.thing import Act, DueThing, State, state_on
 from governance_desk.language import Text, text, verbatim
+from governance_desk.register.enter import term_end as last_day
 from governance_desk.register.renewal.next_term import open_renewal
 from governance_desk.register.state import Term
 
@@ -23,7 +25,7 @@ def term_end(association: Association, today: datetime.date) -> Iterator[DueThin
         term = next((t for t in association.register.terms if t.body == body.key and t.number == number), None)
         if term is None:
             continue
-        end, working, notes, provisional = _end(association, body, term)
+        end, working, notes, provisional = _end(association, body, term, today)
         if end is None:
             continue
         called: dict[str, int | str] = {"body": body.name, "number": number}
@@ -65,13 +67,30 @@ def term_end(association: Association, today: datetime.date) -> Iterator[DueThin
 
 
 def _end(
-    association: Association, body: BodyRule, term: Term
+    association: Association, body: BodyRule, term: Term, today: datetime.date
 ) -> tuple[datetime.date | None, Text, tuple[Text, ...], bool]:
     """The last day as entered, or else by the charter; where a day off leaves it open, the earlier one."""
     if term.until is not None:
         return term.until, text("Its last day was entered as {day}.", day=str(term.until)), (), False
     if body.term_years is None:
-        return None, verbatim(""), (), False
+        return _by_reading(association, body, term, today)
     found = due_on(association.rules_on(term.since), f"term_of_{body.key}", term.since, association.working_days)
     end = found.due or next(iter(found.candidates), None)
     return end, found.working, found.notes, found.provisional
+
+
+def _by_reading(
+    association: Association, body: BodyRule, term: Term, today: datetime.date
+) -> tuple[datetime.date | None, Text, tuple[Text, ...], bool]:
+    """Where the charter gives no years: by the reading adopted; nothing while there is none."""
+    years = years_of_a_term(association.rules_on(today), body, today)
+    end = last_day(term.since, years)
+    if years is None or end is None:
+        return None, verbatim(""), (), False
+    working = text(
+        "Began on {since}; a term of {years} years by the reading adopted ends on {end}.",
+        since=str(term.since),
+        years=years,
+        end=str(end),
+    )
+    return end, working, (), False

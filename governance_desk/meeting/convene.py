@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from governance_desk.calendars.ordinals import chinese_number
 from governance_desk.charter.model import BodyRule, Sitting
 from governance_desk.charter.seating import Overrun
+from governance_desk.charter.term import years_of_a_term
 from governance_desk.errors import Refusal
 from governance_desk.journal.event import Event
 from governance_desk.language import text
@@ -16,7 +17,7 @@ from governance_desk.meeting.events import MeetingConvened
 from governance_desk.meeting.roll import roll
 from governance_desk.meeting.room import Room
 from governance_desk.meeting.state import Meeting, Outcome
-from governance_desk.register.enter import LAST_NUMBER
+from governance_desk.register.enter import LAST_NUMBER, term_end
 from governance_desk.register.renewal.renew import OVERRUN
 
 
@@ -60,8 +61,7 @@ def require_term_runs(room: Room, day: datetime.date) -> None:
     if seating is None or seating.renewed != room.body.key:
         return
     answer = room.rules.answer(OVERRUN, seating.overrun, day)
-    ends = [each.until for each in room.register.terms if each.body == room.body.key]
-    until = ends[-1] if ends else None
+    until = _last_day(room, day)
     if answer is None or Overrun.ENDS not in answer.all_rules or until is None or day <= until:
         return
     if answer.is_open:
@@ -83,6 +83,14 @@ def require_term_runs(room: Room, day: datetime.date) -> None:
         article=answer.article,
         next_step=text("Hold the election of the next term first."),
     )
+
+
+def _last_day(room: Room, day: datetime.date) -> datetime.date | None:
+    """The last day of the body's last term, as entered or by the reading adopted; None where there is none."""
+    terms = [each for each in room.register.terms if each.body == room.body.key]
+    if not terms or terms[-1].until is not None:
+        return terms[-1].until if terms else None
+    return term_end(terms[-1].since, years_of_a_term(room.rules, room.body, day))
 
 
 def require_number(room: Room, number: int, *, day: datetime.date, extraordinary: bool, term: int) -> None:

@@ -9,6 +9,7 @@ from governance_desk.charter.keys import BodyKey
 from governance_desk.charter.model import Charter
 from governance_desk.charter.named import body_of, office_of
 from governance_desk.charter.readings import CharterInForce
+from governance_desk.charter.term import years_of_a_term
 from governance_desk.errors import Refusal
 from governance_desk.journal.event import Event
 from governance_desk.language import text
@@ -91,7 +92,7 @@ def begin_term(register: Register, rules: CharterInForce, command: BeginTerm) ->
             next_step=text("Enter the number of the next term."),
         )
     require_seated(register, rules, command)
-    until = command.until or term_end(command.since, body.term_years)
+    until = command.until or term_end(command.since, years_of_a_term(rules, body, command.since))
     if until is not None and until < command.since:
         raise Refusal(
             text("A term cannot end before it begins."), article=body.article, next_step=text("Correct the days.")

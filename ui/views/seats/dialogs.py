@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from governance_desk.charter.keys import OfficeKey
 from governance_desk.charter.model import BodyRule
+from governance_desk.charter.term import years_of_a_term
 from governance_desk.language import tr
 from governance_desk.register.enter import term_end
 from governance_desk.register.state import PersonId, UnitId
@@ -32,13 +33,14 @@ class TermDialog(FormDialog):
     """Begin a term of the body; its end follows from the charter where that gives a length."""
 
     def __init__(self, desk: Desk, body: BodyRule, parent: QWidget | None) -> None:
+        years = years_of_a_term(rules_today(desk), body, desk.clock().day)
         super().__init__(
             tr("Begin a term of {body}", body=body.name),
-            tr("The charter gives a term of {years} years.", years=body.term_years) if body.term_years else "",
+            tr("The charter gives a term of {years} years.", years=years) if years else "",
             tr("Begin the term"),
             parent,
         )
-        self._years = body.term_years
+        self._years = years
         terms = [term.number for term in desk.association.register.terms if term.body == body.key]
         today = desk.clock().day
         self.number = QSpinBox()
@@ -46,10 +48,10 @@ class TermDialog(FormDialog):
         self.number.setValue(max(terms, default=0) + 1)
         roomy(self.number)
         self.since = day_field(today)
-        self.until = day_field(term_end(today, body.term_years) or today)
+        self.until = day_field(term_end(today, years) or today)
         self.has_end = QCheckBox(tr("The term ends on"))
         self.has_end.setAccessibleName(self.has_end.text())
-        self.has_end.setChecked(body.term_years is not None)
+        self.has_end.setChecked(years is not None)
         self.has_end.toggled.connect(self.until.setEnabled)
         self.until.setEnabled(self.has_end.isChecked())
         self.since.dateChanged.connect(lambda _day: self._follow())
