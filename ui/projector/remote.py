@@ -131,12 +131,14 @@ class Remote(QFrame):
             part.setVisible(self._pages > 1)
         self._hall.setText(tr("Close the hall screen") if self._hall.isChecked() else tr("Open the hall screen"))
         self._hall.setAccessibleName(self._hall.text())
-        self._chair.setText(
+        self._chair.setText(tr("Chair's screen"))
+        self._chair.setAccessibleName(
             tr("Close the chair's screen") if self._chair.isChecked() else tr("Open the chair's screen")
         )
-        self._chair.setAccessibleName(self._chair.text())
-        self._keep.setText(tr("Keep this screen"))
-        self._keep.setAccessibleName(self._keep.text())
+        self._chair.setToolTip(self._chair.accessibleName())
+        self._keep.setText(tr("Keep"))
+        self._keep.setAccessibleName(tr("Keep this screen"))
+        self._keep.setToolTip(tr("Keep this screen"))
         self._as_png.setText(tr("As a picture …"))
         self._as_pdf.setText(tr("As PDF …"))
         self._where.setText(self.place_words())
@@ -197,8 +199,11 @@ class Remote(QFrame):
         column.addLayout(following)
         column.addLayout(buttons)
         column.addWidget(self._hall)
-        column.addWidget(self._chair)
-        column.addWidget(self._keep)
+        seldom = QHBoxLayout()
+        seldom.setSpacing(8)
+        seldom.addWidget(self._chair, 1)
+        seldom.addWidget(self._keep, 1)
+        column.addLayout(seldom)
         column.addStretch(1)
 
 
