@@ -54,6 +54,8 @@ def test_reported_with_one_button(open_meeting: Open) -> None:
     vote = panel(open_meeting, desk)
     assert vote.report.isVisible()
     assert vote.hands.isVisible(), "somebody may object"
+    for button in (vote.report, vote.hands, vote.roll_call, vote.on_paper):
+        assert button.visibleRegion().boundingRect() == button.rect(), button.text()
     assert "To be reported" in vote._state.text()
     vote.report.click()
     settle()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -299,7 +299,6 @@ class VotePanel(QFrame):
     def _lay_out(self) -> None:
         ways = QHBoxLayout()
         ways.setSpacing(8)
-        ways.addWidget(self.report)
         ways.addWidget(self.hands)
         ways.addWidget(self.roll_call)
         ways.addWidget(self.on_paper)
@@ -320,6 +319,7 @@ class VotePanel(QFrame):
         column.addWidget(self._state)
         column.addWidget(self._majority)
         column.addWidget(self._effects)
+        column.addWidget(self.report, 0, Qt.AlignmentFlag.AlignLeft)  # beside the others there is no room
         column.addLayout(ways)
         column.addWidget(self.counting)
         column.addWidget(self.ballots)
