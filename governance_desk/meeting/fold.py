@@ -9,8 +9,6 @@ from governance_desk.journal.changes import changes_beside
 from governance_desk.journal.event import Event
 from governance_desk.meeting import events as e
 from governance_desk.meeting import fold_door
-from governance_desk.meeting.election.fold import CHANGES as ELECTION
-from governance_desk.meeting.election.fold import annulled
 from governance_desk.meeting.state import (
     Item,
     Meeting,
@@ -170,6 +168,8 @@ def _annulled(meeting: Meeting, event: e.VoteAnnulled) -> None:
     vote = meeting.votes[event.vote]
     vote.stage, vote.reason = VoteStage.ANNULLED, event.reason
     vote.resolution, vote.effects = None, ()  # the number is free again, and nothing is done
+    from governance_desk.meeting.election.fold import annulled  # a start rarely meets a vote that was made void
+
     annulled(meeting, vote)
 
 
@@ -187,7 +187,6 @@ _CHANGES: dict[type[Event], Callable[[Meeting, Any], None]] = {
     e.AgendaOrdered: _ordered,
     e.RollTaken: _roll_taken,
     **fold_door.CHANGES,
-    **ELECTION,
     e.MeetingOpened: _opened,
     e.ItemCalled: _called,
     e.DiscussionNoted: _noted,

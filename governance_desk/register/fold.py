@@ -8,12 +8,6 @@ from typing import Any
 from governance_desk.journal.changes import changes_beside
 from governance_desk.journal.event import Event
 from governance_desk.register import events as e
-from governance_desk.register.classes.fold import CHANGES as CLASSES
-from governance_desk.register.classes.fold import settled
-from governance_desk.register.nominations.fold import CHANGES as NOMINATIONS
-from governance_desk.register.nominations.fold import approved, reopened
-from governance_desk.register.renewal.fold import CHANGES as RENEWAL
-from governance_desk.register.renewal.fold import seated
 from governance_desk.register.state import Appointment, Person, Register, Seat, Tenure, Term, Unit
 
 
@@ -55,7 +49,7 @@ def _admitted(register: Register, event: e.UnitAdmitted) -> None:
 def _class(register: Register, event: e.UnitClassChanged) -> None:
     unit = register.units[event.unit]
     unit.membership_class, unit.class_since = event.membership_class, event.day
-    settled(register, event)
+    _settled(register, event)
 
 
 def _representative(register: Register, event: e.RepresentativeChanged) -> None:
@@ -72,7 +66,7 @@ def _left(register: Register, event: e.UnitLeft) -> None:
 
 def _term(register: Register, event: e.TermBegan) -> None:
     register.terms.append(Term(event.body, event.number, event.since, event.until))
-    seated(register, event)
+    _seated(register, event)
 
 
 def _filled(register: Register, event: e.SeatFilled) -> None:
@@ -89,7 +83,7 @@ def _filled(register: Register, event: e.SeatFilled) -> None:
         earlier=earlier,
         filled_by=event.cause,
     )
-    approved(register, event)
+    _approved(register, event)
 
 
 def _tenure(seat: Seat) -> Tenure:
@@ -99,7 +93,7 @@ def _tenure(seat: Seat) -> Tenure:
 def _emptied(register: Register, event: e.SeatEmptied) -> None:
     seat = register.seats[event.seat]
     seat.until, seat.cause = event.day, event.cause
-    reopened(register, event)
+    _reopened(register, event)
 
 
 def _restored(register: Register, event: e.SeatRestored) -> None:
@@ -109,14 +103,14 @@ def _restored(register: Register, event: e.SeatRestored) -> None:
 
 def _appointed(register: Register, event: e.OfficerAppointed) -> None:
     register.appointments.append(Appointment(event.office, event.person, event.term, event.day))
-    approved(register, event)
+    _approved(register, event)
 
 
 def _removed(register: Register, event: e.OfficerRemoved) -> None:
     for each in register.appointments:
         if each.office == event.office and each.person == event.person and each.until is None:
             each.until, each.cause = event.day, event.cause
-    reopened(register, event)
+    _reopened(register, event)
 
 
 def _officer_restored(register: Register, event: e.OfficerRestored) -> None:
@@ -128,6 +122,37 @@ def _officer_restored(register: Register, event: e.OfficerRestored) -> None:
 
 def _terminated(register: Register, event: e.AssociationTerminated) -> None:
     register.terminated = event.day
+
+
+# What else may follow, loaded where there is something that it could change.
+
+
+def _settled(register: Register, event: e.UnitClassChanged) -> None:
+    if register.class_wishes:
+        from governance_desk.register.classes.fold import settled
+
+        settled(register, event)
+
+
+def _approved(register: Register, event: e.SeatFilled | e.OfficerAppointed) -> None:
+    if register.nominations:
+        from governance_desk.register.nominations.fold import approved
+
+        approved(register, event)
+
+
+def _reopened(register: Register, event: e.SeatEmptied | e.OfficerRemoved) -> None:
+    if register.nominations:
+        from governance_desk.register.nominations.fold import reopened
+
+        reopened(register, event)
+
+
+def _seated(register: Register, event: e.TermBegan) -> None:
+    if register.renewals:
+        from governance_desk.register.renewal.fold import seated
+
+        seated(register, event)
 
 
 _CHANGES: dict[type[Event], Callable[[Register, Any], None]] = {
@@ -145,7 +170,4 @@ _CHANGES: dict[type[Event], Callable[[Register, Any], None]] = {
     e.OfficerRemoved: _removed,
     e.OfficerRestored: _officer_restored,
     e.AssociationTerminated: _terminated,
-    **CLASSES,
-    **NOMINATIONS,
-    **RENEWAL,
 }
