@@ -60,8 +60,9 @@ def _windows(arguments: list[str], wanted: str) -> int:
 def _demo_without_windows(arguments: list[str]) -> int:
     """The demo of the command line, with pictures of the hall screen where Qt can be loaded."""
     from governance_desk.cli.demo import use_painter
+    from ui.load_qt import what_qt_lacks
 
-    if not _qt_is_missing():
+    if not what_qt_lacks():
         use_painter(_paint)
     return _command_line(arguments)
 
@@ -106,37 +107,17 @@ def _load_msgspec_alone() -> None:
 def _what_windows_lack() -> str:
     """Why no window can be opened here, as a sentence, or an empty string."""
     from governance_desk.language import tr
+    from ui.load_qt import what_qt_lacks
 
     platform = os.environ.get("QT_QPA_PLATFORM", "").partition(":")[0]
     if sys.platform.startswith("linux") and not platform and not _has_display():
         return tr("There is no display here, so that no window can be opened.")
-    if reason := _qt_is_missing():
+    if reason := what_qt_lacks():
         # A bare system without Qt's own libraries (libGL, libEGL …); `make setup` installs them.
         return tr("The windows cannot be opened: {reason}. Run `make setup`.", reason=reason)
     if sys.platform.startswith("linux") and platform in ("", "xcb") and os.environ.get("DISPLAY"):
         return _missing_xcb_library()
     return ""
-
-
-def _qt_is_missing() -> str:
-    """Why Qt cannot be loaded, or an empty string."""
-    try:
-        import PySide6.QtWidgets  # noqa: F401
-    except ImportError as error:
-        return str(error)
-    _spare_the_sources()
-    return ""
-
-
-def _spare_the_sources() -> None:
-    """Keep Qt from reading the source of every module that is loaded from now on.
-
-    It looks there for the name PySide6, to know who may have asked for its optional spelling of names
-    (`from __feature__ import …`). Here nobody does; without the answer a module is taken for one that has not.
-    """
-    feature = sys.modules.get("shibokensupport.feature")
-    if feature is not None and hasattr(feature, "_mod_uses_pyside"):
-        vars(feature)["_mod_uses_pyside"] = lambda _module: True
 
 
 def _has_display() -> bool:
