@@ -7,9 +7,9 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from governance_desk.language import tr
 from governance_desk.meeting.state import Stage
@@ -22,6 +22,7 @@ from ui.language import spoken
 from ui.preferences import Preferences
 from ui.rail import Rail
 from ui.views.page import Page
+from ui.views.page_area import PageArea
 from ui.widgets.banner import Banner
 
 
@@ -35,7 +36,7 @@ class DeskWindow(QMainWindow):
         self.preferences = preferences
         self._desk: Desk | None = None
         self._made: dict[str, Page] = {}
-        self._areas: dict[str, QScrollArea] = {}
+        self._areas: dict[str, PageArea] = {}
         self._stale: set[str] = set()
         self.asks_before_closing = False
         self.entries: tuple[pages.Entry, ...] = ()
@@ -127,7 +128,7 @@ class DeskWindow(QMainWindow):
     def page(self) -> Page:
         """The page in sight."""
         area = self.stack.currentWidget()
-        if not isinstance(area, QScrollArea) or not isinstance(page := area.widget(), Page):
+        if not isinstance(area, PageArea) or not isinstance(page := area.widget(), Page):
             raise RuntimeError("no page is shown")
         return page
 
@@ -226,11 +227,7 @@ class DeskWindow(QMainWindow):
     def _make(self, entry: pages.Entry) -> Page:
         page = entry.make(self._desk, self.preferences)
         page.go.connect(self.go)
-        area = QScrollArea()
-        area.setObjectName("pageArea")
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(page)
+        area = PageArea(page)
         self.stack.addWidget(area)
         self._made[entry.name] = page
         self._areas[entry.name] = area

@@ -41,6 +41,7 @@ class Page(QWidget):
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._head.addWidget(self.title, 1)
         self._head.addLayout(self.buttons)
+        self._seen_width = 0  # as long as nobody has said
         self.body = QVBoxLayout()
         self.body.setSpacing(16)
         self._column = QVBoxLayout(self)
@@ -56,11 +57,16 @@ class Page(QWidget):
             raise RuntimeError(f"{type(self).__name__} is shown without an association")
         return self._desk
 
+    def show_in(self, width: int) -> None:
+        """Be told of how many pixels in width something is seen (see `PageArea`)."""
+        self._seen_width = width
+        self.arrange_head()
+
     def arrange_head(self) -> None:
         """Put the buttons beside the title, or below it before large text has to break the title."""
         margins = self._column.contentsMargins()
-        whole = self.parentWidget()  # a row that is too long has made the page wider than what is seen of it
-        width = self.width() if whole is None else min(self.width(), whole.width())
+        # A row that is too long has made the page wider than what is seen of it.
+        width = min(self.width(), self._seen_width) if self._seen_width else self.width()
         room = width - margins.left() - margins.right()
         title = self.title.fontMetrics().horizontalAdvance(self.title.text())
         beside = title + self._head.spacing() + self.buttons.sizeHint().width() <= room
