@@ -75,6 +75,15 @@ class Preferences:
     def hall_screen(self, name: str) -> None:
         self._settings.setValue("hall_screen", name)
 
+    @property
+    def result_chart(self) -> str:
+        """How the hall sees a result: the name of a chart, or an empty string before one was chosen."""
+        return self._text("result_chart")
+
+    @result_chart.setter
+    def result_chart(self, chart: str) -> None:
+        self._settings.setValue("result_chart", chart)
+
     def columns_of(self, name: str) -> tuple[str, ...]:
         """The keys of the columns that are shown of this list; empty before the reader has chosen."""
         return tuple(key for key in self._text(f"columns/{name}").split(" ") if key)

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import msgspec
 
-from governance_desk.meeting.hall import HallView
+from governance_desk.meeting.hall import Chart, HallView
 from governance_desk.meeting.room import Room
-from governance_desk.meeting.show import current_item, follow
+from governance_desk.meeting.show import charted, current_item, follow
 from governance_desk.meeting.speaking.clock import used_on
 from governance_desk.meeting.speaking.queue import queue
 
@@ -37,14 +37,14 @@ class ChairView(msgspec.Struct, frozen=True):
     planned_minutes: int = 0
 
 
-def chair_view(room: Room, hall: HallView) -> ChairView:
-    """The chair's screen at this moment."""
+def chair_view(room: Room, hall: HallView, chart: Chart = "bars") -> ChairView:
+    """The chair's screen at this moment; the chair sees a result as soon as it is declared."""
     meeting, item = room.meeting, current_item(room)
     at = meeting.agenda.index(item) + 1 if item is not None else 0
     following = next((each.title for each in meeting.agenda[at:] if not each.done), "")
     limit = meeting.limits_on(item.id).item if item is not None else None
     return ChairView(
-        follow(room),
+        charted(follow(room), chart),
         hall,
         following,
         tuple(Waiting(each.name, each.unit, each.point_of_order) for each in queue(meeting)),

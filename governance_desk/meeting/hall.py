@@ -13,8 +13,13 @@ import msgspec
 
 from governance_desk.language import Text
 
-Side = Literal["yes", "no", "abstain", "none"]
+Side = Literal["yes", "no", "abstain", "invalid", "not_voted", "none"]
 """What a bar stands for; the screen gives each side its own shape besides its colour."""
+
+Chart = Literal["bars", "pie", "numbers"]
+"""How the clerk wants a result shown; the numbers stand beside the bars and the pie as well."""
+
+CHARTS: tuple[Chart, ...] = ("bars", "pie", "numbers")
 
 
 class Attendance(msgspec.Struct, frozen=True):
@@ -106,6 +111,16 @@ class Result(msgspec.Struct, frozen=True, tag="result"):
     article: str
     reason: Text
     entitled: int = 0
+    chart: Chart = "bars"
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the bars are the parts of one whole, as a pie shows them: each vote stands in one of them.
+
+        Where several are elected a ballot bears several marks, and the counts of the candidates add up to nothing.
+        """
+        counts = [bar.count for bar in self.bars if bar.elected is None]
+        return 0 < sum(counts) == self.entitled and len(counts) == len(self.bars)
 
 
 class ElectionPage(msgspec.Struct, frozen=True):
@@ -128,6 +143,7 @@ class ElectionResult(msgspec.Struct, frozen=True, tag="election_result"):
     pages: tuple[ElectionPage, ...]
     base: int
     page: int = 0
+    chart: Chart = "bars"
 
 
 class Notice(msgspec.Struct, frozen=True, tag="notice"):

@@ -6,12 +6,15 @@ place. None of them ever hands on a tally of a vote that is open.
 
 from __future__ import annotations
 
+import msgspec
+
 from governance_desk.language import Text, text, verbatim
 from governance_desk.meeting.hall import (
     Agenda,
     AgendaLine,
     Attendance,
     Bar,
+    Chart,
     ElectionPage,
     ElectionResult,
     HallView,
@@ -80,6 +83,13 @@ def following(room: Room, now: HallView) -> HallView | None:
         return item_view(room, item)
     waiting = [each for each in meeting.agenda[number:] if not each.done]
     return item_view(room, waiting[0]) if waiting else agenda(room) if not isinstance(now, Agenda) else None
+
+
+def charted(view: HallView, chart: Chart) -> HallView:
+    """The scene with its result as the clerk wants results shown; any other as it is."""
+    if not isinstance(view, Result | ElectionResult) or view.chart == chart:
+        return view
+    return msgspec.structs.replace(view, chart=chart)
 
 
 def _shows(now: HallView, last: HallView) -> bool:
@@ -169,9 +179,9 @@ def result(room: Room, vote: Vote) -> HallView:
         Bar(text("Abstained"), tally.abstain, "abstain"),
     ]
     if tally.invalid:
-        bars.append(Bar(text("Invalid"), tally.invalid, "abstain"))
+        bars.append(Bar(text("Invalid"), tally.invalid, "invalid"))
     if tally.not_voted:
-        bars.append(Bar(text("Not voted"), tally.not_voted, "abstain"))
+        bars.append(Bar(text("Not voted"), tally.not_voted, "not_voted"))
     reason: Text = verdict.working
     if verdict.quorum.reached is not True and verdict.notes:
         reason = verdict.notes[0]
@@ -275,6 +285,11 @@ def last_result(room: Room) -> Vote | None:
         vote for vote in room.meeting.votes.values() if vote.item == room.meeting.current_item and vote.stage in ENDED
     ]
     return declared[-1] if declared else None
+
+
+def results(room: Room) -> list[HallView]:
+    """Every result of the meeting, in the order in which they were declared: for the record."""
+    return [result(room, vote) for vote in room.meeting.votes.values() if vote.stage in ENDED]
 
 
 def _number(room: Room, item: AgendaItem | None) -> int:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from ui.projector.fit import LINE_HEIGHT, face, fit, one_line_size, shortened
 
@@ -21,6 +23,11 @@ SOFT = QColor("#eef3f6")
 REFERENCE = QSizeF(1920, 1080)
 SMALLEST = 44
 """The smallest text for the last row, in pixels of a 1080-line screen: 1/25 of its height."""
+
+Pattern = Literal["solid", "hatch", "soft", "cross", "plain"]
+"""What tells one count from another where colours cannot be told apart."""
+STEP = 26
+"""From one line of a pattern to the next."""
 
 
 class Canvas:
@@ -48,17 +55,26 @@ class Canvas:
         self._painter.setPen(QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
         self._painter.drawLine(start, end)
 
-    def hatch(self, rect: QRectF, colour: QColor) -> None:
-        """Slanting lines: what tells the bar of the noes from the bar of the ayes without colour."""
-        self.fill(rect, PAPER)
+    def pattern(self, shape: QPainterPath, pattern: Pattern, colour: QColor) -> None:
+        """Fill a shape so that it is told from the others without colour."""
+        self._painter.setPen(Qt.PenStyle.NoPen)
+        self._painter.setBrush({"solid": colour, "soft": TRACK.darker(112)}.get(pattern, PAPER))
+        self._painter.drawPath(shape)
+        if pattern == "solid":
+            return
         self._painter.save()
-        self._painter.setClipRect(rect)
-        self._painter.setPen(QPen(colour, 10))
-        step = 26
-        for at in range(int(rect.left() - rect.height()), int(rect.right()) + step, step):
-            self._painter.drawLine(QPointF(at, rect.bottom()), QPointF(at + rect.height(), rect.top()))
+        self._painter.setClipPath(shape)
+        rect = shape.boundingRect()
+        self._painter.setPen(QPen(colour, 10 if pattern == "hatch" else 6))
+        left, right, height = int(rect.left() - rect.height()), int(rect.right()) + STEP, rect.height()
+        for at in range(left, right, STEP) if pattern in ("hatch", "cross") else ():
+            self._painter.drawLine(QPointF(at, rect.bottom()), QPointF(at + height, rect.top()))
+            if pattern == "cross":
+                self._painter.drawLine(QPointF(at, rect.top()), QPointF(at + height, rect.bottom()))
         self._painter.restore()
-        self.frame(rect, colour, 5)
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        self._painter.setPen(QPen(colour, 5))
+        self._painter.drawPath(shape)
 
     def frame(self, rect: QRectF, colour: QColor, width: float) -> None:
         """Draw the edge of a rectangle, inside it."""

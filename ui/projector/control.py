@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QInputDialog, QWidget
 from governance_desk.errors import Fault
 from governance_desk.language import tr
 from governance_desk.meeting import show
-from governance_desk.meeting.chair import chair_view
+from governance_desk.meeting.chair import ChairView, chair_view
 from governance_desk.meeting.election.events import ElectionDeclared, VoteVoid
 from governance_desk.meeting.events import (
     ItemCalled,
@@ -26,7 +26,7 @@ from governance_desk.meeting.events import (
     VoteDeclared,
     VoteOpened,
 )
-from governance_desk.meeting.hall import Agenda, Blank, ElectionResult, HallView, Item, Notice, Welcome
+from governance_desk.meeting.hall import CHARTS, Agenda, Blank, Chart, ElectionResult, HallView, Item, Notice, Welcome
 from governance_desk.meeting.room import Room
 from governance_desk.meeting.sittings.events import MeetingAdjourned, MeetingResumed
 from governance_desk.meeting.speaking.events import FloorGiven, SpeechEnded, SpeechPaused
@@ -35,7 +35,7 @@ from ui.desk import Desk
 from ui.errors import show_error
 from ui.language import spoken
 from ui.projector.chair import ChairWindow
-from ui.projector.remote import Remote
+from ui.projector.remote import CHAIR, HALL, RESULTS, Remote
 from ui.projector.screens import screens_for
 from ui.projector.window import HallWindow
 
@@ -82,6 +82,7 @@ class HallControl(QObject):
         self.window: HallWindow | None = None
         self.chair: ChairWindow | None = None
         self.results_at_once = True
+        self._chart: Chart | None = None
         self.view: HallView = Blank()
         self._clock = QTimer(self)
         self._clock.setInterval(TICK)
@@ -104,6 +105,7 @@ class HallControl(QObject):
         remote.hall_wanted.connect(self.open_hall)
         remote.chair_wanted.connect(self.open_chair)
         remote.picture_wanted.connect(self.keep_picture)
+        remote.chart_wanted.connect(self.show_next_chart)
         self.show_now()
 
     def put(self, scene: Scene | None) -> None:
@@ -126,6 +128,22 @@ class HallControl(QObject):
     def show_results_at_once(self, at_once: bool) -> None:
         """Whether a result is on the screen as soon as it is declared, or when the clerk says so."""
         self.results_at_once = at_once
+        self.show_now()
+
+    @property
+    def chart(self) -> Chart:
+        """How results are shown: as the clerk last wanted it, also in the meetings before."""
+        if self._chart is None:
+            kept = getattr(getattr(self._widget.window(), "preferences", None), "result_chart", "")
+            return next((chart for chart in CHARTS if chart == kept), CHARTS[0])
+        return self._chart
+
+    def show_next_chart(self) -> None:
+        """Show results as bars, as a pie, as numbers, one after the other."""
+        self._chart = CHARTS[(CHARTS.index(self.chart) + 1) % len(CHARTS)]
+        preferences = getattr(self._widget.window(), "preferences", None)
+        if preferences is not None:
+            preferences.result_chart = self._chart
         self.show_now()
 
     @property
@@ -160,24 +178,34 @@ class HallControl(QObject):
             self.chair.close()
         self._on_place()
 
-    def keep_picture(self, ending: str) -> None:
-        """Write what the hall sees into a file of the reader's choice, as PNG or PDF."""
+    def keep_picture(self, what: str, ending: str) -> None:
+        """Write what the hall or the chair sees, or every result, into a file of the reader's choice: PNG or PDF."""
         from governance_desk.documents.issue import file_name
         from ui.operations.ask_for_file import ask_where_to_save
         from ui.operations.saved import saved
-        from ui.projector.save import save
+        from ui.projector.save import save, save_all
 
-        title = file_name(self._desk.association.meetings[self._meeting].title)
+        room = self._room()
+        names = {HALL: tr("Hall screen"), CHAIR: tr("Chair's screen"), RESULTS: tr("Results")}
+        title = f"{file_name(room.meeting.title)}　{names[what]}"
         kind = ending[1:].upper()
         path = ask_where_to_save(self._widget, tr("Save"), name=f"{title}{ending}", kind=kind, ending=ending)
         if path is None:
             return
+        rehearsal = bool(self._desk.association.rehearsal)
         try:
-            save(self.view, path, rehearsal=bool(self._desk.association.rehearsal))
+            if what == RESULTS:
+                views = [show.charted(view, self.chart) for view in show.results(room)]
+                save_all(views, path, rehearsal=rehearsal)
+            else:
+                save(self._chair_view(room) if what == CHAIR else self.view, path, rehearsal=rehearsal)
         except Fault as fault:
             show_error(fault, self._widget)
             return
         saved(self._widget, path)
+
+    def _chair_view(self, room: Room) -> ChairView:
+        return chair_view(room, self.view, self.chart)
 
     def _hall_screens(self) -> list[QScreen]:
         """The monitor of the hall, which the chair's window leaves to it."""
@@ -193,13 +221,14 @@ class HallControl(QObject):
             view = show.follow(room, show_results=self.results_at_once)
         if isinstance(view, Item | ElectionResult) and self._page:
             view = msgspec.structs.replace(view, page=self._page)
+        view = show.charted(view, self.chart)
         changed = view != self.view
         self.view = view
         self._tick(room.meeting.speaking() is not None)
         if self.window is not None and changed:
             self.window.show_view(view)
         if self.chair is not None and self.chair.isVisible():
-            self.chair.show_view(chair_view(room, view))
+            self.chair.show_view(self._chair_view(room))
         if self._remote is not None and self._remote.isVisible() and (changed or self.sender() is not self._clock):
             self._tell_remote(room)
 
@@ -233,8 +262,13 @@ class HallControl(QObject):
     def _tell_remote(self, room: Room) -> None:
         if self._remote is None:
             return
-        self._remote.show_views(self.view, show.following(room, self.view))
-        self._remote.allow_result(show.last_result(room) is not None)
+        following = show.following(room, self.view)
+        self._remote.show_views(self.view, show.charted(following, self.chart) if following is not None else None)
+        self._remote.show_chart(self.chart)
+        self._remote.allow_result(
+            show.last_result(room) is not None,
+            any_result=any(each.stage in show.ENDED for each in room.meeting.votes.values()),
+        )
         opened = self.window is not None and self.window.isVisible()
         second = opened and self.window is not None and self.window.on_second_monitor
         self._remote.show_place(opened=opened, second_monitor=second)

@@ -83,6 +83,7 @@ def _election(canvas: Canvas, view: ElectionResult) -> None:
         page.article,
         page.reason,
         entitled=view.base,
+        chart=view.chart,
     )
     paint_result(canvas, shown, _head(canvas, view.number, title), elected=page.elected)
     if len(view.pages) > 1:

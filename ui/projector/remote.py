@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
+    QCheckBox,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -17,20 +18,23 @@ from PySide6.QtWidgets import (
 )
 
 from governance_desk.language import tr
-from governance_desk.meeting.hall import Blank, ElectionResult, HallView, Item
+from governance_desk.meeting.hall import Blank, Chart, ElectionResult, HallView, Item
 from ui import theme
 from ui.language import spoken
 from ui.projector.paint import page_count, picture
 from ui.widgets.key_button import KeyButton
 from ui.words import label, restyle
 
-HALL = QSize(1920, 1080)
+SIZE = QSize(1920, 1080)
+
+HALL, CHAIR, RESULTS = "hall", "chair", "results"
+"""What can be kept in a file."""
 
 
 class Remote(QFrame):
     """Sends wishes, never decides: `show_next`, `item_wanted`, `result_wanted`, `notice_wanted`, `blank_wanted`,
-    `page_wanted` (with the page, from 0), `hall_wanted` and `chair_wanted` (open or close the window), and
-    `picture_wanted` (with the ending of the file)."""
+    `page_wanted` (with the page, from 0), `hall_wanted` and `chair_wanted` (open or close the window),
+    `picture_wanted` (of what, and the ending of the file), and `chart_wanted` (results in the next way)."""
 
     show_next = Signal()
     item_wanted = Signal()
@@ -40,7 +44,8 @@ class Remote(QFrame):
     page_wanted = Signal(int)
     hall_wanted = Signal(bool)
     chair_wanted = Signal(bool)
-    picture_wanted = Signal(str)
+    picture_wanted = Signal(str, str)
+    chart_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +66,9 @@ class Remote(QFrame):
         self._result = KeyButton("F7")
         self._notice = KeyButton("F8")
         self._blank = KeyButton("F9")
+        self.at_once, self._chart_button = QCheckBox(), KeyButton("Ctrl+G")
+        self.at_once.setChecked(True)
+        self._chart: Chart = "bars"
         self._back = QPushButton()
         self._forth = QPushButton()
         self._page_words = label("small", wrap=False)
@@ -69,7 +77,10 @@ class Remote(QFrame):
             button.setCheckable(True)
         self._keep = QPushButton()
         self._kept_as = QMenu(self)
-        self._as_png, self._as_pdf = self._kept_as.addAction(""), self._kept_as.addAction("")
+        self._files = {
+            kept: self._kept_as.addAction("")
+            for kept in ((HALL, ".png"), (HALL, ".pdf"), (CHAIR, ".png"), (CHAIR, ".pdf"), (RESULTS, ".pdf"))
+        }
         self._keep.setMenu(self._kept_as)
         self._connect()
         self._lay_out()
@@ -78,12 +89,12 @@ class Remote(QFrame):
     @property
     def keys(self) -> tuple[KeyButton, ...]:
         """The buttons that have a key: it works as well while they are out of sight."""
-        return (self._advance, self._item, self._result, self._notice, self._blank)
+        return (self._advance, self._item, self._result, self._notice, self._blank, self._chart_button)
 
     def show_views(self, now: HallView, following: HallView | None) -> None:
         """`now` is on the screen, `following` is what the first button would show; None when nothing follows."""
         self._now_view, self._next_view = now, following
-        self._pages = page_count(now, HALL)
+        self._pages = page_count(now, SIZE)
         self.retranslate()
 
     def show_place(self, *, opened: bool, second_monitor: bool) -> None:
@@ -97,9 +108,15 @@ class Remote(QFrame):
         self._chair.setChecked(opened)
         self.retranslate()
 
-    def allow_result(self, allowed: bool) -> None:
-        """Whether there is a declared result that may be shown."""
+    def show_chart(self, chart: Chart) -> None:
+        """How results are shown."""
+        self._chart = chart
+        self._name_chart()
+
+    def allow_result(self, allowed: bool, *, any_result: bool = False) -> None:
+        """Whether the item at hand has a declared result that may be shown, and whether any item has one."""
         self._result.setEnabled(allowed)
+        self._files[RESULTS, ".pdf"].setEnabled(allowed or any_result)
 
     def retranslate(self) -> None:
         self._heading.setText(tr("Hall screen"))
@@ -137,11 +154,23 @@ class Remote(QFrame):
         )
         self._chair.setToolTip(self._chair.accessibleName())
         self._keep.setText(tr("Keep"))
-        self._keep.setAccessibleName(tr("Keep this screen"))
-        self._keep.setToolTip(tr("Keep this screen"))
-        self._as_png.setText(tr("As a picture …"))
-        self._as_pdf.setText(tr("As PDF …"))
+        self._keep.setAccessibleName(tr("Keep the screens for the record"))
+        self._keep.setToolTip(tr("Keep the screens for the record"))
+        kept_as = (
+            tr("The hall screen as a picture …"),
+            tr("The hall screen as PDF …"),
+            tr("The chair's screen as a picture …"),
+            tr("The chair's screen as PDF …"),
+            tr("Every result as PDF …"),
+        )
+        for action, said in zip(self._files.values(), kept_as, strict=True):
+            action.setText(said)
+        self.at_once.setText(tr("Show a result at once"))
+        self.at_once.setAccessibleName(self.at_once.text())
+        self._name_chart()
         self._where.setText(self.place_words())
+        self._where.setVisible(opened)  # of the two lines the one that says more, so that all buttons are in sight
+        self._now_words.setVisible(not opened)
         self._where.setProperty("tone", "warn" if self._hall.isChecked() and not self._on_second_monitor else "muted")
         restyle(self._where)
 
@@ -153,7 +182,18 @@ class Remote(QFrame):
             return tr("On the second monitor.")
         return tr("No second monitor: shown in a small window here. Connect the projector.")
 
+    def _name_chart(self) -> None:
+        short, whole = {
+            "bars": (tr("Bars"), tr("Results as bars")),
+            "pie": (tr("Pie"), tr("Results as a pie")),
+            "numbers": (tr("Numbers"), tr("Results as numbers")),
+        }[self._chart]
+        self._chart_button.set_words(short)
+        self._chart_button.setAccessibleName(whole)
+        self._chart_button.setToolTip(f"{whole} ({self._chart_button.key})")
+
     def _connect(self) -> None:
+        self._chart_button.clicked.connect(self.chart_wanted)
         self._advance.clicked.connect(self.show_next)
         self._item.clicked.connect(self.item_wanted)
         self._result.clicked.connect(self.result_wanted)
@@ -163,8 +203,8 @@ class Remote(QFrame):
         self._forth.clicked.connect(lambda: self._turn(1))
         self._hall.clicked.connect(self.hall_wanted)
         self._chair.clicked.connect(self.chair_wanted)
-        self._as_png.triggered.connect(lambda: self.picture_wanted.emit(".png"))
-        self._as_pdf.triggered.connect(lambda: self.picture_wanted.emit(".pdf"))
+        for (what, ending), action in self._files.items():
+            action.triggered.connect(lambda _=False, kept=(what, ending): self.picture_wanted.emit(*kept))
 
     def _turn(self, by: int) -> None:
         if isinstance(self._now_view, Item | ElectionResult):
@@ -188,6 +228,7 @@ class Remote(QFrame):
         beside.setSpacing(4)
         beside.addWidget(self._next_words)
         beside.addWidget(self._advance)
+        beside.addWidget(self._chart_button)
         beside.addStretch(1)
         following = QHBoxLayout()
         following.setSpacing(8)
@@ -204,6 +245,7 @@ class Remote(QFrame):
         seldom.addWidget(self._chair, 1)
         seldom.addWidget(self._keep, 1)
         column.addLayout(seldom)
+        column.addWidget(self.at_once)
         column.addStretch(1)
 
 
@@ -247,14 +289,14 @@ class Thumbnail(QLabel):
         painter.drawRect(frame.adjusted(0, 0, -1, -1))
 
     def _picture_size(self) -> QSize:
-        return HALL.scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        return SIZE.scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
 
     def _paint_view(self) -> None:
         if self._view is None or self.width() < 2 or self.height() < 2:
             self.clear()
             return
         # Painted at the hall's size and made smaller, so that lines break where they break in the hall.
-        whole = picture(self._view, HALL)
+        whole = picture(self._view, SIZE)
         sharp = self._picture_size() * self.devicePixelRatio()
         small = whole.scaled(sharp, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation)
         small.setDevicePixelRatio(self.devicePixelRatio())

@@ -1,19 +1,19 @@
-"""The scene of a declared result: bars with numbers on the left, the verdict in words and shape on the right."""
+"""The scene of a declared result: bars, pie or numbers on the left, the verdict in words and shape on the right."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QPainterPath
 
 from governance_desk.language import tr
-from governance_desk.meeting.hall import Bar, Result, Side
-from ui.projector.canvas import ABSTAIN, BAND, INK, MUTED, NO, ON_BAND, SMALLEST, SOFT, TRACK, YES, Canvas
+from governance_desk.meeting.hall import Bar, Result
+from ui.projector.canvas import INK, MUTED, NO, ON_BAND, SMALLEST, SOFT, TRACK, YES, Canvas
 from ui.projector.fit import advance, one_line_size, unbroken
+from ui.projector.pie import LOOKS, paint_pie
 
 EDGE = 96
 CENTRE = Qt.AlignmentFlag.AlignHCenter
 RIGHT = Qt.AlignmentFlag.AlignRight
-COLOURS: dict[Side, QColor] = {"yes": YES, "no": NO, "abstain": ABSTAIN, "none": BAND}
 MOST_BARS = 9
 
 
@@ -22,7 +22,12 @@ def paint_result(canvas: Canvas, view: Result, top: float, *, elected: int | Non
     foot = canvas.height - 150
     panel = 620.0
     bars = QRectF(EDGE, top + 40, canvas.width - 2 * EDGE - panel - 70, foot - top - 70)
-    _bars(canvas, view, bars)
+    if view.chart == "pie" and view.is_whole:
+        paint_pie(canvas, view, bars)
+    elif view.chart == "numbers":
+        _numbers(canvas, view, bars)
+    else:
+        _bars(canvas, view, bars)
     _verdict(canvas, view, QRectF(canvas.width - EDGE - panel, top + 40, panel, foot - top - 70), elected)
     canvas.fill(QRectF(0, foot, canvas.width, 150), SOFT)
     words = str(view.reason) if not view.article else f"{view.reason}{unbroken(f'（{view.article}）')}"
@@ -50,6 +55,23 @@ def _bars(canvas: Canvas, view: Result, place: QRectF) -> None:
         _bar(canvas, bar, row.adjusted(width + 32, 0, 0, 0), whole, view.required)
 
 
+def _numbers(canvas: Canvas, view: Result, place: QRectF) -> None:
+    """Up to three beside each other; four in two rows of two."""
+    shown = view.bars[:MOST_BARS]
+    columns = 2 if len(shown) == 4 else min(len(shown), 3)
+    rows = -(-len(shown) // max(1, columns))
+    for at, bar in enumerate(shown):
+        width, height = place.width() / columns, min(place.height() / rows, 420.0)
+        top = place.center().y() - rows * height / 2 + at // columns * height
+        cell = QRectF(place.left() + at % columns * width, top, width - 24, height)
+        name = QRectF(cell.left(), cell.top(), cell.width(), cell.height() * 0.36)
+        bold = bool(bar.elected)
+        canvas.words(_label(bar), name, largest=80, colour=MUTED, bold=bold, align=CENTRE, middle=True, one_line=True)
+        below = QRectF(cell.left(), name.bottom(), cell.width(), cell.height() - name.height())
+        largest = int(min(240, below.height() * 0.75))
+        canvas.words(str(bar.count), below, largest=largest, bold=True, align=CENTRE, middle=True, one_line=True)
+
+
 def _label(bar: Bar) -> str:
     mark = "" if bar.elected is None else "✓ " if bar.elected else "✗ "
     return f"{mark}{bar.label}"
@@ -57,19 +79,15 @@ def _label(bar: Bar) -> str:
 
 def _bar(canvas: Canvas, bar: Bar, row: QRectF, whole: int, required: int) -> None:
     """The track with what was counted, a mark where the required number lies, and the number."""
-    colour = COLOURS[bar.side]
+    pattern, colour = LOOKS[bar.side]
     room = 200.0
     track = QRectF(row.left(), row.center().y() - row.height() * 0.2, row.width() - room - 20, row.height() * 0.4)
     canvas.fill(track, TRACK)
     filled = QRectF(track.left(), track.top(), track.width() * bar.count / whole, track.height())
     if bar.count:
-        if bar.side == "no" or bar.elected is False:
-            canvas.hatch(filled, colour)
-        elif bar.side == "abstain":
-            canvas.fill(filled, TRACK.darker(112))
-            canvas.frame(filled, colour, 5)
-        else:
-            canvas.fill(filled, colour)
+        shape = QPainterPath()
+        shape.addRect(filled)
+        canvas.pattern(shape, "hatch" if bar.elected is False else pattern, colour)
     if bar.side in ("yes", "none") and required:
         at = track.left() + track.width() * min(required, whole) / whole
         canvas.line(QPointF(at, track.top() - 14), QPointF(at, track.bottom() + 14), INK, 6)

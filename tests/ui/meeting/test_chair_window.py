@@ -34,7 +34,33 @@ def test_what_the_hall_sees_is_kept_in_a_file(
     assert isinstance(step, SessionStep)
     answers = iter([str(tmp_path / "screen.pdf"), ""])
     monkeypatch.setattr("PySide6.QtWidgets.QFileDialog.getSaveFileName", lambda *_given: (next(answers), ""))
-    step.remote._as_pdf.trigger()
+    step.remote._files["hall", ".pdf"].trigger()
     assert (tmp_path / "screen.pdf").read_bytes().startswith(b"%PDF")
-    step.remote._as_png.trigger()  # the reader changes their mind
+    step.remote._files["hall", ".png"].trigger()  # the reader changes their mind
     assert [each.name for each in tmp_path.glob("screen*")] == ["screen.pdf"]
+
+
+def test_the_chairs_screen_and_every_result_are_kept(
+    open_meeting: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view = open_meeting(desks.declared())
+    step = view.step
+    assert isinstance(step, SessionStep)
+    asked: list[str] = []
+
+    def answer(_parent: object, _title: str, name: str, kind: str) -> tuple[str, str]:
+        asked.append(name)
+        return str(tmp_path / f"{len(asked)}{kind[-5:-1]}"), ""
+
+    monkeypatch.setattr("PySide6.QtWidgets.QFileDialog.getSaveFileName", answer)
+    for kept in (("chair", ".png"), ("chair", ".pdf"), ("results", ".pdf")):
+        step.remote._files[kept].trigger()
+    assert sorted(each.name for each in tmp_path.glob("[123].*")) == ["1.png", "2.pdf", "3.pdf"]
+    assert "Chair's screen" in asked[0]
+    assert "Results" in asked[2]
+
+
+def test_there_are_no_results_to_keep_before_one_is_declared(open_meeting: Open) -> None:
+    step = open_meeting(desks.voting()).step
+    assert isinstance(step, SessionStep)
+    assert not step.remote._files["results", ".pdf"].isEnabled()

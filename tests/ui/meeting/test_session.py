@@ -208,7 +208,7 @@ def test_the_hall_follows_and_never_shows_a_count_while_the_vote_is_open(open_me
 def test_a_result_waits_for_a_click_where_the_clerk_wants_it(open_meeting: Open) -> None:
     view = open_meeting(desks.voting())
     step, _meeting = session(view)
-    step.at_once.setChecked(False)
+    step.remote.at_once.setChecked(False)
     for field, count in zip(
         (step.vote.counting.yes, step.vote.counting.no, step.vote.counting.abstain), (13, 2, 1), strict=True
     ):

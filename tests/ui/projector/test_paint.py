@@ -21,8 +21,8 @@ FIELDS = {
     "Item": {"number", "title", "text", "attendance", "page"},
     "Speaking": {"number", "title", "speaker", "unit", "allowed_seconds", "used_seconds", "point_of_order"},
     "Voting": {"number", "title", "motion", "secret", "entitled", "voted"},
-    "Result": {"number", "title", "bars", "passed", "required", "counted", "article", "reason", "entitled"},
-    "ElectionResult": {"number", "title", "pages", "base", "page"},
+    "Result": {"number", "title", "bars", "passed", "required", "counted", "article", "reason", "entitled", "chart"},
+    "ElectionResult": {"number", "title", "pages", "base", "page", "chart"},
     "Notice": {"title", "text"},
     "Blank": set(),
 }

@@ -8,7 +8,6 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
-    QCheckBox,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -75,8 +74,6 @@ class SessionStep(Step):
         self.noting = NotesPanel(desk, meeting)
         self.notes, self.keep = self.noting.field, self.noting.keep
         self.remote = Remote()
-        self.at_once = QCheckBox()
-        self.at_once.setChecked(True)
         self.close_up = QPushButton()
         self.close_up.clicked.connect(lambda: self.step_wanted.emit(4))
         self._lay_out()
@@ -86,7 +83,7 @@ class SessionStep(Step):
         """Let the remote control of this step command the hall."""
         self._hall = hall
         hall.take(self.remote)
-        self.at_once.toggled.connect(hall.show_results_at_once)
+        self.remote.at_once.toggled.connect(hall.show_results_at_once)
 
     def arrange(self, *, beside: bool) -> None:
         """One part at a time, the way to the next item stays in sight, and what is voted on stands below the vote."""
@@ -109,8 +106,6 @@ class SessionStep(Step):
         self.call.setText(tr("Call this item"))
         self.call.setAccessibleName(self.call.text())
         self.next.set_words(tr("Next item"))
-        self.at_once.setText(tr("Show a result at once"))
-        self.at_once.setAccessibleName(self.at_once.text())
         self.close_up.setText(tr("End of the session") + " ›")
         self.close_up.setAccessibleName(tr("End of the session"))
         self.show_room()
@@ -244,7 +239,6 @@ class SessionStep(Step):
         item.addWidget(self._scrolled(), 1)
         item.addWidget(self.vote.end)
         hall.addWidget(self.remote, 1)
-        hall.addWidget(self.at_once)
         self.parts = Parts((left, middle, right), (5, 10, 5), first=1)
         self.parts.changed.connect(self._share_keys)
         whole = QVBoxLayout(self)
