@@ -7,13 +7,12 @@ from collections.abc import Iterator
 
 from governance_desk.association.state import Association
 from governance_desk.charter.joining import AdmissionRule
-from governance_desk.charter.keys import BodyKey
 from governance_desk.charter.model import Effect
 from governance_desk.charter.readings import CharterInForce
+from governance_desk.docket.coming import decides_on, decision_act, next_meeting
 from governance_desk.docket.thing import Act, DueThing, State, state_on
-from governance_desk.docket.yearly_meeting import CONVENE
 from governance_desk.language import Text, text, verbatim
-from governance_desk.meeting.state import Meeting, Stage
+from governance_desk.meeting.state import Subject
 from governance_desk.register.admission.examine import examination_due, missing
 from governance_desk.register.admission.state import Application, ApplicationStage
 
@@ -65,11 +64,8 @@ def _fit(
 ) -> DueThing:
     """Due at the next meeting of the body that admits; the meeting is convened first where there is none."""
     body = decides_on(rules, Effect.ADMIT_UNIT, today)
-    planned = planned_meeting(association, body, today)
+    planned = next_meeting(association, body, today)
     day = planned.day if planned is not None else None
-    act = Act(text("Convene a meeting"), "meetings", f"{CONVENE}{body}")
-    if planned is not None:
-        act = Act(text("Go to the meeting"), "meetings", planned.id)
     name = next((known.name for known in rules.charter.bodies if known.key == body), "")
     return DueThing(
         key=f"application/{each.id}",
@@ -81,28 +77,14 @@ def _fit(
         working=text(
             "Received on {day}; found fit on {examined}.", day=str(each.received), examined=str(each.examined)
         ),
-        act=act,
+        act=vote_act(association, each, today),
     )
 
 
-def decides_on(rules: CharterInForce, effect: Effect, day: datetime.date) -> BodyKey | str:
-    """The body that decides on what has this effect: of the first such matter for which that is settled."""
-    for matter in rules.charter.matters:
-        if matter.effect is effect:
-            answer = rules.competence(matter, day)
-            if answer is not None and answer.rule is not None:
-                return answer.rule.bodies[0]
-    return ""
-
-
-def planned_meeting(association: Association, body: BodyKey | str, today: datetime.date) -> Meeting | None:
-    """The next meeting of the body that is convened, today's too; None where none is."""
-    coming = [
-        meeting
-        for meeting in association.meetings.values()
-        if meeting.stage is not Stage.CLOSED and meeting.day >= today and meeting.body == body
-    ]
-    return min(coming, key=lambda meeting: meeting.day, default=None)
+def vote_act(association: Association, each: Application, today: datetime.date) -> Act:
+    """Where it is put to the vote: the agenda, or convening the meeting."""
+    subject = Subject(unit_name=each.name)
+    return decision_act(association, Effect.ADMIT_UNIT, subject, today)
 
 
 def _approved(rules: CharterInForce, each: Application) -> Iterator[DueThing]:

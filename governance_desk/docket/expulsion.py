@@ -11,11 +11,10 @@ from governance_desk.charter.joining import Hearing
 from governance_desk.charter.keys import Manner
 from governance_desk.charter.model import Effect
 from governance_desk.charter.readings import HEARING
-from governance_desk.docket.application import decides_on, planned_meeting
-from governance_desk.docket.thing import AGENDA, TOLD, Act, DueThing, State, state_on
-from governance_desk.docket.yearly_meeting import CONVENE
+from governance_desk.docket.coming import decides_on, decision_act, next_meeting
+from governance_desk.docket.thing import TOLD, Act, DueThing, State, state_on
 from governance_desk.language import Text, text, verbatim
-from governance_desk.meeting.state import Stage
+from governance_desk.meeting.state import Stage, Subject
 from governance_desk.register.expelling.state import Verification
 from governance_desk.register.ids import UnitId
 from governance_desk.register.state import Unit
@@ -79,11 +78,8 @@ def _put(
     """Due at the next meeting of the body that expels; the meeting is convened first where there is none."""
     rules = association.rules_on(today)
     body = decides_on(rules, Effect.EXPEL_UNIT, today)
-    planned = planned_meeting(association, body, today)
+    planned = next_meeting(association, body, today)
     day = planned.day if planned is not None else None
-    act = Act(text("Convene a meeting"), "meetings", f"{CONVENE}{body}")
-    if planned is not None:
-        act = Act(text("Put it on the agenda"), "meetings", planned.id + AGENDA)
     name = next((known.name for known in rules.charter.bodies if known.key == body), "")
     return DueThing(
         key=f"expulsion/{unit.id}",
@@ -95,7 +91,7 @@ def _put(
         state=state_on(day, today),
         article=rule.article,
         working=_verified(verified),
-        act=act,
+        act=decision_act(association, Effect.EXPEL_UNIT, Subject(unit=unit.id), today),
         notes=_quoted(rule),
     )
 

@@ -37,6 +37,7 @@ class Progress(StrEnum):
 
     DONE = "done"
     NOW = "now"  # its turn has come
+    AHEAD = "ahead"  # it may be done already, and the day from which it should has not come
     LATER = "later"  # a step before it is not done
 
 
@@ -135,8 +136,7 @@ def _in_turn(steps: list[RenewalStep]) -> tuple[RenewalStep, ...]:
         if step.progress is Progress.DONE:
             out.append(step)
             continue
-        later = blocked or step.progress is Progress.LATER
-        out.append(msgspec.structs.replace(step, progress=Progress.LATER if later else Progress.NOW))
+        out.append(msgspec.structs.replace(step, progress=Progress.LATER) if blocked else step)
         blocked = blocked or step.key != "nominate"
     return tuple(out)
 
@@ -170,10 +170,12 @@ class _Steps:
         renewal = self._renewal
         found = preparation(self._association, self._body, self._today)
         detail = found[1] if found is not None else text("The charter names no end of the term.")
+        ahead = found is not None and found[0] > self._today
+        progress = Progress.DONE if renewal is not None else Progress.AHEAD if ahead else Progress.NOW
         return RenewalStep(
             key="resolve",
             what=text("Resolve to elect the next {body}", body=self._body.name),
-            progress=Progress.DONE if renewal is not None else Progress.NOW,
+            progress=progress,
             day=renewal.begun if renewal is not None else found[0] if found is not None else None,
             article=self._body.article,
             detail=verbatim(renewal.resolution) if renewal is not None else detail,

@@ -42,10 +42,13 @@ def summary(found: YearStatistics) -> list[Number]:
         Number(tr("Warnings given"), found.warnings),
         Number(tr("Seats lost by absence"), found.seats_lost),
         Number(tr("Demotions by absence"), found.demotions),
-        Number(tr("Certificates issued"), found.certificates.issued),
-        Number(tr("Certificates renewed"), found.certificates.renewed),
-        Number(tr("Certificates run out"), found.certificates.lapsed),
     ]
+    if (of := found.certificates) is not None:
+        rows += [
+            Number(tr("Certificates issued"), of.issued),
+            Number(tr("Certificates renewed"), of.renewed),
+            Number(tr("Certificates run out"), of.lapsed),
+        ]
     return [row for row in rows if row.value is not None]
 
 

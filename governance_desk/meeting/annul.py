@@ -138,10 +138,23 @@ def _removed_again(room: Room, matter: MatterRule, vote: Vote, done: OfficerAppo
 
 
 def _restored(room: Room, matter: MatterRule, vote: Vote, done: OfficerRemoved) -> Iterator[Event]:
-    last = [each for each in room.register.appointments if (each.office, each.person) == (done.office, done.person)][-1]
-    if last.cause != vote.id:  # chosen again in the same vote, or since
+    """The appointment that the vote ended goes on; whoever was reappointed by it holds the same office from then on."""
+    held = [each for each in room.register.appointments if (each.office, each.person) == (done.office, done.person)]
+    if _reappointed(room, vote, done):  # the one that the vote began is taken back before this
+        held.pop()
+    if not held or held[-1].cause != vote.id:
         raise _changed(matter)
-    yield OfficerRestored(office=done.office, person=done.person, day=room.day, cause=ANNULLED + vote.id)
+    yield OfficerRestored(
+        office=done.office, person=done.person, day=room.day, cause=ANNULLED + vote.id, since=held[-1].since
+    )
+
+
+def _reappointed(room: Room, vote: Vote, done: OfficerRemoved) -> bool:
+    """Whether the same vote appointed the person again."""
+    return any(
+        isinstance(each, OfficerAppointed) and (each.office, each.person) == (done.office, done.person)
+        for each in room.register.caused.get(vote.id, [])
+    )
 
 
 def _class_again(room: Room, matter: MatterRule, vote: Vote, done: UnitClassChanged) -> Iterator[Event]:

@@ -14,7 +14,7 @@ from governance_desk.journal.event import Event
 from governance_desk.language import text
 from governance_desk.meeting.commands import Convene
 from governance_desk.meeting.events import MeetingConvened
-from governance_desk.meeting.roll import roll
+from governance_desk.meeting.roll import roll_to_be
 from governance_desk.meeting.room import Room
 from governance_desk.meeting.state import Meeting, Outcome
 from governance_desk.register.enter import LAST_NUMBER, term_end
@@ -50,7 +50,7 @@ def convene(room: Room, command: Convene) -> list[Event]:
 
 def require_members(room: Room) -> None:
     """Refuse a body that nobody makes up: there is no one to invite."""
-    if not roll(room.register, room.rules, room.body):
+    if not roll_to_be(room):
         on = text("Fill its seats first.") if room.body.sitting is Sitting.SEATS else text("Enter its members first.")
         raise Refusal(text("Nobody makes up {body} yet.", body=room.body.name), article=room.body.article, next_step=on)
 

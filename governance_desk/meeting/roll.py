@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
+
+from governance_desk.calendars.working_days import WorkingDays
 from governance_desk.charter.model import BodyRule, Sitting
 from governance_desk.charter.readings import CharterInForce
 from governance_desk.errors import Refusal
@@ -30,23 +33,34 @@ def roll(
 
 
 def roll_of(room: Room) -> tuple[Voter, ...]:
-    """The roll of this meeting without the units that do not vote on its day; Refusal where that is open.
-
-    A unit that is out has sent nobody any more, unless the reading leaves the seat to whoever sits there.
-    """
-    found = _not_voting(room)
-    gone = found.gone
-    if room.body.sitting is Sitting.SEATS:
-        gone = frozenset(unit for unit in gone if seats_after(room.register, room.rules, unit, day=room.day, cause=""))
-    return roll(room.register, room.rules, room.body, gone | found.resting)
+    """The roll of this meeting without the units that do not vote on its day; Refusal where that is open."""
+    return _roll_on(room.register, room.rules, room.calendar, room.body, room.day)
 
 
 def roll_to_be(room: Room) -> tuple[Voter, ...]:
     """The same for those who only look: where it is open whether a unit still votes, it is there."""
+    return expected(room.register, room.rules, room.calendar, room.body, room.day)
+
+
+def expected(
+    register: Register, rules: CharterInForce, calendar: WorkingDays, body: BodyRule, day: datetime.date
+) -> tuple[Voter, ...]:
+    """Who would be on the roll of a meeting of the body on that day, also before there is such a meeting."""
     try:
-        return roll_of(room)
+        return _roll_on(register, rules, calendar, body, day)
     except Refusal:
-        return roll(room.register, room.rules, room.body)
+        return roll(register, rules, body)
+
+
+def _roll_on(
+    register: Register, rules: CharterInForce, calendar: WorkingDays, body: BodyRule, day: datetime.date
+) -> tuple[Voter, ...]:
+    """A unit that is out has sent nobody any more, unless the reading leaves the seat to whoever sits there."""
+    found = _not_voting(register, rules, calendar, body, day)
+    gone = found.gone
+    if body.sitting is Sitting.SEATS:
+        gone = frozenset(unit for unit in gone if seats_after(register, rules, unit, day=day, cause=""))
+    return roll(register, rules, body, gone | found.resting)
 
 
 def counts_of(room: Room, voters: tuple[Voter, ...]) -> Roll:
@@ -54,7 +68,9 @@ def counts_of(room: Room, voters: tuple[Voter, ...]) -> Roll:
     is a vacant seat."""
     on_roll = {voter.id for voter in voters}
     off = [seat.unit for seat in room.register.seats_of(room.body.key) if VoterId(seat.id) not in on_roll]
-    resting = _not_voting(room).resting if off and room.body.sitting is Sitting.SEATS else frozenset()
+    resting: frozenset[UnitId] = frozenset()
+    if off and room.body.sitting is Sitting.SEATS:
+        resting = _not_voting(room.register, room.rules, room.calendar, room.body, room.day).resting
     return counts(room.register, room.body, voters, resting=sum(unit in resting for unit in off))
 
 
@@ -70,13 +86,15 @@ def counts(register: Register, body: BodyRule, voters: tuple[Voter, ...], *, res
     return Roll(members=len(voters), seats=max(seats, len(voters)), in_office=len(voters), weight=weight)
 
 
-def _not_voting(room: Room) -> NotVoting:
+def _not_voting(
+    register: Register, rules: CharterInForce, calendar: WorkingDays, body: BodyRule, day: datetime.date
+) -> NotVoting:
     """Of a body of seats only those are asked for that have sent somebody there."""
     among = None
-    if room.body.sitting is Sitting.SEATS:
-        among = {seat.unit for seat in room.register.seats_of(room.body.key) if seat.unit is not None}
-    leaving = without_a_vote(room.register, room.rules, room.calendar, room.day, among)
-    return leaving | without_a_certificate(room.register, room.rules, room.day, among)
+    if body.sitting is Sitting.SEATS:
+        among = {seat.unit for seat in register.seats_of(body.key) if seat.unit is not None}
+    leaving = without_a_vote(register, rules, calendar, day, among)
+    return leaving | without_a_certificate(register, rules, day, among)
 
 
 def post_of(register: Register, rules: CharterInForce, seat: Seat) -> str:

@@ -125,11 +125,14 @@ class OfficerRemoved(Event, frozen=True):
 
 
 class OfficerRestored(Event, frozen=True):
+    """`since`: the first day of the appointment that goes on, where the person held the office more than once."""
+
     kind: ClassVar[str] = "register.officer-restored"
     office: OfficeKey
     person: PersonId
     day: datetime.date
     cause: str
+    since: datetime.date | None = None
 
 
 class AssociationTerminated(Event, frozen=True):

@@ -115,7 +115,7 @@ def _removed(register: Register, event: e.OfficerRemoved) -> None:
 
 def _officer_restored(register: Register, event: e.OfficerRestored) -> None:
     for each in reversed(register.appointments):
-        if each.office == event.office and each.person == event.person:
+        if (each.office, each.person) == (event.office, event.person) and event.since in (None, each.since):
             each.until, each.cause = None, ""
             return
 

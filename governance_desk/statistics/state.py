@@ -113,7 +113,8 @@ class Certificates(msgspec.Struct, frozen=True):
 
 class YearStatistics(msgspec.Struct, frozen=True):
     """`until` is the last day that is counted: of a running year, today. `undated`: units without a day of joining,
-    which are counted from the beginning. `begin` and `end` are numbers of members."""
+    which are counted from the beginning. `begin` and `end` are numbers of members. `certificates`: None where the
+    charter knows none."""
 
     year: int
     until: datetime.date
@@ -129,7 +130,7 @@ class YearStatistics(msgspec.Struct, frozen=True):
     cancelled: int
     resolutions: tuple[ResolutionLine, ...]
     seats: tuple[SeatLine, ...]
-    certificates: Certificates
+    certificates: Certificates | None
     warnings: int
     seats_lost: int
     demotions: int

@@ -10,7 +10,6 @@ from governance_desk.attendance.state import Attended, Sheet
 from governance_desk.charter.in_force import charter_of
 from governance_desk.charter.keys import Consequence
 from governance_desk.meeting.state import Meeting, Outcome, Stage, VoteStage
-from governance_desk.register.certificates.state import Certificate
 from governance_desk.register.events import UnitClassChanged
 from governance_desk.register.state import Unit
 from governance_desk.statistics.state import (
@@ -88,7 +87,7 @@ def year_statistics(
         ),
         resolutions=_resolutions(association, since, until),
         seats=_seats(association, since, until),
-        certificates=_certificates(register.certificates.values(), since, until),
+        certificates=_certificates(association, since, until),
         warnings=sum(1 for each in ledger.warnings if since <= days.get(each.meeting, before) <= until),
         seats_lost=sum(1 for each in drawn if each.consequence is Consequence.LOSE_SEAT),
         demotions=sum(1 for each in drawn if each.consequence is Consequence.DEMOTE),
@@ -229,8 +228,10 @@ def _seats(association: Association, since: datetime.date, until: datetime.date)
     return tuple(sorted(found, key=lambda each: (each.day, not each.filled)))
 
 
-def _certificates(certificates: Iterable[Certificate], since: datetime.date, until: datetime.date) -> Certificates:
-    every = list(certificates)
+def _certificates(association: Association, since: datetime.date, until: datetime.date) -> Certificates | None:
+    every = list(association.register.certificates.values())
+    if not every and not association.rules_on(until).charter.certificates:
+        return None
     renewals = {each.followed_by for each in every if each.followed_by is not None}
     issued = [each for each in every if since <= each.issued <= until]
     return Certificates(

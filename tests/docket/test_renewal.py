@@ -94,7 +94,7 @@ def test_a_charter_with_a_period_of_its_own_decides_the_day() -> None:
 def test_each_step_waits_for_the_one_before_it() -> None:
     result = seated()
     adopt(result, "office.director.nomination", "all_that_sit")
-    assert progress(result) == [("resolve", "now")]
+    assert progress(result) == [("resolve", "ahead")]
     result.do(BeginRenewal(body=COUNCIL, day=FIRST_DAY, resolution="第8号决议"))
     assert progress(result)[:4] == [("resolve", "done"), ("nominate", "now"), ("examine", "later"), ("list", "later")]
     nominated(result, 1, 2)

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from governance_desk.association.fold import fold
 from governance_desk.association.names import name_of
-from governance_desk.charter.keys import BodyKey, ClassKey
+from governance_desk.charter.keys import BodyKey, ClassKey, OfficeKey
 from governance_desk.desk import Desk
 from governance_desk.errors import Refusal
 from governance_desk.language import render, use
 from governance_desk.meeting.commands import AnnulVote, CloseMeeting, DeclareVote
 from governance_desk.meeting.state import MeetingId, Subject, Vote, VoteId, VoteStage
+from governance_desk.register.commands import AppointOfficer
 from governance_desk.register.state import PersonId, SeatId, UnitId
 from tests.association.made_up import (
     ASSEMBLY,
     COUNCIL,
+    FIRST_DAY,
     adopt,
     checked_in,
     convened,
@@ -94,6 +98,21 @@ def test_an_officer_who_was_removed_is_in_office_again() -> None:
     assert standing(result) != before
     annul(result, removed)
     assert standing(result) == before
+
+
+def test_a_reappointment_is_annulled_and_the_earlier_years_go_on() -> None:
+    result = seated()
+    office, holder = OfficeKey("secretary_general"), PersonId("p5")
+    result.do(AppointOfficer(office=office, person=holder, day=date(2025, 6, 1), cause="founding"))
+    meeting = in_session(result, first(21)).id
+    before = [(each.since, each.until, each.cause) for each in result.association.register.offices_of(holder)]
+    made = declared(result, meeting, "appoint_secretary_general", Subject(person=holder), "1")
+    assert [each.since for each in result.association.register.offices_of(holder)] == [FIRST_DAY]
+    annul(result, made)
+    after = [(each.since, each.until, each.cause) for each in result.association.register.offices_of(holder)]
+    assert after == before == [(date(2025, 6, 1), None, "")]
+    declared(result, meeting, "appoint_secretary_general", Subject(person=holder), "2")  # decided anew, rightly
+    assert [each.since for each in result.association.register.offices_of(holder)] == [FIRST_DAY]
 
 
 def test_a_vote_that_was_lost_is_annulled_too_and_needs_a_reason() -> None:

@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 
 from governance_desk.association.state import Association
 from governance_desk.charter.keys import ClassKey, Manner
+from governance_desk.language import use
+from governance_desk.lists.statistics import summary
 from governance_desk.register.events import UnitClassChanged
 from governance_desk.register.state import Unit, UnitId
 from governance_desk.statistics.over_years import members_over_years
@@ -41,6 +43,15 @@ def test_a_council_s_year_is_counted_from_the_record() -> None:
     ]  # and not the vote that was annulled
     assert found.passed == 2
     assert (found.seats_lost, found.runs) == (0, True)  # lifted by the correction
+
+
+def test_numbers_of_certificates_stand_only_where_the_charter_knows_them() -> None:
+    use("en")
+    cfia, shcp = of(corrected_council()[0].association), of(shcp_assembly()[0].association)
+    assert cfia.certificates is None
+    assert shcp.certificates is not None
+    assert not [each.name for each in summary(cfia) if each.name.startswith("Certificates")]
+    assert len([each.name for each in summary(shcp) if each.name.startswith("Certificates")]) == 3
 
 
 def test_the_meetings_of_a_term_are_those_of_one_body() -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from governance_desk.charter.joining import AdmissionRule
 from governance_desk.charter.keys import ClassKey, Proof
 from governance_desk.charter.model import Effect
+from governance_desk.docket.thing import Act
 from governance_desk.language import render, tr
 from governance_desk.register.admission.commands import (
     ExamineApplication,
@@ -82,19 +83,26 @@ def facts_of(desk: Desk, application: Application) -> list[tuple[str, str]]:
 
 def _waits_for(desk: Desk, application: Application) -> str:
     """The next meeting of the body that admits, or that none is convened; nothing once it is decided."""
-    from governance_desk.docket.application import decides_on, planned_meeting
+    from governance_desk.docket.coming import decides_on, next_meeting
 
     if not application.is_open:
         return ""
     today, rules = desk.clock().day, rules_of(desk)
     key = decides_on(rules, Effect.ADMIT_UNIT, today)
     body = next((each.name for each in rules.charter.bodies if each.key == key), "")
-    meeting = planned_meeting(desk.association, key, today)
+    meeting = next_meeting(desk.association, key, today)
     if not body:
         return tr("the charter does not say clearly who admits")
     if meeting is None:
         return tr("{body}: waits for its next meeting; none is convened", body=body)
     return tr("{meeting} on {day}", meeting=meeting.title, day=meeting.day.isoformat())
+
+
+def vote_act(desk: Desk, application: Application) -> Act:
+    """Where an application that was found fit is put to the vote."""
+    from governance_desk.docket import application as due
+
+    return due.vote_act(desk.association, application, desk.clock().day)
 
 
 def receive(

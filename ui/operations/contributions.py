@@ -28,6 +28,12 @@ def contribution_rule(desk: Desk) -> ContributionRule | None:
     return rules_of(desk).charter.contributions if desk.association.charter_in_force is not None else None
 
 
+def contributions_there(desk: Desk) -> bool:
+    """Whether members pay by the charter of today, or some have been asked to by an earlier one."""
+    rule = contribution_rule(desk)
+    return bool(desk.association.register.contributions) or (rule is not None and rule.charged)
+
+
 def rule_words(desk: Desk) -> str:
     """The charter's own words with their article, and the reading of what it leaves open."""
     rule = contribution_rule(desk)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QPushButton, QStackedWidget
 
+from governance_desk.docket.yearly_meeting import CONVENE
 from governance_desk.language import tr
 from governance_desk.lists.meetings import meeting_rows
 from governance_desk.meeting.state import MeetingId, Stage
@@ -27,13 +28,14 @@ MEETING_MARGINS = (24, 12, 24, 10)  # a meeting needs the room
 
 
 class MeetingsPage(Page):
-    """The list; `show_detail` with a meeting's id opens it ("m1#notice" begins an act there), Enter in the list too."""
+    """The list; `show_detail` with a meeting's id opens it ("m1#notice" begins an act there), Enter in the list too;
+    a body behind CONVENE is convened."""
 
     def __init__(self, desk: Desk | None, preferences: Preferences | None = None) -> None:
         super().__init__(desk)
         self.meeting: MeetingView | None = None
         self._empty = EmptyState("meetings")
-        self._empty.acted.connect(self._convene)
+        self._empty.acted.connect(lambda: self._convene())
         self._model = MeetingsModel(self.desk.association)
         self.list = ListView(self._model, "meetings", preferences)
         self.list.fit("title", expendable=("place", "present"), widths=_WIDTHS)
@@ -54,7 +56,7 @@ class MeetingsPage(Page):
         self._go_on.clicked.connect(lambda: self._open(self._going))
         self._new = QPushButton()
         self._new.setProperty("kind", "primary")
-        self._new.clicked.connect(self._convene)
+        self._new.clicked.connect(lambda: self._convene())
         self._rehearse = QPushButton()
         self._rehearse.clicked.connect(self._begin_rehearsal)
         self.buttons.addWidget(self._rehearse)
@@ -85,6 +87,9 @@ class MeetingsPage(Page):
             self._stack.setCurrentWidget(self.list if meetings else self._empty)
 
     def show_detail(self, detail: str) -> None:
+        if detail.startswith(CONVENE):
+            self._convene(detail.removeprefix(CONVENE))
+            return
         meeting, _hash, act = detail.partition("#")
         if meeting in self.desk.association.meetings:
             self._open(MeetingId(meeting))
@@ -178,9 +183,9 @@ class MeetingsPage(Page):
         if self.meeting is not None and isinstance(window, DeskWindow):
             begin_rehearsal(window=window, meeting=self.meeting.meeting)
 
-    def _convene(self) -> None:
+    def _convene(self, body: str = "") -> None:
         from ui.views.meeting.convene_dialog import ConveneDialog
 
-        dialog = ConveneDialog(self.desk, self)
+        dialog = ConveneDialog(self.desk, self, body=body)
         dialog.convened.connect(lambda meeting: self._open(MeetingId(meeting)))
         dialog.open()

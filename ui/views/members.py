@@ -19,7 +19,7 @@ from ui.desk import Desk
 from ui.language import spoken
 from ui.models.members import MembersModel
 from ui.operations.admission import admission_of
-from ui.operations.contributions import contribution_rule
+from ui.operations.contributions import contributions_there
 from ui.operations.export import export_list
 from ui.preferences import Preferences
 from ui.rules import rules_today
@@ -119,7 +119,7 @@ class MembersPage(Page):
             self._stack.setCurrentIndex(1 if rows else 0)
         self.importing.setVisible(bool(rows))
         self.applying.setVisible(admission_of(self.desk) is not None)
-        self.sharing.setVisible(bool(rows) and contribution_rule(self.desk) is not None)
+        self.sharing.setVisible(bool(rows) and contributions_there(self.desk))
         self.certificates.setVisible(bool(self.desk.association.register.certificates))
         self.former.setVisible(bool(rows) and rows[-1].unit.left is not None)
         self.buttons.invalidate()  # a button may just have come or gone
@@ -194,6 +194,7 @@ class MembersPage(Page):
         from ui.views.member.applications import ApplicationsDialog
 
         dialog = ApplicationsDialog(self.desk, self, application)
+        dialog.go.connect(self.go)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 

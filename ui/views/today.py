@@ -9,7 +9,6 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from governance_desk.charter.keys import BodyKey
 from governance_desk.docket.yearly_meeting import CONVENE
 from governance_desk.language import tr
 from ui import theme
@@ -151,7 +150,7 @@ class TodayPage(Page):
             return
         act = self.model.row(at).thing.act
         if act.detail.startswith(CONVENE):
-            self._convene(BodyKey(act.detail.removeprefix(CONVENE)))
+            self._convene(act.detail.removeprefix(CONVENE))
         else:
             self.go.emit(act.page, act.detail)
 
@@ -164,11 +163,10 @@ class TodayPage(Page):
         if self._shown is not None and self.desk.clock().day != self._shown:
             self.refresh()
 
-    def _convene(self, body: BodyKey) -> None:
+    def _convene(self, body: str) -> None:
         from ui.views.meeting.convene_dialog import ConveneDialog
 
-        dialog = ConveneDialog(self.desk, self)
-        dialog.body.setCurrentIndex(max(0, dialog.body.findData(body)))
+        dialog = ConveneDialog(self.desk, self, body=body)
         dialog.convened.connect(lambda meeting: self.go.emit("meetings", meeting))
         dialog.open()
 

@@ -7,7 +7,7 @@ from governance_desk.charter.model import BodyRule
 from governance_desk.documents.content.blocks import Align, Column, Document, FactLine, Table, Title
 from governance_desk.documents.content.stamped import stamped
 from governance_desk.documents.content.wording import body_of, counter, starting_words, weekday_words
-from governance_desk.meeting.roll import roll
+from governance_desk.meeting.roll import expected
 from governance_desk.meeting.state import Meeting, MeetingId, Voter
 
 _BLANK_ROWS = 5
@@ -41,7 +41,10 @@ def sign_in_sheet(association: Association, meeting_id: MeetingId) -> Document:
 
 
 def _voters(association: Association, body: BodyRule, meeting: Meeting) -> tuple[Voter, ...]:
-    return tuple(meeting.roll.values()) or roll(association.register, association.rules_on(meeting.day), body)
+    if meeting.roll:
+        return tuple(meeting.roll.values())
+    rules = association.rules_on(meeting.day)
+    return expected(association.register, rules, association.working_days, body, meeting.day)
 
 
 def _columns(*, observers: bool = False) -> tuple[Column, ...]:

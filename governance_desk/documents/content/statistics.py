@@ -183,6 +183,6 @@ def _seats(found: YearStatistics) -> Iterable[AnyBlock]:
 
 def _certificates(found: YearStatistics) -> Iterable[AnyBlock]:
     of = found.certificates
-    if of.issued or of.renewed or of.lapsed or of.valid:
+    if of is not None and (of.issued or of.renewed or of.lapsed or of.valid):
         yield Heading("证书")
         yield FactLine("证书", f"颁发{of.issued}份，续展{of.renewed}份，到期{of.lapsed}份，现行有效{of.valid}份")

@@ -67,6 +67,7 @@ _LAST_OFFICE = (
     .where(OFFICE.c.office == bindparam("of"), OFFICE.c.person == bindparam("whom"))
     .order_by(OFFICE.c.entry.desc())
 )
+_OFFICE_SINCE = _LAST_OFFICE.where(OFFICE.c.since == bindparam("begun"))
 
 
 def _person(writer: Writer, _: Entry, event: Any) -> None:
@@ -157,7 +158,11 @@ def _removed(writer: Writer, _: Entry, event: Any) -> None:
 
 
 def _reappointed(writer: Writer, _: Entry, event: Any) -> None:
-    last = writer.one(_LAST_OFFICE, {"of": event.office, "whom": event.person})
+    values = {"of": event.office, "whom": event.person}
+    if event.since is not None:
+        last = writer.one(_OFFICE_SINCE, values | {"begun": day(event.since)})
+    else:
+        last = writer.one(_LAST_OFFICE, values)
     if last is not None:
         writer.change(OFFICE, {"entry": last[0]}, until=None, cause="")
 

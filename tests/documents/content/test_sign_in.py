@@ -5,8 +5,14 @@ from __future__ import annotations
 import datetime
 from pathlib import Path
 
+from governance_desk.desk import Desk
 from governance_desk.documents.content.blocks import Document, Table
 from governance_desk.documents.content.sign_in import sign_in_sheet
+from governance_desk.meeting.state import MeetingId
+from governance_desk.register.leaving.commands import GiveNotice
+from governance_desk.register.state import UnitId
+from tests.association.made_up import ASSEMBLY, adopt, seated
+from tests.association.made_up import convened as made_up_meeting
 from tests.documents.content.pages import extracted
 from tests.documents.content.scripted import convened, founded, large_assembly, third_council
 
@@ -28,6 +34,23 @@ def test_before_the_roll_is_fixed_it_is_that_of_today() -> None:
     desk, calendar = founded()
     meeting = convened(desk, calendar, "m1", datetime.date(2026, 3, 5))
     assert len(tables(sign_in_sheet(desk.association, meeting))[0].rows) == 21
+
+
+def test_a_unit_that_has_given_notice_is_on_it_or_not_as_the_reading_has_it() -> None:
+    result = seated()
+    adopt(result, "period.withdrawal_notice.span", "waiting")
+    meeting = made_up_meeting(result, "m1", ASSEMBLY, day=datetime.date(2026, 3, 5))
+    day = datetime.date(2026, 3, 2)
+    result.do(GiveNotice(unit=UnitId("u30"), declared=day, received=day, document="退会通知"))
+    assert lines(result, meeting) == 36  # nobody has said yet whether it votes
+    adopt(result, "leaving.votes", "does_not_vote")
+    assert lines(result, meeting) == 35
+    adopt(result, "leaving.votes", "votes")
+    assert lines(result, meeting) == 36
+
+
+def lines(result: Desk, meeting: MeetingId) -> int:
+    return len(tables(sign_in_sheet(result.association, meeting))[0].rows)
 
 
 def test_the_header_stands_on_each_page(tmp_path: Path) -> None:

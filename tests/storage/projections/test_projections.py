@@ -279,6 +279,10 @@ def register_history() -> list[Event]:
         e.OfficerAppointed(office=chair, person=people[1], term=2, day=DAY, cause="v3"),
         e.OfficerRemoved(office=chair, person=people[0], day=DAY, cause="v4"),
         e.OfficerRestored(office=chair, person=people[0], day=DAY, cause="v5"),
+        e.OfficerRemoved(office=chair, person=people[0], day=LATER, cause="v7"),
+        e.OfficerAppointed(office=chair, person=people[0], term=2, day=LATER, cause="v7"),
+        e.OfficerRemoved(office=chair, person=people[0], day=LATER, cause="annulled/v7"),
+        e.OfficerRestored(office=chair, person=people[0], day=LATER, cause="annulled/v7", since=DAY),
         e.OfficerRemoved(office=chair, person=people[1], day=DAY, cause="v6"),
     ]
     return history

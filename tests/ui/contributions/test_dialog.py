@@ -207,6 +207,10 @@ def test_without_fees_the_page_says_so_with_the_article(qtbot: QtBot, preference
     assert "第二十二条" in made.says.text()
     assert not made.set_year.isVisible()
     assert not made.list.isVisible()
+    page = MembersPage(cfia)
+    qtbot.addWidget(page)
+    page.refresh()
+    assert page.sharing.isHidden(), "nothing to share, no button"
 
 
 def test_from_the_members_page_and_its_docket_line(qtbot: QtBot, desk: Desk, dialog: ContributionsDialog) -> None:

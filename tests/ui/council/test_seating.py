@@ -54,6 +54,7 @@ def test_the_docket_leads_to_the_election_and_its_first_step_begins_it(qtbot: Qt
     assert page._parts.buttons[Part.RENEWAL].isChecked()
     renewal = page._parts.renewal
     assert list(renewal.buttons) == ["resolve"]
+    assert renewal.buttons["resolve"].property("kind") != "primary", "years ahead nothing presses"
     dialog = renewal.open_begin()
     dialog.action.click()
     assert desk.association.register.renewals == {}, "no resolution, no election"
@@ -61,6 +62,7 @@ def test_the_docket_leads_to_the_election_and_its_first_step_begins_it(qtbot: Qt
     dialog.action.click()
     assert desk.association.register.renewals[COUNCIL].number == 2
     assert list(renewal.buttons) == ["nominate", "candidates", "drop"]
+    assert renewal.buttons["nominate"].property("kind") == "primary"
     assert not any(each.key.startswith("next_election/") for each in docket(desk.association, DAY))
     assert any(each.key == "renewal/council/2/nominate" for each in docket(desk.association, DAY))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 
 from governance_desk.charter.commands import AdoptReading
 from governance_desk.charter.keys import ClassKey, ClauseId, MatterKey
@@ -43,6 +44,10 @@ def admitting(procedure: str) -> Desk:
     return desk
 
 
+def is_primary(button: QPushButton) -> bool:
+    return button.isVisible() and button.property("kind") == "primary"
+
+
 def panel(open_meeting: Open, desk: Desk) -> VotePanel:
     step = open_meeting(desk).step
     assert isinstance(step, SessionStep)
@@ -54,6 +59,7 @@ def test_reported_with_one_button(open_meeting: Open) -> None:
     vote = panel(open_meeting, desk)
     assert vote.report.isVisible()
     assert vote.hands.isVisible(), "somebody may object"
+    assert [each.text() for each in vote.findChildren(QPushButton) if is_primary(each)] == [vote.report.text()]
     for button in (vote.report, vote.hands, vote.roll_call, vote.on_paper):
         assert button.visibleRegion().boundingRect() == button.rect(), button.text()
     assert "To be reported" in vote._state.text()
@@ -68,6 +74,7 @@ def test_reported_with_one_button(open_meeting: Open) -> None:
 @pytest.mark.parametrize("procedure", ["vote", ""])
 def test_put_to_the_vote_otherwise(open_meeting: Open, procedure: str) -> None:
     vote = panel(open_meeting, admitting(procedure))
+    assert [each.text() for each in vote.findChildren(QPushButton) if is_primary(each)] == [vote.hands.text()]
     assert not vote.report.isVisible()
     assert vote.hands.isVisible()
 

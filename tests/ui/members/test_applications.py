@@ -7,10 +7,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from governance_desk.association.proposals import proposals
 from governance_desk.charter.commands import AdoptReading
 from governance_desk.charter.keys import ClassKey, ClauseId, Proof
 from governance_desk.desk import Desk
 from governance_desk.language import use
+from governance_desk.meeting.commands import AddItem
+from governance_desk.meeting.ids import ItemId
+from governance_desk.register.admission.commands import ExamineApplication
 from governance_desk.register.admission.conclude import approved
 from governance_desk.register.admission.events import ApplicationApproved
 from governance_desk.register.admission.fold import CHANGES
@@ -21,7 +25,10 @@ from tests.ui.pictures import settle
 from tests.ui.test_dialogs import LAPTOP, LOOKS
 from tests.ui.test_pictures import clipped
 from ui.appearance import dress
+from ui.operations.admission import vote_act
 from ui.preferences import Preferences
+from ui.views.meeting.convene_dialog import ConveneDialog
+from ui.views.meetings import MeetingsPage
 from ui.views.member.application_dialogs import (
     ExamineDialog,
     IssueStepDialog,
@@ -89,13 +96,45 @@ def test_ticked_and_examined(qtbot: QtBot, dialog: ApplicationsDialog, desk: Des
         box.setCheckState(Qt.CheckState.Checked)
     form.action.click()
     assert application(desk).stage is ApplicationStage.FIT
-    assert acts(dialog) == ["The unit withdraws it …"]
+    assert acts(dialog) == ["Convene a meeting …", "The unit withdraws it …"]
     assert not any(box.isEnabled() for box in dialog.boxes.values())
     gone = WithdrawDialog(desk, application(desk), dialog)
     qtbot.addWidget(gone)
     gone.reason.setText("来函")
     gone.action.click()
     assert acts(dialog) == []
+
+
+def test_from_an_application_found_fit_to_the_meeting_that_decides(
+    qtbot: QtBot, dialog: ApplicationsDialog, desk: Desk
+) -> None:
+    tick_all(dialog)
+    rule, found = desk.association.rules.charter.admission, application(desk)
+    assert rule is not None
+    met = tuple(each.key for each in rule.conditions)
+    desk.do(ExamineApplication(application=found.id, fit=True, day=DAY, conditions=met))
+    wanted: list[tuple[str, str]] = []
+    dialog.go.connect(lambda page, detail: wanted.append((page, detail)))
+    dialog.buttons[0].click()
+    assert wanted == [("meetings", "convene/council")]
+    assert not dialog.isVisible()
+    meetings = MeetingsPage(desk)
+    qtbot.addWidget(meetings)
+    meetings.show_detail(wanted[0][1])
+    (convening,) = meetings.window().findChildren(ConveneDialog)
+    assert convening.body.currentData() == "council"
+    convening.place.setText("北京")
+    convening._do()
+    again = ApplicationsDialog(desk, None, found.id)
+    qtbot.addWidget(again)
+    (meeting,) = desk.association.meetings
+    assert acts(again)[0] == "Put it on the agenda …"
+    again.go.connect(lambda page, detail: wanted.append((page, detail)))
+    again.buttons[0].click()
+    assert wanted[-1] == ("meetings", f"{meeting}#agenda")
+    item = next(each for each in proposals(desk.association, meeting) if each.subject.unit_name == found.name)
+    desk.do(AddItem(meeting=meeting, item=ItemId("i1"), title=item.title, matter=item.matter, subject=item.subject))
+    assert vote_act(desk, found).detail == meeting, "it stands there already"
 
 
 def test_a_tick_is_only_taken_back_with_a_reason(dialog: ApplicationsDialog, desk: Desk) -> None:

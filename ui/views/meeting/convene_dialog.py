@@ -26,7 +26,7 @@ from governance_desk.errors import Refusal
 from governance_desk.language import in_a_row, render, tr
 from governance_desk.meeting.convene import meeting_title, next_number
 from governance_desk.meeting.move import moved, require_movable, what_changes
-from governance_desk.meeting.roll import roll
+from governance_desk.meeting.roll import expected
 from governance_desk.meeting.state import Meeting, MeetingId
 from ui import theme
 from ui.desk import Desk
@@ -38,12 +38,18 @@ from ui.words import label, roomy
 
 class ConveneDialog(QDialog):
     """`convened` carries the new meeting's id. With `meeting` that one is corrected; with `like` another one's body
-    and place are proposed."""
+    and place are proposed, with `body` that one."""
 
     convened = Signal(str)
 
     def __init__(
-        self, desk: Desk, parent: QWidget, *, meeting: Meeting | None = None, like: Meeting | None = None
+        self,
+        desk: Desk,
+        parent: QWidget,
+        *,
+        meeting: Meeting | None = None,
+        like: Meeting | None = None,
+        body: str = "",
     ) -> None:
         super().__init__(parent.window())
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -58,7 +64,8 @@ class ConveneDialog(QDialog):
         self.day.setDate(QDate(today.year, today.month, today.day))
         for rule in self._bodies():
             self.body.addItem(rule.name, rule.key)
-        self.body.setCurrentIndex(max(0, self.body.findData(like.body if like is not None else self._usual())))
+        proposed = like.body if like is not None else body or self._usual()
+        self.body.setCurrentIndex(max(0, self.body.findData(proposed)))
         self.extraordinary = QCheckBox()
         self.extraordinary.setChecked(like is not None and like.extraordinary)
         for fixed in (self.body, self.extraordinary):
@@ -140,7 +147,8 @@ class ConveneDialog(QDialog):
 
     def _made_up(self, rule: BodyRule) -> bool:
         association = self._desk.association
-        return bool(roll(association.register, association.rules_on(self._day()), rule))
+        rules = association.rules_on(self._day())
+        return bool(expected(association.register, rules, association.working_days, rule, self._day()))
 
     def _bodies(self) -> tuple[BodyRule, ...]:
         bodies: tuple[BodyRule, ...] = self._desk.association.rules_on(self._day()).charter.bodies

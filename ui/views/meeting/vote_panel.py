@@ -35,7 +35,7 @@ from ui.views.meeting.unanswered import unanswered_dialog
 from ui.views.meeting.vote_words import panel_words, report_words, so_far_words, state_words
 from ui.widgets.key_button import KeyButton
 from ui.widgets.verdict_panel import VerdictPanel
-from ui.words import label
+from ui.words import label, restyle
 
 
 class VotePanel(QFrame):
@@ -157,7 +157,10 @@ class VotePanel(QFrame):
         self._show_words(room, item, vote)
         reported = matter is not None and is_reported(room, matter)
         unvoted = vote is None or vote.stage is VoteStage.ANNULLED
-        self.report.setVisible(going and reported and unvoted and not item.reported)
+        to_report = going and reported and unvoted and not item.reported
+        self.report.setVisible(to_report)
+        self.hands.setProperty("kind", "" if to_report else "primary")  # one button leads on, the others may
+        restyle(self.hands)
         if matter is not None and reported and unvoted:
             parts = (self._state, self._majority, self._effects)
             for part, said in zip(parts, report_words(room, matter, item), strict=True):

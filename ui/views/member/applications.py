@@ -6,19 +6,20 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from governance_desk.association.names import proof_name
 from governance_desk.attachments.state import AttachedTo, Kind
 from governance_desk.charter.joining import MaterialRule
 from governance_desk.charter.keys import Proof
-from governance_desk.language import tr
+from governance_desk.docket.thing import Act
+from governance_desk.language import render, tr
 from governance_desk.register.admission.conclude import steps_left
 from governance_desk.register.admission.state import Application, ApplicationId, ApplicationStage
 from ui import theme
 from ui.desk import Desk
-from ui.operations.admission import admission_of, applications, facts_of, hand_in, stage_words
+from ui.operations.admission import admission_of, applications, facts_of, hand_in, stage_words, vote_act
 from ui.operations.leaving import rules_of
 from ui.views.attachments.button import AttachmentsButton
 from ui.views.attachments.drop import FileDrop
@@ -37,7 +38,9 @@ from ui.words import label
 
 
 class ApplicationsDialog(QDialog):
-    """Follows the desk while it is open."""
+    """Follows the desk while it is open. `go` leads to the meeting that decides, or to what is needed before it."""
+
+    go = Signal(str, str)
 
     def __init__(self, desk: Desk, parent: QWidget | None, application: str = "") -> None:
         super().__init__(parent.window() if parent is not None else None)
@@ -126,12 +129,23 @@ class ApplicationsDialog(QDialog):
             self._list.addWidget(self._with_files(application, material, name))
             for proof in material.proofs:
                 self._add_box(application, material, proof)
+        if application.stage is ApplicationStage.FIT:
+            leads = vote_act(self._desk, application)
+            self._add_act(f"{render(leads.words)} …", partial(self._leave_for, leads), primary=True)
         for words, act in self._possible(application):
-            button = QPushButton(words)
-            button.setAccessibleName(words)
-            button.clicked.connect(lambda _checked=False, act=act: self._open(act()))
-            self._acts.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-            self.buttons.append(button)
+            self._add_act(words, partial(self._ask, act))
+
+    def _add_act(self, words: str, do: Callable[[], object], *, primary: bool = False) -> None:
+        button = QPushButton(words)
+        button.setAccessibleName(words)
+        button.setProperty("kind", "primary" if primary else "")
+        button.clicked.connect(lambda _checked=False: do())
+        self._acts.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.buttons.append(button)
+
+    def _leave_for(self, act: Act) -> None:
+        self.accept()
+        self.go.emit(act.page, act.detail)
 
     def _with_files(self, application: Application, material: MaterialRule, name: QLabel) -> QWidget:
         """The name of a material with its attachments; files may be dropped anywhere on the row."""
@@ -175,6 +189,9 @@ class ApplicationsDialog(QDialog):
         if application.is_open:
             acts.append((tr("The unit withdraws it …"), lambda: WithdrawDialog(self._desk, application, self)))
         return acts
+
+    def _ask(self, make: Callable[[], FormDialog]) -> None:
+        self._open(make())
 
     def _open(self, dialog: FormDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

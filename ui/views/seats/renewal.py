@@ -21,8 +21,8 @@ from ui.widgets.detail_panel import emptied
 from ui.widgets.form_dialog import opened
 from ui.words import article_words, label, restyle
 
-MARKS = {Progress.DONE: "✓", Progress.NOW: "▶", Progress.LATER: "·"}
-TONES = {Progress.DONE: "good", Progress.NOW: "warn", Progress.LATER: ""}
+MARKS = {Progress.DONE: "✓", Progress.NOW: "▶", Progress.AHEAD: "·", Progress.LATER: "·"}
+TONES = {Progress.DONE: "good", Progress.NOW: "warn", Progress.AHEAD: "", Progress.LATER: ""}
 
 
 class RenewalPart(QScrollArea):
@@ -125,7 +125,7 @@ class RenewalPart(QScrollArea):
 
     def _act(self, step: RenewalStep) -> QPushButton | None:
         """The button that does the step, or leads there; none once it is done or before its turn."""
-        if step.progress is not Progress.NOW:
+        if step.progress not in (Progress.NOW, Progress.AHEAD):
             return None
         own: dict[str, tuple[str, Callable[[], object]]] = {
             "resolve": (tr("Enter the resolution …"), self.open_begin),
@@ -137,7 +137,7 @@ class RenewalPart(QScrollArea):
         words, do = own.get(step.key, (render(step.act.words), partial(self.go.emit, step.act.page, step.act.detail)))
         button = QPushButton(words)
         button.setAccessibleName(words)
-        if step.key != "nominate" or len(self.buttons) == 0:
+        if step.progress is Progress.NOW and not any(b.property("kind") == "primary" for b in self.buttons.values()):
             button.setProperty("kind", "primary")
         button.clicked.connect(lambda _checked=False: do())
         self.buttons[step.key] = button
@@ -180,4 +180,9 @@ class RenewalPart(QScrollArea):
 
 def progress_words(progress: Progress) -> str:
     """Done, now, later: in the language in use."""
-    return {Progress.DONE: tr("done"), Progress.NOW: tr("to be done now"), Progress.LATER: tr("later")}[progress]
+    return {
+        Progress.DONE: tr("done"),
+        Progress.NOW: tr("to be done now"),
+        Progress.AHEAD: tr("not due yet, can be done earlier"),
+        Progress.LATER: tr("later"),
+    }[progress]
