@@ -42,6 +42,9 @@ from governance_desk.meeting import (
 )
 from governance_desk.meeting import commands as m
 from governance_desk.meeting.amended import require_fit, withdraw_draft
+from governance_desk.meeting.answers import commands as answers
+from governance_desk.meeting.answers import settings
+from governance_desk.meeting.answers.withdraw import withdraw_answer
 from governance_desk.meeting.election import commands as election
 from governance_desk.meeting.election import count, counters, declare, plan
 from governance_desk.meeting.election.open import open_election
@@ -320,6 +323,9 @@ _OF_A_MEETING: dict[type[Command], Callable[[Room, Any], list[Event]]] = {
     election.CountBallots: ballots.count_ballots,
     election.DecideLastSeat: declare.decide_last_seat,
     election.DeclareElection: declare.declare_election,
+    answers.SetVotes: settings.set_votes,
+    answers.ExtendVoting: settings.extend_voting,
+    answers.WithdrawAnswer: withdraw_answer,
     speaking.AskToSpeak: ask.ask_to_speak,
     speaking.WithdrawSpeech: ask.withdraw_speech,
     speaking.GiveFloor: floor.give_floor,

@@ -153,6 +153,11 @@ KINDS: dict[str, tuple[str, ...]] = {
         "meeting.adjourned",
         "meeting.resumed",
     ),
+    "meeting.answers.events": (
+        "meeting.votes-set",
+        "meeting.answer-withdrawn",
+        "meeting.voting-extended",
+    ),
     "meeting.speaking.events": (
         "meeting.speech-asked",
         "meeting.speech-withdrawn",

@@ -128,6 +128,7 @@ def _vote_opened(meeting: Meeting, event: e.VoteOpened) -> None:
         event.quorum,
         event.at,
         recused=event.recused,
+        settings=meeting.vote_settings,
         round=1 + sum(_same_question(each, event) for each in meeting.votes.values()),
     )
 

@@ -11,6 +11,7 @@ from governance_desk.charter.keys import BodyKey, ClassKey, MatterKey
 from governance_desk.charter.version import DraftId
 from governance_desk.journal.unread import Partial
 from governance_desk.language import Text
+from governance_desk.meeting.answers.state import VoteSettings
 from governance_desk.meeting.election.state import Counters, Election, Round
 from governance_desk.meeting.ids import ItemId as ItemId
 from governance_desk.meeting.ids import MeetingId as MeetingId
@@ -247,6 +248,7 @@ class Vote(msgspec.Struct):
     tie: TieDecision | None = None
     recused: tuple[VoterId, ...] = ()  # those there who keep out of it
     election: Round | None = None
+    settings: VoteSettings = VoteSettings()  # as they were at its opening, with the time that was given besides
 
 
 class Meeting(Partial, msgspec.Struct):
@@ -289,6 +291,7 @@ class Meeting(Partial, msgspec.Struct):
     present_persons: dict[PersonId, VoterId] = {}  # one person counts once, wherever they sit
     speeches: dict[SpeechId, Speech] = {}  # in the order in which they were asked for
     limits: TimeLimits = TimeLimits()
+    vote_settings: VoteSettings = VoteSettings()  # of the votes that are opened from now on
     breaks: list[Break] = []
     counters: Counters | None = None
     counters_by: VoteId | None = None  # the vote that appointed them

@@ -9,6 +9,7 @@ from governance_desk.journal.event import Event
 from governance_desk.language import Text, text
 from governance_desk.meeting.agenda import require_power
 from governance_desk.meeting.amended import next_resolution
+from governance_desk.meeting.answers.withdraw import require_no_answer_before
 from governance_desk.meeting.commands import CastVote, CountHands, DeclareVote, OpenVote
 from governance_desk.meeting.effects import describe_effects, effects
 from governance_desk.meeting.election.counters import appointed
@@ -102,6 +103,7 @@ def cast_vote(room: Room, command: CastVote) -> list[Event]:
         )
     if vote.cast.get(command.voter) is command.choice:
         return []
+    require_no_answer_before(room, vote, command.voter)
     return [VoteCast(meeting=command.meeting, vote=command.vote, voter=command.voter, choice=command.choice)]
 
 

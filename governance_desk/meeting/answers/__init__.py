@@ -1,0 +1,1 @@
+"""Which answer of a voter counts, for how long answers are taken, and answers that were entered wrongly."""
