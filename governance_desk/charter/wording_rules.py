@@ -19,7 +19,7 @@ from governance_desk.charter.model import (
     TermLength,
 )
 
-_SAID: dict[
+_Plain = (
     Tie
     | Attending
     | QuorumChecked
@@ -30,9 +30,11 @@ _SAID: dict[
     | Restart
     | Reach
     | Procedure
-    | TermLength,
-    str,
-] = {
+    | TermLength
+)
+"""Rules that have one sentence for each of their values."""
+
+_SAID: dict[_Plain, str] = {
     Tie.LOST: "视为未通过",
     Tie.PASSED: "达到所需票数的，视为通过",
     Tie.CHAIR_DECIDES: "由会议主持人决定",
@@ -68,20 +70,7 @@ def said(rule: object, body: BodyRule | None) -> str:
     """The rule in words; nothing for a rule of another kind."""
     if isinstance(rule, ProxyRule):
         return proxies(rule, body)
-    if isinstance(
-        rule,
-        Tie
-        | Attending
-        | QuorumChecked
-        | Frequency
-        | Counts
-        | Demotion
-        | TakesEffect
-        | Restart
-        | Reach
-        | Procedure
-        | TermLength,
-    ):
+    if isinstance(rule, _Plain):
         return _SAID[rule].format(member=_member(body))
     return ""
 

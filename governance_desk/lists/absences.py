@@ -76,7 +76,7 @@ class _Judgements:
             if key not in self._known:
                 found = standing(self._association.ledger, self._association.rules, rule, sheet.term, str(subject))
                 self._known[key] = {
-                    each.meeting: f"{rule.name}：{_counts_words(each.counts)}（{rule.article}）"
+                    each.meeting: f"{rule.name}：{counts_words(each.counts)}（{rule.article}）"
                     for each in found.meetings
                 }
             if sheet.meeting in self._known[key]:
@@ -84,7 +84,8 @@ class _Judgements:
         return tuple(said)
 
 
-def _counts_words(counts: bool | None) -> str:
+def counts_words(counts: bool | None) -> str:
+    """Whether an absence counts, which depends on a reading that may be missing."""
     if counts is None:
         return tr("not known whether it counts")
     return tr("counts as an absence") if counts else tr("does not count")

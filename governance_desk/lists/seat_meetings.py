@@ -12,6 +12,7 @@ from governance_desk.attendance.standing import standing
 from governance_desk.attendance.state import Attended
 from governance_desk.charter.model import AbsenceOf, AbsenceRule, Row
 from governance_desk.language import tr
+from governance_desk.lists.absences import counts_words
 from governance_desk.lists.column import Column, Kind
 from governance_desk.register.state import Seat, SeatId
 
@@ -123,11 +124,7 @@ def judged_words(judged: Judged | None) -> str:
     """2 / 3 · counts as an absence（第十九条）, or that it does not count."""
     if judged is None:
         return "–"
-    if judged.counts is None:
-        words = tr("not known whether it counts")
-    else:
-        words = tr("counts as an absence") if judged.counts else tr("does not count")
-    return f"{judged.reached} / {judged.limit} · {words}（{judged.article}）"
+    return f"{judged.reached} / {judged.limit} · {counts_words(judged.counts)}（{judged.article}）"
 
 
 def _tone(judged: Judged | None) -> str:

@@ -33,16 +33,16 @@ from governance_desk.register.events import (
     AssociationTerminated,
     OfficerAppointed,
     OfficerRemoved,
-    SeatEmptied,
     SeatFilled,
     UnitAdmitted,
     UnitClassChanged,
 )
 from governance_desk.register.leaving.conclude import left
 from governance_desk.register.nominations.nominate import nomination_of
-from governance_desk.register.officers import has_own_years, rests_on, succession
+from governance_desk.register.officers import has_own_years, succession
 from governance_desk.register.persons import person_entered
 from governance_desk.register.state import PersonId, SeatId, UnitId
+from governance_desk.register.vacate import vacated
 from governance_desk.register.winding_up.wind_up import leading_unit
 
 
@@ -251,13 +251,7 @@ def _empty(room: Room, matter: MatterRule, vote: Decision) -> list[Event]:
     seat = seat_held(room, office, person)
     if seat is None:
         raise ValueError("a removal without a seat was opened")
-    resting = [
-        each.office for each in room.register.offices_of(person) if rests_on(room.rules.charter, each.office, seat.body)
-    ]
-    return [
-        SeatEmptied(seat=seat.id, person=person, day=room.day, cause=vote.id, article=matter.article),
-        *(OfficerRemoved(office=each, person=person, day=room.day, cause=vote.id) for each in resting),
-    ]
+    return vacated(room.register, room.rules, [seat], day=room.day, cause=vote.id, article=matter.article)
 
 
 def _terminate(room: Room, _matter: MatterRule, vote: Decision) -> list[Event]:

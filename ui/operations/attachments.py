@@ -23,7 +23,7 @@ from ui.desk import Desk
 from ui.errors import show_error
 from ui.operations.ask_for_file import ask_where_to_save
 from ui.operations.background import Background, Watch, in_background
-from ui.operations.run import run
+from ui.operations.run import run, run_all
 from ui.operations.saved import saved
 
 _RUNS = """
@@ -68,10 +68,7 @@ def attach(*, desk: Desk, subject: AttachedTo, paths: Sequence[str], parent: QWi
             )
             for each in kept
         ]
-        try:
-            desk.do_all(commands)
-        except (Refusal, Fault) as error:
-            show_error(error, parent)
+        run_all(desk, commands, parent)
 
     names = "、".join(each.name for each in sources[:3])
     return in_background(sentence=tr("Being attached: {files}", files=names), work=work, done=done, parent=parent)

@@ -18,6 +18,7 @@ from ui.desk import Desk
 from ui.errors import show_error
 from ui.operations.ask_for_file import ask_where_to_save
 from ui.operations.background import in_background
+from ui.operations.run import run_all
 from ui.operations.saved import saved
 
 MOST = 50
@@ -64,10 +65,7 @@ def erase(*, desk: Desk, chosen: list[tuple[str, str, str]], reason: str, parent
     ]
     if not commands:
         commands = [EraseContacts(subject_kind=PERSON, subject="", kinds=(), day=day, reason=reason)]
-    try:
-        desk.do_all(commands, sweep=False)
-    except (Refusal, Fault) as error:
-        show_error(error, parent)
+    if not run_all(desk, commands, parent, sweep=False):
         return False
     if desk.path is not None:
         in_background(

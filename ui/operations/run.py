@@ -1,8 +1,8 @@
-"""Run one command of the desk, and show what the charter or the computer has against it."""
+"""Run commands of the desk, and show what the charter or the computer has against it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -13,14 +13,21 @@ from ui.errors import show_error
 
 
 def run(desk: Desk, command: Any, parent: QWidget, *, contacts: Sequence[Any] = ()) -> bool:
-    """True when the command was done and saved; the pages learn of it through `desk.subscribe`.
+    """One command (see `run_all`)."""
+    return run_all(desk, [command], parent, contacts=contacts)
 
-    `contacts` are saved with it, beside the journal.
+
+def run_all(
+    desk: Desk, commands: Iterable[Any], parent: QWidget, *, contacts: Sequence[Any] = (), sweep: bool = True
+) -> bool:
+    """One act: True when all of the commands were done and saved; the pages learn of it through `desk.subscribe`.
+
+    `contacts` are saved with them, beside the journal; `sweep` as for the desk.
 
     A refusal and a fault are shown above `parent` and give False. Anything else is a bug and is not caught.
     """
     try:
-        desk.do(command, contacts=contacts)
+        desk.do_all(commands, contacts=contacts, sweep=sweep)
     except (Refusal, Fault) as error:
         show_error(error, parent)
         return False

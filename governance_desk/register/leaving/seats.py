@@ -6,13 +6,10 @@ import datetime
 
 from governance_desk.charter.joining import SeatsFollow
 from governance_desk.charter.readings import SEATS_FOLLOW, CharterInForce
-from governance_desk.errors import Refusal
 from governance_desk.journal.event import Event
-from governance_desk.language import text
-from governance_desk.register.events import OfficerRemoved, SeatEmptied
 from governance_desk.register.ids import UnitId
-from governance_desk.register.officers import rests_on
 from governance_desk.register.state import Register
+from governance_desk.register.vacate import seats_open, vacated
 
 
 def seats_after(
@@ -28,23 +25,7 @@ def seats_after(
     if answer is None:
         return []
     if answer.is_open:
-        raise Refusal(
-            text(
-                "{person} was nominated by {unit}, and the charter does not say what becomes of the seat.",
-                person="、".join(register.person_name(each.person) for each in seats),
-                unit=register.units[unit].name,
-            ),
-            article=answer.article,
-            next_step=text("Adopt a reading of the clause {clause} on the Charter page.", clause=answer.clause_id),
-        )
+        raise seats_open(register, unit, seats, answer)
     if answer.rule is SeatsFollow.KEPT:
         return []
-    events: list[Event] = []
-    for seat in seats:
-        events.append(SeatEmptied(seat=seat.id, person=seat.person, day=day, cause=cause, article=answer.article))
-        events += [
-            OfficerRemoved(office=each.office, person=seat.person, day=day, cause=cause)
-            for each in register.offices_of(seat.person)
-            if rests_on(rules.charter, each.office, seat.body)
-        ]
-    return events
+    return vacated(register, rules, seats, day=day, cause=cause, article=answer.article)

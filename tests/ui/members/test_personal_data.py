@@ -70,7 +70,7 @@ def test_what_is_ticked_is_erased_at_someone_s_request(
     qtbot: QtBot, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     said: list[str] = []
-    monkeypatch.setattr("ui.operations.person.show_error", lambda error, _parent: said.append(str(error)))
+    monkeypatch.setattr("ui.operations.run.show_error", lambda error, _parent: said.append(str(error)))
     dialog = PersonDialog(desk, None, P1)
     qtbot.addWidget(dialog)
     erase = EraseDialog(desk, act.kept(desk, P1), dialog)

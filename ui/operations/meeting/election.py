@@ -8,7 +8,6 @@ import msgspec
 from PySide6.QtWidgets import QWidget
 
 from governance_desk.charter.keys import Marks, MatterKey
-from governance_desk.errors import Fault, Refusal
 from governance_desk.journal.command import Command
 from governance_desk.meeting.commands import AddItem, DecideTie, DeclareVote
 from governance_desk.meeting.election.commands import (
@@ -31,8 +30,7 @@ from governance_desk.register.state import PersonId, UnitId
 from governance_desk.voting.election.counts import Count
 from governance_desk.voting.state import TieDecision
 from ui.desk import Desk
-from ui.errors import show_error
-from ui.operations.run import run
+from ui.operations.run import run, run_all
 
 
 class Standing(msgspec.Struct, frozen=True):
@@ -90,7 +88,7 @@ def keep_election(
         for each in words.standing
         if each.candidate is None
     ]
-    return _together(desk, commands, parent)
+    return run_all(desk, commands, parent)
 
 
 def keep_counters(
@@ -110,7 +108,7 @@ def keep_counters(
     if item is None:
         commands.append(AddItem(meeting=meeting, item=key, title=title, text=text, matter=matter))
     commands.append(ProposeCounters(meeting=meeting, item=key, counters=counters))
-    return _together(desk, commands, parent)
+    return run_all(desk, commands, parent)
 
 
 def open_election(*, desk: Desk, meeting: MeetingId, item: ItemId, parent: QWidget) -> bool:
@@ -157,7 +155,7 @@ def declare_election(
     )
     if one_by_one:
         counted = RecordBallots(meeting=meeting, vote=vote, issued=count.issued, returned=count.returned)
-    return _together(desk, [counted, *decisions, DeclareElection(meeting=meeting, vote=vote)], parent)
+    return run_all(desk, [counted, *decisions, DeclareElection(meeting=meeting, vote=vote)], parent)
 
 
 def declare_ballots(*, desk: Desk, counted: CountBallots, tie: TieDecision | None, parent: QWidget) -> bool:
@@ -165,13 +163,4 @@ def declare_ballots(*, desk: Desk, counted: CountBallots, tie: TieDecision | Non
     commands: list[Command] = [counted]
     if tie is not None:
         commands.append(DecideTie(meeting=counted.meeting, vote=counted.vote, passed=tie.passed, who=tie.who))
-    return _together(desk, [*commands, DeclareVote(meeting=counted.meeting, vote=counted.vote)], parent)
-
-
-def _together(desk: Desk, commands: list[Command], parent: QWidget) -> bool:
-    try:
-        desk.do_all(commands)
-    except (Refusal, Fault) as error:
-        show_error(error, parent)
-        return False
-    return True
+    return run_all(desk, [*commands, DeclareVote(meeting=counted.meeting, vote=counted.vote)], parent)

@@ -9,8 +9,6 @@ import msgspec
 from PySide6.QtWidgets import QWidget
 
 from governance_desk.charter.keys import BodyKey, MatterKey
-from governance_desk.errors import Fault, Refusal
-from governance_desk.journal.command import Command
 from governance_desk.meeting.commands import (
     AddItem,
     CancelMeeting,
@@ -22,8 +20,7 @@ from governance_desk.meeting.commands import (
 )
 from governance_desk.meeting.state import ItemId, MeetingId, Subject
 from ui.desk import Desk
-from ui.errors import show_error
-from ui.operations.run import run
+from ui.operations.run import run, run_all
 
 
 class ItemWords(msgspec.Struct, frozen=True):
@@ -87,12 +84,7 @@ def add_item(*, desk: Desk, meeting: MeetingId, words: ItemWords, parent: QWidge
 
 def add_items(*, desk: Desk, meeting: MeetingId, items: Sequence[ItemWords], parent: QWidget) -> bool:
     """Put new items at the end of the agenda: one act, all of them or none."""
-    try:
-        desk.do_all([_adding(desk, meeting, words) for words in items])
-    except (Refusal, Fault) as error:
-        show_error(error, parent)
-        return False
-    return True
+    return run_all(desk, [_adding(desk, meeting, words) for words in items], parent)
 
 
 def change_item(*, desk: Desk, meeting: MeetingId, item: ItemId, words: ItemWords, parent: QWidget) -> bool:
@@ -102,7 +94,7 @@ def change_item(*, desk: Desk, meeting: MeetingId, item: ItemId, words: ItemWord
     """
     adding = _adding(desk, meeting, words, item)
     order = tuple(each.id for each in desk.association.meetings[meeting].agenda)
-    return _run_all(
+    return run_all(
         desk,
         [RemoveItem(meeting=meeting, item=item), adding, OrderAgenda(meeting=meeting, items=order)],
         parent,
@@ -130,12 +122,3 @@ def _adding(desk: Desk, meeting: MeetingId, words: ItemWords, item: ItemId | Non
         matter=words.matter,
         subject=words.subject,
     )
-
-
-def _run_all(desk: Desk, commands: list[Command], parent: QWidget) -> bool:
-    try:
-        desk.do_all(commands)
-    except (Refusal, Fault) as error:
-        show_error(error, parent)
-        return False
-    return True

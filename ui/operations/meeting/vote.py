@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from governance_desk.errors import Fault, Refusal
 from governance_desk.journal.command import Command
 from governance_desk.meeting.commands import AnnulVote, CastVote, CountHands, DecideTie, DeclareVote, OpenVote
 from governance_desk.meeting.state import Choice, ItemId, MeetingId, Method, VoteId, VoterId
 from governance_desk.voting.state import TieDecision
 from ui.desk import Desk
-from ui.errors import show_error
-from ui.operations.run import run
+from ui.operations.run import run, run_all
 
 
 def open_vote(*, desk: Desk, meeting: MeetingId, item: ItemId, method: Method, parent: QWidget) -> bool:
@@ -38,12 +36,12 @@ def declare_hands(
 ) -> bool:
     """Record the counts of a show of hands and declare the result: one act, all of it or nothing."""
     counted = CountHands(meeting=meeting, vote=vote, yes=yes, no=no, abstain=abstain)
-    return _together(desk, [counted, *_deciding(meeting, vote, tie), DeclareVote(meeting=meeting, vote=vote)], parent)
+    return run_all(desk, [counted, *_deciding(meeting, vote, tie), DeclareVote(meeting=meeting, vote=vote)], parent)
 
 
 def declare_vote(*, desk: Desk, meeting: MeetingId, vote: VoteId, tie: TieDecision | None, parent: QWidget) -> bool:
     """Declare the result of a roll call; `tie` is what the chair or the lot said to equal votes."""
-    return _together(desk, [*_deciding(meeting, vote, tie), DeclareVote(meeting=meeting, vote=vote)], parent)
+    return run_all(desk, [*_deciding(meeting, vote, tie), DeclareVote(meeting=meeting, vote=vote)], parent)
 
 
 def annul_vote(*, desk: Desk, meeting: MeetingId, vote: VoteId, reason: str, parent: QWidget) -> bool:
@@ -53,12 +51,3 @@ def annul_vote(*, desk: Desk, meeting: MeetingId, vote: VoteId, reason: str, par
 
 def _deciding(meeting: MeetingId, vote: VoteId, tie: TieDecision | None) -> list[Command]:
     return [] if tie is None else [DecideTie(meeting=meeting, vote=vote, passed=tie.passed, who=tie.who)]
-
-
-def _together(desk: Desk, commands: list[Command], parent: QWidget) -> bool:
-    try:
-        desk.do_all(commands)
-    except (Refusal, Fault) as error:
-        show_error(error, parent)
-        return False
-    return True
