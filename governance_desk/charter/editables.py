@@ -59,7 +59,7 @@ def editables(toml: str) -> tuple[Editable, ...]:
 
 def sort_of(kind: inspect.Type) -> Sort:
     """What a value of this type is."""
-    match _plain_type(kind):
+    match plain_type(kind):
         case inspect.StructType():
             return Sort.TABLE
         case inspect.VarTupleType():
@@ -87,11 +87,11 @@ def type_at(path: str) -> inspect.Type | None:
         field = next((each for each in kind.fields if each.encode_name == name), None)
         if field is None:
             return None
-        kind = _plain_type(field.type)
+        kind = plain_type(field.type)
         for _ in range(places_in.count("]")):
             if not isinstance(kind, inspect.VarTupleType):
                 return None
-            kind = _plain_type(kind.item_type)
+            kind = plain_type(kind.item_type)
     return kind
 
 
@@ -112,7 +112,7 @@ def _table(data: dict[str, Any], kind: inspect.StructType, path: str, found: dic
 def _value(
     value: Any, kind: inspect.Type, path: str, found: dict[str, Place], *, required: bool = False
 ) -> Iterator[Editable]:
-    kind = _plain_type(kind)
+    kind = plain_type(kind)
     sort = sort_of(kind)
     choices: tuple[str, ...] = ()
     if isinstance(kind, inspect.EnumType):
@@ -135,7 +135,7 @@ def _value(
         yield Editable(path, sort, shown, found.get(path), choices, required)
 
 
-def _plain_type(kind: inspect.Type) -> inspect.Type:
+def plain_type(kind: inspect.Type) -> inspect.Type:
     """Without the None that says that a value may be absent."""
     if isinstance(kind, inspect.UnionType):
         return next(each for each in kind.types if not isinstance(each, inspect.NoneType))

@@ -1,25 +1,35 @@
-"""A charter's text as it is edited: its mistakes, its values one by one, and what it changes."""
+"""A charter's text as it is edited: its mistakes, its values one by one by their names, and what it changes."""
 
 from __future__ import annotations
 
-import re
+import tomllib
+from typing import Any
 
 import msgspec
 
+from governance_desk.charter.clause import Status
 from governance_desk.charter.differences import Difference, Of
 from governance_desk.charter.editables import Editable, Sort, editables
 from governance_desk.charter.examine import Located
+from governance_desk.charter.naming.groups import GROUPS
+from governance_desk.charter.naming.name import label_at, place, said
 from governance_desk.language import tr
-from ui.models.table import Column, TableModel
+
+ARROW = " › "
+TO_BE_WRITTEN = ("待写", "新的组织", "新章程")
+"""What the empty charter says where something has to be written."""
 
 
 class ValueRow(msgspec.Struct, frozen=True):
-    """One value of the text: the part that it belongs to, by name, and what it is."""
+    """One value of the text: where it stands, `name` of its key or entry, and what it says as people read it."""
 
-    part: str
     path: str
+    place: str
+    name: str
     value: str
     editable: Editable
+    missing: bool = False
+    wrong: tuple[str, ...] = ()
 
     @property
     def is_entry(self) -> bool:
@@ -32,78 +42,116 @@ class ValueRow(msgspec.Struct, frozen=True):
         each = self.editable
         return each.value is not None and (self.is_entry or not each.required)
 
+    @property
+    def compound(self) -> bool:
+        """Whether there are other values below it instead of one of its own."""
+        return self.editable.sort in (Sort.LIST, Sort.TABLE)
 
-def value_rows(toml: str, *, unwritten: bool = False) -> tuple[ValueRow, ...]:
-    """Every value and list of the text; with `unwritten` what could be written besides. Nothing for a broken text."""
+    @property
+    def open(self) -> bool:
+        """Whether it says that the charter leaves something open."""
+        silent = (Status.SILENT, Status.CONTRADICTORY)
+        return self.path.endswith(".status") and self.editable.value in silent
+
+    @property
+    def above(self) -> str:
+        """The path of what it belongs to; nothing for a part of the whole charter."""
+        return self.path.rpartition("[")[0] if self.is_entry else self.path.rpartition(".")[0]
+
+
+class CharterValues(msgspec.Struct, frozen=True):
+    """All of them in the order of a charter, with the data that names the parts."""
+
+    data: dict[str, Any] = {}
+    rows: tuple[ValueRow, ...] = ()
+
+
+def charter_values(toml: str, mistakes: tuple[Located, ...] = ()) -> CharterValues:
+    """Every value and list of the text and what could be written besides; nothing for a text that is no TOML."""
     try:
-        found = editables(toml)
+        data, found = tomllib.loads(toml), editables(toml)
     except ValueError:
-        return ()
-    names: dict[str, str] = {}
-    for each in found:
-        whole, _, last = each.path.rpartition(".")
-        if last in ("name", "number") and "." not in whole and each.value:
-            names[whole] = each.value
-    return tuple(
-        ValueRow(names.get(each.path.partition(".")[0], ""), each.path, _shown(each), each)
-        for each in found
-        if each.value is not None or unwritten
-    )
+        return CharterValues()
+    wrong: dict[str, list[str]] = {}
+    for each in mistakes:
+        wrong.setdefault(each.finding.path, []).append(f"{each.finding.problem}\n{each.finding.hint}")
+    order = {key: at for at, key in enumerate(key for group in GROUPS for key in group.keys)}
+    rows = [_row(each, data, tuple(wrong.get(each.path, ()))) for each in found]
+    rows.sort(key=lambda row: order.get(row.path.partition(".")[0].partition("[")[0], len(order)))
+    return CharterValues(data, tuple(rows))
 
 
-def _shown(each: Editable) -> str:
-    """What the row says: a value as it is, of a list how long it is."""
+def _row(each: Editable, data: dict[str, Any], wrong: tuple[str, ...]) -> ValueRow:
+    names = place(each.path, data)
+    missing = each.value in TO_BE_WRITTEN or (each.value is None and each.required)
+    return ValueRow(each.path, ARROW.join(names), names[-1], _shown(each, data), each, missing, wrong)
+
+
+def _shown(each: Editable, data: dict[str, Any]) -> str:
+    """What the row says: a value by its name, of a list how long it is, of a part what stands in it."""
     if each.value is None:
         return tr("(not written)")
     if each.sort is Sort.LIST:
         return tr("{number} entries", number=each.value)
-    return each.value
+    return said(each.path, each.value, data)
 
 
-def kept(row: ValueRow, words: str) -> bool:
-    """Whether the row has one of the words, or there are none."""
-    wanted = words.lower().split()
-    return all(each in f"{row.part} {row.path} {row.value}".lower() for each in wanted)
+def summary(rows: tuple[ValueRow, ...]) -> str:
+    """Of a part: its article and what the charter does, as far as they stand in it; `rows` are its own values."""
+    by_key = {row.path.rpartition(".")[2]: row for row in rows if row.editable.value}
+    if {"of"} <= by_key.keys() and ({"at_least", "more_than"} & by_key.keys()):
+        amounts = [by_key[key] for key in ("at_least", "more_than") if key in by_key]
+        return " · ".join([by_key["of"].value, *(f"{row.name} {row.value}" for row in amounts)])
+    return " · ".join(by_key[key].value for key in ("status", "article") if key in by_key)
 
 
-class ValuesModel(TableModel[ValueRow]):
-    """The values of the text, one in a row."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            (
-                Column(lambda: tr("Part"), lambda row: row.part),
-                Column(lambda: tr("Value of"), lambda row: _short(row.path)),
-                Column(lambda: tr("Value"), lambda row: row.value.replace("\n", " ")),
-            ),
-            lambda row: row.path,
-        )
+def kept(row: ValueRow, wanted: list[str]) -> bool:
+    """Whether the row has all of the words, in small letters: in its place, its value, or the key of the file."""
+    words = f"{row.place} {row.path} {row.value} {row.editable.value or ''}".lower()
+    return all(each in words for each in wanted)
 
 
-def _short(path: str) -> str:
-    """The path below the part, which the row names already; list places are counted from 1 for the reader."""
-    below = path.partition(".")[2] or path
-    return re.sub(r"\[(\d+)\]", lambda found: f" {int(found[1]) + 1}", below)
+def heading(path: str) -> str:
+    """What the key is called, with the unit of its number."""
+    label = label_at(path)
+    if label is None:
+        return path
+    return tr("{name} ({unit})", name=label.name, unit=label.unit) if label.unit is not None else str(label.name)
 
 
-def mistake_words(mistake: Located) -> str:
+def explanation(path: str) -> str:
+    """What is to be written there; nothing where the name says it."""
+    label = label_at(path)
+    return str(label.says) if label is not None and label.says is not None else ""
+
+
+def mistake_words(mistake: Located, data: dict[str, Any]) -> str:
     """Where it is, what is wrong, what to do."""
     finding = mistake.finding
     where = [tr("line {line}", line=mistake.line)] if mistake.line is not None else []
-    where += [each for each in (finding.path if "." in finding.path else "", finding.article) if each]
-    said = f"{finding.problem}\n{finding.hint}"
-    return f"{' · '.join(where)}\n{said}" if where else said
+    named = ARROW.join(place(finding.path, data)) if label_at(finding.path) is not None else ""
+    where += [each for each in (named or (finding.path if "." in finding.path else ""), finding.article) if each]
+    said_so = f"{finding.problem}\n{finding.hint}"
+    return f"{' · '.join(where)}\n{said_so}" if where else said_so
 
 
-def difference_words(difference: Difference) -> str:
+def difference_words(difference: Difference, data: dict[str, Any]) -> str:
     """At which place, what it was, what it is."""
     kind = {
         Of.TEXT: tr("Words"),
         Of.RULE: tr("Rule"),
         Of.VALUE: tr("Value"),
     }[difference.of]
-    place = difference.place.replace(".", ".\u200b")  # a long path is broken after its dots
-    lines = [f"{kind} · {place}"]
-    lines += [f"− {difference.before}"] if difference.before else []
-    lines += [f"+ {difference.after}"] if difference.after else []
+    where, before, after = named_difference(difference, data)
+    lines = [f"{kind} · {where}"]
+    lines += [f"− {before}"] if before else []
+    lines += [f"+ {after}"] if after else []
     return "\n".join(lines)
+
+
+def named_difference(difference: Difference, data: dict[str, Any]) -> tuple[str, str, str]:
+    """The place, what it was and what it is, of a value by their names."""
+    if difference.of is not Of.VALUE:
+        return difference.place, difference.before, difference.after
+    path = difference.place
+    return ARROW.join(place(path, data)), said(path, difference.before, data), said(path, difference.after, data)

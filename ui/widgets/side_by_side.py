@@ -39,7 +39,7 @@ class SideBySide(QSplitter):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
+        if event.type() == QEvent.Type.FontChange and self.isVisible():  # hidden it has no width yet
             self._arrange(beside=self.width() >= theme.px(self._room))
 
     def _arrange(self, *, beside: bool) -> None:

@@ -39,7 +39,7 @@ def test_mistakes_are_listed_while_one_writes_and_lead_to_their_line(editor: Cha
     assert editor.charter is None
     assert editor.mistakes.count() == 2
     assert "2" in editor.tabs.tabText(MISTAKES)
-    assert "absences[0].limit" in editor.mistakes.item(0).text()
+    assert "缺席的后果 › 理事缺席 › 缺席次数" in editor.mistakes.item(0).text()
     editor.mistakes.setCurrentRow(1)
     assert editor.words.textCursor().selectedText() == "limit = 0"
     line = editor.words.textCursor().blockNumber()
@@ -57,18 +57,19 @@ def test_typing_is_checked_after_a_pause_and_at_once_when_asked(editor: CharterE
 def test_a_value_is_written_in_the_form(editor: CharterEditor) -> None:
     editor.tabs.setCurrentIndex(VALUES)
     values = editor.values
-    assert values.rows.rowCount() > 1000
+    assert len(values.rows.found()) > 1000
     values.filter.setText("council quorum rule 1/2")
-    keys = [values.rows.row(at).path for at in range(values.rows.rowCount())]
-    assert keys == []  # the part is called by its name
+    assert values.rows.found() == ()  # the part is called by its name
     values.filter.setText("理事会 quorum[0].rule 1/2")
-    (row,) = [values.rows.row(at) for at in range(values.rows.rowCount())]
-    values.table.setCurrentIndex(values.rows.index(0, 0))
-    assert values.value.text() == "1/2"
+    (path,) = values.rows.found()
+    assert values.select(path)
+    row = values.current()
+    assert row is not None
+    assert values.card.value.text() == "1/2"
     assert row.editable.place is not None
     assert str(row.editable.place.line - 1) == str(editor.words.textCursor().blockNumber())
-    values.value.setText("2/3")
-    values.write.click()
+    values.card.value.setText("2/3")
+    values.card.write.click()
     assert editor.toml == built_in_path("cfia").read_text(encoding="utf-8").replace(HALF, MORE)
     editor.tabs.setCurrentIndex(CHANGES)
     assert editor.changes.count() == 2
@@ -81,9 +82,10 @@ def test_a_place_after_a_rare_character_is_still_the_place(editor: CharterEditor
     editor.set_text(editor.toml.replace('name = "会员大会"', 'name = "𠮷会员大会"'))
     editor.tabs.setCurrentIndex(VALUES)
     editor.values.filter.setText("理事会 quorum[0].rule 1/2")
-    editor.values.table.setCurrentIndex(editor.values.rows.index(0, 0))
-    editor.values.value.setText("2/3")
-    editor.values.value.returnPressed.emit()
+    (path,) = editor.values.rows.found()
+    assert editor.values.select(path)
+    editor.values.card.value.setText("2/3")
+    editor.values.card.value.returnPressed.emit()
     assert MORE in editor.toml
 
 

@@ -12,7 +12,8 @@ from governance_desk.charter.load import blank_path, read_charter
 from tests.charter.test_third_charter import THIRD
 from ui.preferences import Preferences
 from ui.views.clauses.editor import VALUES
-from ui.views.clauses.values import CHOICE, LINE, LINES, Values
+from ui.views.clauses.value_card import CHOICE, LINE, LINES, PART
+from ui.views.clauses.values import EVERYTHING, Values
 from ui.views.starting.edit_dialog import EditDialog
 
 
@@ -24,6 +25,7 @@ def test_from_the_empty_charter_to_a_third_one_with_the_form_alone(qtbot: QtBot,
     dialog.show()
     dialog.editor.tabs.setCurrentIndex(VALUES)
     form = dialog.editor.values
+    form.kind.setCurrentIndex(EVERYTHING)
     form.unwritten.setChecked(True)
     wanted = tomllib.loads(THIRD)
     for key in tomllib.loads(blank).keys() - wanted.keys():
@@ -76,14 +78,14 @@ def there(dialog: EditDialog, path: str) -> Any:
 
 def take_out(form: Values, path: str) -> None:
     assert form.select(path), path
-    assert form.remove.isEnabled(), path
-    form.remove.click()
+    assert form.card.remove.isEnabled(), path
+    form.card.remove.click()
 
 
 def press_add(form: Values, path: str) -> None:
     assert form.select(path), path
-    assert form.add.isEnabled(), path
-    form.add.click()
+    assert form.card.add.isEnabled(), path
+    form.card.add.click()
 
 
 def write(form: Values, path: str, value: str) -> None:
@@ -91,13 +93,16 @@ def write(form: Values, path: str, value: str) -> None:
     row = form.current()
     assert row is not None
     assert row.editable.sort not in (Sort.LIST, Sort.TABLE)
-    match form.fields.currentIndex():
+    card = form.card
+    match card.fields.currentIndex():
         case at if at == CHOICE:
-            assert form.choice.findText(value) >= 0, (path, value)
-            form.choice.setCurrentText(value)
+            assert card.choice.findData(value) >= 0, (path, value)
+            card.choice.setCurrentIndex(card.choice.findData(value))
         case at if at == LINES:
-            form.words.setPlainText(value)
+            card.words.setPlainText(value)
+        case at if at == PART:
+            card.part.setEditText(value)
         case at:
             assert at == LINE
-            form.value.setText(value)
-    form.write.click()
+            card.value.setText(value)
+    card.write.click()

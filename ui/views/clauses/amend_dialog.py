@@ -69,7 +69,7 @@ class AmendDialog(QDialog):
         column.addWidget(InnerArea(inside), 1)
         column.addLayout(row)
         self.resize(min(1320, theme.px(1200)), min(720, theme.px(720)))
-        self.editor.words.setFocus()
+        self.editor.setFocus()
         spoken(self.retranslate)
 
     def retranslate(self) -> None:

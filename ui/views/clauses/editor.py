@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+import tomllib
+from typing import Any
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPlainTextEdit, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QPlainTextEdit,
+    QPushButton,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from governance_desk.charter.differences import differences
-from governance_desk.charter.examine import Examined, examine
+from governance_desk.charter.examine import Examined, Located, examine
 from governance_desk.charter.model import Charter
 from governance_desk.language import tr
 from ui.language import spoken
@@ -18,8 +30,8 @@ from ui.words import flexible, label, restyle
 
 PAUSE = 250
 """Milliseconds without a key after which the text is checked."""
-LINE = Qt.ItemDataRole.UserRole
-MISTAKES, VALUES, CHANGES = range(3)
+MISTAKE = Qt.ItemDataRole.UserRole
+VALUES, MISTAKES, CHANGES = range(3)
 
 
 class CharterEditor(QWidget):
@@ -40,28 +52,36 @@ class CharterEditor(QWidget):
         self.values.changed.connect(self._change)
         self.values.chosen.connect(self.show_line)
         self.state = label()
-        for each in (self.mistakes, self.changes):
-            each.itemActivated.connect(self._follow)
+        self.undo = QPushButton()
+        self.undo.setAutoDefault(False)
+        self.undo.setEnabled(False)
+        self.undo.clicked.connect(self._take_back)
+        self.words.undoAvailable.connect(self.undo.setEnabled)
+        self.mistakes.itemActivated.connect(self._open)
         self.mistakes.currentItemChanged.connect(lambda item, _before: self._follow(item))
         self.tabs = QTabWidget()
-        for part in (self.mistakes, self.values, self.changes):
+        for part in (self.values, SideBySide(self.words, self.mistakes, (5, 3), room=700), self.changes):
             self.tabs.addTab(part, "")
         self.tabs.setTabVisible(CHANGES, compared is not None)
         self.tabs.currentChanged.connect(lambda _at: self._show_values())
-        self._split = SideBySide(self.words, self.tabs, (5, 4), room=700)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(self._split, 1)
-        column.addWidget(self.state)
+        column.addWidget(self.tabs, 1)
+        below = QHBoxLayout()
+        below.addWidget(self.state, 1)
+        below.addWidget(self.undo)
+        column.addLayout(below)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
         self._pause.timeout.connect(self.check)
         self.words.textChanged.connect(self._pause.start)
         spoken(self.retranslate)
-        if not self._examined.mistakes:
-            self.tabs.setCurrentIndex(VALUES)  # a value is changed there without knowing how the file is written
+        self.values.begin()
+        if self._examined.mistakes:
+            self.tabs.setCurrentIndex(MISTAKES)
+        self.setFocusProxy(self.values.filter)
 
     @property
     def toml(self) -> str:
@@ -101,16 +121,20 @@ class CharterEditor(QWidget):
         self.mistakes.setAccessibleName(tr("Mistakes"))
         self.changes.setAccessibleName(tr("What it changes"))
         self.tabs.setAccessibleName(tr("Mistakes, values and changes"))
+        self.undo.setText(tr("Take the last change back"))
+        self.undo.setAccessibleName(self.undo.text())
         self._show()
 
     def _show(self) -> None:
         mistakes = self._examined.mistakes
-        _fill(self.mistakes, [(mistake_words(each), each.line) for each in mistakes])
+        data = _data(self.toml)
+        _fill(self.mistakes, [(mistake_words(each, data), each) for each in mistakes])
         charter = self._examined.charter
         if charter is not None and self._compared is not None:
-            _fill(self.changes, [(difference_words(each), None) for each in differences(self._compared, charter)])
-        self.tabs.setTabText(MISTAKES, tr("Mistakes ({number})", number=len(mistakes)))
-        self.tabs.setTabText(VALUES, tr("Values"))
+            found = differences(self._compared, charter)
+            _fill(self.changes, [(difference_words(each, data), None) for each in found])
+        self.tabs.setTabText(VALUES, tr("Rules by name"))
+        self.tabs.setTabText(MISTAKES, tr("Text and mistakes ({number})", number=len(mistakes)))
         self.tabs.setTabText(CHANGES, tr("Changes ({number})", number=self.changes.count()))
         if mistakes:
             self.state.setText(tr("{number} mistakes; as long as there is one, nothing is done.", number=len(mistakes)))
@@ -123,7 +147,7 @@ class CharterEditor(QWidget):
     def _show_values(self) -> None:
         """Two thousand values: only while they are looked at."""
         if self.tabs.currentIndex() == VALUES:
-            self.values.show_text(self.toml)
+            self.values.show_text(self.toml, self._examined.mistakes)
 
     def _change(self, new: str) -> None:
         """The text with one value changed, as one step that can be taken back; what is the same is not touched."""
@@ -137,10 +161,29 @@ class CharterEditor(QWidget):
         cursor.insertText(new[first : len(new) - last])
         self.check()
 
+    def _take_back(self) -> None:
+        self.words.undo()
+        self.check()
+
     def _follow(self, item: QListWidgetItem | None) -> None:
-        line = item.data(LINE) if item is not None else None
-        if line is not None:
-            self.show_line(line)
+        mistake = item.data(MISTAKE) if item is not None else None
+        if isinstance(mistake, Located) and mistake.line is not None:
+            self.show_line(mistake.line)
+
+    def _open(self, item: QListWidgetItem) -> None:
+        """From a mistake to the value in the form, where it can be written anew."""
+        mistake = item.data(MISTAKE)
+        if isinstance(mistake, Located) and self.values.rows.rowCount():
+            self.tabs.setCurrentIndex(VALUES)
+            self.values.open(mistake.finding.path)
+
+
+def _data(toml: str) -> dict[str, Any]:
+    """What the text says, to name the parts by; nothing while it is no TOML."""
+    try:
+        return tomllib.loads(toml)
+    except (ValueError, RecursionError):
+        return {}
 
 
 def _units(toml: str, at: int) -> int:
@@ -156,11 +199,11 @@ def _list() -> QListWidget:
     return made
 
 
-def _fill(shown: QListWidget, rows: list[tuple[str, int | None]]) -> None:
+def _fill(shown: QListWidget, rows: list[tuple[str, Located | None]]) -> None:
     shown.blockSignals(True)
     shown.clear()
-    for words, line in rows:
+    for words, mistake in rows:
         item = QListWidgetItem(words)
-        item.setData(LINE, line)
+        item.setData(MISTAKE, mistake)
         shown.addItem(item)
     shown.blockSignals(False)

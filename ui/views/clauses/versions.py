@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import tomllib
 from html import escape
 
 from PySide6.QtCore import QEvent, Signal
@@ -15,6 +16,7 @@ from governance_desk.charter.version import Draft, Version, digest_of, until, ve
 from governance_desk.language import tr
 from ui import theme
 from ui.language import spoken
+from ui.models.charter_text import named_difference
 
 WITHDRAW = "withdraw:"
 HEAD = 12
@@ -115,11 +117,13 @@ def _changes(before: Version, toml: str) -> str:
     found = differences(charter_of(before.toml), charter_of(toml))
     bad, good = theme.colour("bad").name(), theme.colour("good").name()
     rows = []
+    old, new = tomllib.loads(before.toml), tomllib.loads(toml)
     for each in found:
-        was = f'<br><span style="color:{bad}">− {escape(each.before)}</span>' if each.before else ""
-        now = f'<br><span style="color:{good}">+ {escape(each.after)}</span>' if each.after else ""
+        named, gone, come = named_difference(each, new if each.after else old)
+        was = f'<br><span style="color:{bad}">− {escape(gone)}</span>' if gone else ""
+        now = f'<br><span style="color:{good}">+ {escape(come)}</span>' if come else ""
         size = theme.px(12 if each.of is Of.VALUE else 14)
-        place = escape(each.place) if each.of is Of.VALUE else f"<b>{escape(each.place)}</b>"
+        place = escape(named) if each.of is Of.VALUE else f"<b>{escape(named)}</b>"
         rows.append(f'<p style="margin:0 0 {theme.px(6)}px 0; font-size:{size}px">{place}{was}{now}</p>')
     nothing = tr("Only notes in the text change.")
     return "".join(rows) or f"<p>{escape(nothing)}</p>"

@@ -39,7 +39,7 @@ class EditDialog(QDialog):
         column.addWidget(InnerArea(self.editor), 1)
         column.addLayout(row)
         self.resize(min(1320, theme.px(1200)), min(700, theme.px(680)))
-        self.editor.words.setFocus()
+        self.editor.setFocus()
         spoken(self.retranslate)
 
     def retranslate(self) -> None:

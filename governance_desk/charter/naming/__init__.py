@@ -1,0 +1,1 @@
+"""What everything in the format of a charter is called: the one place for it, in both languages."""
