@@ -10,12 +10,15 @@ import msgspec
 from governance_desk.charter.clause import Status
 from governance_desk.charter.differences import Difference, Of
 from governance_desk.charter.editables import Editable, Sort, editables
-from governance_desk.charter.examine import Located
+from governance_desk.charter.examine import Located, examine
 from governance_desk.charter.naming.groups import GROUPS
 from governance_desk.charter.naming.name import label_at, place, said
-from governance_desk.language import tr
+from governance_desk.errors import Fault
+from governance_desk.language import text, tr
 
 ARROW = " › "
+MOST_MISTAKES = 4
+"""Mistakes that a message shows; the editor shows all."""
 TO_BE_WRITTEN = ("待写", "新的组织", "新章程")
 """What the empty charter says where something has to be written."""
 
@@ -133,6 +136,30 @@ def mistake_words(mistake: Located, data: dict[str, Any]) -> str:
     where += [each for each in (named or (finding.path if "." in finding.path else ""), finding.article) if each]
     said_so = f"{finding.problem}\n{finding.hint}"
     return f"{' · '.join(where)}\n{said_so}" if where else said_so
+
+
+def charter_fault(toml: str, place_of_file: str) -> Fault:
+    """What is wrong with a file that is no sound charter: the first mistakes, each with its place by its names."""
+    mistakes = examine(toml, place=place_of_file).mistakes
+    data = data_of(toml)
+    shown = "\n".join(f"· {mistake_words(each, data)}" for each in mistakes[:MOST_MISTAKES])
+    return Fault(
+        text(
+            "The charter {place} cannot be used; it has {count} mistakes.\n{mistakes}",
+            place=place_of_file,
+            count=len(mistakes),
+            mistakes=shown,
+        ),
+        next_step=text("“Edit a copy …” can read the file too, and shows every mistake with the field to mend it in."),
+    )
+
+
+def data_of(toml: str) -> dict[str, Any]:
+    """What the text says, to name the parts by; nothing while it is no TOML."""
+    try:
+        return tomllib.loads(toml)
+    except (ValueError, RecursionError):
+        return {}
 
 
 def difference_words(difference: Difference, data: dict[str, Any]) -> str:

@@ -53,12 +53,17 @@ def charter_from_file(parent: QWidget) -> str | None:
     path = ask_which_to_open(parent, tr("Charter"), kinds=tr("Charters") + " (*.toml)")
     if not path:
         return None
+    return charter_in(Path(path), parent)
+
+
+def charter_in(path: Path, parent: QWidget) -> str | None:
+    """The text of the file; None where it cannot be read, which is shown."""
     try:
-        return Path(path).read_text(encoding="utf-8-sig")
+        return path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError):
         show_error(
             Fault(
-                text("The file {path} cannot be read as a text.", path=path),
+                text("The file {path} cannot be read as a text.", path=str(path)),
                 next_step=text("Choose a charter's TOML file, written in UTF-8."),
             ),
             parent,

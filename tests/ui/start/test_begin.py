@@ -122,6 +122,19 @@ def test_a_file_is_never_written_over(window: DeskWindow, tmp_path: Path) -> Non
     dialog.reject()
 
 
+def test_a_charter_in_another_encoding_is_refused(window: DeskWindow, tmp_path: Path) -> None:
+    wrong = tmp_path / "wrong.toml"
+    wrong.write_bytes("名称".encode("gbk"))
+    dialog = StartDialog(window)
+    dialog.open()
+    assert not dialog.charter.show_file(wrong)
+    errors = dialog.findChildren(ErrorDialog) + window.findChildren(ErrorDialog)
+    assert "wrong.toml" in errors[0].message.sentence
+    for error in errors:
+        error.close()
+    dialog.reject()
+
+
 def test_a_charter_with_a_mistake_is_refused_with_its_place(window: DeskWindow, tmp_path: Path) -> None:
     wrong = tmp_path / "wrong.toml"
     words = resource("charters", "cfia.toml").read_text(encoding="utf-8")
@@ -133,6 +146,8 @@ def test_a_charter_with_a_mistake_is_refused_with_its_place(window: DeskWindow, 
     assert dialog.charter.charter_text() == before
     errors = dialog.findChildren(ErrorDialog) + window.findChildren(ErrorDialog)
     assert "4/3" in errors[0].message.sentence + errors[0].message.next_step
+    assert "会议机构 › 会员大会 › 出席人数（法定人数） › 以上（含本数）" in errors[0].message.sentence
+    assert "bodies" not in errors[0].message.sentence
     for error in errors:
         error.close()
     dialog.reject()

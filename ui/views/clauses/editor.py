@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
-from typing import Any
-
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import (
@@ -23,7 +20,7 @@ from governance_desk.charter.examine import Examined, Located, examine
 from governance_desk.charter.model import Charter
 from governance_desk.language import tr
 from ui.language import spoken
-from ui.models.charter_text import difference_words, mistake_words
+from ui.models.charter_text import data_of, difference_words, mistake_words
 from ui.views.clauses.values import Values
 from ui.widgets.side_by_side import SideBySide
 from ui.words import flexible, label, restyle
@@ -127,7 +124,7 @@ class CharterEditor(QWidget):
 
     def _show(self) -> None:
         mistakes = self._examined.mistakes
-        data = _data(self.toml)
+        data = data_of(self.toml)
         _fill(self.mistakes, [(mistake_words(each, data), each) for each in mistakes])
         charter = self._examined.charter
         if charter is not None and self._compared is not None:
@@ -176,14 +173,6 @@ class CharterEditor(QWidget):
         if isinstance(mistake, Located) and self.values.rows.rowCount():
             self.tabs.setCurrentIndex(VALUES)
             self.values.open(mistake.finding.path)
-
-
-def _data(toml: str) -> dict[str, Any]:
-    """What the text says, to name the parts by; nothing while it is no TOML."""
-    try:
-        return tomllib.loads(toml)
-    except (ValueError, RecursionError):
-        return {}
 
 
 def _units(toml: str, at: int) -> int:

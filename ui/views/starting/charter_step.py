@@ -17,14 +17,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from governance_desk.charter.finding import CharterError
 from governance_desk.charter.load import blank_path, read_charter
 from governance_desk.charter.model import Charter
-from governance_desk.errors import Fault
 from governance_desk.language import tr
 from governance_desk.paths import resource
 from ui.errors import show_error
 from ui.language import spoken
 from ui.operations.ask_for_file import ask_which_to_open
+from ui.operations.charter import charter_in
 from ui.views.starting.charter_summary import CharterSummary
 from ui.widgets.form_dialog import day_field, day_of
 from ui.words import label
@@ -166,13 +167,16 @@ class CharterStep(QWidget):
             self.choose.setCurrentIndex(self._at)  # the one that still holds
 
     def _show(self, path: Path) -> bool:
-        return self._take(path.read_text(encoding="utf-8"), path.name)
+        words = charter_in(path, self)
+        return words is not None and self._take(words, path.name)
 
     def _take(self, words: str, place: str) -> bool:
         try:
             charter = read_charter(words, place=place)
-        except Fault as fault:
-            show_error(fault, self)
+        except CharterError:
+            from ui.models.charter_text import charter_fault
+
+            show_error(charter_fault(words, place), self)
             return False
         before = self._charter.name if self._charter is not None else ""
         self._text, self._charter = words, charter
