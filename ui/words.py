@@ -58,3 +58,8 @@ def roomy(field: QAbstractSpinBox) -> None:
     inner = field.findChild(QLineEdit)
     if isinstance(inner, QLineEdit):
         inner.setTextMargins(8, 0, 0, 0)
+
+
+def duration_words(seconds: int) -> str:
+    """Minutes and seconds, such as "2:05"."""
+    return f"{seconds // 60}:{seconds % 60:02d}"

@@ -89,7 +89,8 @@ class Speaking(msgspec.Struct, frozen=True, tag="speaking"):
 
 
 class Voting(msgspec.Struct, frozen=True, tag="voting"):
-    """A vote that is open: turnout only. `voted` is None where nobody counts before the end (show of hands)."""
+    """A vote that is open: turnout only. `voted` is None where nobody counts before the end (show of hands),
+    `seconds_left` where the vote has no time."""
 
     number: int
     title: str
@@ -97,6 +98,7 @@ class Voting(msgspec.Struct, frozen=True, tag="voting"):
     secret: bool
     entitled: int
     voted: int | None = None
+    seconds_left: int | None = None
 
 
 class Result(msgspec.Struct, frozen=True, tag="result"):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import msgspec
 
 from governance_desk.language import Text, text, verbatim
+from governance_desk.meeting.answers.clock import left
 from governance_desk.meeting.hall import (
     Agenda,
     AgendaLine,
@@ -160,6 +161,7 @@ def voting(room: Room, vote: Vote) -> Voting:
         secret=secret,
         entitled=len(vote.voters),
         voted=voted,
+        seconds_left=left(vote, room.now.stamp),
     )
 
 

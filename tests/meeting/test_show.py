@@ -52,7 +52,15 @@ def test_while_a_vote_is_open_no_view_holds_a_tally(method: Method) -> None:
     for view in views:
         assert isinstance(view, Voting)
         assert view.voted == (None if method is Method.HANDS else 9)
-        assert set(msgspec.structs.asdict(view)) == {"number", "title", "motion", "secret", "entitled", "voted"}
+        assert set(msgspec.structs.asdict(view)) == {
+            "number",
+            "title",
+            "motion",
+            "secret",
+            "entitled",
+            "voted",
+            "seconds_left",
+        }
     assert show.following(room, views[0]) is None
 
 

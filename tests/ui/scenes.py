@@ -53,6 +53,8 @@ SCENES: dict[str, HallView] = {
     "speaking-without-limit": Speaking(3, "关于接纳新会员单位的议案", "欧阳明远", "", 0, 75, point_of_order=True),
     "voting": Voting(3, "关于接纳新会员单位的议案", MOTION, secret=False, entitled=25, voted=18),
     "voting_hands": Voting(3, "关于接纳新会员单位的议案", MOTION, secret=False, entitled=25),
+    "voting_timed": Voting(3, "关于接纳新会员单位的议案", MOTION, secret=False, entitled=25, voted=18, seconds_left=65),
+    "voting_time_is_up": Voting(3, "关于接纳新会员单位的议案", MOTION, secret=False, entitled=25, seconds_left=0),
     "voting_secret": Voting(4, "选举副理事长", "以无记名投票方式选举副理事长一名", secret=True, entitled=25, voted=7),
     "passed": Result(
         3,

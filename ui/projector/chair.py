@@ -14,6 +14,7 @@ from governance_desk.meeting.hall import Blank
 from ui.projector.canvas import INK, MUTED, NO, SOFT, TRACK, Canvas
 from ui.projector.paint import paint
 from ui.projector.window import ScreenWindow, nobody
+from ui.words import duration_words
 
 NOW = QRectF(0, 0, 1280, 720)
 HALL = QRectF(1340, 90, 520, 292)
@@ -114,5 +115,4 @@ def _foot(canvas: Canvas, view: ChairView) -> None:
 
 
 def _minutes(used: int, allowed: int) -> str:
-    shown = f"{used // 60}:{used % 60:02d}"
-    return f"{shown} / {allowed // 60}:{allowed % 60:02d}" if allowed else shown
+    return f"{duration_words(used)} / {duration_words(allowed)}" if allowed else duration_words(used)

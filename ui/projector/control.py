@@ -26,7 +26,18 @@ from governance_desk.meeting.events import (
     VoteDeclared,
     VoteOpened,
 )
-from governance_desk.meeting.hall import CHARTS, Agenda, Blank, Chart, ElectionResult, HallView, Item, Notice, Welcome
+from governance_desk.meeting.hall import (
+    CHARTS,
+    Agenda,
+    Blank,
+    Chart,
+    ElectionResult,
+    HallView,
+    Item,
+    Notice,
+    Voting,
+    Welcome,
+)
 from governance_desk.meeting.room import Room
 from governance_desk.meeting.sittings.events import MeetingAdjourned, MeetingResumed
 from governance_desk.meeting.speaking.events import FloorGiven, SpeechEnded, SpeechPaused
@@ -224,7 +235,8 @@ class HallControl(QObject):
         view = show.charted(view, self.chart)
         changed = view != self.view
         self.view = view
-        self._tick(room.meeting.speaking() is not None)
+        timed = isinstance(view, Voting) and view.seconds_left is not None
+        self._tick(timed or room.meeting.speaking() is not None)
         if self.window is not None and changed:
             self.window.show_view(view)
         if self.chair is not None and self.chair.isVisible():
@@ -233,7 +245,7 @@ class HallControl(QObject):
             self._tell_remote(room)
 
     def _tick(self, running: bool) -> None:
-        """Look at the time while someone speaks, and only then."""
+        """Look at the time while someone speaks, or a vote has one, and only then."""
         if running != self._clock.isActive():
             if running:
                 self._clock.start()

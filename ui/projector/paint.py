@@ -24,6 +24,8 @@ from governance_desk.meeting.hall import (
 from ui.projector.canvas import BAND, MUTED, NO, ON_BAND, PAPER, SMALLEST, SOFT, TRACK, YES, Canvas
 from ui.projector.fit import LINE_HEIGHT, pages_of
 from ui.projector.result import paint_result
+from ui.projector.voting import paint_voting
+from ui.words import duration_words
 
 EDGE = 96
 """The margin at the left and the right, in pixels of a 1920 × 1080 screen."""
@@ -48,7 +50,7 @@ def paint(view: HallView, painter: QPainter, screen: QRectF, *, rehearsal: bool 
         case Speaking():
             _speaking(canvas, view)
         case Voting():
-            _voting(canvas, view)
+            paint_voting(canvas, view, _head(canvas, view.number, view.title))
         case Result():
             paint_result(canvas, view, _head(canvas, view.number, view.title))
         case ElectionResult():
@@ -245,7 +247,7 @@ def _speaking(canvas: Canvas, view: Speaking) -> None:
     limited = view.allowed_seconds > 0
     left = view.allowed_seconds - view.used_seconds if limited else view.used_seconds
     over = left < 0
-    clock = f"{'+' if over else ''}{abs(left) // 60}:{abs(left) % 60:02d}"
+    clock = f"{'+' if over else ''}{duration_words(abs(left))}"
     place = QRectF(EDGE, top + 350, width, 340)
     canvas.words(clock, place, largest=300, colour=NO if over else BAND, bold=True, align=CENTRE, middle=True)
     words = tr("Time is up") if over else tr("Time left") if limited else tr("Time used")
@@ -258,33 +260,6 @@ def _speaking(canvas: Canvas, view: Speaking) -> None:
     canvas.fill(track, TRACK, 12)
     share = min(view.used_seconds, view.allowed_seconds) / max(1, view.allowed_seconds)
     canvas.fill(QRectF(track.left(), track.top(), width * share, 24), NO if over else BAND, 12)
-
-
-def _voting(canvas: Canvas, view: Voting) -> None:
-    top = _head(canvas, view.number, view.title)
-    width = canvas.width - 2 * EDGE
-    foot = canvas.height - 330
-    place = QRectF(EDGE, top + 40, width, foot - top - 60)
-    canvas.words(view.motion, place, largest=96, middle=True)  # from the left, as it stood before the vote
-    canvas.fill(QRectF(0, foot, canvas.width, canvas.height - foot), SOFT)
-    state = tr("{method} — voting is open", method=tr("Secret vote")) if view.secret else tr("Voting is open")
-    if view.voted is None:
-        canvas.words(
-            state, QRectF(EDGE, foot, width, 330), largest=110, colour=BAND, bold=True, align=CENTRE, middle=True
-        )
-        return
-    canvas.words(state, QRectF(EDGE, foot, width * 0.5, 270), largest=72, colour=BAND, middle=True)
-    count = f"{view.voted} / {view.entitled}"
-    canvas.words(
-        count, QRectF(canvas.width / 2, foot, width / 2, 200), largest=160, bold=True, align=RIGHT, middle=True
-    )
-    have = tr("have voted")
-    canvas.words(have, QRectF(canvas.width / 2, foot + 190, width / 2, 80), largest=48, colour=MUTED, align=RIGHT)
-    track = QRectF(EDGE, canvas.height - 52, width, 26)
-    canvas.fill(track, TRACK, 13)
-    if view.voted:
-        filled = width * min(view.voted, view.entitled) / max(1, view.entitled)
-        canvas.fill(QRectF(track.left(), track.top(), filled, 26), BAND, 13)
 
 
 def _notice(canvas: Canvas, view: Notice) -> None:

@@ -15,6 +15,7 @@ from governance_desk.meeting.hall import Agenda, Item, Notice, Result, Voting, W
 from governance_desk.meeting.state import Meeting, Outcome, Stage, VoteStage
 from governance_desk.register.names import spellings
 from tests.ui.association import DAY, furnished
+from tests.ui.keys import CTRL, press
 from tests.ui.pictures import settle
 from ui.views.meeting.ask import AskDialog
 from ui.views.meeting.check_in import CheckInStep
@@ -27,7 +28,6 @@ from ui.views.meetings import MeetingsPage
 from ui.window import DeskWindow
 
 Dialog = TypeVar("Dialog", bound=QDialog)
-CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 def dialog(window: QWidget, kind: type[Dialog]) -> Dialog:
@@ -36,18 +36,6 @@ def dialog(window: QWidget, kind: type[Dialog]) -> Dialog:
     found = [each for each in window.findChildren(kind) if each.isVisible()]
     assert len(found) == 1
     return found[0]
-
-
-def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    """Press a key in whatever has the focus."""
-    if QApplication.activeWindow() is None:  # without a window manager nobody gives the desk its focus back
-        desk = next(each for each in QApplication.topLevelWidgets() if isinstance(each, DeskWindow))
-        desk.activateWindow()
-        assert QTest.qWaitForWindowActive(desk)
-    target = QApplication.focusWidget()
-    assert target is not None
-    QTest.keyClick(target, key, modifier)
-    settle()
 
 
 def stage_of(meeting: Meeting) -> Stage:

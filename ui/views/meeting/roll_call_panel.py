@@ -14,6 +14,7 @@ from ui import theme
 from ui.desk import Desk
 from ui.language import spoken
 from ui.models.names import NameRow
+from ui.operations.meeting.answers import withdraw_answer
 from ui.operations.meeting.vote import cast_vote, declare_vote
 from ui.views.meeting.words import choice_chip
 from ui.widgets.key_button import KeyButton
@@ -43,12 +44,14 @@ class RollCallPanel(QWidget):
         self._person = label("title")
         self._tally = label("heading")
         self.yes, self.no, self.abstain = KeyButton("Y"), KeyButton("N"), KeyButton("A")
+        self.undo = KeyButton("Backspace")
+        self.undo.clicked.connect(self._take_back)
         for button, choice in ((self.yes, Choice.YES), (self.no, Choice.NO), (self.abstain, Choice.ABSTAIN)):
             button.clicked.connect(lambda _checked=False, given=choice: self._answer(given))
         self.answers = QWidget()
         row = QHBoxLayout()
         row.setSpacing(8)
-        for button in (self.yes, self.no, self.abstain):
+        for button in (self.yes, self.no, self.abstain, self.undo):
             row.addWidget(button)
         below = QVBoxLayout(self.answers)
         below.setContentsMargins(0, 0, 0, 0)
@@ -75,6 +78,7 @@ class RollCallPanel(QWidget):
         self.yes.set_words(tr("For"))
         self.no.set_words(tr("Against"))
         self.abstain.set_words(tr("Abstained"))
+        self.undo.set_words(tr("Take back"))
         if self._room is not None and self._vote in self._room.meeting.votes:
             self.show_vote(self._room, self._room.meeting.votes[self._vote])
 
@@ -94,6 +98,7 @@ class RollCallPanel(QWidget):
         if not self.names.current_key():
             self._go_on(vote)
         self._name_current()
+        self.undo.setEnabled(bool(vote.cast))
         tally = tally_of(room, vote)
         if tally is not None:
             parts = (
@@ -130,6 +135,17 @@ class RollCallPanel(QWidget):
     def declare(self, vote: Vote, tie: TieDecision | None) -> bool:
         """Declare the result; `tie` is what the chair or the lot said to equal votes."""
         return declare_vote(desk=self._desk, meeting=self._id, vote=vote.id, tie=tie, parent=self)
+
+    def _take_back(self) -> None:
+        """The answer of the name at hand was entered wrongly; where it has none, the last one that was entered."""
+        room = self._room
+        vote = room.meeting.votes.get(self._vote) if room is not None and self._vote is not None else None
+        if vote is None or not vote.cast:
+            return
+        current = VoterId(self.names.current_key())
+        voter = current if current in vote.cast else list(vote.cast)[-1]
+        if withdraw_answer(desk=self._desk, meeting=self._id, vote=vote.id, voter=voter, parent=self):
+            self.names.select(voter)
 
     def _answer(self, choice: Choice) -> None:
         voter = self.names.current_key()

@@ -14,12 +14,12 @@ from ui import theme
 from ui.desk import Desk
 from ui.models.names import Chip, NameRow
 from ui.operations.meeting.speaking import ask_to_speak, note_statement, set_time_limits
-from ui.views.meeting.speech_words import clock_words, speaker_words
+from ui.views.meeting.speech_words import speaker_words
 from ui.widgets.bars import BarRow, Bars
 from ui.widgets.form_dialog import FormDialog
 from ui.widgets.name_field import NameField
 from ui.widgets.name_list import NameList
-from ui.words import flexible, label, roomy
+from ui.words import duration_words, flexible, label, roomy
 
 MINUTES = 24 * 60
 """The longest time that can be entered, in minutes."""
@@ -117,7 +117,7 @@ class SpeechesDialog(FormDialog):
         for heading, spent in ((tr("By speaker"), by_speaker(found, now)), (tr("By item"), by_item(found, now))):
             title = label("heading")
             title.setText(heading)
-            bars = Bars([BarRow(each.name, each.unit, each.seconds, clock_words(each.seconds)) for each in spent])
+            bars = Bars([BarRow(each.name, each.unit, each.seconds, duration_words(each.seconds)) for each in spent])
             bars.setAccessibleName(heading)
             self.column.insertWidget(self.column.count() - 2, title)
             self.column.insertWidget(self.column.count() - 2, bars)
@@ -126,7 +126,7 @@ class SpeechesDialog(FormDialog):
         flexible(self.speeches, 132)
         begun = [each for each in found.speeches.values() if each.since]
         self.speeches.show_rows(
-            [NameRow(each.id, speaker_words(each), "", (Chip(clock_words(used(each, now))),)) for each in begun]
+            [NameRow(each.id, speaker_words(each), "", (Chip(duration_words(used(each, now))),)) for each in begun]
         )
         self.column.insertWidget(self.column.count() - 2, self.speeches, 1)
         self.words = QPlainTextEdit()

@@ -32,6 +32,7 @@ from ui.views.meeting.hands_panel import HandsPanel
 from ui.views.meeting.roll_call_panel import RollCallPanel
 from ui.views.meeting.tie_panel import TiePanel
 from ui.views.meeting.unanswered import unanswered_dialog
+from ui.views.meeting.vote_clock import VoteClock
 from ui.views.meeting.vote_words import panel_words, report_words, so_far_words, state_words
 from ui.widgets.key_button import KeyButton
 from ui.widgets.verdict_panel import VerdictPanel
@@ -76,6 +77,7 @@ class VotePanel(QFrame):
         self.electing.ready_changed.connect(self._show_declare)
         for counted in (self.counting, self.ballots, self.electing):
             counted.entered.connect(self._on_counted)
+        self.clock = VoteClock(desk, meeting)
         self.acts = PaperActs(desk, meeting, self)
         self.tie = TiePanel()
         self.tie.decided.connect(self._show_declare)
@@ -172,6 +174,7 @@ class VotePanel(QFrame):
             button.setVisible(may_open and not election)
             button.setEnabled(may_open and room.meeting.open_vote() is None)
         self.on_paper.setVisible(may_open and not election and not room.body.weighted)
+        self.clock.show_vote(vote if is_open else None, may_open=may_open and room.meeting.open_vote() is None)
         panels: dict[Method, HandsPanel | RollCallPanel | BallotPanel] = {
             Method.HANDS: self.counting,
             Method.ROLL_CALL: self.calling,
@@ -324,6 +327,7 @@ class VotePanel(QFrame):
         column.addWidget(self._effects)
         column.addWidget(self.report, 0, Qt.AlignmentFlag.AlignLeft)  # beside the others there is no room
         column.addLayout(ways)
+        column.addWidget(self.clock)
         column.addWidget(self.counting)
         column.addWidget(self.ballots)
         column.addWidget(self.electing)

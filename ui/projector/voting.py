@@ -1,0 +1,55 @@
+"""The scene of an open vote: the motion, the time that is left, and how many have voted; nothing more."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+
+from governance_desk.language import tr
+from governance_desk.meeting.hall import Voting
+from ui.projector.canvas import BAND, INK, MUTED, NO, SOFT, TRACK, Canvas
+from ui.words import duration_words
+
+EDGE = 96
+CENTRE = Qt.AlignmentFlag.AlignHCenter
+RIGHT = Qt.AlignmentFlag.AlignRight
+GAP = 60
+"""Between the time and the turnout."""
+
+
+def paint_voting(canvas: Canvas, view: Voting, top: float) -> None:
+    """Paint below the head band, whose lower edge is `top`."""
+    width = canvas.width - 2 * EDGE
+    foot = canvas.height - 330
+    place = QRectF(EDGE, top + 40, width, foot - top - 60)
+    canvas.words(view.motion, place, largest=96, middle=True)  # from the left, as it stood before the vote
+    canvas.fill(QRectF(0, foot, canvas.width, canvas.height - foot), SOFT)
+    state = tr("{method} — voting is open", method=tr("Secret vote")) if view.secret else tr("Voting is open")
+    numbers: list[tuple[str, str]] = []
+    if view.seconds_left is not None:
+        words = tr("Time left") if view.seconds_left else tr("Time is up")
+        numbers.append((duration_words(view.seconds_left), words))
+    if view.voted is not None:
+        numbers.append((f"{view.voted} / {view.entitled}", tr("have voted")))
+    if not numbers:
+        canvas.words(
+            state, QRectF(EDGE, foot, width, 330), largest=110, colour=BAND, bold=True, align=CENTRE, middle=True
+        )
+        return
+    column = width / (1 + len(numbers)) if len(numbers) > 1 else width / 2
+    canvas.words(state, QRectF(EDGE, foot, column - 30, 270), largest=72, colour=BAND, middle=True)
+    for at, (number, words) in enumerate(numbers, 1):
+        left = EDGE + width - (len(numbers) - at + 1) * column
+        left += GAP * (at - len(numbers))
+        place = QRectF(left, foot, column, 200)
+        over = at == 1 and view.seconds_left == 0
+        canvas.words(
+            number, place, largest=160, bold=True, align=RIGHT, middle=True, one_line=True, colour=NO if over else INK
+        )
+        canvas.words(words, QRectF(left, foot + 190, column, 80), largest=48, colour=MUTED, align=RIGHT)
+    if view.voted is None:
+        return
+    track = QRectF(EDGE, canvas.height - 52, width, 26)
+    canvas.fill(track, TRACK, 13)
+    if view.voted:
+        filled = width * min(view.voted, view.entitled) / max(1, view.entitled)
+        canvas.fill(QRectF(track.left(), track.top(), filled, 26), BAND, 13)
