@@ -120,6 +120,7 @@ KINDS: dict[str, tuple[str, ...]] = {
         "meeting.agenda-ordered",
         "meeting.roll-taken",
         "meeting.checked-in",
+        "meeting.attends-remotely",
         "meeting.check-in-withdrawn",
         "meeting.checked-out",
         "meeting.check-out-withdrawn",

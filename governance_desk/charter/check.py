@@ -9,6 +9,7 @@ import msgspec
 
 from governance_desk.charter.check_certificate import certificate_findings
 from governance_desk.charter.check_clause import slot_findings
+from governance_desk.charter.check_convening import convening_findings
 from governance_desk.charter.check_joining import check_ending, check_joining
 from governance_desk.charter.check_part import check_part
 from governance_desk.charter.check_seating import check_seating
@@ -58,6 +59,7 @@ def check_charter(charter: Charter) -> Iterator[Finding]:
     yield from _names(charter)
     yield from _ranks(charter)
     yield from _references(charter)
+    yield from convening_findings(charter)
     yield from check_joining(charter)
     yield from check_ending(charter)
     yield from certificate_findings(charter)

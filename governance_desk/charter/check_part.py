@@ -18,6 +18,7 @@ from governance_desk.charter.check_clause import (
     slot_findings,
 )
 from governance_desk.charter.check_period import period_problems, span_problems
+from governance_desk.charter.convening import RecordDate
 from governance_desk.charter.election import SLOTS_OF_ELECTIONS, ElectionRules, Marks
 from governance_desk.charter.finding import Finding
 from governance_desk.charter.keys import Consequence
@@ -56,7 +57,7 @@ _RESERVED = (
 _MAY_BE_NOTHING = (
     *("quote", "question", "source", "heading", "extraordinary_ordinal", "convened_by", "starts", "start_open"),
     *("examination", "period", "report", "report_to"),
-    *("nominated_by", "barred", "late", "review", "ahead", "paper", "basis", "set_by"),
+    *("nominated_by", "barred", "late", "review", "ahead", "paper", "basis", "set_by", "demand_period"),
     *("yes", "no", "abstain", "remainder", "remainder_article", "issues"),
 )
 _OF_AN_OFFICE = (Effect.FILL_SEAT, Effect.EMPTY_SEAT, Effect.APPOINT_OFFICER, Effect.REMOVE_OFFICER)
@@ -122,6 +123,8 @@ def _problems(part: msgspec.Struct) -> Iterator[Problem]:
             yield from span_problems(part)
         case ProxyRule():
             yield from _numbers(part, "most")
+        case RecordDate():
+            yield from _numbers(part, "days_before", least=0)
         case ElectionRules():
             for field in SLOTS_OF_ELECTIONS:
                 if not getattr(part, field):

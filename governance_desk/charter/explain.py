@@ -38,6 +38,7 @@ from governance_desk.charter.wording import (
     quorum,
 )
 from governance_desk.charter.wording_certificate import certificate_statements
+from governance_desk.charter.wording_convening import convening_said
 from governance_desk.charter.wording_election import election_statements
 from governance_desk.charter.wording_ending import ending_statements
 from governance_desk.charter.wording_joining import joining_statements
@@ -124,7 +125,7 @@ def _statements(charter: Charter) -> Iterator[Statement]:
     for each in charter.classes:
         yield each.article, _class(charter, each)
     for body in charter.bodies:
-        yield from _body(body)
+        yield from _body(charter, body)
     for matter in charter.matters:
         yield from _matter(charter, matter)
     for office in charter.offices:
@@ -176,7 +177,7 @@ def _class(charter: Charter, rule: ClassRule) -> str:
     return "，".join(parts) + "。"
 
 
-def _body(body: BodyRule) -> Iterator[Statement]:
+def _body(charter: Charter, body: BodyRule) -> Iterator[Statement]:
     parts = [made_up_of(body)]
     parts += [f"席位{body.seats}个"] if body.seats else []
     parts += [f"任期{body.term_years}年"] if body.term_years else []
@@ -186,7 +187,10 @@ def _body(body: BodyRule) -> Iterator[Statement]:
     yield body.article, f"{body.name}{'，'.join(parts)}。"
     for slot in SLOTS_OF_A_BODY:
         for clause in getattr(body, slot):
-            yield clause.article, f"{body.name}，{SLOT_NAMES[slot]}：{_rule(clause, body)}{dates(clause)}"
+            written = clause.status is Status.WRITTEN
+            says = (written and convening_said(clause.rule, charter, body)) or ""
+            rule = _quoted(says, clause) if says else _rule(clause, body)
+            yield clause.article, f"{body.name}，{SLOT_NAMES[slot]}：{rule}{dates(clause)}"
 
 
 def _rule(clause: Clause[Any], body: BodyRule | None) -> str:

@@ -35,6 +35,7 @@ from governance_desk.charter.clause import (
     TermLength,
 )
 from governance_desk.charter.contribution import ContributionRule
+from governance_desk.charter.convening import Demand, OnePerson, Presiding, RecordDate, RemoteRule
 from governance_desk.charter.election import UNWRITTEN, ElectionRules
 from governance_desk.charter.expulsion import ExpulsionRule
 from governance_desk.charter.joining import AdmissionRule, BarRule, LeavingRule, LossRule
@@ -110,6 +111,12 @@ class BodyRule(Kind, frozen=True):
     term_years: int | None = None
     term: tuple[Clause[TermLength], ...] = ()  # where the charter gives no number of years
     seats: int | None = None  # where the charter fixes the number
+    record_date: tuple[Clause[RecordDate], ...] = ()  # without a clause: whoever is registered when the roll is taken
+    one_person: tuple[Clause[OnePerson], ...] = ()  # without a clause a person comes for one
+    remote: tuple[Clause[RemoteRule], ...] = ()  # without a clause nobody attends from elsewhere
+    presiding: tuple[Clause[Presiding], ...] = ()  # without a clause whoever is entered
+    demand: tuple[Clause[Demand], ...] = ()  # of an extraordinary meeting; without a clause nobody can make one
+    demand_period: str = ""  # the key of the period within which a meeting that is demanded is convened
 
 
 class Effect(StrEnum):
@@ -339,7 +346,10 @@ def _named(rules: Sequence[_Keyed], key: str) -> _Keyed:
     raise KeyError(key)
 
 
-SLOTS_OF_A_BODY = ("quorum", "resolution", "tie", "proxies", "attending", "quorum_checked", "frequency", "term")
+SLOTS_OF_A_BODY = (
+    *("quorum", "resolution", "tie", "proxies", "attending", "quorum_checked", "frequency", "term"),
+    *("record_date", "one_person", "remote", "presiding", "demand"),
+)
 SLOTS_OF_A_MATTER = ("competence", "passing", "procedure")
 SLOTS_OF_A_PERIOD = ("span",)
 SLOTS_OF_A_CHANGE = ("head_leaves",)

@@ -16,6 +16,7 @@ from governance_desk.meeting.commands import (
     WithdrawCheckIn,
 )
 from governance_desk.meeting.events import (
+    AttendsRemotely,
     CheckedIn,
     CheckedOut,
     CheckInWithdrawn,
@@ -23,6 +24,9 @@ from governance_desk.meeting.events import (
     ProxyRevoked,
     RollTaken,
 )
+from governance_desk.meeting.one_person import require_one
+from governance_desk.meeting.record_date import settled_day
+from governance_desk.meeting.remote import require_remote
 from governance_desk.meeting.roll import counts_of, roll_of
 from governance_desk.meeting.room import DOOR_OPEN, Room
 from governance_desk.meeting.speaking.floor import floor_falls
@@ -39,7 +43,9 @@ def begin_check_in(room: Room, command: BeginCheckIn) -> list[Event]:
             article=room.body.article,
             next_step=text("Enter its members first."),
         )
-    return [RollTaken(meeting=command.meeting, voters=voters, counts=counts_of(room, voters))]
+    return [
+        RollTaken(meeting=command.meeting, voters=voters, counts=counts_of(room, voters), record_day=settled_day(room))
+    ]
 
 
 def check_in(room: Room, command: CheckIn) -> list[Event]:
@@ -56,17 +62,9 @@ def check_in(room: Room, command: CheckIn) -> list[Event]:
     replaced = bool(name and command.person is None) or (command.person is not None and command.person != voter.person)
     if replaced and room.body.sitting is Sitting.SEATS:
         _require_deputies(room)
-    other = room.meeting.present_persons.get(person) if person is not None else None
-    if other is not None:
-        raise Refusal(
-            text(
-                "{person} is already checked in for {unit}; a person counts once.",
-                person=name or room.register.person_name(person) or voter.name,
-                unit=room.meeting.roll[other].unit_name,
-            ),
-            article=room.body.article,
-            next_step=text("Check in another representative of the unit, or record a proxy."),
-        )
+    require_one(room, person, name or room.register.person_name(person) or voter.name)
+    if command.remote:
+        require_remote(room)
     revoked: list[Event] = []
     if presence.where is Where.PROXY:
         revoked.append(ProxyRevoked(meeting=command.meeting, principal=command.voter))
@@ -79,6 +77,7 @@ def check_in(room: Room, command: CheckIn) -> list[Event]:
             name=name if replaced else "",
             at=room.now.stamp,
         ),
+        *((AttendsRemotely(meeting=command.meeting, voter=command.voter),) if command.remote else ()),
     ]
 
 

@@ -74,11 +74,13 @@ class BeginCheckIn(MeetingCommand, frozen=True):
 
 
 class CheckIn(MeetingCommand, frozen=True):
-    """`person` and `name` where someone else than the roll's person came for the voter."""
+    """`person` and `name` where someone else than the roll's person came for the voter. `remote`: from elsewhere, by
+    video or telephone."""
 
     voter: VoterId
     person: PersonId | None = None
     name: str = ""
+    remote: bool = False
 
 
 class WithdrawCheckIn(MeetingCommand, frozen=True):

@@ -44,6 +44,7 @@ def convene(room: Room, command: Convene) -> list[Event]:
             day=command.day,
             starts=command.starts,
             place=command.place.strip(),
+            convened=room.now.day,
         )
     ]
 

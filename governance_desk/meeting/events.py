@@ -40,6 +40,7 @@ class MeetingConvened(MeetingEvent, frozen=True):
     day: datetime.date
     starts: str
     place: str
+    convened: datetime.date | None = None  # the day of the act; older programs did not put it down
 
 
 class MeetingCancelled(MeetingEvent, frozen=True):
@@ -97,6 +98,7 @@ class RollTaken(MeetingEvent, frozen=True):
     kind: ClassVar[str] = "meeting.roll-taken"
     voters: tuple[Voter, ...]
     counts: Roll
+    record_day: datetime.date | None = None  # where the reading adopted takes another day than that of the meeting
 
 
 class CheckedIn(MeetingEvent, frozen=True):
@@ -107,6 +109,13 @@ class CheckedIn(MeetingEvent, frozen=True):
     person: PersonId | None
     name: str
     at: str
+
+
+class AttendsRemotely(MeetingEvent, frozen=True):
+    """Whoever was checked in just now is there from elsewhere, by video or telephone."""
+
+    kind: ClassVar[str] = "meeting.attends-remotely"
+    voter: VoterId
 
 
 class CheckInWithdrawn(MeetingEvent, frozen=True):

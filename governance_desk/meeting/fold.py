@@ -33,6 +33,7 @@ def begin(event: e.MeetingConvened) -> Meeting:
         event.day,
         event.starts,
         event.place,
+        convened=event.convened,
     )
 
 
@@ -91,6 +92,7 @@ def _roll_taken(meeting: Meeting, event: e.RollTaken) -> None:
     meeting.roll_counts = event.counts
     meeting.presence = {voter.id: Presence() for voter in event.voters}
     meeting.came = 0
+    meeting.record_day = event.record_day
 
 
 def _opened(meeting: Meeting, event: e.MeetingOpened) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import msgspec
+
 from governance_desk.journal.event import Event
 from governance_desk.meeting import events as e
 from governance_desk.meeting.state import Did, DoorAct, Meeting, Observer, Presence, VoterId, Where
@@ -17,9 +19,15 @@ def _checked_in(meeting: Meeting, event: e.CheckedIn) -> None:
     presence.where, presence.came = Where.PRESENT, True
     presence.since = presence.arrived = event.at
     presence.person, presence.name, presence.holder = event.person, event.name, None
+    presence.remote = False
     presence.stays = (*presence.stays, not presence.by_deputy)
     _seated(meeting, event.voter)
     _note(meeting, did, event.voter, name=event.name, at=event.at)
+
+
+def _remotely(meeting: Meeting, event: e.AttendsRemotely) -> None:
+    meeting.presence[event.voter].remote = True
+    meeting.door[-1] = msgspec.structs.replace(meeting.door[-1], remote=True)
 
 
 def _seated(meeting: Meeting, voter: VoterId) -> None:
@@ -132,6 +140,7 @@ def _forget(meeting: Meeting, voter: VoterId, *what: Did) -> None:
 
 CHANGES: dict[type[Event], Callable[[Meeting, Any], None]] = {
     e.CheckedIn: _checked_in,
+    e.AttendsRemotely: _remotely,
     e.CheckInWithdrawn: _withdrawn,
     e.CheckedOut: _checked_out,
     e.CheckOutWithdrawn: _stayed,

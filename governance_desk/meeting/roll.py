@@ -8,8 +8,9 @@ from governance_desk.calendars.working_days import WorkingDays
 from governance_desk.charter.model import BodyRule, Sitting
 from governance_desk.charter.readings import CharterInForce
 from governance_desk.errors import Refusal
+from governance_desk.meeting.record_date import on_record
 from governance_desk.meeting.room import Room
-from governance_desk.meeting.state import Voter, VoterId
+from governance_desk.meeting.state import Meeting, Voter, VoterId
 from governance_desk.register.certificates.lapse import without_a_certificate
 from governance_desk.register.leaving.effect import NotVoting, without_a_vote
 from governance_desk.register.leaving.seats import seats_after
@@ -33,23 +34,34 @@ def roll(
 
 
 def roll_of(room: Room) -> tuple[Voter, ...]:
-    """The roll of this meeting without the units that do not vote on its day; Refusal where that is open."""
-    return _roll_on(room.register, room.rules, room.calendar, room.body, room.day)
+    """The roll of this meeting without the units that do not vote on its day, and without those registered too late;
+    Refusal where that is open."""
+    voters = _roll_on(room.register, room.rules, room.calendar, room.body, room.day)
+    return on_record(room.register, room.rules, room.body, room.meeting, voters)
 
 
 def roll_to_be(room: Room) -> tuple[Voter, ...]:
     """The same for those who only look: where it is open whether a unit still votes, it is there."""
-    return expected(room.register, room.rules, room.calendar, room.body, room.day)
+    return expected(room.register, room.rules, room.calendar, room.body, room.day, room.meeting)
 
 
 def expected(
-    register: Register, rules: CharterInForce, calendar: WorkingDays, body: BodyRule, day: datetime.date
+    register: Register,
+    rules: CharterInForce,
+    calendar: WorkingDays,
+    body: BodyRule,
+    day: datetime.date,
+    meeting: Meeting | None = None,
 ) -> tuple[Voter, ...]:
     """Who would be on the roll of a meeting of the body on that day, also before there is such a meeting."""
     try:
-        return _roll_on(register, rules, calendar, body, day)
+        voters = _roll_on(register, rules, calendar, body, day)
     except Refusal:
-        return roll(register, rules, body)
+        voters = roll(register, rules, body)
+    try:
+        return voters if meeting is None else on_record(register, rules, body, meeting, voters)
+    except Refusal:
+        return voters
 
 
 def _roll_on(

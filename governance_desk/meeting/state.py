@@ -79,6 +79,7 @@ class Presence(msgspec.Struct, omit_defaults=True):
     excused: bool = False
     reason: str = ""
     document: str = ""  # the written authority of a proxy
+    remote: bool = False  # there from elsewhere, by video or telephone
 
     @property
     def by_deputy(self) -> bool:
@@ -115,6 +116,7 @@ class DoorAct(msgspec.Struct, frozen=True, kw_only=True):
     did: Did
     voter: VoterId | None = None
     name: str = ""  # who came, where it is not the one on the roll
+    remote: bool = False
     at: str = ""
     holder: VoterId | None = None
     words: str = ""  # the written authority, or the reason of a leave
@@ -295,6 +297,8 @@ class Meeting(Partial, msgspec.Struct):
     breaks: list[Break] = []
     counters: Counters | None = None
     counters_by: VoteId | None = None  # the vote that appointed them
+    convened: datetime.date | None = None  # the day on which it was convened, where that is known
+    record_day: datetime.date | None = None  # of the roll, where it is not the day of the meeting
 
     def item(self, item: ItemId) -> Item | None:
         """The item of the agenda."""

@@ -8,6 +8,7 @@ from governance_desk.language import text
 from governance_desk.meeting import check_in, leave, observers
 from governance_desk.meeting import commands as m
 from governance_desk.meeting.events import ActTakenBack, CheckOutWithdrawn
+from governance_desk.meeting.one_person import there_for
 from governance_desk.meeting.room import DOOR_OPEN, Room
 from governance_desk.meeting.state import Did, DoorAct, Meeting, Where
 
@@ -85,7 +86,7 @@ def _had_not_left(room: Room, act: DoorAct) -> list[Event]:
             next_step=text("Check them in again: the record keeps that they were away."),
         )
     person = presence.person if presence.by_deputy else voter.person
-    if person is not None and person in meeting.present_persons:
+    if there_for(room, person) is not None:
         raise Refusal(
             text("{person} is in the room for another already.", person=room.register.person_name(person)),
             article=room.body.article,

@@ -20,6 +20,7 @@ from governance_desk.meeting.order import require_turn
 from governance_desk.meeting.quorum import by_deputy, present, quorum_with
 from governance_desk.meeting.quorum_kept import require_quorum
 from governance_desk.meeting.recusal import less, out_of_base, recused
+from governance_desk.meeting.remote import without_remote
 from governance_desk.meeting.room import Room
 from governance_desk.meeting.speaking.floor import floor_falls
 from governance_desk.meeting.state import ON_PAPER, Item, Method, Stage, Vote, VoterId
@@ -84,6 +85,7 @@ def voters_in(room: Room, matter: MatterRule, *, secret: bool = False) -> tuple[
         able = [*meeting.here(), *meeting.by_proxy()]
     else:
         able = [voter for voter in meeting.here() if not by_deputy(room, voter)]
+    able = without_remote(room, able, secret=matter.secret or secret)
     if attending_at(room) is Attending.AT_OPENING:
         return tuple(voter for voter in able if voter in meeting.voters_at_opening)
     return tuple(able)

@@ -89,8 +89,9 @@ def _subject(desk: Desk, item: Item | s.AddItem, *, admission: bool) -> Subject:
 
 
 def _check_in(here: Here, step: s.CheckIn) -> Iterator[Command]:
+    person = names.person(here.desk.association.register, step.person) if step.person else None
     for voter in here.voters(step.who, step.without):
-        yield m.CheckIn(meeting=here.id, voter=voter, name=step.deputy)
+        yield m.CheckIn(meeting=here.id, voter=voter, person=person, name=step.deputy, remote=step.remote)
 
 
 def _check_out(here: Here, step: s.CheckOut) -> Iterator[Command]:

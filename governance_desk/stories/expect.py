@@ -37,6 +37,7 @@ def _of_the_meeting(desk: Desk, meeting: MeetingId, step: Expect) -> Iterator[tu
     yield "directors", step.directors, len(register.seats_of(_seats(desk, meeting)))
     if state.stage is not Stage.CONVENED:
         yield "present", step.present, len(state.here())
+        yield "expected", step.expected, len(state.roll)
         yield "quorum", step.quorum, quorum_now(desk.room(meeting)).reached
     elif step.present is not None or step.quorum is not None:
         raise Fault(

@@ -28,11 +28,14 @@ Hands = int | str | tuple[str, ...]
 
 
 class CheckIn(Step, frozen=True):
-    """They come. `deputy` is who came in the place of the one named."""
+    """They come. `deputy` is who came in the place of the one named, `person` the same of someone known by name;
+    `remote`: from elsewhere, by video or telephone."""
 
     who: Names
     without: tuple[str, ...] = ()
     deputy: str = ""
+    person: str = ""
+    remote: bool = False
 
 
 class CheckOut(Step, frozen=True):
@@ -268,6 +271,7 @@ class Expect(Step, frozen=True):
     members: int | None = None
     directors: int | None = None
     present: int | None = None
+    expected: int | None = None
     quorum: bool | None = None
     person: str = ""
     sits: bool | None = None

@@ -81,6 +81,8 @@ def _entry(association: Association, body: BodyRule, meeting: Meeting, voter: Vo
     name = who_came(association, body, meeting, voter) if state is Attended.PRESENT else voter.name or voter.unit_name
     if state is Attended.PRESENT and name == deputy and deputy != voter.name and voter.name:
         details.append(f"代{voter.name}到会")
+    if state is Attended.PRESENT and presence.remote:
+        details.append("远程出席")
     if state is Attended.PROXY:
         holder = meeting.roll[presence.holder] if presence.holder is not None else None
         details.append(f"受托人{who_came(association, body, meeting, holder) if holder is not None else deputy}")

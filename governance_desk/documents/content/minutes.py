@@ -24,6 +24,7 @@ from governance_desk.documents.content.blocks import (
     Title,
 )
 from governance_desk.documents.content.quorum_line import quorum_line
+from governance_desk.documents.content.record_date import record_words
 from governance_desk.documents.content.stamped import stamped
 from governance_desk.documents.content.voting import vote_blocks
 from governance_desk.documents.content.wording import (
@@ -156,7 +157,8 @@ def _quorum(association: Association, body: BodyRule, meeting: Meeting) -> list[
         meeting.present_at_opening,
         meeting.quorum_at_opening,
     )
-    return [Paragraph(line, lead="出席人数：")]
+    record = record_words(association, body, meeting)
+    return [Paragraph(f"{line}{record}{'。' if record else ''}", lead="出席人数：")]
 
 
 def _cancelled(meeting: Meeting) -> list[AnyBlock]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from governance_desk.association.state import Association
+from governance_desk.charter.keys import ClauseId
 from governance_desk.charter.model import BodyRule
 from governance_desk.documents.content.blocks import Align, Column, Document, FactLine, Table, Title
+from governance_desk.documents.content.record_date import record_words
 from governance_desk.documents.content.stamped import stamped
 from governance_desk.documents.content.wording import body_of, counter, starting_words, weekday_words
 from governance_desk.meeting.roll import expected
@@ -20,14 +22,16 @@ def sign_in_sheet(association: Association, meeting_id: MeetingId) -> Document:
     meeting = association.meetings[meeting_id]
     body = body_of(association, meeting)
     voters = _voters(association, body, meeting)
+    record = record_words(association, body, meeting)
+    ways = _ways(association, body, meeting)
     return Document(
         title=f"{association.name}{meeting.title}签到表",
         blocks=(
             Title(f"{association.name}会议签到表", meeting.title),
             FactLine("时间", f"{weekday_words(meeting.day)}{starting_words(meeting.starts)}"),
             FactLine("地点", meeting.place or "—"),
-            FactLine("应到", f"{len(voters)}{counter(body)}"),
-            Table(_columns(), tuple(_row(n, v) for n, v in enumerate(voters, 1)), row_height=_HEIGHT),
+            FactLine("应到", "；".join(part for part in (f"{len(voters)}{counter(body)}", record) if part)),
+            Table(_columns(), tuple(_row(n, v, ways) for n, v in enumerate(voters, 1)), row_height=_HEIGHT),
             Table(
                 _columns(observers=True),
                 tuple(_observers(meeting)),
@@ -44,7 +48,7 @@ def _voters(association: Association, body: BodyRule, meeting: Meeting) -> tuple
     if meeting.roll:
         return tuple(meeting.roll.values())
     rules = association.rules_on(meeting.day)
-    return expected(association.register, rules, association.working_days, body, meeting.day)
+    return expected(association.register, rules, association.working_days, body, meeting.day, meeting)
 
 
 def _columns(*, observers: bool = False) -> tuple[Column, ...]:
@@ -59,8 +63,16 @@ def _columns(*, observers: bool = False) -> tuple[Column, ...]:
     )
 
 
-def _row(number: int, voter: Voter) -> tuple[str, ...]:
-    return (str(number), voter.unit_name, voter.name, voter.post, "□本人 □委托", "", "")
+def _row(number: int, voter: Voter, ways: str) -> tuple[str, ...]:
+    return (str(number), voter.unit_name, voter.name, voter.post, ways, "", "")
+
+
+def _ways(association: Association, body: BodyRule, meeting: Meeting) -> str:
+    """How one may be there, to be ticked; from elsewhere only where the reading adopted counts that."""
+    clause = ClauseId(f"{body.key}.remote")
+    answer = association.rules_on(meeting.day).answer(clause, body.remote, meeting.day)
+    counts = answer is not None and answer.rule is not None and answer.rule.counts
+    return "□本人 □委托 □远程" if counts else "□本人 □委托"
 
 
 def _observers(meeting: Meeting) -> list[tuple[str, ...]]:

@@ -6,15 +6,18 @@ import datetime
 from pathlib import Path
 
 from governance_desk.desk import Desk
-from governance_desk.documents.content.blocks import Document, Table
+from governance_desk.documents.content.blocks import Document, FactLine, Table
+from governance_desk.documents.content.minutes import minutes
 from governance_desk.documents.content.sign_in import sign_in_sheet
-from governance_desk.meeting.state import MeetingId
+from governance_desk.meeting.commands import BeginCheckIn, CheckIn
+from governance_desk.meeting.state import MeetingId, VoterId
 from governance_desk.register.leaving.commands import GiveNotice
 from governance_desk.register.state import UnitId
-from tests.association.made_up import ASSEMBLY, adopt, seated
+from tests.association.made_up import adopt as adopt_there
 from tests.association.made_up import convened as made_up_meeting
+from tests.association.made_up import seated
 from tests.documents.content.pages import extracted
-from tests.documents.content.scripted import convened, founded, large_assembly, third_council
+from tests.documents.content.scripted import ASSEMBLY, adopt, convened, founded, large_assembly, opened, third_council
 
 
 def tables(document: Document) -> list[Table]:
@@ -38,14 +41,14 @@ def test_before_the_roll_is_fixed_it_is_that_of_today() -> None:
 
 def test_a_unit_that_has_given_notice_is_on_it_or_not_as_the_reading_has_it() -> None:
     result = seated()
-    adopt(result, "period.withdrawal_notice.span", "waiting")
+    adopt_there(result, "period.withdrawal_notice.span", "waiting")
     meeting = made_up_meeting(result, "m1", ASSEMBLY, day=datetime.date(2026, 3, 5))
     day = datetime.date(2026, 3, 2)
     result.do(GiveNotice(unit=UnitId("u30"), declared=day, received=day, document="退会通知"))
     assert lines(result, meeting) == 36  # nobody has said yet whether it votes
-    adopt(result, "leaving.votes", "does_not_vote")
+    adopt_there(result, "leaving.votes", "does_not_vote")
     assert lines(result, meeting) == 35
-    adopt(result, "leaving.votes", "votes")
+    adopt_there(result, "leaving.votes", "votes")
     assert lines(result, meeting) == 36
 
 
@@ -57,3 +60,29 @@ def test_the_header_stands_on_each_page(tmp_path: Path) -> None:
     desk, meeting = large_assembly(60)
     words = extracted(sign_in_sheet(desk.association, meeting), tmp_path)
     assert words.count("到会方式") > 3
+
+
+def test_remote_attendance_is_offered_only_where_the_reading_counts_it() -> None:
+    desk, meeting = third_council()
+    assert tables(sign_in_sheet(desk.association, meeting))[0].rows[0][4] == "□本人 □委托"
+    adopt(desk, "council.remote", "listen_only", "理事会", "第1号决议")
+    assert tables(sign_in_sheet(desk.association, meeting))[0].rows[0][4] == "□本人 □委托"
+    adopt(desk, "council.remote", "counts", "理事会", "第2号决议")
+    assert tables(sign_in_sheet(desk.association, meeting))[0].rows[0][4] == "□本人 □委托 □远程"
+
+
+def test_the_record_date_stands_beside_the_number_and_in_the_minutes(tmp_path: Path) -> None:
+    desk, calendar = founded(members=24)
+    adopt(desk, "assembly.record_date", "convening", "理事会", "第1号决议")
+    adopt(desk, "assembly.remote", "counts", "理事会", "第2号决议")
+    meeting = convened(desk, calendar, "a1", datetime.date(2026, 4, 10), ASSEMBLY)
+    desk.do(BeginCheckIn(meeting=meeting))
+    desk.do(CheckIn(meeting=meeting, voter=VoterId("u24"), remote=True))
+    opened(desk, meeting, [f"u{n}" for n in range(1, 21)])
+    facts = [each for each in sign_in_sheet(desk.association, meeting).blocks if isinstance(each, FactLine)]
+    (expected,) = (each.value for each in facts if each.label == "应到")
+    record = "应到会员以2026年4月10日在册的为准（理事会第1号决议对章程第十八条（二）所作的解释）"
+    assert expected == f"24个单位；{record}"
+    printed = "".join(extracted(minutes(desk.association, meeting, desk.head), tmp_path).split())
+    assert f"{record}。" in printed
+    assert printed.count("远程出席") == 1

@@ -415,3 +415,56 @@ def test_someone_else_needs_a_name(open_meeting: Open) -> None:
     assert asked.hint.isVisible()
     assert asked.hint.text() == "Fill in first: Name"
     assert asked.lines[0].hasFocus()
+
+
+def test_who_attends_remotely_is_refused_while_no_reading_counts_that(open_meeting: Open) -> None:
+    desk = desks.at_the_door()
+    view = open_meeting(desk)
+    step, meeting = door(view)
+    voter = missing(meeting)
+    find(step, voter.name)
+    assert step.card.remote.isVisible()
+    step.card.remote.click()
+    settle()
+    refusal = next(each for each in view.window().findChildren(ErrorDialog) if each.isVisible())
+    assert refusal.message.clause == "council.remote"
+
+
+def test_who_attends_remotely_is_checked_in_by_a_key_and_shown_so(open_meeting: Open) -> None:
+    desk = desks.at_the_door()
+    meeting = desk.association.meetings[MEETING]
+    adoption = AdoptReading(
+        clause=ClauseId("council.remote"), reading="counts", since=meeting.day, body="理事会", resolution="第1号决议"
+    )
+    desk.do(adoption)
+    step, meeting = door(open_meeting(desk))
+    voter = missing(meeting)
+    find(step, voter.name)
+    QTest.keyClick(step.search, Qt.Key.Key_F8)
+    settle()
+    presence = step.meeting.presence[voter.id]
+    assert presence.where is Where.PRESENT
+    assert presence.remote
+    assert "remotely" in step.said.sentence()
+    assert "remotely" in step.arrivals.names.names.row(0).detail
+    row = step._roll.row_of(voter.id)
+    assert step._roll.index(row).data(NAME_ROW).chips[0].words == "remote"
+
+
+def test_someone_known_who_came_for_another_is_that_person(open_meeting: Open) -> None:
+    """Chosen by name, not only typed: so that one person for two units is noticed."""
+    desk = desks.assembly_convened(desks.DAY)
+    desk.do(BeginCheckIn(meeting=MEETING))
+    step, meeting = door(open_meeting(desk))
+    first, second = list(meeting.roll.values())[:2]
+    desk.do(CheckIn(meeting=MEETING, voter=first.id))
+    find(step, second.name)
+    step.card.other.click()
+    settle()
+    dialog = next(each for each in step.window().findChildren(AskDialog) if each.isVisible())
+    dialog.lines[0].setText(f"{first.name}（{first.unit_name}）")
+    QTest.keyClick(dialog.lines[0], Qt.Key.Key_Return)
+    settle()
+    assert step.meeting.presence[second.id].where is Where.AWAY
+    refusal = next(each for each in dialog.findChildren(ErrorDialog) if each.isVisible())
+    assert refusal.message.clause == "assembly.one_person"

@@ -36,9 +36,13 @@ def check_in(
     parent: QWidget,
     person: PersonId | None = None,
     name: str = "",
+    remote: bool = False,
 ) -> bool:
-    """The voter is there; `person` or `name` where someone else came for them. Also for who comes back."""
-    return run(desk, CheckIn(meeting=meeting, voter=voter, person=person, name=name), parent)
+    """The voter is there; `person` or `name` where someone else came for them. Also for who comes back.
+
+    `remote`: from elsewhere, by video or telephone.
+    """
+    return run(desk, CheckIn(meeting=meeting, voter=voter, person=person, name=name, remote=remote), parent)
 
 
 def take_back(*, desk: Desk, meeting: MeetingId, act: int, parent: QWidget) -> bool:

@@ -79,7 +79,7 @@ def act_words(meeting: Meeting, act: DoorAct) -> str:
     """What was done at the door, in a few words."""
     holder = meeting.roll[act.holder].name if act.holder is not None else ""
     return {
-        Did.CAME: tr("someone else came") if act.name else tr("checked in"),
+        Did.CAME: _came(act),
         Did.CAME_BACK: tr("came back"),
         Did.LEFT: tr("left"),
         Did.REPRESENTED: tr("proxy to {name}", name=holder),
@@ -90,6 +90,12 @@ def act_words(meeting: Meeting, act: DoorAct) -> str:
         Did.OBSERVER_CORRECTED: tr("observer corrected"),
         Did.OBSERVER_REMOVED: tr("observer removed"),
     }[act.did]
+
+
+def _came(act: DoorAct) -> str:
+    if act.remote:
+        return tr("attends remotely")
+    return tr("someone else came") if act.name else tr("checked in")
 
 
 def _row(meeting: Meeting, act: DoorAct) -> NameRow:

@@ -1,4 +1,4 @@
-"""Who is chosen at the door, and the five things that can be done: in person, by proxy, someone else, excused, left."""
+"""Who is chosen at the door, and what can be done: in person, remotely, by proxy, someone else, excused, left."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 from governance_desk.language import tr
 from governance_desk.meeting.check_in import proxy_in_writing
 from governance_desk.meeting.state import Meeting, MeetingId, Stage, Voter, VoterId, Where
+from governance_desk.register.ids import PersonId
 from ui.desk import Desk
 from ui.language import spoken
 from ui.operations.meeting.door import check_in, give_proxy, grant_leave, revoke_proxy, take_back_leave
@@ -35,7 +36,7 @@ class DoorCard(QFrame):
         self._detail = label("muted")
         self._state = label()
         self.person, self.leaving = KeyButton("Return"), KeyButton("F3")
-        self.proxy, self.other, self.excuse, self.observer = (KeyButton(f"F{n}") for n in (4, 5, 6, 7))
+        self.proxy, self.other, self.excuse, self.observer, self.remote = (KeyButton(f"F{n}") for n in (4, 5, 6, 7, 8))
         self.person.setProperty("kind", "primary")
         self.person.clicked.connect(self.arrived)
         self.leaving.clicked.connect(self.left)
@@ -43,10 +44,12 @@ class DoorCard(QFrame):
         self.other.clicked.connect(self._other)
         self.excuse.clicked.connect(self._excuse)
         self.observer.clicked.connect(self._observer)
+        self.remote.clicked.connect(self._remote)
         grid = QGridLayout()
         grid.setSpacing(8)
-        buttons = (self.person, self.leaving, self.proxy, self.other, self.excuse, self.observer)
-        for at, button in enumerate(buttons):
+        self.person.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        grid.addWidget(self.person, 0, 0, 1, 2)
+        for at, button in enumerate((self.remote, self.leaving, self.proxy, self.other, self.excuse, self.observer), 2):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             grid.addWidget(button, at // 2, at % 2)
         column = QVBoxLayout(self)
@@ -61,6 +64,7 @@ class DoorCard(QFrame):
     def retranslate(self) -> None:
         self.leaving.set_words(tr("Left the room"))
         self.other.set_words(tr("Someone else came"))
+        self.remote.set_words(tr("Attends remotely"))
         self._show()
 
     def show_voter(self, voter: Voter | None) -> None:
@@ -89,7 +93,8 @@ class DoorCard(QFrame):
         chosen = is_open and voter is not None
         self.person.setEnabled(chosen and not here)
         self.leaving.setEnabled(chosen and here)
-        for button in (self.proxy, self.other, self.excuse):
+        self.remote.setVisible(bool(self._desk.room(self._id).body.remote))
+        for button in (self.proxy, self.other, self.excuse, self.remote):
             button.setEnabled(chosen and not here)
         excused = presence is not None and presence.excused
         represented = presence is not None and presence.where is Where.PROXY
@@ -150,19 +155,36 @@ class DoorCard(QFrame):
         voter = self._voter
         if voter is None:
             return
+        meeting = self._meeting()
+
+        def do(lines: list[str]) -> bool:
+            """Whoever is known by name is that person: they may be here for another already."""
+            person = PersonId(dialog.key(0)) if dialog.key(0) else None
+            name = lines[0] if person is None else self._desk.association.register.person_name(person)
+            return check_in(desk=self._desk, meeting=self._id, voter=voter.id, person=person, name=name, parent=dialog)
+
         dialog = AskDialog(
             self,
             tr("Someone else came for {name}", name=voter.name or voter.unit_name),
             [voter.unit_name] if voter.unit_name else [],
             [(tr("Name"), "")],
             tr("Check in"),
-            lambda lines: check_in(desk=self._desk, meeting=self._id, voter=voter.id, name=lines[0], parent=dialog),
+            do,
+            choices={0: [(str(each.person), _named(each)) for each in meeting.roll.values() if each.person]},
             needed=(0,),
         )
         dialog.accepted.connect(
             lambda: self.done.emit(tr("✓ {name} is checked in.", name=dialog.lines[0].text().strip()))
         )
         dialog.open()
+
+    def _remote(self) -> None:
+        voter = self._voter
+        if voter is None:
+            return
+        name = voter.name or voter.unit_name
+        if check_in(desk=self._desk, meeting=self._id, voter=voter.id, remote=True, parent=self):
+            self.done.emit(tr("✓ {name} attends remotely.", name=name))
 
     def _excuse(self) -> None:
         voter = self._voter

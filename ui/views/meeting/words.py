@@ -38,6 +38,8 @@ def where_chip(presence: Presence | None) -> Chip:
     """Where a voter is; None before the check-in."""
     if presence is None:
         return Chip(tr("on the roll"))
+    if presence.where is Where.PRESENT and presence.remote:
+        return Chip(tr("remote"), "good")
     return {
         Where.AWAY: Chip(tr("missing")),
         Where.PRESENT: Chip(tr("present"), "good"),
