@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from governance_desk.charter.clause import Clause, PassingRule, ProxyRule, QuorumRule, Reading, Share
+from governance_desk.charter.convening import Demand, Presiding, RecordDate, RemoteRule
 from governance_desk.charter.model import AbsenceRule, BodyRule, Charter, ClassRule, Competence, MatterRule
 from governance_desk.charter.naming.label import Label, label
 from governance_desk.language import text
@@ -103,6 +104,32 @@ OF_BODIES: dict[type, dict[str, Label]] = {
         "frequency": label(text("How often it meets"), text("Where the charter gives no number.")),
         "term": label(text("How long a term is"), text("Where the charter gives no number of years.")),
         "seats": label(text("Number of seats"), text("Where the charter fixes the number."), unit=text("seats")),
+        "record_date": label(text("Record date of the roll"), text("On which day one must be registered.")),
+        "one_person": label(text("One person for two units")),
+        "remote": label(text("Remote attendance"), text("By video or telephone.")),
+        "presiding": label(text("Who presides")),
+        "demand": label(text("Demanding an extraordinary meeting")),
+        "demand_period": label(
+            text("Period within which it is convened"), text("Of an extraordinary meeting that was demanded.")
+        ),
+    },
+    RecordDate: {
+        "of": label(text("It goes by")),
+        "days_before": label(text("Days before the meeting"), unit=text("days")),
+    },
+    RemoteRule: {
+        "allowed": label(text("Remote attendance is allowed")),
+        "counts": label(text("It counts as attending and votes")),
+        "barred_in_secret": label(text("Not in a secret ballot")),
+    },
+    Presiding: {
+        "offices": label(text("Offices, in their order"), text("The first whose holder is there presides.")),
+        "delegated": label(text("Else whoever the first has entrusted in writing")),
+        "elected": label(text("Else whoever more than half of those there choose")),
+    },
+    Demand: {
+        "offices": label(text("Offices whose holder may demand it")),
+        "share": label(text("So many together may demand it")),
     },
     Clause: {
         "status": label(text("What the charter does")),

@@ -15,6 +15,7 @@ from governance_desk.charter.clause import (
     Status,
     TermLength,
 )
+from governance_desk.charter.convening import Occasion, OnePerson
 from governance_desk.charter.election import Candidates, Elected, Unfilled, Unreturned
 from governance_desk.charter.expulsion import Recusal
 from governance_desk.charter.joining import (
@@ -92,6 +93,14 @@ OPTIONS: dict[type[StrEnum], dict[str, Text]] = {
     Frequency: {
         "yearly": text("At least once a year"),
         "as_needed": text("When there is need"),
+    },
+    Occasion: {
+        "convening": text("The day on which the notice goes out"),
+        "meeting": text("The day of the meeting"),
+    },
+    OnePerson: {
+        "one": text("For one of them only"),
+        "both": text("For each, and each counts"),
     },
     TermLength: {
         "two_years": text("Two years"),

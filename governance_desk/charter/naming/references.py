@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from governance_desk.charter.certificate import CertificateRule, ChangeRule
 from governance_desk.charter.contribution import ContributionRule
+from governance_desk.charter.convening import Demand, Presiding
 from governance_desk.charter.expulsion import ExpulsionRule
 from governance_desk.charter.joining import AdmissionRule, BarRule, FollowingStep, LeavingRule, LossRule
 from governance_desk.charter.model import (
     AbsenceRule,
+    BodyRule,
     ClassRule,
     Competence,
     MatterRule,
@@ -19,6 +21,9 @@ from governance_desk.charter.seating import Nomination, Rise, SeatingRule
 REFERENCES: dict[type, dict[str, str]] = {
     ClassRule: {"sits_in": "bodies"},
     MatterRule: {"passing_in": "bodies", "office": "offices"},
+    BodyRule: {"demand_period": "periods"},
+    Presiding: {"offices": "offices"},
+    Demand: {"offices": "offices"},
     Competence: {"bodies": "bodies"},
     OfficeRule: {"seat_in": "bodies", "from_office": "offices", "from_classes": "classes"},
     Nomination: {"classes": "classes"},
