@@ -190,12 +190,24 @@ class Desk:
 
         if (tables := self._tables()) is not None:
             note_contacts(tables, *contacts)
+            self._listeners.tell((), beside=True)
 
     def contacts_of(self, subject_kind: str, subject_id: str) -> tuple[Contact, ...]:
         """What is kept of a "unit" or a "person"."""
         from governance_desk.storage.contact import contacts_of
 
         return contacts_of(tables, subject_kind, subject_id) if (tables := self._tables()) is not None else ()
+
+    @property
+    def keeps_contacts(self) -> bool:
+        """Whether there is a place beside the journal for contact data; a desk in memory has none."""
+        return self._tables() is not None
+
+    def liaisons(self) -> frozenset[str] | None:
+        """The units that have named someone for contact; None where no contact data is kept."""
+        from governance_desk.storage.contact import subjects_with
+
+        return subjects_with(tables, "unit", LIAISON) if (tables := self._tables()) is not None else None
 
     def verify(self, watch: Callable[[int], None] = lambda _number: None) -> tuple[Finding, ...]:
         """What in the journal and in the attached files is not as it was written.
@@ -385,6 +397,10 @@ def erased_contents(path: Path) -> tuple[Text, ...]:
     from governance_desk.storage.examine import erased_in
 
     return erased_in(path)
+
+
+LIAISON = "liaison"
+"""The kind of contact data that says who a unit's liaison is."""
 
 
 def contact(subject_kind: str, subject_id: str, kind: str, value: str) -> Contact:

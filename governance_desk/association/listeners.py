@@ -28,9 +28,12 @@ class Listeners:
 
         return leave
 
-    def tell(self, events: tuple[Event, ...]) -> None:
-        """Tell every listener. What one of them raises comes out once all are told."""
-        if events:
+    def tell(self, events: tuple[Event, ...], *, beside: bool = False) -> None:
+        """Tell every listener. What one of them raises comes out once all are told.
+
+        `beside`: what is kept beside the journal has changed; they are told without an event.
+        """
+        if events or beside:
             self._untold.append(events)
         if self._telling:
             return  # a listener gave a command: whoever is telling goes on with it

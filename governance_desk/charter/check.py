@@ -45,6 +45,7 @@ def check_charter(charter: Charter) -> Iterator[Finding]:
         "admission",
         "leaving",
         "contributions",
+        "liaison",
         *_ENDING,
         "seating",
         "elections",

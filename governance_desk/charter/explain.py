@@ -8,6 +8,7 @@ from typing import Any
 from governance_desk.charter.check import article_of
 from governance_desk.charter.contribution import contribution_statement
 from governance_desk.charter.keys import ClauseId, Consequence
+from governance_desk.charter.liaison import liaison_statement
 from governance_desk.charter.model import (
     SLOTS_OF_A_BODY,
     SLOTS_OF_A_MATTER,
@@ -145,6 +146,8 @@ def _statements(charter: Charter) -> Iterator[Statement]:
     yield from seating_statements(charter)
     yield from election_statements(charter)
     yield from _contributions(charter)
+    if charter.liaison is not None:
+        yield charter.liaison.article, liaison_statement(charter.liaison)
     for topic in charter.topics:
         for clause in topic.clauses:
             says = clause.rule if clause.status is Status.WRITTEN else _left_open(clause)

@@ -40,6 +40,7 @@ from governance_desk.charter.election import UNWRITTEN, ElectionRules
 from governance_desk.charter.expulsion import ExpulsionRule
 from governance_desk.charter.joining import AdmissionRule, BarRule, LeavingRule, LossRule
 from governance_desk.charter.keys import BodyKey, ClassKey, ClauseId, Consequence, MatterKey, OfficeKey, Tie
+from governance_desk.charter.liaison import LiaisonRule
 from governance_desk.charter.period import Direction, PeriodEnd, PeriodRule, PeriodUnit, Span
 from governance_desk.charter.seating import Nomination, SeatingRule
 
@@ -314,6 +315,7 @@ class Charter(Kind, frozen=True):
     seating: SeatingRule | None = None
     elections: ElectionRules = UNWRITTEN
     contributions: ContributionRule | None = None
+    liaison: LiaisonRule | None = None
     topics: tuple[Topic, ...] = ()
     articles: tuple[Article, ...] = ()
     source: str = ""

@@ -43,7 +43,7 @@ def docket(
     desk = open_desk(file)
     try:
         today = on.date() if on is not None else desk.clock().day
-        things = computed(desk.association, today)
+        things = computed(desk.association, today, liaisons=desk.liaisons())
         if ics is not None:
             _write(desk, things, ics)
     finally:

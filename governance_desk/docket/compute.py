@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 
 from governance_desk.association.state import Association
 from governance_desk.docket.absence_limit import absence_limit
@@ -17,6 +17,7 @@ from governance_desk.docket.contribution import contribution
 from governance_desk.docket.convened_meeting import convened_meeting
 from governance_desk.docket.expulsion import expulsion
 from governance_desk.docket.holder import holder
+from governance_desk.docket.liaison import liaison
 from governance_desk.docket.meeting_notice import meeting_notice
 from governance_desk.docket.minutes import minutes
 from governance_desk.docket.missing_reading import missing_reading
@@ -62,11 +63,18 @@ KINDS: tuple[Kind, ...] = (
 """A new kind of due thing is a module here and one line."""
 
 
-def docket(association: Association, today: datetime.date) -> tuple[DueThing, ...]:
-    """By day, what has none at the end. Nothing before a charter is adopted; after the end what winds it up."""
+def docket(
+    association: Association, today: datetime.date, *, liaisons: Collection[str] | None = None
+) -> tuple[DueThing, ...]:
+    """By day, what has none at the end. Nothing before a charter is adopted; after the end what winds it up.
+
+    `liaisons`: the units that have named someone for contact. That is not in the journal: None where nothing is kept.
+    """
     if association.charter_in_force is None:
         return ()
     if association.register.terminated is not None:
         return tuple(winding_up(association, today))
     found = [thing for kind in KINDS for thing in kind(association, today)]
+    if liaisons is not None:
+        found += liaison(association, today, liaisons)
     return tuple(sorted(found, key=lambda each: each.day or datetime.date.max))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Collection
 from typing import NamedTuple
 
 from governance_desk.association.state import Association
@@ -20,9 +21,9 @@ class DueRow(NamedTuple):
     today: datetime.date
 
 
-def due_rows(association: Association, today: datetime.date) -> list[DueRow]:
+def due_rows(association: Association, today: datetime.date, liaisons: Collection[str] | None = None) -> list[DueRow]:
     """The docket of a day."""
-    return [DueRow(thing, today) for thing in docket(association, today)]
+    return [DueRow(thing, today) for thing in docket(association, today, liaisons=liaisons)]
 
 
 _TONES = {State.OVERDUE: "bad", State.MISSED: "bad", State.TODAY: "warn"}

@@ -16,6 +16,9 @@ _OF_SUBJECT = (
     .where(CONTACT.c.subject_kind == bindparam("subject_kind"), CONTACT.c.subject_id == bindparam("subject_id"))
     .order_by(CONTACT.c.kind)
 )
+_SUBJECTS = select(CONTACT.c.subject_id).where(
+    CONTACT.c.subject_kind == bindparam("subject_kind"), CONTACT.c.kind == bindparam("of"), CONTACT.c.value != ""
+)
 
 
 class Contact(msgspec.Struct, frozen=True):
@@ -44,6 +47,12 @@ def contacts_of(log: SqlLog, subject_kind: str, subject_id: str) -> tuple[Contac
     with log.reading() as connection:
         rows = connection.execute(_OF_SUBJECT, {"subject_kind": subject_kind, "subject_id": subject_id}).all()
     return tuple(Contact(subject_kind, subject_id, kind, value) for kind, value in rows)
+
+
+def subjects_with(log: SqlLog, subject_kind: str, kind: str) -> frozenset[str]:
+    """The subjects of whom this is kept, and not empty."""
+    with log.reading() as connection:
+        return frozenset(connection.execute(_SUBJECTS, {"subject_kind": subject_kind, "of": kind}).scalars())
 
 
 def take_away(writer: Writer, subject_kind: str, subject_id: str, kinds: Iterable[str]) -> None:

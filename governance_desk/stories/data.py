@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from governance_desk.desk import Desk
+from governance_desk.desk import Desk, contact
 from governance_desk.errors import Fault
 from governance_desk.journal.command import Command
 from governance_desk.language import text
@@ -135,6 +135,13 @@ def _materials(here: Here, named: Names) -> tuple[str, ...]:
     return (named,) if isinstance(named, str) else tuple(named)
 
 
+def _liaison(here: Here, step: s.EnterLiaison) -> Iterator[Command]:
+    given = [(kind, value) for kind, value in (("liaison", step.name), ("telephone", step.telephone)) if value]
+    units = names.units(here.desk.association.register, step.units)
+    here.desk.note_contacts(*(contact("unit", unit, kind, value) for unit in units for kind, value in given))
+    yield from ()
+
+
 def _change(register: Register, unit: Unit) -> ReportedChange:
     found = [each for each in register.changes.values() if each.unit == unit.id]
     if not found:
@@ -161,4 +168,5 @@ ACTS: dict[type[Step], Callable[[Here, Any], Iterator[Command]]] = {
     s.RenewCertificate: _renew,
     s.DeclineReview: _decline,
     s.RecordLapse: _lapse,
+    s.EnterLiaison: _liaison,
 }

@@ -81,6 +81,14 @@ class RecordLapse(Step, frozen=True):
     unit: str
 
 
+class EnterLiaison(Step, frozen=True):
+    """Whom these units name for contact, "all" for every member; kept outside the journal."""
+
+    units: Names
+    name: str
+    telephone: str = ""
+
+
 DataStep = (
     ReportChange
     | RecordChange
@@ -91,4 +99,5 @@ DataStep = (
     | RenewCertificate
     | DeclineReview
     | RecordLapse
+    | EnterLiaison
 )

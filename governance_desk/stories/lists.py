@@ -43,7 +43,7 @@ def sheet_of(desk: Desk, what: What) -> Sheet[Any]:
     if what is What.MEETINGS:
         return Sheet(tr("Meetings"), meetings.meeting_columns(association), meetings.meeting_rows(association))
     if what is What.DOCKET:
-        return Sheet(tr("Docket"), docket.COLUMNS, docket.due_rows(association, desk.clock().day))
+        return Sheet(tr("Docket"), docket.COLUMNS, docket.due_rows(association, desk.clock().day, desk.liaisons()))
     if what is What.ABSENCES:
         return Sheet(tr("Absences"), absences.COLUMNS, absences.absence_rows(association))
     if what is What.CERTIFICATES:

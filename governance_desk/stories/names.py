@@ -11,7 +11,7 @@ from governance_desk.charter.model import Charter
 from governance_desk.errors import Fault
 from governance_desk.language import text
 from governance_desk.meeting.state import Meeting, VoterId
-from governance_desk.register.state import PersonId, Register, Seat, Unit
+from governance_desk.register.state import PersonId, Register, Seat, Unit, UnitId
 from governance_desk.stories.steps import Names
 
 Key = TypeVar("Key", bound=str)
@@ -56,6 +56,13 @@ def unit(register: Register, name: str) -> Unit:
     """The member unit of this name."""
     found = [each for each in register.members() if _plain(each.name) == _plain(name)]
     return _the_one(name, found, (each.name for each in found))
+
+
+def units(register: Register, listed: Names) -> list[UnitId]:
+    """The member units of these names; "all" for every one."""
+    if listed == "all":
+        return [each.id for each in register.members()]
+    return [unit(register, each).id for each in ((listed,) if isinstance(listed, str) else listed)]
 
 
 def former_or_present_unit(register: Register, name: str) -> Unit:

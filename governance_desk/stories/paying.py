@@ -52,12 +52,7 @@ def check_contribution(desk: Desk, step: s.ExpectContribution) -> None:
 
 
 def _set(here: Here, step: s.SetContributions) -> Iterator[Command]:
-    register = here.desk.association.register
-    if step.units == "all":
-        units = [each.id for each in register.members()]
-    else:
-        listed = (step.units,) if isinstance(step.units, str) else step.units
-        units = [names.unit(register, each).id for each in listed]
+    units = names.units(here.desk.association.register, step.units)
     amount = _fen(step.amount)
     yield c.SetContributions(
         year=step.year,

@@ -51,7 +51,7 @@ def _due(desk: Desk, step: s.ExpectDue) -> Compared:
     language = desk.association.rules.charter.language
     found = [
         each
-        for each in docket(desk.association, desk.clock().day)
+        for each in docket(desk.association, desk.clock().day, liaisons=desk.liaisons())
         if f"{each.key}/".startswith(f"{step.thing}/") and step.about in _title(each, language)
     ]
     if not step.listed:

@@ -6,8 +6,10 @@ import datetime
 
 from governance_desk.association.state import empty
 from governance_desk.docket.compute import docket
-from governance_desk.docket.thing import SOON, State, state_on
-from tests.association.made_up import ASSEMBLY, FIRST_DAY, convened, first, held, seated
+from governance_desk.docket.thing import SOON, DueThing, State, state_on
+from governance_desk.register.state import UnitId
+from tests.association.made_up import ASSEMBLY, FIRST_DAY, convened, first, held, seated, with_members
+from tests.association.made_up import desk as made_up
 
 ONE = datetime.timedelta(days=1)
 
@@ -48,3 +50,25 @@ def test_each_thing_has_a_key_of_its_own_that_stays_while_its_day_moves() -> Non
     convened(desk, "m3", day=FIRST_DAY + SOON)
     after = {each.key: each for each in docket(desk.association, FIRST_DAY)}
     assert after[warned.key].day == FIRST_DAY + SOON
+
+
+def test_units_without_a_liaison_are_one_line_and_none_where_no_contacts_are_kept() -> None:
+    association = seated().association
+    units = [each.id for each in association.register.members()]
+
+    def lines(named: list[UnitId] | None) -> list[DueThing]:
+        return [each for each in docket(association, FIRST_DAY, liaisons=named) if each.key == "liaison"]
+
+    assert lines(None) == []
+    assert lines(units) == []
+    (several,) = lines(units[:-2])
+    assert several.what.values["number"] == 2
+    assert (several.article, several.state, several.act.detail) == (
+        "第十三条（七）",
+        State.UNDATED,
+        f"liaison/{units[-2]}",
+    )
+    (one,) = lines(units[:-1])
+    assert one.what.values["unit"] == association.register.units[units[-1]].name
+    shcp = with_members(made_up("shcp"), ["member"]).association
+    assert not any(each.key == "liaison" for each in docket(shcp, FIRST_DAY, liaisons=()))

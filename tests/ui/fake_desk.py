@@ -77,6 +77,11 @@ class FakeDesk:
     def back_up(self, copy: Path) -> FakeHead:
         raise AssertionError(f"a desk without a file cannot be copied to {copy}")
 
+    keeps_contacts = False
+
+    def liaisons(self) -> Any:
+        return None
+
     def note_contacts(self, *_contacts: Any) -> None:
         raise AssertionError("a desk without members has no contacts")
 

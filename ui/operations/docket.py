@@ -23,7 +23,7 @@ def due_rows(desk: Desk) -> list[DueRow]:
     from governance_desk.docket.compute import docket
 
     today = desk.clock().day
-    return [DueRow(_plain(desk, thing), today) for thing in docket(desk.association, today)]
+    return [DueRow(_plain(desk, thing), today) for thing in docket(desk.association, today, liaisons=desk.liaisons())]
 
 
 def _plain(desk: Desk, thing: DueThing) -> DueThing:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 from governance_desk.charter.keys import ClassKey
 from governance_desk.docket.class_term import CLASS_DAY
 from governance_desk.docket.contribution import CONTRIBUTIONS
+from governance_desk.docket.liaison import LIAISON
 from governance_desk.language import tr
 from governance_desk.lists.filter import OneOf
 from governance_desk.lists.members import DEFAULT_ORDER, STATE, MemberRow, Standing, standing_name
@@ -39,7 +40,8 @@ _WIDTHS = {"place": 52, "name": 250, "class": 110, "post": 100, "joined": 104, "
 
 
 class MembersPage(Page):
-    """Without members it leads to the import. `show_detail` takes a unit's id, or a year behind CONTRIBUTIONS."""
+    """Without members it leads to the import. `show_detail` takes a unit's id, or one behind LIAISON, or a year behind
+    CONTRIBUTIONS."""
 
     def __init__(self, desk: Desk | None, preferences: Preferences | None = None) -> None:
         super().__init__(desk)
@@ -140,6 +142,9 @@ class MembersPage(Page):
         if detail.startswith(CONTRIBUTIONS):
             self.show_contributions(int(detail.removeprefix(CONTRIBUTIONS)))
             return
+        if detail.startswith(LIAISON):
+            self.show_liaison(detail.removeprefix(LIAISON))
+            return
         if detail.startswith(CLASS_DAY):
             self.show_class_day(*detail.removeprefix(CLASS_DAY).split("/", 1))
             return
@@ -221,6 +226,14 @@ class MembersPage(Page):
         from ui.views.contributions.dialog import ContributionsDialog
 
         dialog = ContributionsDialog(self.desk, self, year)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def show_liaison(self, unit: str = "") -> None:
+        """Ask for the liaison of this unit, and then of the others that have none."""
+        from ui.views.member.liaison_dialog import LiaisonDialog
+
+        dialog = LiaisonDialog(self.desk, self, unit)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 

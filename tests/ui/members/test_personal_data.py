@@ -31,7 +31,14 @@ P1 = PersonId("p1")
 def desk(tmp_path: Path, preferences: Preferences) -> Iterator[Desk]:
     assert preferences is not None
     use("en")
-    made = open_desk(tmp_path / "a.gdesk", create=True)
+    made = kept_on_disk(tmp_path)
+    yield made
+    made.close()
+
+
+def kept_on_disk(folder: Path) -> Desk:
+    """An association of two units in a file, with contact data of one of them."""
+    made = open_desk(folder / "a.gdesk", create=True)
     charter = resource("charters", "cfia.toml").read_text(encoding="utf-8")
     made.do(FoundAssociation(name="联盟", charter=charter, since=DAY))
     units = tuple(
@@ -46,8 +53,7 @@ def desk(tmp_path: Path, preferences: Preferences) -> Iterator[Desk]:
     )
     contacts = [contact("unit", "u1", "telephone", "010-62780000"), contact("person", "p1", "mobile", "13912345678")]
     made.do(EnterMembers(units=units, cause="import"), contacts=contacts)
-    yield made
-    made.close()
+    return made
 
 
 def test_from_the_panel_of_a_unit(qtbot: QtBot, desk: Desk) -> None:

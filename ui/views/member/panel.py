@@ -14,6 +14,7 @@ from ui.desk import Desk
 from ui.language import spoken
 from ui.operations.attachments import subjects_of_unit
 from ui.operations.certificates import last_certificate, provisional_words, review_day, standing
+from ui.operations.contacts import liaison_rule
 from ui.operations.contributions import facts_of as contribution_facts
 from ui.operations.history import history_of_unit
 from ui.rules import rules_today
@@ -51,6 +52,8 @@ class MemberPanel(DetailPanel):
         self.files = AttachmentsButton(desk)
         self._contact_heading = label("muted")
         self._contacts = Facts()
+        self.contact = QPushButton()
+        self.contact.clicked.connect(self._open_contact)
         self.personal = QPushButton()
         self.personal.clicked.connect(self._open_personal)
         self.erase = QPushButton()
@@ -69,7 +72,7 @@ class MemberPanel(DetailPanel):
         ):
             self.column.addWidget(part)
         self.column.setAlignment(self.files, Qt.AlignmentFlag.AlignLeft)
-        for button in (self.erase, self.personal):
+        for button in (self.contact, self.erase, self.personal):
             self.column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addWidget(self._history_heading)
         self.column.addWidget(self._history)
@@ -96,15 +99,21 @@ class MemberPanel(DetailPanel):
         )
         self.acts.show_unit(unit)
         self.leaving.show_unit(unit)
-        contacts = [(contact_name(contact.kind), contact.value) for contact in self._desk.contacts_of("unit", unit.id)]
+        kept = self._desk.contacts_of("unit", unit.id)
+        contacts = [(contact_name(each.kind), each.value) for each in kept]
+        rule = liaison_rule(self._desk) if unit.is_member and self._desk.keeps_contacts else None
+        if rule is not None and all(each.kind != "liaison" for each in kept):
+            contacts = [(rule.name, tr("not entered yet")), *contacts]
         self._contact_heading.setVisible(bool(contacts))
         self._contacts.setVisible(bool(contacts))
         self._contacts.show_facts(contacts)
         self.erase.setText(tr("Erase contact data …"))
         self.personal.setText(tr("Personal data …"))
-        for button in (self.erase, self.personal):
+        self.contact.setText(tr("Enter the contact …"))
+        for button in (self.contact, self.erase, self.personal):
             button.setAccessibleName(button.text())
-        self.erase.setVisible(bool(contacts))
+        self.contact.setVisible(unit.is_member and self._desk.keeps_contacts)
+        self.erase.setVisible(bool(kept))
         self.personal.setVisible(unit.representative is not None)
         self.whole_history.setText(tr("Whole history"))
         self.whole_history.setAccessibleName(self.whole_history.text())
@@ -125,6 +134,12 @@ class MemberPanel(DetailPanel):
 
         if self._unit is not None:
             self._open(PersonDialog(self._desk, self, self._unit.representative))
+
+    def _open_contact(self) -> None:
+        from ui.views.member.liaison_dialog import LiaisonDialog
+
+        if self._unit is not None:
+            self._open(LiaisonDialog(self._desk, self, self._unit.id))
 
     def _open_erase(self) -> None:
         from ui.operations.person import kept_of_unit

@@ -1,0 +1,55 @@
+"""What a clerk does with the contact data of a unit: enter its liaison, kept outside the journal."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from governance_desk.charter.liaison import LiaisonRule
+from governance_desk.docket.liaison import units_without
+from governance_desk.errors import Fault, Refusal
+from governance_desk.language import text
+from governance_desk.register.state import Unit, UnitId
+from ui.desk import Desk
+from ui.errors import show_error
+from ui.rules import rules_today
+
+KINDS = ("liaison", "telephone", "mail")
+"""What is asked for, as it is called beside the journal."""
+
+
+def liaison_rule(desk: Desk) -> LiaisonRule | None:
+    """What the charter of today says of it."""
+    return rules_today(desk).charter.liaison if desk.association.charter_in_force is not None else None
+
+
+def missing(desk: Desk) -> list[Unit]:
+    """The members of which none is entered; none where nothing can be kept."""
+    named = desk.liaisons()
+    return units_without(desk.association, named) if named is not None else []
+
+
+def known(desk: Desk, unit: UnitId) -> dict[str, str]:
+    """What is kept of the unit, by its kind."""
+    return {each.kind: each.value for each in desk.contacts_of("unit", unit)}
+
+
+def enter(*, desk: Desk, unit: UnitId, values: dict[str, str], parent: QWidget) -> bool:
+    """Keep these; what is emptied is not taken away here, but erased for good."""
+    from governance_desk.desk import contact
+
+    before = known(desk, unit)
+    after = {kind: value.strip() for kind, value in values.items()}
+    emptied = [kind for kind in after if before.get(kind) and not after[kind]]
+    try:
+        if emptied:
+            raise Refusal(
+                text("What is kept of a contact is not emptied here."),
+                next_step=text("Use “Erase contact data” on the unit: the act is recorded, and nothing is left of it."),
+            )
+        if not after[KINDS[0]]:
+            raise Refusal(text("Who is it?"), next_step=text("Enter the name."))
+        desk.note_contacts(*(contact("unit", unit, kind, value) for kind, value in after.items() if value))
+    except (Refusal, Fault) as error:
+        show_error(error, parent)
+        return False
+    return True
