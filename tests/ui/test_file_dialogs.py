@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import docx
 import pytest
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QDesktopServices
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from governance_desk.desk import open_desk
+from governance_desk.language import tr
 from tests.ui.association import MEETING, convened, founded
 from ui.errors import ErrorDialog
 from ui.operations.ask_for_file import forget_the_last_folder
@@ -34,11 +36,12 @@ class Asked:
         self.places: list[str] = []
         self.filters: list[str] = []
         self.answer = ""
+        self.kind = ""
 
     def __call__(self, _parent: object, _title: str, place: str, files: str) -> tuple[str, str]:
         self.places.append(place)
         self.filters.append(files)
-        return self.answer, ""
+        return self.answer, self.kind
 
 
 @pytest.fixture
@@ -180,6 +183,20 @@ def test_a_folder_that_was_misspelled_is_not_made(window: DeskWindow, asked: Ask
     assert not save_minutes(window)
     assert "no such folder" in fault(window)
     assert not (tmp_path / "no such folder").exists()
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind"), [("纪要.docx", ""), ("纪要.DOCX", "PDF (*.pdf)"), ("纪要", "Word document (*.docx)")]
+)
+def test_a_paper_is_saved_for_word_where_the_clerk_says_so(
+    window: DeskWindow, asked: Asked, tmp_path: Path, typed: str, kind: str
+) -> None:
+    asked.answer, asked.kind = str(tmp_path / typed), kind.replace("Word document", tr("Word document"))
+    assert save_minutes(window)
+    (written,) = (each for each in tmp_path.iterdir() if each.suffix.lower() == ".docx")
+    text = "".join(paragraph.text for paragraph in docx.Document(str(written)).paragraphs)
+    assert "会议纪要" in text
+    assert asked.filters == [f"PDF (*.pdf);;{tr('Word document')} (*.docx)"]
 
 
 def test_no_file_is_written_over_that_the_system_did_not_ask_about(

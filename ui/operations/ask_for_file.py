@@ -5,6 +5,7 @@ They begin in the folder for documents, later where the reader was last.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
@@ -13,6 +14,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from governance_desk.errors import Fault
 from governance_desk.language import text
 from ui.errors import show_error
+
+NO_OTHERS: Mapping[str, str] = {}
 
 
 class _Last:
@@ -35,17 +38,23 @@ def ask_which_to_attach(parent: QWidget, title: str) -> list[str]:
     return list(paths)
 
 
-def ask_where_to_save(parent: QWidget, title: str, *, name: str, kind: str, ending: str) -> Path | None:
+def ask_where_to_save(
+    parent: QWidget, title: str, *, name: str, kind: str, ending: str, others: Mapping[str, str] = NO_OTHERS
+) -> Path | None:
     """A path that ends in `ending`, in a folder that is there; None where the reader changed their mind.
+
+    `others`: further kinds with their endings. The ending that is typed decides, and where none is, the kind.
 
     The system asks before a file is written over. Where it could not, because the ending was not typed, that is
     refused, and so is a folder that does not exist: more likely than not it was misspelled.
     """
-    answer, _kind = QFileDialog.getSaveFileName(parent, title, _begin(name), f"{kind} (*{ending})")
+    kinds = {f"{each} (*{ends})": ends for each, ends in {kind: ending, **others}.items()}
+    answer, chosen = QFileDialog.getSaveFileName(parent, title, _begin(name), ";;".join(kinds))
     if not answer:
         return None
     typed = Path(answer)
-    path = typed if typed.suffix.lower() == ending else typed.with_name(typed.name + ending)
+    known = typed.suffix.lower() in kinds.values()
+    path = typed if known else typed.with_name(typed.name + kinds.get(chosen, ending))
     if not path.parent.is_dir():
         wrong = Fault(
             text("There is no folder {folder}.", folder=str(path.parent)),

@@ -12,7 +12,6 @@ from governance_desk.charter.keys import BodyKey, ClassKey, OfficeKey
 from governance_desk.charter.model import ClassRule, OfficeRule
 from governance_desk.charter.readings import CharterInForce
 from governance_desk.documents.content.blocks import Document
-from governance_desk.errors import Fault, Refusal
 from governance_desk.language import tr
 from governance_desk.register.classes.apply import wish_of
 from governance_desk.register.classes.commands import ApplyForClass, CloseClassWish
@@ -24,10 +23,7 @@ from governance_desk.register.nominations.state import NominationId
 from governance_desk.register.renewal.commands import BeginRenewal, DropRenewal, ListCandidates
 from governance_desk.register.state import PersonId, SeatId, Unit, UnitId
 from ui.desk import Desk
-from ui.errors import show_error
-from ui.operations.ask_for_file import ask_where_to_save
 from ui.operations.run import run
-from ui.operations.saved import saved
 
 
 def rules_today(desk: Desk) -> CharterInForce:
@@ -210,16 +206,6 @@ def save_candidates(*, desk: Desk, body: BodyKey, parent: QWidget) -> bool:
 
 
 def _save(desk: Desk, name: str, paper: Callable[[], Document], parent: QWidget) -> bool:
-    from governance_desk.documents.issue import write_document
-    from governance_desk.documents.layout.pdf import pdf
+    from ui.operations.save_paper import save_paper
 
-    path = ask_where_to_save(parent, tr("Save"), name=f"{desk.association.name} {name}.pdf", kind="PDF", ending=".pdf")
-    if path is None:
-        return False
-    try:
-        write_document(path, pdf(paper()))
-    except (Refusal, Fault) as error:
-        show_error(error, parent)
-        return False
-    saved(parent, path)
-    return True
+    return save_paper(paper, f"{desk.association.name} {name}", parent)

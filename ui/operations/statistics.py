@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from governance_desk.documents.content.blocks import Document
 from governance_desk.errors import Fault, Refusal
 from governance_desk.journal.entry import Head
 from governance_desk.language import tr
@@ -29,16 +30,22 @@ def statistics_of(desk: Desk, year: int) -> YearStatistics:
 
 def paper_of(desk: Desk, found: YearStatistics) -> bytes:
     """The paper, as a PDF."""
-    from governance_desk.documents.content.statistics import statistics
     from governance_desk.documents.layout.pdf import pdf
 
-    return pdf(statistics(desk.association, found, Head(desk.head.number, desk.head.hash)))
+    return pdf(_paper(desk, found))
 
 
-def save_paper(*, desk: Desk, found: YearStatistics, parent: QWidget) -> bool:
-    """Save the paper where the clerk says."""
-    path = ask_where_to_save(parent, tr("Save"), name=f"{_title(desk, found)}.pdf", kind="PDF", ending=".pdf")
-    return path is not None and _written(path, lambda: paper_of(desk, found), parent)
+def save_statistics(*, desk: Desk, found: YearStatistics, parent: QWidget) -> bool:
+    """Save the paper where the clerk says, as PDF or for Word."""
+    from ui.operations.save_paper import save_paper
+
+    return save_paper(lambda: _paper(desk, found), _title(desk, found), parent)
+
+
+def _paper(desk: Desk, found: YearStatistics) -> Document:
+    from governance_desk.documents.content.statistics import statistics
+
+    return statistics(desk.association, found, Head(desk.head.number, desk.head.hash))
 
 
 def save_workbook(*, desk: Desk, found: YearStatistics, parent: QWidget) -> bool:

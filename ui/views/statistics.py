@@ -16,7 +16,7 @@ from governance_desk.statistics.year import term_meetings, years
 from ui import theme
 from ui.desk import Desk
 from ui.language import spoken
-from ui.operations.statistics import print_paper, save_paper, save_picture, save_workbook, statistics_of
+from ui.operations.statistics import print_paper, save_picture, save_statistics, save_workbook, statistics_of
 from ui.views.page import Page
 from ui.widgets.chart import Chart, Group, Series
 from ui.widgets.empty_state import EmptyState
@@ -38,7 +38,7 @@ class StatisticsPage(Page):
         self.year = QComboBox()
         self.year.activated.connect(lambda _at: self._show_year())
         self.paper, self.print, self.workbook = QPushButton(), QPushButton(), QPushButton()
-        self.paper.clicked.connect(lambda: self._do(save_paper))
+        self.paper.clicked.connect(lambda: self._do(save_statistics))
         self.print.clicked.connect(lambda: self._do(print_paper))
         self.workbook.clicked.connect(lambda: self._do(save_workbook))
         for part in (self.year, self.workbook, self.print, self.paper):
@@ -75,7 +75,7 @@ class StatisticsPage(Page):
     def retranslate(self) -> None:
         self.title.setText(tr("Statistics"))
         self.year.setAccessibleName(tr("Year"))
-        self.paper.setText(tr("PDF …"))
+        self.paper.setText(tr("PDF or Word …"))
         self.print.setText(tr("Print …"))
         self.workbook.setText(tr("Spreadsheet …"))
         for button in (self.paper, self.print, self.workbook):

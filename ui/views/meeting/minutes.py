@@ -70,7 +70,7 @@ class MinutesStep(Step):
 
     def retranslate(self) -> None:
         self.area.setAccessibleName(tr("Minutes"))
-        self.save.set_words(tr("Save as PDF"))
+        self.save.set_words(tr("Save as PDF or Word"))
         self.print.set_words(tr("Print"))
         self._on.setText(tr("On to signing") + " ›")
         self._on.setAccessibleName(tr("On to signing"))

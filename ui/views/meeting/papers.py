@@ -13,8 +13,6 @@ from governance_desk.language import tr
 from governance_desk.meeting.state import ItemId, MeetingId, VoteId
 from ui.desk import Desk
 from ui.errors import show_error
-from ui.operations.ask_for_file import ask_where_to_save
-from ui.operations.saved import saved
 
 
 class Papers:
@@ -26,16 +24,11 @@ class Papers:
 
     def minutes(self) -> bytes:
         """The minutes as they stand, as a PDF; Refusal or Fault where they cannot be drawn up."""
-        from governance_desk.documents.content.minutes import minutes
-
-        head = Head(self._desk.head.number, self._desk.head.hash)
-        return _pdf(minutes(self._desk.association, self._meeting, head))
+        return _pdf(self._minutes())
 
     def notice(self) -> bytes:
         """The notice of the meeting, as a PDF."""
-        from governance_desk.documents.content.notice import notice
-
-        return _pdf(notice(self._desk.association, self._meeting))
+        return _pdf(self._notice())
 
     def print_notice(self, parent: QWidget) -> bool:
         """Print the notice."""
@@ -44,8 +37,10 @@ class Papers:
         return _try(parent, lambda: print_pdf(self.notice(), self._name(tr("Notice")), parent))
 
     def save_notice(self, parent: QWidget) -> bool:
-        """Save the notice where the clerk says."""
-        return _try(parent, lambda: _save(self.notice(), self._name(tr("Notice")), parent))
+        """Save the notice where the clerk says, as PDF or for Word."""
+        from ui.operations.save_paper import save_paper
+
+        return save_paper(self._notice, self._name(tr("Notice")), parent)
 
     def print_minutes(self, parent: QWidget, *, last_page: bool = False) -> bool:
         """Print the minutes, or only their last page, the one that is signed."""
@@ -54,8 +49,10 @@ class Papers:
         return _try(parent, lambda: print_pdf(self.minutes(), self._name(tr("Minutes")), parent, last_page=last_page))
 
     def save_minutes(self, parent: QWidget) -> bool:
-        """Save the minutes where the clerk says."""
-        return _try(parent, lambda: _save(self.minutes(), self._name(tr("Minutes")), parent))
+        """Save the minutes where the clerk says, as PDF or for Word."""
+        from ui.operations.save_paper import save_paper
+
+        return save_paper(self._minutes, self._name(tr("Minutes")), parent)
 
     def print_ballot(self, item: ItemId, parent: QWidget) -> bool:
         """Print the ballot of the item."""
@@ -82,6 +79,16 @@ class Papers:
 
         return _try(parent, act)
 
+    def _minutes(self) -> Document:
+        from governance_desk.documents.content.minutes import minutes
+
+        return minutes(self._desk.association, self._meeting, Head(self._desk.head.number, self._desk.head.hash))
+
+    def _notice(self) -> Document:
+        from governance_desk.documents.content.notice import notice
+
+        return notice(self._desk.association, self._meeting)
+
     def _name(self, paper: str) -> str:
         return f"{self._desk.association.meetings[self._meeting].title} {paper}"
 
@@ -98,14 +105,3 @@ def _try(parent: QWidget, act: Any) -> bool:
     except (Refusal, Fault) as error:
         show_error(error, parent)
         return False
-
-
-def _save(pdf: bytes, name: str, parent: QWidget) -> bool:
-    path = ask_where_to_save(parent, tr("Save"), name=f"{name}.pdf", kind="PDF", ending=".pdf")
-    if path is None:
-        return False
-    from governance_desk.documents.issue import write_document
-
-    write_document(path, pdf)
-    saved(parent, path)
-    return True
