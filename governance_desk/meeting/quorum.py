@@ -12,8 +12,10 @@ from governance_desk.voting.state import QuorumState
 
 def present(room: Room) -> Present:
     """Who is there now: voters in the room, and voters for whom someone else came or one of them holds a proxy."""
-    here = [voter for voter in room.meeting.here() if not by_deputy(room, voter)]
-    represented = [*room.meeting.by_proxy(), *(voter for voter in room.meeting.here() if by_deputy(room, voter))]
+    there = room.meeting.here()
+    deputies = [voter for voter in there if by_deputy(room, voter)] if room.body.sitting is Sitting.SEATS else []
+    here = [voter for voter in there if voter not in deputies] if deputies else there
+    represented = [*room.meeting.by_proxy(), *deputies]
     if not room.body.weighted:
         return Present(in_person=len(here), proxies=len(represented))
     weight = room.meeting.roll

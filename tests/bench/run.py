@@ -24,6 +24,9 @@ LIMITS = {
     "bench_filter": 6,
     "bench_open": 1.5,
     "bench_import": 2,
+    "bench_hall": 1,
+    "bench_roll_call": 1,
+    "bench_meeting": 3,
 }
 
 

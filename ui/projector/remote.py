@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QMenu,
     QPushButton,
     QSizePolicy,
@@ -249,23 +248,33 @@ class Remote(QFrame):
         column.addStretch(1)
 
 
-class Thumbnail(QLabel):
+class Thumbnail(QWidget):
     """A small picture of a scene, painted by the hall's own painter."""
 
     def __init__(self) -> None:
         super().__init__()
         self._view: HallView | None = None
+        self._made: QPixmap | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setMinimumSize(160, 90)
-        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        spoken(self.retranslate)
 
     def show_view(self, view: HallView | None, words: str) -> None:
-        """Show the scene, or an empty frame."""
-        self._view = view
+        """Show the scene, or an empty frame. It is painted when it is looked at, after the hall's own window."""
         self.setAccessibleName(words)
-        self._paint_view()
+        if view != self._view:
+            self._view = view
+            self._forget()
+
+    def retranslate(self) -> None:
+        """The scene has other words now."""
+        self._forget()
+
+    def _forget(self) -> None:
+        self._made = None
+        self.update()
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -278,26 +287,24 @@ class Thumbnail(QLabel):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._paint_view()
+        self._forget()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setPen(QPen(theme.colour("edge"), 1))
+    def paintEvent(self, _event: QPaintEvent) -> None:
         frame = QRect(QPoint(), self._picture_size())
         frame.moveCenter(self.rect().center())
+        painter = QPainter(self)
+        if self._view is not None:
+            if self._made is None:
+                self._made = self._small(self._view)
+            painter.drawPixmap(frame, self._made)
+        painter.setPen(QPen(theme.colour("edge"), 1))
         painter.drawRect(frame.adjusted(0, 0, -1, -1))
 
     def _picture_size(self) -> QSize:
         return SIZE.scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
 
-    def _paint_view(self) -> None:
-        if self._view is None or self.width() < 2 or self.height() < 2:
-            self.clear()
-            return
-        # Painted at the hall's size and made smaller, so that lines break where they break in the hall.
-        whole = picture(self._view, SIZE)
+    def _small(self, view: HallView) -> QPixmap:
+        """Painted at the hall's size and made smaller, so that lines break where they break in the hall."""
+        whole = picture(view, SIZE)
         sharp = self._picture_size() * self.devicePixelRatio()
-        small = whole.scaled(sharp, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation)
-        small.setDevicePixelRatio(self.devicePixelRatio())
-        self.setPixmap(small)
+        return whole.scaled(sharp, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation)

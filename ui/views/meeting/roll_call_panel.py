@@ -87,11 +87,14 @@ class RollCallPanel(QWidget):
         self._room = room
         new = vote.id != self._vote
         self._vote = vote.id
-        rows = []
-        for voter in vote.voters:
-            on_roll = room.meeting.roll[voter]
-            rows.append(NameRow(voter, on_roll.name, on_roll.unit_name, (choice_chip(vote.cast.get(voter)),)))
-        self.names.show_rows(rows)
+        chips = {choice: (choice_chip(choice),) for choice in (None, *Choice)}
+        on_roll = room.meeting.roll
+        self.names.show_rows(
+            [
+                NameRow(voter, on_roll[voter].name, on_roll[voter].unit_name, chips[vote.cast.get(voter)])
+                for voter in vote.voters
+            ]
+        )
         if new:
             self.names.setCurrentIndex(QModelIndex())  # a further round begins with the first name again
             self.names.scrollToTop()
