@@ -54,6 +54,10 @@ from governance_desk.meeting.invitation.notice import record_notice, take_back_n
 from governance_desk.meeting.invitation.reply import record_reply, take_back_reply
 from governance_desk.meeting.minutes import commands as minutes
 from governance_desk.meeting.minutes.sign import file_minutes, sign_minutes, take_back_minutes
+from governance_desk.meeting.proxies import commands as proxies
+from governance_desk.meeting.proxies import end
+from governance_desk.meeting.proxies.give import give_proxy
+from governance_desk.meeting.proxies.lodge import lodge_proxy
 from governance_desk.meeting.reporting.commands import ReportItem
 from governance_desk.meeting.reporting.report import report_item
 from governance_desk.meeting.room import Room
@@ -290,8 +294,10 @@ _OF_A_MEETING: dict[type[Command], Callable[[Room, Any], list[Event]]] = {
     m.CheckOut: check_in.check_out,
     m.GrantLeave: leave.grant_leave,
     m.TakeBackLeave: leave.take_back_leave,
-    m.GiveProxy: check_in.give_proxy,
-    m.RevokeProxy: check_in.revoke_proxy,
+    m.GiveProxy: give_proxy,
+    m.RevokeProxy: end.revoke_proxy,
+    proxies.LodgeProxy: lodge_proxy,
+    proxies.WithdrawProxy: end.withdraw_proxy,
     m.TakeBack: take_back.take_back,
     m.NoteObserver: observers.note_observer,
     m.CorrectObserver: observers.correct_observer,

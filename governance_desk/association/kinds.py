@@ -150,6 +150,11 @@ KINDS: dict[str, tuple[str, ...]] = {
         "meeting.reply-recorded",
         "meeting.reply-taken-back",
     ),
+    "meeting.proxies.events": (
+        "meeting.proxy-lodged",
+        "meeting.proxy-withdrawn",
+        "meeting.principal-took-over",
+    ),
     "meeting.sittings.events": (
         "meeting.adjourned",
         "meeting.resumed",

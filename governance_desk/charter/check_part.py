@@ -178,7 +178,7 @@ def _body(body: BodyRule) -> Iterator[Problem]:
         for name in _unknown_places(getattr(body, field)):
             places = ", ".join("{" + place + "}" for place in PLACES_OF_AN_ORDINAL)
             yield field, text("“{name}” cannot be filled in", name=name), text("One of: {choices}.", choices=places)
-    for field in ("quorum", "resolution", "tie", "proxies", "attending", "quorum_checked"):
+    for field in ("quorum", "resolution", "tie", "proxies", "proxy_arrival", "attending", "quorum_checked"):
         if not getattr(body, field):
             yield (
                 field,

@@ -116,6 +116,14 @@ class ProxyRule(Kind, frozen=True):
     counts_as_attending: bool = False
     barred_in_secret: bool = False
     written: bool = False  # only by a written authority, which is named
+    chair_may_hold: bool = True  # whoever chairs the meeting may hold one
+
+
+class Arrival(StrEnum):
+    """What becomes of a proxy in a vote that is open when the principal comes."""
+
+    AT_ONCE = "at_once"  # the principal answers; what the holder answered falls
+    AFTER_THE_VOTE = "after_the_vote"  # the holder still votes in it
 
 
 class Attending(StrEnum):

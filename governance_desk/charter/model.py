@@ -18,6 +18,7 @@ from typing import TypeVar
 
 from governance_desk.charter.certificate import CertificateRule, ChangeRule
 from governance_desk.charter.clause import (
+    Arrival,
     Attending,
     Base,
     Clause,
@@ -42,9 +43,11 @@ from governance_desk.charter.joining import AdmissionRule, BarRule, LeavingRule,
 from governance_desk.charter.keys import BodyKey, ClassKey, ClauseId, Consequence, MatterKey, OfficeKey, Tie
 from governance_desk.charter.liaison import LiaisonRule
 from governance_desk.charter.period import Direction, PeriodEnd, PeriodRule, PeriodUnit, Span
+from governance_desk.charter.proxies import UNWRITTEN_ARRIVAL
 from governance_desk.charter.seating import Nomination, SeatingRule
 
 __all__ = [  # those of clause.py and period.py, besides what stands here
+    "Arrival",
     "Attending",
     "Base",
     "Clause",
@@ -103,6 +106,7 @@ class BodyRule(Kind, frozen=True):
     proxies: tuple[Clause[ProxyRule], ...]
     attending: tuple[Clause[Attending], ...]
     quorum_checked: tuple[Clause[QuorumChecked], ...]
+    proxy_arrival: tuple[Clause[Arrival], ...] = UNWRITTEN_ARRIVAL
     member_name: str = "理事"  # what one of those who make it up is called
     extraordinary_ordinal: str = ""
     weighted: bool = False  # votes weigh what the class says
@@ -349,7 +353,7 @@ def _named(rules: Sequence[_Keyed], key: str) -> _Keyed:
 
 
 SLOTS_OF_A_BODY = (
-    *("quorum", "resolution", "tie", "proxies", "attending", "quorum_checked", "frequency", "term"),
+    *("quorum", "resolution", "tie", "proxies", "proxy_arrival", "attending", "quorum_checked", "frequency", "term"),
     *("record_date", "one_person", "remote", "presiding", "demand"),
 )
 SLOTS_OF_A_MATTER = ("competence", "passing", "procedure")

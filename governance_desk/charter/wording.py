@@ -30,6 +30,7 @@ SLOT_NAMES = {
     "resolution": "表决份额",
     "tie": "票数相同",
     "proxies": "委托",
+    "proxy_arrival": "委托人到会",
     "attending": "到会人数的确定",
     "quorum_checked": "出席人数的核对",
     "frequency": "会议的次数",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from governance_desk.charter.keys import Tie
 from governance_desk.charter.model import (
+    Arrival,
     Attending,
     BodyRule,
     Counts,
@@ -21,6 +22,7 @@ from governance_desk.charter.model import (
 
 _Plain = (
     Tie
+    | Arrival
     | Attending
     | QuorumChecked
     | Frequency
@@ -40,6 +42,8 @@ _SAID: dict[_Plain, str] = {
     Tie.CHAIR_DECIDES: "由会议主持人决定",
     Tie.VOTE_AGAIN: "重新表决一次",
     Tie.LOT: "抽签决定",
+    Arrival.AT_ONCE: "委托人到会的，委托即时终止，由本人表决",
+    Arrival.AFTER_THE_VOTE: "委托人到会的，正在进行的表决仍由受托人代行，自下一次表决起由本人表决",
     Attending.AT_OPENING: "以宣布开会时签到的{member}为准，迟到、早退不再增减",
     Attending.AT_EACH_VOTE: "以每次表决时在场的{member}为准",
     QuorumChecked.ONCE: "只在开会时核对一次",
@@ -91,6 +95,7 @@ def proxies(rule: ProxyRule, body: BodyRule | None) -> str:
         "计入到会人数" if rule.counts_as_attending else "不计入到会人数",
     ]
     parts += ["无记名投票时不得委托"] if rule.barred_in_secret else []
+    parts += [] if rule.chair_may_hold else ["会议主持人不得接受委托"]
     return "，".join(parts)
 
 

@@ -171,9 +171,12 @@ class OpenVote(MeetingCommand, frozen=True):
 
 
 class CastVote(MeetingCommand, frozen=True):
+    """`despite`: the holder of a proxy answers against the written instruction, and that is to stand."""
+
     vote: VoteId
     voter: VoterId
     choice: Choice
+    despite: bool = False
 
 
 class CountHands(MeetingCommand, frozen=True):

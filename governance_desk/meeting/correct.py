@@ -9,6 +9,7 @@ from governance_desk.meeting.commands import CorrectMeeting, CorrectOfficers
 from governance_desk.meeting.convene import meeting_title, require_hour, require_number
 from governance_desk.meeting.events import MeetingCorrected, OfficersCorrected
 from governance_desk.meeting.move import moved, require_movable
+from governance_desk.meeting.proxies.rule import require_chair_without
 from governance_desk.meeting.room import Room
 from governance_desk.meeting.state import Stage
 
@@ -52,6 +53,7 @@ def correct_officers(room: Room, command: CorrectOfficers) -> list[Event]:
     require_officers(chair, recorder)
     if (chair, recorder) == (meeting.chair, meeting.recorder):
         return []
+    require_chair_without(room, chair)
     return [
         OfficersCorrected(
             meeting=command.meeting,

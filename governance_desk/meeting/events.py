@@ -8,6 +8,8 @@ from governance_desk.journal.codec import Upcaster
 from governance_desk.journal.entry import Entry
 from governance_desk.journal.event import Event
 from governance_desk.language import Text
+from governance_desk.meeting.ids import ProxyId
+from governance_desk.meeting.proxies.state import Represented
 from governance_desk.meeting.state import (
     Choice,
     ItemId,
@@ -156,11 +158,14 @@ class ProxyGiven(MeetingEvent, frozen=True):
     principal: VoterId
     holder: VoterId
     document: str
+    proxy: ProxyId | None = None  # the written proxy that was handed in; older programs recorded none
 
 
 class ProxyRevoked(MeetingEvent, frozen=True):
     kind: ClassVar[str] = "meeting.proxy-revoked"
     principal: VoterId
+    at: str = ""  # older programs recorded neither
+    arrived: bool = False  # the principal came
 
 
 class ObserverNoted(MeetingEvent, frozen=True):
@@ -232,6 +237,8 @@ class VoteOpened(MeetingEvent, frozen=True):
     quorum: QuorumState
     at: str
     recused: tuple[VoterId, ...] = ()  # those there who keep out of it; older programs knew of none
+    proxies: tuple[Represented, ...] = ()  # nor of these
+    uncovered: tuple[VoterId, ...] = ()
 
 
 class VoteCast(MeetingEvent, frozen=True):
@@ -241,6 +248,7 @@ class VoteCast(MeetingEvent, frozen=True):
     vote: VoteId
     voter: VoterId
     choice: Choice
+    instruction: Choice | None = None  # of the written proxy, where the answer goes against it
 
 
 class HandsCounted(MeetingEvent, frozen=True):

@@ -131,6 +131,8 @@ def _vote_opened(meeting: Meeting, event: e.VoteOpened) -> None:
         event.at,
         recused=event.recused,
         settings=meeting.vote_settings,
+        proxies=event.proxies,
+        uncovered=event.uncovered,
         round=1 + sum(_same_question(each, event) for each in meeting.votes.values()),
     )
 
@@ -144,6 +146,10 @@ def _same_question(vote: Vote, event: e.VoteOpened) -> bool:
 def _cast(meeting: Meeting, event: e.VoteCast) -> None:
     vote = meeting.votes[event.vote]
     vote.cast[event.voter] = event.choice
+    if event.instruction is None:
+        vote.against.pop(event.voter, None)
+    else:
+        vote.against[event.voter] = event.instruction
     vote.tie = None  # other counts: what was decided on a tie no longer holds
 
 

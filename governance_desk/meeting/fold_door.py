@@ -9,6 +9,7 @@ import msgspec
 
 from governance_desk.journal.event import Event
 from governance_desk.meeting import events as e
+from governance_desk.meeting.proxies.state import EndedProxy
 from governance_desk.meeting.state import Did, DoorAct, Meeting, Observer, Presence, VoterId, Where
 
 
@@ -94,13 +95,19 @@ def _leave_taken_back(meeting: Meeting, event: e.LeaveTakenBack) -> None:
 def _proxy(meeting: Meeting, event: e.ProxyGiven) -> None:
     presence = meeting.presence[event.principal]
     presence.where, presence.holder, presence.document = Where.PROXY, event.holder, event.document
+    presence.proxy = event.proxy
     _note(meeting, Did.REPRESENTED, event.principal, holder=event.holder, words=event.document)
 
 
 def _proxy_revoked(meeting: Meeting, event: e.ProxyRevoked) -> None:
     presence = meeting.presence[event.principal]
     _note(meeting, Did.PROXY_ENDED, event.principal, holder=presence.holder, words=presence.document)
+    if presence.holder is not None:
+        meeting.ended_proxies.append(
+            EndedProxy(event.principal, presence.holder, event.at, event.arrived, meeting.door_acts)
+        )
     presence.where, presence.holder, presence.document = _whereabouts(presence), None, ""
+    presence.proxy = None
 
 
 def _observer(meeting: Meeting, event: e.ObserverNoted) -> None:
@@ -123,6 +130,7 @@ def _observer_removed(meeting: Meeting, event: e.ObserverRemoved) -> None:
 
 def _taken_back(meeting: Meeting, event: e.ActTakenBack) -> None:
     meeting.door = [each for each in meeting.door if each.number != event.act and each.number < event.first]
+    meeting.ended_proxies = [each for each in meeting.ended_proxies if each.act != event.act and each.act < event.first]
 
 
 def _note(meeting: Meeting, did: Did, voter: VoterId | None = None, **more: Any) -> None:

@@ -8,3 +8,4 @@ VoteId = NewType("VoteId", str)
 VoterId = NewType("VoterId", str)  # a seat in a body of seats, a unit in a body of units
 SpeechId = NewType("SpeechId", str)
 CandidateId = NewType("CandidateId", str)
+ProxyId = NewType("ProxyId", str)

@@ -55,8 +55,8 @@ def verdict_on(room: Room, vote: Vote, tally: Tally) -> Verdict:
     """The verdict. Where it is open when attendance is fixed, it must hold for the opening and for the vote alike."""
     by_vote = _judge(room, vote, tally, vote.present)
     at_opening = room.meeting.present_at_opening
-    if at_opening is not None and vote.recused and out_of_base(room):
-        at_opening = less(room, at_opening, tuple(v for v in vote.recused if v in room.meeting.voters_at_opening))
+    if at_opening is not None and (out := _out_of_it(room, vote)):
+        at_opening = less(room, at_opening, tuple(each for each in out if each in room.meeting.voters_at_opening))
     late = [voter for voter in vote.voters if voter not in room.meeting.voters_at_opening]
     if at_opening is None or (at_opening == vote.present and not late):
         return by_vote
@@ -68,6 +68,11 @@ def verdict_on(room: Room, vote: Vote, tally: Tally) -> Verdict:
     if fixed is Attending.AT_OPENING:
         return by_opening[0] if len(outcomes) == 1 else _not_told_apart(by_opening[0])
     return by_vote if outcomes == {by_vote.passed} else _undecided(by_vote, room, _clause(room), _WHEN)
+
+
+def _out_of_it(room: Room, vote: Vote) -> set[VoterId]:
+    """Those there who are not of those attending this vote: recused, or represented by a proxy for other items."""
+    return {*vote.uncovered, *(vote.recused if vote.recused and out_of_base(room) else ())}
 
 
 def _without(room: Room, vote: Vote, tally: Tally, late: Sequence[VoterId]) -> tuple[Tally, ...]:

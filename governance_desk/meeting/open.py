@@ -8,6 +8,7 @@ from governance_desk.language import text
 from governance_desk.meeting.commands import OpenMeeting
 from governance_desk.meeting.correct import require_officers
 from governance_desk.meeting.events import MeetingOpened
+from governance_desk.meeting.proxies.rule import require_chair_without
 from governance_desk.meeting.quorum import present, quorum_now
 from governance_desk.meeting.room import Room
 from governance_desk.meeting.state import Stage
@@ -30,6 +31,7 @@ def open_meeting(room: Room, command: OpenMeeting) -> list[Event]:
             next_step=text("Wait for more to arrive, or adjourn the meeting for want of a quorum."),
         )
     require_officers(command.chair.strip(), command.recorder.strip())
+    require_chair_without(room, command.chair.strip())
     return [
         MeetingOpened(
             meeting=command.meeting,

@@ -12,12 +12,14 @@ from governance_desk.charter.version import DraftId
 from governance_desk.journal.unread import Partial
 from governance_desk.language import Text
 from governance_desk.meeting.answers.state import VoteSettings
+from governance_desk.meeting.choice import Choice as Choice
 from governance_desk.meeting.election.state import Counters, Election, Round
 from governance_desk.meeting.ids import ItemId as ItemId
 from governance_desk.meeting.ids import MeetingId as MeetingId
-from governance_desk.meeting.ids import SpeechId
+from governance_desk.meeting.ids import ProxyId, SpeechId
 from governance_desk.meeting.ids import VoteId as VoteId
 from governance_desk.meeting.ids import VoterId as VoterId
+from governance_desk.meeting.proxies.state import EndedProxy, ProxyWithdrawal, Represented, WrittenProxy
 from governance_desk.meeting.sittings.state import Break
 from governance_desk.meeting.speaking.state import Speech, SpeechStage, TimeLimits
 from governance_desk.register.state import PersonId, SeatId, UnitId
@@ -80,6 +82,7 @@ class Presence(msgspec.Struct, omit_defaults=True):
     reason: str = ""
     document: str = ""  # the written authority of a proxy
     remote: bool = False  # there from elsewhere, by video or telephone
+    proxy: ProxyId | None = None  # its record, where it was handed in
 
     @property
     def by_deputy(self) -> bool:
@@ -155,12 +158,6 @@ class Item(msgspec.Struct):
     limits: TimeLimits | None = None  # where they differ from those of the meeting
     election: Election | None = None
     counters: Counters | None = None  # proposed
-
-
-class Choice(StrEnum):
-    YES = "yes"
-    NO = "no"
-    ABSTAIN = "abstain"
 
 
 class Method(StrEnum):
@@ -249,6 +246,9 @@ class Vote(msgspec.Struct):
     round: int = 1
     tie: TieDecision | None = None
     recused: tuple[VoterId, ...] = ()  # those there who keep out of it
+    proxies: tuple[Represented, ...] = ()
+    uncovered: tuple[VoterId, ...] = ()  # those represented by a proxy that does not cover the item
+    against: dict[VoterId, Choice] = {}  # answers against the instruction, with what it says
     election: Round | None = None
     settings: VoteSettings = VoteSettings()  # as they were at its opening, with the time that was given besides
 
@@ -299,6 +299,9 @@ class Meeting(Partial, msgspec.Struct):
     counters_by: VoteId | None = None  # the vote that appointed them
     convened: datetime.date | None = None  # the day on which it was convened, where that is known
     record_day: datetime.date | None = None  # of the roll, where it is not the day of the meeting
+    written_proxies: dict[ProxyId, WrittenProxy] = {}
+    proxies_withdrawn: dict[ProxyId, ProxyWithdrawal] = {}
+    ended_proxies: list[EndedProxy] = []
 
     def item(self, item: ItemId) -> Item | None:
         """The item of the agenda."""

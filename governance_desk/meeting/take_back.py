@@ -9,6 +9,7 @@ from governance_desk.meeting import check_in, leave, observers
 from governance_desk.meeting import commands as m
 from governance_desk.meeting.events import ActTakenBack, CheckOutWithdrawn
 from governance_desk.meeting.one_person import there_for
+from governance_desk.meeting.proxies.give import give_proxy
 from governance_desk.meeting.room import DOOR_OPEN, Room
 from governance_desk.meeting.state import Did, DoorAct, Meeting, Where
 
@@ -54,7 +55,7 @@ def _undo(room: Room, act: DoorAct) -> list[Event]:
             return leave.grant_leave(room, m.GrantLeave(meeting=meeting, voter=act.voter, reason=act.words))
         if act.holder is not None:
             command = m.GiveProxy(meeting=meeting, principal=act.voter, holder=act.holder, document=act.words)
-            return check_in.give_proxy(room, command)
+            return give_proxy(room, command)
     if act.observer is not None:
         name, unit = act.observer.name, act.observer.unit
         if act.did is Did.OBSERVER:

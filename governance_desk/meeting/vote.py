@@ -17,6 +17,8 @@ from governance_desk.meeting.election.events import VoteVoid
 from governance_desk.meeting.events import HandsCounted, VoteCast, VoteDeclared, VoteOpened
 from governance_desk.meeting.judge import attending_at, tally_of, verdict_on
 from governance_desk.meeting.order import require_turn
+from governance_desk.meeting.proxies.cast import instruction_against, outside_the_proxy
+from governance_desk.meeting.proxies.in_force import represented, uncovered
 from governance_desk.meeting.quorum import by_deputy, present, quorum_with
 from governance_desk.meeting.quorum_kept import require_quorum
 from governance_desk.meeting.recusal import less, out_of_base, recused
@@ -47,8 +49,8 @@ def open_vote(room: Room, command: OpenVote) -> list[Event]:
     require_turn(room, matter, subject)
     require_readings(room, matter)
     require_subject(room, matter, subject)
-    out = recused(room, matter, subject)
-    there = less(room, present(room), out) if out and out_of_base(room) else present(room)
+    out, outside = recused(room, matter, subject), uncovered(room, item.id)
+    there = less(room, present(room), tuple({*outside, *(out if out and out_of_base(room) else ())}))
     quorum = quorum_with(room, there)
     require_quorum(room, quorum)
     motion = (command.motion or item.text or item.title).strip()
@@ -63,12 +65,14 @@ def open_vote(room: Room, command: OpenVote) -> list[Event]:
             motion=motion,
             method=command.method,
             subject=subject,
-            voters=tuple(each for each in voters_in(room, matter, secret=secret) if each not in out),
+            voters=tuple(each for each in voters_in(room, matter, secret=secret) if each not in (*out, *outside)),
             roll=room.meeting.roll_counts,
             present=there,
             quorum=quorum,
             at=room.now.stamp,
             recused=out,
+            proxies=represented(room, item.id),
+            uncovered=outside,
         ),
     ]
 
@@ -98,6 +102,8 @@ def cast_vote(room: Room, command: CastVote) -> list[Event]:
     if vote.method is not Method.ROLL_CALL:
         raise Refusal(text("This vote is not taken by roll call."), next_step=text("Enter the counts."))
     if command.voter not in vote.voters:
+        if command.voter in vote.uncovered:
+            raise outside_the_proxy(room, command.voter)
         raise Refusal(
             text("{person} was not in the room when the vote was opened.", person=room.voter(command.voter).name),
             article=room.body.article,
@@ -106,7 +112,16 @@ def cast_vote(room: Room, command: CastVote) -> list[Event]:
     if vote.cast.get(command.voter) is command.choice:
         return []
     require_no_answer_before(room, vote, command.voter)
-    return [VoteCast(meeting=command.meeting, vote=command.vote, voter=command.voter, choice=command.choice)]
+    instruction = instruction_against(room, vote, command)
+    return [
+        VoteCast(
+            meeting=command.meeting,
+            vote=command.vote,
+            voter=command.voter,
+            choice=command.choice,
+            instruction=instruction,
+        )
+    ]
 
 
 def count_hands(room: Room, command: CountHands) -> list[Event]:

@@ -15,7 +15,12 @@ from governance_desk.charter.readings import CharterInForce, clause_slots
 
 
 def body(key: str, sitting: str, quorum: str, resolution: str) -> str:
-    rules = {"tie": '"lost"', "attending": '"at_opening"', "quorum_checked": '"once"'}
+    rules = {
+        "tie": '"lost"',
+        "proxy_arrival": '"at_once"',
+        "attending": '"at_opening"',
+        "quorum_checked": '"once"',
+    }
     slots = "".join(f'[[bodies.{slot}]]\narticle = "Art. 4"\nrule = {rule}\n' for slot, rule in rules.items())
     return f"""
 [[bodies]]

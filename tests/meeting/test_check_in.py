@@ -8,7 +8,6 @@ from governance_desk.attendance.state import Attended
 from governance_desk.charter.model import Holder
 from governance_desk.errors import Refusal
 from governance_desk.language import render
-from governance_desk.meeting.check_in import proxy_in_writing
 from governance_desk.meeting.commands import (
     AdjournForWantOfQuorum,
     AnnulVote,
@@ -21,6 +20,7 @@ from governance_desk.meeting.commands import (
     OpenMeeting,
     WithdrawCheckIn,
 )
+from governance_desk.meeting.proxies.rule import proxy_in_writing
 from governance_desk.meeting.quorum import present, quorum_now
 from governance_desk.meeting.state import Choice, Method, VoterId, Where
 from governance_desk.register.state import PersonId

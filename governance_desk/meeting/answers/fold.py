@@ -20,6 +20,7 @@ def _set(meeting: Meeting, event: e.VotesSet) -> None:
 def _withdrawn(meeting: Meeting, event: e.AnswerWithdrawn) -> None:
     vote = meeting.votes[event.vote]
     del vote.cast[event.voter]
+    vote.against.pop(event.voter, None)
     vote.tie = None  # other counts: what was decided on a tie no longer holds
 
 

@@ -17,8 +17,10 @@ from governance_desk.meeting.election.plan import election_of
 from governance_desk.meeting.election.state import Counters, Election, Nominee, Post
 from governance_desk.meeting.events import VoteOpened
 from governance_desk.meeting.order import require_turn
-from governance_desk.meeting.quorum import present, quorum_now
+from governance_desk.meeting.proxies.in_force import represented, uncovered
+from governance_desk.meeting.quorum import present, quorum_with
 from governance_desk.meeting.quorum_kept import require_quorum
+from governance_desk.meeting.recusal import less
 from governance_desk.meeting.room import Room
 from governance_desk.meeting.speaking.floor import floor_falls
 from governance_desk.meeting.state import Item, Method, Stage, Subject
@@ -36,8 +38,10 @@ def open_election(room: Room, command: OpenElection) -> list[Event]:
         raise Refusal(text("This vote has been taken already."), next_step=text("Open a new vote on the item."))
     item, election = election_of(room, command.item)
     ready = require_ready(room, item, election)
-    voters = voters_in(room, room.matter(ready[0].matter), secret=True)
-    quorum = quorum_now(room)
+    outside = uncovered(room, item.id)
+    there = less(room, present(room), outside)
+    voters = tuple(each for each in voters_in(room, room.matter(ready[0].matter), secret=True) if each not in outside)
+    quorum = quorum_with(room, there)
     require_quorum(room, quorum)
     opened = VoteOpened(
         meeting=command.meeting,
@@ -49,9 +53,11 @@ def open_election(room: Room, command: OpenElection) -> list[Event]:
         subject=Subject(),
         voters=voters,
         roll=room.meeting.roll_counts,
-        present=present(room),
+        present=there,
         quorum=quorum,
         at=room.now.stamp,
+        proxies=represented(room, item.id),
+        uncovered=outside,
     )
     papers = ElectionOpened(
         meeting=command.meeting,

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from governance_desk.language import tr
-from governance_desk.meeting.check_in import proxy_in_writing
+from governance_desk.meeting.proxies.rule import proxy_in_writing
 from governance_desk.meeting.state import Meeting, MeetingId, Stage, Voter, VoterId, Where
 from governance_desk.register.ids import PersonId
 from ui.desk import Desk
