@@ -103,9 +103,9 @@ def _proxy_revoked(meeting: Meeting, event: e.ProxyRevoked) -> None:
     presence = meeting.presence[event.principal]
     _note(meeting, Did.PROXY_ENDED, event.principal, holder=presence.holder, words=presence.document)
     if presence.holder is not None:
-        meeting.ended_proxies.append(
-            EndedProxy(event.principal, presence.holder, event.at, event.arrived, meeting.door_acts)
-        )
+        ended = EndedProxy(event.principal, presence.holder, event.at, event.arrived, meeting.door_acts)
+        ended = msgspec.structs.replace(ended, document=presence.document, proxy=presence.proxy)
+        meeting.ended_proxies.append(ended)
     presence.where, presence.holder, presence.document = _whereabouts(presence), None, ""
     presence.proxy = None
 

@@ -88,6 +88,7 @@ OF_BODIES: dict[type, dict[str, Label]] = {
         ),
         "tie": label(text("Equal votes")),
         "proxies": label(text("Proxies")),
+        "proxy_arrival": label(text("When the principal comes during a vote")),
         "attending": label(text("When attendance is fixed")),
         "quorum_checked": label(text("When the quorum is checked")),
         "member_name": label(
@@ -173,6 +174,7 @@ OF_BODIES: dict[type, dict[str, Label]] = {
         "counts_as_attending": label(text("Counts as attending")),
         "barred_in_secret": label(text("Not in a secret ballot")),
         "written": label(text("Only in writing")),
+        "chair_may_hold": label(text("The chair may hold one")),
     },
     MatterRule: {
         "competence": label(text("Who decides")),

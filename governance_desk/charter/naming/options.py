@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from governance_desk.charter.certificate import FirstDay, Lapse, SeatOfHead
 from governance_desk.charter.clause import (
+    Arrival,
     Attending,
     Base,
     Counting,
@@ -81,6 +82,10 @@ OPTIONS: dict[type[StrEnum], dict[str, Text]] = {
         "member": text("Another member who attends"),
         "same_unit": text("Somebody of the same unit"),
         "anyone": text("Anyone at all"),
+    },
+    Arrival: {
+        "at_once": text("The principal answers at once"),
+        "after_the_vote": text("The holder still answers in that vote"),
     },
     Attending: {
         "at_opening": text("At the opening"),

@@ -54,13 +54,18 @@ class ProxyWithdrawal(msgspec.Struct, frozen=True):
 
 
 class EndedProxy(msgspec.Struct, frozen=True):
-    """Someone was represented until then. `arrived`: because they came themselves; `act`: its number at the door."""
+    """Someone was represented until then. `arrived`: because they came themselves; `act`: its number at the door.
+
+    `document` and `proxy` are what it was given by.
+    """
 
     principal: VoterId
     holder: VoterId
     at: str
     arrived: bool
     act: int
+    document: str = ""
+    proxy: ProxyId | None = None
 
 
 class Represented(msgspec.Struct, frozen=True):
