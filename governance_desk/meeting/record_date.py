@@ -54,7 +54,8 @@ def record_day(meeting: Meeting, rule: RecordDate) -> datetime.date:
     """The day itself. Where the day of convening was not recorded, by an older program, it is that of the meeting."""
     if rule.of is Occasion.CONVENING:
         return convening_day(meeting) or meeting.day
-    return meeting.day - datetime.timedelta(days=rule.days_before)
+    possible = (meeting.day - datetime.date.min).days  # no calendar has days before its first
+    return meeting.day - datetime.timedelta(days=min(rule.days_before, possible))
 
 
 def convening_day(meeting: Meeting) -> datetime.date | None:

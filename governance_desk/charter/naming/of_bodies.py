@@ -88,7 +88,7 @@ OF_BODIES: dict[type, dict[str, Label]] = {
         ),
         "tie": label(text("Equal votes")),
         "proxies": label(text("Proxies")),
-        "proxy_arrival": label(text("When the principal comes during a vote")),
+        "proxy_arrival": label(text("When the principal comes")),
         "attending": label(text("When attendance is fixed")),
         "quorum_checked": label(text("When the quorum is checked")),
         "member_name": label(
