@@ -1,19 +1,21 @@
 """Text found between two keystrokes, in a hundred thousand rows.
 
 Each text is spelled once. What is typed is looked for with the one operation that costs least in Python, a substring
-search, in the rows that its first letters leave. Of substring searches the one for a single character costs least, so
-that two letters are looked for as one: the pinyin is kept a second time with each pair of letters as one character.
+search, in the rows that are left by what was typed before and by the last piece of it: in which rows each piece
+stands is gathered in the pauses.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from itertools import compress, pairwise, repeat
+from itertools import repeat
 from operator import contains
 
 import msgspec
 
+from governance_desk.lists.flags import both, either
+from governance_desk.lists.pieces import Pieces
 from governance_desk.register.names import folded, spelled
 
 _APART = "\n"  # between the parts of a key: nobody can type it into a line
@@ -21,16 +23,14 @@ _LETTERS = re.compile(r"[a-z]+")
 _ANY_LETTER = re.compile(r"[a-z]")
 _ANY_CODE = re.compile(r"[0-9a-z]")
 _KEPT = 64  # results, so that taking a letter back costs nothing
+_DIGITS = "0123456789"
+_MOST = 4  # where more than one row in so many is left, it costs less to look through all of them
 
 
 class Key(msgspec.Struct, frozen=True, gc=False):
-    """What a row is found by: initials and pinyin, the same in pairs of letters, the texts, and these with the codes.
-
-    All of it is folded.
-    """
+    """What a row is found by: initials and pinyin, the texts, and these with the codes; all of it is folded."""
 
     letters: str
-    pairs: str
     texts: str
     whole: str
 
@@ -46,23 +46,7 @@ def key(texts: Iterable[str], persons: Iterable[str] = (), codes: Iterable[str] 
             characters.append(folded(each))
     said, joined = _APART.join(letters), _APART.join(characters)
     coded = [folded(code) for code in codes if code]
-    return Key(said, in_pairs(said), joined, _APART.join([*characters, *coded]) if coded else joined)
-
-
-def in_pairs(letters: str) -> str:
-    """Each pair of neighbours as one character: "abc" as that for "ab" and that for "bc"."""
-    return "".join(map(_PAIRS.__getitem__, pairwise(letters)))
-
-
-class _Pairs(dict[tuple[str, str], str]):
-    """A character for each pair of letters, given when it is first met: some seven hundred occur."""
-
-    def __missing__(self, pair: tuple[str, str]) -> str:
-        self[pair] = given = chr(0x3400 + len(self))
-        return given
-
-
-_PAIRS = _Pairs()
+    return Key(said, joined, _APART.join([*characters, *coded]) if coded else joined)
 
 
 class Finder:
@@ -70,19 +54,32 @@ class Finder:
 
     def __init__(self, keys: Sequence[Key]) -> None:
         self._letters = [each.letters for each in keys]
-        self._pairs = [each.pairs for each in keys]
         self._texts = [each.texts for each in keys]
         self._whole = [each.whole for each in keys]
-        self._every = list(range(len(keys)))
-        self._found: dict[str, list[int]] = {}
+        self._every = b"\1" * len(keys)
+        self._pairs = Pieces(self._letters, pairs=True)
+        self._single = Pieces(self._letters)
+        self._characters = Pieces(self._texts)
+        self._digits = Pieces(self._whole, only=frozenset(_DIGITS))
+        self._digit_pairs = Pieces(self._whole, pairs=True, only=frozenset(a + b for a in _DIGITS for b in _DIGITS))
+        self._found: dict[str, bytes] = {}
 
     def replace(self, at: int, by: Key) -> None:
         """A row has another key."""
-        self._letters[at], self._pairs[at], self._texts[at], self._whole[at] = by.letters, by.pairs, by.texts, by.whole
+        self._letters[at], self._texts[at], self._whole[at] = by.letters, by.texts, by.whole
+        for each in self._pieces():
+            each.forget()
         self._found.clear()
 
-    def find(self, typed: str) -> list[int]:
-        """The numbers of the rows in which this stands: as characters, as pinyin, or as initials; ascending.
+    def prepare(self, goes_on: Callable[[], bool]) -> bool:
+        """Gather what a keystroke needs, while `goes_on`; whether all of it is done. Without it, it takes longer."""
+        return all(each.prepare(goes_on) for each in self._pieces())
+
+    def _pieces(self) -> tuple[Pieces, ...]:
+        return self._single, self._characters, self._digits, self._digit_pairs, self._pairs
+
+    def flags(self, typed: str) -> bytes:
+        """For each row 1 where this stands in it, as characters, as pinyin, or as initials; else 0.
 
         Pure letters are pinyin or initials; what has a digit may stand in a code, too.
         """
@@ -91,37 +88,45 @@ class Finder:
             return self._every
         if (before := self._found.get(wanted)) is not None:
             return before
-        if _LETTERS.fullmatch(wanted):
-            found = self._spelled(wanted)
-        elif not _ANY_CODE.search(wanted):
-            found = _containing(self._texts, wanted, self._left(wanted, _is_text))
-        else:
-            found = _containing(self._whole, wanted, self._left(wanted, _has_code))
-            if _ANY_LETTER.search(wanted):  # "di2" is 第2
-                found = sorted({*found, *_containing(self._letters, wanted, self._every)})
+        found = self._look(wanted)
         if len(self._found) >= _KEPT:
             del self._found[next(iter(self._found))]
         self._found[wanted] = found
         return found
 
-    def _spelled(self, wanted: str) -> list[int]:
-        if len(wanted) == 1:
-            return _containing(self._letters, wanted, self._every)
-        if len(wanted) == 2:
-            return _containing(self._pairs, in_pairs(wanted), self._every)
-        left = next((self._found[begun] for begun in _begun(wanted, 3) if begun in self._found), None)
-        return _containing(self._letters, wanted, self.find(wanted[:2]) if left is None else left)
+    def _look(self, wanted: str) -> bytes:
+        if _LETTERS.fullmatch(wanted):
+            return self._standing(self._letters, (self._pairs, self._single), wanted, _is_spelled)
+        if not _ANY_CODE.search(wanted):
+            return self._standing(self._texts, (self._characters,), wanted, _is_text)
+        found = self._standing(self._whole, (self._digit_pairs, self._digits), wanted, _has_code)
+        if _ANY_LETTER.search(wanted):  # "di2" is 第2
+            return either(found, _containing(self._letters, wanted, self._every))
+        return found
 
-    def _left(self, wanted: str, of_the_kind: Callable[[str], bool]) -> list[int]:
-        """What the characters typed before have left, if they were looked for in the same place."""
-        begun = (each for each in _begun(wanted, 1) if each in self._found and of_the_kind(each))
-        longest = next(begun, None)
-        return self._every if longest is None else self._found[longest]
+    def _standing(
+        self, keys: list[str], gathered: Iterable[Pieces], wanted: str, of_the_kind: Callable[[str], bool]
+    ) -> bytes:
+        """The rows in whose key it stands, by what was typed before and by its last piece that is gathered."""
+        left = self._longest(wanted, of_the_kind)
+        for pieces in gathered:
+            piece = wanted[-pieces.length :]
+            if pieces.ready and pieces.holds(piece):
+                if piece == wanted:
+                    return pieces.flags(piece)
+                left = both(left, pieces.flags(piece))
+                break
+        return _containing(keys, wanted, left)
+
+    def _longest(self, wanted: str, of_the_kind: Callable[[str], bool]) -> bytes:
+        """What the most of the characters typed before have left, if they were looked for in the same place."""
+        begun = (wanted[:length] for length in range(len(wanted) - 1, 0, -1))
+        found = (self._found[each] for each in begun if each in self._found and of_the_kind(each))
+        return next(found, self._every)
 
 
-def _begun(wanted: str, least: int) -> Iterable[str]:
-    """What was typed before, the longest first."""
-    return (wanted[:length] for length in range(len(wanted) - 1, least - 1, -1))
+def _is_spelled(typed: str) -> bool:
+    return _LETTERS.fullmatch(typed) is not None
 
 
 def _is_text(typed: str) -> bool:
@@ -133,7 +138,13 @@ def _has_code(typed: str) -> bool:
     return _ANY_CODE.search(typed) is not None and _ANY_LETTER.search(typed) is None
 
 
-def _containing(keys: list[str], wanted: str, rows: list[int]) -> list[int]:
-    if len(rows) == len(keys):
-        return list(compress(rows, map(contains, keys, repeat(wanted))))
-    return [row for row in rows if wanted in keys[row]]
+def _containing(keys: list[str], wanted: str, left: bytes) -> bytes:
+    if left.count(1) * _MOST > len(keys):
+        return bytes(map(contains, keys, repeat(wanted)))
+    found = bytearray(len(keys))
+    row = left.find(1)
+    while row >= 0:
+        if wanted in keys[row]:
+            found[row] = 1
+        row = left.find(1, row + 1)
+    return bytes(found)

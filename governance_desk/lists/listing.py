@@ -6,19 +6,25 @@ shown: whoever paints it asks the columns for its words.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import reduce
 from itertools import compress
+from operator import itemgetter
 from typing import Generic
 
 from governance_desk.lists.column import Cell, Column, Kind, Row, cell_words
 from governance_desk.lists.filter import Filter, OneOf, is_open
 from governance_desk.lists.find import Finder, Key
+from governance_desk.lists.flags import both
 from governance_desk.lists.order import in_order
 from governance_desk.lists.passing import key_of, passes
+from governance_desk.lists.picked import Picked
 
 _TEXTS = (Kind.TEXT, Kind.PERSON, Kind.CODE, Kind.CHOICE)
 _STEP = 50  # rows that are spelled between two looks at the clock
-_FEW = 8  # below this share of all rows it costs less to sort what was found than to go through the order
+
+
+_FEW = 32  # below this share of all rows it costs less to sort what was found than to put every flag in order
 
 
 class Listing(Generic[Row]):
@@ -42,7 +48,8 @@ class Listing(Generic[Row]):
         self._keys: dict[tuple[Cell, ...], Key] = {}  # nothing is spelled twice
         self._order: Sequence[int] | None = None
         self._places: list[int] = []  # of each row in `_order`
-        self._mask: bytearray | None = None  # for each row, whether it passes the filters
+        self._arranged: Callable[[bytes], Iterable[int]] = iter  # flags of the rows as they came, in that order
+        self._mask: bytes | None = None  # for each row, whether it passes the filters
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show these rows, under the filters and in the order that were chosen."""
@@ -142,32 +149,21 @@ class Listing(Generic[Row]):
             if not goes_on():
                 return False
             self._spell(said[len(self._spelled) : len(self._spelled) + _STEP])
-        if self._whole is None and goes_on():
-            self._finder()
-        return self._whole is not None
+        return goes_on() and self._finder().prepare(goes_on)
 
     def _look(self) -> None:
-        mask = self._passing()
+        order, flags = self._sorted(), self._passing()
         if self._typed.strip():
-            found = self._finder().find(self._typed)
-            if mask is not None:
-                found = [at for at in found if mask[at]]
-            self.shown = self._arranged(found)
+            found = self._finder().flags(self._typed)
+            flags = found if flags is None else both(flags, found)
+        if flags is None:
+            self.shown = order
+        elif isinstance(order, range):
+            self.shown = Picked(order, flags)
+        elif flags.count(1) < len(order) // _FEW:
+            self.shown = sorted(compress(range(len(order)), flags), key=self._places.__getitem__)
         else:
-            order = self._sorted()
-            self.shown = order if mask is None else [at for at in order if mask[at]]
-
-    def _arranged(self, rows: list[int]) -> Sequence[int]:
-        """Rows that were found in the order in which they came, in the order in which they are shown."""
-        order = self._sorted()
-        if isinstance(order, range):
-            return rows
-        if len(rows) < len(order) // _FEW:
-            return sorted(rows, key=self._places.__getitem__)
-        wanted = bytearray(len(order))
-        for at in rows:
-            wanted[at] = 1
-        return list(compress(order, map(wanted.__getitem__, order)))
+            self.shown = Picked(order, bytes(self._arranged(flags)), self._places)
 
     def _finder(self) -> Finder:
         """The finder over all rows, in the order in which they came: so they lie in memory, where it is fastest."""
@@ -204,13 +200,13 @@ class Listing(Generic[Row]):
             made = self._keys[said] = key_of([column.kind for column in self._searched], said)
         return made
 
-    def _passing(self) -> bytearray | None:
-        """For each row, whether it passes all filters; None where there is none."""
+    def _passing(self) -> bytes | None:
+        """For each row, whether it passes all filters (1 or 0); None where there is none."""
         if self._mask is None and self._filters:
             masks = [
                 passes(self.values(name), wanted, self._column_finder(name)) for name, wanted in self._filters.items()
             ]
-            self._mask = masks[0] if len(masks) == 1 else bytearray(map(all, zip(*masks, strict=True)))
+            self._mask = reduce(both, masks)
         return self._mask
 
     def _column_finder(self, name: str) -> Callable[[], Finder]:
@@ -233,4 +229,12 @@ class Listing(Generic[Row]):
                 self._places = [0] * len(self._order)
                 for place, at in enumerate(self._order):
                     self._places[at] = place
+                self._arranged = _getter(self._order)
         return self._order
+
+
+def _getter(order: Sequence[int]) -> Callable[[bytes], Iterable[int]]:
+    """Takes what stands at these places, in this order, in one step."""
+    if len(order) < 2:  # of one place itemgetter gives no row of values, and of none it cannot be made
+        return bytes
+    return itemgetter(*order)

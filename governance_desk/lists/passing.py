@@ -9,19 +9,16 @@ from governance_desk.lists.filter import Contains, Days, Filter, Numbers, OneOf
 from governance_desk.lists.find import Finder, Key, key
 
 
-def passes(values: Sequence[Cell], wanted: Filter, finder: Callable[[], Finder]) -> bytearray:
-    """For each value, whether it passes; `finder` is asked for where text is to be found."""
+def passes(values: Sequence[Cell], wanted: Filter, finder: Callable[[], Finder]) -> bytes:
+    """For each value, whether it passes (1 or 0); `finder` is asked for where text is to be found."""
     match wanted:
         case Contains(typed):
-            passing = bytearray(len(values))
-            for at in finder().find(typed):
-                passing[at] = 1
-            return passing
+            return finder().flags(typed)
         case OneOf(words):
             allowed = {value for value in set(values) if cell_words(value) in words}
-            return bytearray([value in allowed for value in values])
+            return bytes([value in allowed for value in values])
         case Days(low, high) | Numbers(low, high):
-            return bytearray([_between(value, low, high) for value in values])
+            return bytes([_between(value, low, high) for value in values])
 
 
 def _between(value: object, low: object, high: object) -> bool:

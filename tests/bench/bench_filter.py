@@ -86,6 +86,7 @@ def _type(model: ListModel[Unit], order: str, ours: list[float], floor: list[flo
     view.fit("name")
     view.show_rows(model.listing.rows)
     model.sort_by(order)
+    model.listing.prepare(lambda: True)  # as the pauses before the first keystroke do
     view.search.setText("x")
     for typed in TYPED:
         for length in (*range(1, len(typed) + 1), *range(len(typed) - 1, -1, -1)):
@@ -117,7 +118,6 @@ def furnished() -> ListModel[Unit]:
     )
     model: ListModel[Unit] = ListModel(columns, attrgetter("id"))
     model.show_rows(units)
-    model.listing.prepare(lambda: True)
     return model
 
 

@@ -197,6 +197,25 @@ def test_classes_are_sorted_and_offered_by_their_rank() -> None:
     assert listing.words_of("choice") == ["丙", "乙", "甲"]
 
 
+@given(st.lists(lines, max_size=12), st.lists(typed, min_size=1, max_size=4), st.integers(0, 12), st.booleans())
+def test_the_same_is_found_however_much_is_prepared(
+    rows: list[Line], searches: list[str], looks: int, changed: bool
+) -> None:
+    """Before the first pause, between two of them, after the last, and after a row has become another."""
+    listing = Listing(COLUMNS)
+    listing.show_rows(rows)
+    left = iter(range(looks))
+    listing.prepare(lambda: next(left, None) is not None)
+    if changed and rows:
+        rows = [rows[0]._replace(name="华东汽车"), *rows[1:]]
+        listing.show_rows(rows)
+    for search in searches:
+        listing.search(search)
+        assert list(listing.shown) == expected(rows, search, {})
+    listing.sort("name")
+    assert sorted(listing.shown) == expected(rows, searches[-1], {})
+
+
 def test_what_will_be_searched_is_spelled_in_small_steps() -> None:
     listing = Listing(COLUMNS)
     listing.show_rows([Line(f"单位{at}", "", "", at, "甲", None) for at in range(500)])
@@ -208,7 +227,7 @@ def test_what_will_be_searched_is_spelled_in_small_steps() -> None:
     steps = 1
     while not listing.prepare(two_looks()):
         steps += 1
-    assert steps == 6  # five times a hundred rows, then the whole
+    assert steps == 30  # five times a hundred rows are spelled, then gathered five times, a hundred rows at a time
     listing.search("danwei499")
     assert list(listing.shown) == [499]
 
