@@ -106,6 +106,8 @@ from governance_desk.register.leaving.restore import restore_membership
 from governance_desk.register.nominations import commands as nominations
 from governance_desk.register.nominations.conditions import check_conditions
 from governance_desk.register.nominations.nominate import nominate_person, withdraw_nomination
+from governance_desk.register.papers import commands as papers
+from governance_desk.register.papers.record import drop_paper, record_paper
 from governance_desk.register.renewal import commands as renewal
 from governance_desk.register.renewal.renew import begin_renewal, drop_renewal, list_candidates
 from governance_desk.register.winding_up import commands as winding_up
@@ -266,6 +268,8 @@ _OF_THE_REGISTER: dict[type[Command], Callable[[Association, Any], list[Event]]]
     r.DelegateOfficer: lambda a, c: delegate.delegate_officer(a.register, a.rules_on(c.day), c),
     classes.CloseClassWish: lambda a, c: close_class_wish(a.register, c),
     classes.RecordClassDay: lambda a, c: record_class_day(a.register, a.rules_on(c.day).charter, c),
+    papers.RecordPaper: lambda a, c: record_paper(a.register, a.rules_on(c.day).charter, c),
+    papers.DropPaper: lambda a, c: drop_paper(a.register, c),
     winding_up.FormWindingUpGroup: lambda a, c: form_group(a.register, a.rules_on(c.day), c),
     winding_up.SettleRemainder: lambda a, c: settle_remainder(a.register, a.rules_on(c.day), c),
     EraseContacts: lambda a, c: erase_contacts(a.register, c),

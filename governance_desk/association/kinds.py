@@ -104,6 +104,7 @@ KINDS: dict[str, tuple[str, ...]] = {
         "register.contribution-waived",
         "register.waiver-taken-back",
     ),
+    "register.papers.events": ("register.paper-drawn-up", "register.paper-dropped"),
     "register.contacts.events": ("register.contacts-erased",),
     "register.winding_up.events": (
         "register.winding-up-group-formed",

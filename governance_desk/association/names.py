@@ -236,6 +236,7 @@ def attached_to(kind: Kind) -> str:
         Kind.CHANGE: tr("a reported change"),
         Kind.AGENDA_ITEM: tr("an item of the agenda"),
         Kind.PAYMENT: tr("a payment"),
+        Kind.YEARLY_PAPER: tr("a yearly paper"),
         Kind.EXPULSION: tr("grounds for an expulsion"),
         Kind.UNIT: tr("a member"),
     }[kind]

@@ -20,6 +20,7 @@ class Kind(StrEnum):
     CHANGE = "change"  # a change in a member's data; `part`: one of its materials
     AGENDA_ITEM = "agenda_item"  # `id`: the meeting, `part`: the item
     PAYMENT = "payment"  # of a shared contribution: its receipt
+    YEARLY_PAPER = "yearly_paper"  # a plan or summary of a year; `id`: see `register.papers.state`
     EXPULSION = "expulsion"  # the grounds that the secretariat has verified; `id`: the unit
     UNIT = "unit"  # whatever else is kept of a member: its agreement, the notice of its withdrawal
 

@@ -11,6 +11,7 @@ from governance_desk.meeting.state import ItemId, Meeting, MeetingId, Stage
 from governance_desk.register.admission.state import ApplicationId
 from governance_desk.register.changes.state import ChangeId
 from governance_desk.register.contributions.state import PaymentId
+from governance_desk.register.papers.state import PaperId
 from governance_desk.register.state import Register, UnitId
 
 
@@ -34,6 +35,8 @@ class Subjects(msgspec.Struct, frozen=True):
                 return UnitId(subject.id) in self.register.verifications
             case Kind.UNIT:
                 return UnitId(subject.id) in self.register.units
+            case Kind.YEARLY_PAPER:
+                return PaperId(subject.id) in self.register.papers
             case Kind.PAYMENT:
                 payment = PaymentId(subject.id)
                 return any(payment in each.payments for each in self.register.contributions.values())

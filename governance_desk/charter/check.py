@@ -20,7 +20,7 @@ from governance_desk.language import LANGUAGES, text
 
 _PARTS = (
     *("classes", "bodies", "matters", "offices", "absences", "periods"),
-    *("losses", "bars", "changes", "certificates", "topics"),
+    *("losses", "bars", "changes", "certificates", "yearly_papers", "topics"),
 )
 _ENDING = ("expulsion", "winding_up")
 _SEPARATORS = str.maketrans(dict.fromkeys("、，,；;", "\n"))
@@ -152,6 +152,11 @@ def _references(charter: Charter) -> Iterator[Finding]:
         path = f"absences[{index}]"
         yield from _known((absence.body,), bodies, f"{path}.body", absence.article)
         yield from _known(absence.classes, classes, f"{path}.classes", absence.article)
+    for index, paper in enumerate(charter.yearly_papers):
+        for at, clause in enumerate(paper.due):
+            dues = (clause.rule, *(reading.rule for reading in clause.readings))
+            named = [due.body for due in dues if due is not None]
+            yield from _known(named, bodies, f"yearly_papers[{index}].due[{at}]", clause.article)
     asked = [*(each.key for each in charter.topics), *(str(clause_id) for clause_id, _ in clause_slots(charter))]
     for index, period in enumerate(charter.periods):
         yield from _known((period.start_open or None,), asked, f"periods[{index}].start_open", period.article)

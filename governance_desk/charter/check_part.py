@@ -44,6 +44,7 @@ from governance_desk.charter.model import (
     Span,
     Topic,
 )
+from governance_desk.charter.yearly import FARTHEST, YearlyDue, is_a_day
 from governance_desk.language import text
 
 PLACES_OF_AN_ORDINAL = ("term", "meeting", "year")
@@ -51,7 +52,7 @@ LARGEST = 1_000_000  # of a number in a charter; members, votes, years and days 
 _KEY = re.compile("[a-z][a-z0-9_]*")
 # the first words of other clauses' ids
 _RESERVED = (
-    *("office", "seating", "certificate", "elections"),
+    *("office", "seating", "certificate", "elections", "paper"),
     *("matter", "absence", "period", "topic", "admission", "leaving", "loss", "expulsion", "bar", "change"),
 )
 _MAY_BE_NOTHING = (
@@ -137,6 +138,8 @@ def _problems(part: msgspec.Struct) -> Iterator[Problem]:
                     text("two marks are the same"),
                     text("Write another mark for each, and leave one blank at most."),
                 )
+        case YearlyDue():
+            yield from _yearly_due(part)
         case Topic():
             if not part.clauses:
                 yield "clauses", text("no clause"), text("Write the question with its readings.")
@@ -232,6 +235,18 @@ def _absence(rule: AbsenceRule) -> Iterator[Problem]:
         if not rule.demotion:
             hint = text("Say by how much; where the charter does not, mark the clause as silent.")
             yield "demotion", text("no clause"), hint
+
+
+def _yearly_due(rule: YearlyDue) -> Iterator[Problem]:
+    dated = rule.month is not None or rule.day is not None
+    if dated == (rule.body is not None):
+        hint = text("Write month and day, or body.")
+        yield "", text("a yearly paper is due by a day, or with a meeting"), hint
+    elif dated and not is_a_day(rule):
+        yield "day", text("no such day in every year"), text("Write month and day, such as month = 1, day = 31.")
+    if abs(rule.years) > FARTHEST:
+        problem = text("{value} is out of range", value=str(rule.years)[:12])
+        yield "years", problem, text("Write -1, 0 or 1.")
 
 
 def _unknown_places(template: str) -> list[str]:

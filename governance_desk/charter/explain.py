@@ -46,6 +46,7 @@ from governance_desk.charter.wording_joining import joining_statements
 from governance_desk.charter.wording_periods import PERIOD_ENDS, span
 from governance_desk.charter.wording_rules import said
 from governance_desk.charter.wording_seating import nomination_statements, seating_statements
+from governance_desk.charter.yearly import yearly_statements
 
 _EFFECTS = {
     Effect.NONE: "",
@@ -148,6 +149,7 @@ def _statements(charter: Charter) -> Iterator[Statement]:
     yield from _contributions(charter)
     if charter.liaison is not None:
         yield charter.liaison.article, liaison_statement(charter.liaison)
+    yield from yearly_statements(charter.yearly_papers, {body.key: body.name for body in charter.bodies})
     for topic in charter.topics:
         for clause in topic.clauses:
             says = clause.rule if clause.status is Status.WRITTEN else _left_open(clause)

@@ -45,6 +45,7 @@ from governance_desk.charter.liaison import LiaisonRule
 from governance_desk.charter.period import Direction, PeriodEnd, PeriodRule, PeriodUnit, Span
 from governance_desk.charter.proxies import UNWRITTEN_ARRIVAL
 from governance_desk.charter.seating import Nomination, SeatingRule
+from governance_desk.charter.yearly import YearlyPaper
 
 __all__ = [  # those of clause.py and period.py, besides what stands here
     "Arrival",
@@ -320,6 +321,7 @@ class Charter(Kind, frozen=True):
     elections: ElectionRules = UNWRITTEN
     contributions: ContributionRule | None = None
     liaison: LiaisonRule | None = None
+    yearly_papers: tuple[YearlyPaper, ...] = ()
     topics: tuple[Topic, ...] = ()
     articles: tuple[Article, ...] = ()
     source: str = ""

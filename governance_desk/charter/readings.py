@@ -30,6 +30,7 @@ from governance_desk.charter.model import (
 )
 from governance_desk.charter.seating import SLOTS_OF_SEATING
 from governance_desk.charter.version import Version
+from governance_desk.charter.yearly import SLOTS_OF_A_YEARLY_PAPER
 
 Rule = TypeVar("Rule")
 
@@ -160,6 +161,9 @@ def clause_slots(charter: Charter) -> Iterator[tuple[ClauseId, tuple[Clause[Any]
             yield ClauseId(f"seating.{slot}"), getattr(charter.seating, slot)
     for slot in SLOTS_OF_ELECTIONS:
         yield ClauseId(f"elections.{slot}"), getattr(charter.elections, slot)
+    for paper in charter.yearly_papers:
+        for slot in SLOTS_OF_A_YEARLY_PAPER:
+            yield ClauseId(f"paper.{paper.key}.{slot}"), getattr(paper, slot)
     for topic in charter.topics:
         yield ClauseId(f"topic.{topic.key}"), topic.clauses
 

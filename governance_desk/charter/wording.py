@@ -57,6 +57,7 @@ SLOT_NAMES = {
     "restart": "降级后的计次",
     "new_term": "换届后的计次",
     "nomination": "由谁提名",
+    "due": "何时编制",
 }
 
 
@@ -166,6 +167,8 @@ def clause_name(charter: Charter, clause_id: ClauseId) -> str:
         return f"{next(each.name for each in charter.changes if each.key == rest[0])}：{SLOT_NAMES[rest[1]]}"
     if first == "certificate":
         return f"{next(each.name for each in charter.certificates if each.key == rest[0])}：{SLOT_NAMES[rest[1]]}"
+    if first == "paper":
+        return f"{next(each.name for each in charter.yearly_papers if each.key == rest[0])}：{SLOT_NAMES[rest[1]]}"
     if first in ("admission", "leaving", "loss", "expulsion", "bar"):
         from governance_desk.charter.wording_joining import joining_clause_name
 

@@ -32,6 +32,7 @@ from governance_desk.docket.vacancy import vacancy
 from governance_desk.docket.winding_up import winding_up
 from governance_desk.docket.withdrawal import withdrawal
 from governance_desk.docket.yearly_meeting import yearly_meeting
+from governance_desk.docket.yearly_paper import yearly_paper
 
 Kind = Callable[[Association, datetime.date], Iterator[DueThing]]
 
@@ -57,6 +58,7 @@ KINDS: tuple[Kind, ...] = (
     bar_end,
     reported_change,
     contribution,
+    yearly_paper,
     vacancy,
     holder,
 )

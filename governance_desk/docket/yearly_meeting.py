@@ -31,7 +31,7 @@ def yearly_meeting(association: Association, today: datetime.date) -> Iterator[D
             yield _thing(association, body, last, state_on(last, today), working, article)
         last = datetime.date(past, 12, 31)
         needed, article = _needed(association.rules_on(last), body, last)
-        if needed and not held and _known_since(association) <= datetime.date(past, 1, 1):
+        if needed and not held and known_since(association) <= datetime.date(past, 1, 1):
             before = _ordinary(association, body, past, held=True)
             if len(before) < needed:
                 working = _working(needed, past, len(before), 0)
@@ -60,7 +60,7 @@ def _ordinary(association: Association, body: BodyRule, year: int, *, held: bool
     ]
 
 
-def _known_since(association: Association) -> datetime.date:
+def known_since(association: Association) -> datetime.date:
     """The first day of which there is a record: before it a meeting may have been held that nobody entered."""
     days = [each.day for each in association.meetings.values()]
     days += [each.since for each in association.register.terms]

@@ -20,6 +20,7 @@ from governance_desk.register.ids import SeatId as SeatId
 from governance_desk.register.ids import UnitId as UnitId
 from governance_desk.register.leaving.state import Withdrawal
 from governance_desk.register.nominations.state import ConditionCheck, Nomination, NominationId
+from governance_desk.register.papers.state import PaperId, YearPaper
 from governance_desk.register.renewal.state import Renewal
 from governance_desk.register.winding_up.state import WindingUp
 
@@ -135,6 +136,7 @@ class Register(Partial, msgspec.Struct):
     checks: dict[PersonId, tuple[ConditionCheck, ...]] = {}  # of the personal conditions
     renewals: dict[BodyKey, Renewal] = {}
     contributions: dict[ContributionId, Contribution] = {}
+    papers: dict[PaperId, YearPaper] = {}  # those of each year that were drawn up
     terminated: datetime.date | None = None
     winding_up: WindingUp | None = None
     caused: dict[str, list[Event]] = {}  # by what caused it: what a vote that is made void has to take back

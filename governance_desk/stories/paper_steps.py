@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 from governance_desk.stories.step import Step
 
 
@@ -21,4 +23,22 @@ class TakeOffPaper(Step, frozen=True):
     reason: str
 
 
-PaperStep = AttachPaper | TakeOffPaper
+class RecordPaper(Step, frozen=True):
+    """The paper of a year is there, by its key in the charter; `file` is attached to it at once."""
+
+    paper: str
+    year: int
+    title: str
+    drawn_up: datetime.date | None = None
+    file: str = ""
+
+
+class DropPaper(Step, frozen=True):
+    """It was recorded by mistake."""
+
+    paper: str
+    year: int
+    reason: str
+
+
+PaperStep = AttachPaper | TakeOffPaper | RecordPaper | DropPaper

@@ -328,4 +328,4 @@ def test_every_thing_says_what_for_whom_by_which_article_and_what_settles_it() -
                 assert render(thing.working, name).strip()
                 assert render(thing.act.words, name).strip()
             assert thing.article
-            assert thing.act.page in ("meetings", "members", "council", "charter")
+            assert thing.act.page in ("meetings", "members", "council", "charter", "statistics")

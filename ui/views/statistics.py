@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from governance_desk.docket.yearly_paper import PAPER
 from governance_desk.language import tr
 from governance_desk.lists.column import cell_words
 from governance_desk.lists.statistics import summary
@@ -16,6 +17,7 @@ from governance_desk.statistics.year import term_meetings, years
 from ui import theme
 from ui.desk import Desk
 from ui.language import spoken
+from ui.operations.papers import yearly_papers
 from ui.operations.statistics import print_paper, save_picture, save_statistics, save_workbook, statistics_of
 from ui.views.page import Page
 from ui.widgets.chart import Chart, Group, Series
@@ -30,7 +32,7 @@ MOST_MEETINGS = 24
 
 
 class StatisticsPage(Page):
-    """`show_detail` takes a year."""
+    """`show_detail` takes a year, or behind PAPER a yearly paper that is to be recorded."""
 
     def __init__(self, desk: Desk | None) -> None:
         super().__init__(desk)
@@ -41,7 +43,9 @@ class StatisticsPage(Page):
         self.paper.clicked.connect(lambda: self._do(save_statistics))
         self.print.clicked.connect(lambda: self._do(print_paper))
         self.workbook.clicked.connect(lambda: self._do(save_workbook))
-        for part in (self.year, self.workbook, self.print, self.paper):
+        self.yearly = QPushButton()
+        self.yearly.clicked.connect(lambda: self.show_papers())
+        for part in (self.year, self.yearly, self.workbook, self.print, self.paper):
             self.buttons.addWidget(part)
         self._span = label("muted")
         self.facts = Facts()
@@ -78,7 +82,8 @@ class StatisticsPage(Page):
         self.paper.setText(tr("PDF or Word …"))
         self.print.setText(tr("Print …"))
         self.workbook.setText(tr("Spreadsheet …"))
-        for button in (self.paper, self.print, self.workbook):
+        self.yearly.setText(tr("Yearly papers …"))
+        for button in (self.paper, self.print, self.workbook, self.yearly):
             button.setAccessibleName(button.text())
         self._empty.say(
             tr("Nothing to count yet"),
@@ -95,6 +100,7 @@ class StatisticsPage(Page):
         self._area.setVisible(there)
         for part in (self.year, self.paper, self.print, self.workbook):
             part.setVisible(there)
+        self.yearly.setVisible(bool(yearly_papers(self.desk)))
         self.found = None
         if not there:
             return
@@ -105,7 +111,18 @@ class StatisticsPage(Page):
         self.year.setCurrentIndex(max(0, self.year.findData(chosen)))
         self._show_year()
 
+    def show_papers(self, wanted: str = "") -> None:
+        """Open the papers of a year, at this one."""
+        from ui.views.papers.dialog import YearlyPapersDialog
+
+        dialog = YearlyPapersDialog(self.desk, self, wanted)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
     def show_detail(self, detail: str) -> None:
+        if detail.startswith(PAPER):
+            self.show_papers(detail.removeprefix(PAPER))
+            return
         at = self.year.findText(detail)
         if at >= 0:
             self.year.setCurrentIndex(at)

@@ -18,12 +18,15 @@ GROUPS = (
     Group(text("The association"), ("name", "short_name", "source", "since", "language", "key", "format")),
     Group(
         text("Membership"),
-        ("classes", "admission", "changes", "certificates", "contributions", "leaving", "losses", "expulsion", "bars"),
+        (
+            *("classes", "liaison", "admission", "changes", "certificates", "contributions"),
+            *("leaving", "losses", "expulsion", "bars"),
+        ),
     ),
     Group(text("Bodies and their meetings"), ("bodies", "absences")),
     Group(text("Offices and elections"), ("offices", "seating", "elections")),
     Group(text("Decisions"), ("matters",)),
-    Group(text("Periods and days"), ("periods", "period_end")),
+    Group(text("Periods and days"), ("periods", "period_end", "yearly_papers")),
     Group(text("Termination"), ("winding_up",)),
     Group(text("Open questions"), ("topics",)),
     Group(text("The charter's text"), ("articles",)),

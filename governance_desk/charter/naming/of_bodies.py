@@ -60,6 +60,10 @@ OF_BODIES: dict[type, dict[str, Label]] = {
         "seating": label(text("Nominations and renewal of the council")),
         "elections": label(text("How elections are held")),
         "contributions": label(text("Fees and shared costs")),
+        "liaison": label(text("The person whom each member names for contact")),
+        "yearly_papers": label(
+            text("Papers of each year"), text("Plans and summaries that are drawn up each year outside any meeting.")
+        ),
         "topics": label(
             text("Other open questions"),
             text("What the charter leaves open and the program does not act on by itself; the answer is recorded."),

@@ -12,6 +12,7 @@ from governance_desk.charter.model import Article, OfficeRule, Topic, WindingUpR
 from governance_desk.charter.naming.label import Label, label
 from governance_desk.charter.period import PeriodRule, Span
 from governance_desk.charter.seating import Nomination, Rise, SeatingRule
+from governance_desk.charter.yearly import YearlyDue, YearlyPaper
 from governance_desk.language import text
 
 OF_MEMBERS: dict[type, dict[str, Label]] = {
@@ -150,6 +151,19 @@ OF_MEMBERS: dict[type, dict[str, Label]] = {
         "charged": label(text("Members pay")),
         "basis": label(text("Question on how costs are shared")),
         "set_by": label(text("Matter that sets the amounts")),
+    },
+    YearlyPaper: {
+        "by": label(text("Drawn up by")),
+        "past": label(text("Looks back on a year that is over")),
+        "due": label(text("By when it is drawn up")),
+    },
+    YearlyDue: {
+        "years": label(
+            text("In which year"), text("-1 the year before the paper's own, 0 its own, 1 the year after it.")
+        ),
+        "month": label(text("Month"), text("With the day; nothing is written where it goes with a meeting.")),
+        "day": label(text("Day of the month")),
+        "body": label(text("Brought to the ordinary meeting of")),
     },
     Topic: {
         "clauses": label(text("The question and its readings")),

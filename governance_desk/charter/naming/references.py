@@ -17,6 +17,7 @@ from governance_desk.charter.model import (
     WindingUpRule,
 )
 from governance_desk.charter.seating import Nomination, Rise, SeatingRule
+from governance_desk.charter.yearly import YearlyDue
 
 REFERENCES: dict[type, dict[str, str]] = {
     ClassRule: {"sits_in": "bodies"},
@@ -40,5 +41,6 @@ REFERENCES: dict[type, dict[str, str]] = {
     SeatingRule: {"step_down": "matters", "conditions_of": "offices", "renewed": "bodies", "ahead": "periods"},
     Rise: {"from_class": "classes", "to_class": "classes", "matter": "matters"},
     ContributionRule: {"basis": "topics", "set_by": "matters"},
+    YearlyDue: {"body": "bodies"},
 }
 """The list of the charter in which the key is looked up. For a slot it holds for the rules of its clauses."""
