@@ -22,7 +22,8 @@ def on_record(
     """Of those registered now, who was so on the record date; Refusal where that is open and makes a difference."""
     answer = _answer(rules, body, meeting)
     possible = answer.all_rules if answer is not None else ()
-    late = {each.id for rule in possible for each in _late(register, body, voters, record_day(meeting, rule))}
+    days = {record_day(meeting, rule) for rule in possible}
+    late = {each.id for day in days for each in _late(register, body, voters, day)}
     if answer is None or answer.rule is not None:
         return tuple(voter for voter in voters if voter.id not in late) if late else voters
     if late:
@@ -68,8 +69,8 @@ def _late(register: Register, body: BodyRule, voters: tuple[Voter, ...], day: da
     if body.sitting is Sitting.SEATS:
         late = [voter for voter in voters if not _filled_on(register.seats[SeatId(voter.id)], day)]
     else:
-        joined = [(voter, register.units[UnitId(voter.id)].joined) for voter in voters]
-        late = [voter for voter, since in joined if since is not None and since > day]
+        units = register.units
+        late = [voter for voter in voters if (since := units[UnitId(voter.id)].joined) is not None and since > day]
     return late if len(late) < len(voters) else []
 
 

@@ -44,7 +44,7 @@ class Outcome(StrEnum):
     CANCELLED = "cancelled"
 
 
-class Voter(msgspec.Struct, frozen=True):
+class Voter(msgspec.Struct, frozen=True, gc=False):  # many are made at once, and none holds what could hold it
     """One entry of the roll: who may vote, for whom, and with which weight."""
 
     id: VoterId
@@ -66,7 +66,7 @@ class Where(StrEnum):
     EXCUSED = "excused"
 
 
-class Presence(msgspec.Struct, omit_defaults=True):
+class Presence(msgspec.Struct, omit_defaults=True, gc=False):
     """A voter's attendance: `came` stays once someone has been there, also when they have left again."""
 
     where: Where = Where.AWAY

@@ -7,8 +7,9 @@ handed to the driver. Values must be int, str, bytes or None: no type conversion
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from itertools import chain
 from threading import RLock
 from typing import Any
 
@@ -98,6 +99,18 @@ class Writer:
         """Insert a row, or change these columns of the row with the same primary key."""
         names = frozenset(values)
         self.execute(self._kept("put", table, names, lambda: upsert(table, self.dialect, names)), values)
+
+    def put_all(self, table: Table, rows: Iterable[Mapping[str, Value]]) -> None:
+        """The same for many rows with the same columns, in one go."""
+        rows = iter(rows)
+        first = next(rows, None)
+        if first is None:
+            return
+        names = frozenset(first)
+        statement = self._kept("put", table, names, lambda: upsert(table, self.dialect, names))
+        sql, arguments = self._prepared(statement)
+        each: Any = map(arguments, chain((first,), rows))  # one by one: the driver takes them as they come
+        self._cursor.executemany(sql, each)
 
     def change(self, table: Table, key: Mapping[str, Value], **values: Value) -> int:
         """Set columns of the rows where the columns in `key` have these values; how many rows that were."""

@@ -81,21 +81,25 @@ def _convened(writer: Writer, _: Entry, event: Any) -> None:
 
 def _roll(writer: Writer, _: Entry, event: Any) -> None:
     writer.change(MEETING, {"id": event.meeting}, stage="check_in")
-    for voter in event.voters:
-        writer.put(
-            ATTENDANCE,
-            meeting=event.meeting,
-            voter=voter.id,
-            person=voter.person,
-            name=voter.name,
-            unit=voter.unit,
-            unit_name=voter.unit_name,
-            state="away",
-            excused=0,
-            stays=0,
-            came_person=None,
-            came_name="",
-        )
+    writer.put_all(
+        ATTENDANCE,
+        (
+            {
+                "meeting": event.meeting,
+                "voter": voter.id,
+                "person": voter.person,
+                "name": voter.name,
+                "unit": voter.unit,
+                "unit_name": voter.unit_name,
+                "state": "away",
+                "excused": 0,
+                "stays": 0,
+                "came_person": None,
+                "came_name": "",
+            }
+            for voter in event.voters
+        ),
+    )
 
 
 def _checked_in(writer: Writer, _: Entry, event: Any) -> None:
