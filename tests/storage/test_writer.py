@@ -5,11 +5,12 @@ from __future__ import annotations
 from sqlalchemy import select
 
 from governance_desk.storage.log import SqlLog
+from governance_desk.storage.writer import Value
 
 
 def put(log: SqlLog, rows: list[tuple[str, int]], *, in_one_go: bool) -> list[tuple[object, ...]]:
     people = log.projectors[0].tables[0]
-    values = [{"name": name, "since": since} for name, since in rows]
+    values: list[dict[str, Value]] = [{"name": name, "since": since} for name, since in rows]
     with log.writer.transaction() as writer:
         if in_one_go:
             writer.put_all(people, iter(values))
