@@ -12,7 +12,7 @@ from governance_desk.attendance.state import Attended
 from governance_desk.charter.in_force import charter_of
 from governance_desk.charter.keys import Consequence, Proof, Tie
 from governance_desk.language import tr
-from governance_desk.meeting.ids import SpeechId
+from governance_desk.meeting.ids import ProxyId, SpeechId
 from governance_desk.meeting.state import Answer, Choice, ItemId, Meeting, MeetingId, Outcome, VoterId
 from governance_desk.register.admission.state import ApplicationId
 from governance_desk.register.causes import ANNULLED, REPORTED
@@ -79,8 +79,12 @@ def name_of(association: Association, meeting: str = "", on: datetime.date | Non
         found = association.meetings.get(MeetingId(value))
         return found.title if found is not None else ""
 
+    def proxy(value: str) -> str:
+        found = (each.written_proxies.get(ProxyId(value)) for each in _meetings(association, meeting))
+        return next((voter(each.principal) for each in found if each is not None), "")
+
     def part(value: str) -> str:
-        return item(value) or str(labels["material"].get(value, ""))
+        return item(value) or proxy(value) or str(labels["material"].get(value, ""))
 
     def cause(value: str) -> str:
         for each in association.meetings.values():
@@ -235,6 +239,7 @@ def attached_to(kind: Kind) -> str:
         Kind.APPLICATION: tr("an application"),
         Kind.CHANGE: tr("a reported change"),
         Kind.AGENDA_ITEM: tr("an item of the agenda"),
+        Kind.PROXY: tr("a written proxy"),
         Kind.PAYMENT: tr("a payment"),
         Kind.YEARLY_PAPER: tr("a yearly paper"),
         Kind.EXPULSION: tr("grounds for an expulsion"),

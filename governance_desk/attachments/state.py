@@ -19,6 +19,7 @@ class Kind(StrEnum):
     APPLICATION = "application"  # `part`: the key of a material, empty for the application as a whole
     CHANGE = "change"  # a change in a member's data; `part`: one of its materials
     AGENDA_ITEM = "agenda_item"  # `id`: the meeting, `part`: the item
+    PROXY = "proxy"  # a written proxy, signed; `id`: the meeting for which it came in, `part`: the proxy
     PAYMENT = "payment"  # of a shared contribution: its receipt
     YEARLY_PAPER = "yearly_paper"  # a plan or summary of a year; `id`: see `register.papers.state`
     EXPULSION = "expulsion"  # the grounds that the secretariat has verified; `id`: the unit

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import msgspec
 
 from governance_desk.attachments.state import AttachedTo, Kind
+from governance_desk.meeting.ids import ProxyId
 from governance_desk.meeting.state import ItemId, Meeting, MeetingId, Stage
 from governance_desk.register.admission.state import ApplicationId
 from governance_desk.register.changes.state import ChangeId
@@ -31,6 +32,9 @@ class Subjects(msgspec.Struct, frozen=True):
             case Kind.AGENDA_ITEM:
                 meeting = self.meetings.get(MeetingId(subject.id))
                 return meeting is not None and meeting.item(ItemId(subject.part)) is not None
+            case Kind.PROXY:
+                meeting = self.meetings.get(MeetingId(subject.id))
+                return meeting is not None and ProxyId(subject.part) in meeting.written_proxies
             case Kind.EXPULSION:
                 return UnitId(subject.id) in self.register.verifications
             case Kind.UNIT:
@@ -43,7 +47,7 @@ class Subjects(msgspec.Struct, frozen=True):
 
     def is_closed(self, subject: AttachedTo) -> bool:
         """Whether it belongs to a meeting whose record is closed."""
-        if subject.kind is not Kind.AGENDA_ITEM:
+        if subject.kind not in (Kind.AGENDA_ITEM, Kind.PROXY):
             return False
         meeting = self.meetings.get(MeetingId(subject.id))
         return meeting is not None and meeting.stage is Stage.CLOSED

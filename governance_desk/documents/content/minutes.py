@@ -23,6 +23,7 @@ from governance_desk.documents.content.blocks import (
     SignatureRow,
     Title,
 )
+from governance_desk.documents.content.proxies import proxy_blocks
 from governance_desk.documents.content.quorum_line import quorum_line
 from governance_desk.documents.content.record_date import record_words
 from governance_desk.documents.content.stamped import stamped
@@ -81,6 +82,7 @@ def minutes(
     if absences := absence_blocks(association, meeting):
         blocks += [Heading("出席情况的后果"), *absences]
     blocks += [BlankLine(), *attendance_lists(association, body, meeting)]
+    blocks += proxy_blocks(association, meeting, zone)
     if later := [*corrections(association, meeting, zone), *later_blocks(association, meeting)]:
         blocks += [Heading("会后更正"), *later]
     blocks += _signatures(association, body, meeting)

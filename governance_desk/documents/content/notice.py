@@ -110,7 +110,7 @@ def _item(association: Association, body: BodyRule, meeting: Meeting, item: Item
 
 
 def _absence(association: Association, body: BodyRule, meeting: Meeting) -> str:
-    proxy = "，或者提交书面委托书" if _proxies(association, body, meeting) else ""
+    proxy = "，或者提交书面委托书（样式附后）" if _proxies(association, body, meeting) else ""
     return f"因故不能出席的，请事先向秘书处请假{proxy}。"
 
 

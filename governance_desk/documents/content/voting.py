@@ -11,6 +11,7 @@ from governance_desk.charter.readings import RECUSAL
 from governance_desk.documents.content.blocks import AnyBlock, NameEntry, NameList, Paragraph
 from governance_desk.documents.content.election import candidates_line, election_blocks, void_line
 from governance_desk.documents.content.notes import remarks
+from governance_desk.documents.content.proxies import cast_by, outside_line
 from governance_desk.documents.content.quorum_line import quorum_line
 from governance_desk.documents.content.shares import needed
 from governance_desk.documents.content.wording import adoption_of, basis, body_of, counter, short_counter
@@ -46,6 +47,8 @@ def vote_blocks(association: Association, meeting: Meeting, vote: Vote, *, names
     blocks.append(Paragraph(_method(body, meeting, vote), lead="表决方式："))
     if vote.recused:
         blocks.append(Paragraph(_recused(association, meeting, vote), lead="回避："))
+    if outside := outside_line(meeting, vote):
+        blocks.append(Paragraph(outside, lead="委托事项："))
     if meeting.present_at_opening is not None and vote.present != meeting.present_at_opening:
         line = quorum_line(association.rules_on(meeting.day), body, meeting.day, vote.roll, vote.present, vote.quorum)
         blocks.append(Paragraph(line.replace("会议有效", "表决有效"), lead="表决时出席："))
@@ -192,7 +195,7 @@ def _roll_call(meeting: Meeting, vote: Vote) -> list[AnyBlock]:
     lists: list[AnyBlock] = []
     for choice, label in _CHOICES.items():
         voters = [meeting.roll[voter] for voter in vote.voters if vote.cast.get(voter) is choice]
-        names = tuple(NameEntry(voter.name or voter.unit_name) for voter in voters)
+        names = tuple(NameEntry(voter.name or voter.unit_name, cast_by(vote, voter.id)) for voter in voters)
         if names:
             lists.append(NameList(label, names))
     return lists

@@ -11,8 +11,9 @@ from governance_desk.meeting.state import Meeting, Where
 
 def in_force(room: Room) -> dict[VoterId, WrittenProxy]:
     """By their principals: of each the one handed in last, unless that was withdrawn since."""
-    handed_in, withdrawn = _all(room)
-    return {each.principal: each for each in handed_in.values() if each.id not in withdrawn}
+    gone = withdrawn(room)
+    latest = {each.principal: each for each in records(room)}
+    return {each.principal: each for each in latest.values() if each.id not in gone}
 
 
 def record_of(room: Room, proxy: ProxyId) -> WrittenProxy | None:
@@ -63,18 +64,17 @@ def uncovered(room: Room, item: ItemId) -> tuple[VoterId, ...]:
     return tuple(voter for voter, proxy in written.items() if proxy is not None and not proxy.covers(item))
 
 
-def _all(room: Room) -> tuple[dict[VoterId, WrittenProxy], set[ProxyId]]:
-    """The last one of each principal that is for this meeting, and everything that was ever withdrawn."""
-    found: dict[VoterId, WrittenProxy] = {}
-    withdrawn: set[ProxyId] = set()
+def records(room: Room) -> list[WrittenProxy]:
+    """Everything that was handed in for this meeting, those that hold no more too, in the order in which it came."""
     meetings = [each for each in room.meetings.values() if each.body == room.meeting.body]
     handed_in = [(proxy, each) for each in meetings for proxy in each.written_proxies.values()]
-    for proxy, meeting in sorted(handed_in, key=lambda each: each[0].at):
-        if _is_for(proxy, meeting, room):
-            found[proxy.principal] = proxy
-    for each in meetings:
-        withdrawn.update(each.proxies_withdrawn)
-    return found, withdrawn
+    found = [proxy for proxy, meeting in handed_in if _is_for(proxy, meeting, room)]
+    return sorted(found, key=lambda each: each.at)
+
+
+def withdrawn(room: Room) -> set[ProxyId]:
+    """Every one that was ever withdrawn in writing."""
+    return {proxy for each in room.meetings.values() for proxy in each.proxies_withdrawn}
 
 
 def _is_for(proxy: WrittenProxy, meeting: Meeting, room: Room) -> bool:

@@ -36,6 +36,12 @@ def proxy_in_writing(room: Room) -> bool:
     return answer is not None and answer.rule is not None and answer.rule.written
 
 
+def allows_proxies(room: Room) -> bool:
+    """Whether there are proxies, as far as that is settled."""
+    answer = room.rules.answer(ClauseId(f"{room.meeting.body}.proxies"), room.body.proxies, room.day)
+    return answer is not None and answer.rule is not None and answer.rule.allowed
+
+
 def arrival_rule(room: Room) -> Answer[Arrival]:
     """Who answers in an open vote when the principal comes."""
     clause = ClauseId(f"{room.meeting.body}.proxy_arrival")

@@ -18,9 +18,19 @@ def open_vote(*, desk: Desk, meeting: MeetingId, item: ItemId, method: Method, p
     return run(desk, OpenVote(meeting=meeting, vote=vote, item=item, method=method), parent)
 
 
-def cast_vote(*, desk: Desk, meeting: MeetingId, vote: VoteId, voter: VoterId, choice: Choice, parent: QWidget) -> bool:
-    """One answer in a roll call."""
-    return run(desk, CastVote(meeting=meeting, vote=vote, voter=voter, choice=choice), parent)
+def cast_vote(
+    *,
+    desk: Desk,
+    meeting: MeetingId,
+    vote: VoteId,
+    voter: VoterId,
+    choice: Choice,
+    parent: QWidget,
+    despite: bool = False,
+) -> bool:
+    """One answer in a roll call; `despite` the instruction of a written proxy."""
+    command = CastVote(meeting=meeting, vote=vote, voter=voter, choice=choice, despite=despite)
+    return run(desk, command, parent)
 
 
 def declare_hands(

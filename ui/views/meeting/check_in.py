@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout
 
-from governance_desk.language import tr
+from governance_desk.language import in_a_row, tr
 from governance_desk.meeting.quorum import quorum_now
 from governance_desk.meeting.roll import roll_to_be
 from governance_desk.meeting.state import MeetingId, Stage, Voter, VoterId, Where
@@ -22,6 +22,7 @@ from ui.views.meeting.convene_dialog import ConveneDialog
 from ui.views.meeting.door_card import DoorCard
 from ui.views.meeting.door_search import DoorSearch
 from ui.views.meeting.opening import adjourn_dialog, open_dialog
+from ui.views.meeting.proxies.words import called
 from ui.views.meeting.step import Step
 from ui.views.meeting.words import clock_words, where_chip
 from ui.widgets.banner import Banner
@@ -148,7 +149,20 @@ class CheckInStep(Step):
             return
         back = presence is not None and presence.where is Where.LEFT
         if check_in(desk=self.desk, meeting=self.id, voter=VoterId(voter), parent=self):
-            self._after(tr("{name} is back.", name=name) if back else tr("✓ {name} is checked in.", name=name))
+            self._after(
+                in_a_row(
+                    (
+                        tr("{name} is back.", name=name) if back else tr("✓ {name} is checked in.", name=name),
+                        self._votes_for(VoterId(voter)),
+                    )
+                )
+            )
+
+    def _votes_for(self, holder: VoterId) -> str:
+        """Whose proxies came with the one who has come."""
+        roll, presence = self.meeting.roll, self.meeting.presence
+        of = [called(roll[each]) for each, p in presence.items() if p.where is Where.PROXY and p.holder == holder]
+        return tr("Votes for {people} too, by proxy.", people="、".join(of)) if of else ""
 
     def _enter(self) -> None:
         """Check in who is meant beyond doubt; of several the clerk must point at one."""

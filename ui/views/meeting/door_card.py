@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from governance_desk.language import tr
+from governance_desk.meeting.proxies.in_force import in_force
 from governance_desk.meeting.proxies.rule import proxy_in_writing
 from governance_desk.meeting.state import Meeting, MeetingId, Stage, Voter, VoterId, Where
 from governance_desk.register.ids import PersonId
@@ -14,6 +15,8 @@ from ui.language import spoken
 from ui.operations.meeting.door import check_in, give_proxy, grant_leave, revoke_proxy, take_back_leave
 from ui.views.meeting.ask import AskDialog
 from ui.views.meeting.observers import ObserversDialog
+from ui.views.meeting.proxies.panel import ProxiesDialog
+from ui.views.meeting.proxies.words import called, scope_words
 from ui.views.meeting.words import clock_words, where_chip
 from ui.widgets.key_button import KeyButton
 from ui.words import label
@@ -37,6 +40,8 @@ class DoorCard(QFrame):
         self._state = label()
         self.person, self.leaving = KeyButton("Return"), KeyButton("F3")
         self.proxy, self.other, self.excuse, self.observer, self.remote = (KeyButton(f"F{n}") for n in (4, 5, 6, 7, 8))
+        self.proxies = KeyButton("Shift+F4")
+        self._written = label("small")
         self.person.setProperty("kind", "primary")
         self.person.clicked.connect(self.arrived)
         self.leaving.clicked.connect(self.left)
@@ -45,25 +50,30 @@ class DoorCard(QFrame):
         self.excuse.clicked.connect(self._excuse)
         self.observer.clicked.connect(self._observer)
         self.remote.clicked.connect(self._remote)
+        self.proxies.clicked.connect(self._open_proxies)
         grid = QGridLayout()
         grid.setSpacing(8)
         self.person.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        grid.addWidget(self.person, 0, 0, 1, 2)
+        grid.addWidget(self.person, 0, 0)
         for at, button in enumerate((self.remote, self.leaving, self.proxy, self.other, self.excuse, self.observer), 2):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             grid.addWidget(button, at // 2, at % 2)
+        self.proxies.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        grid.addWidget(self.proxies, 0, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(6)
         column.addWidget(self._name)
         column.addWidget(self._detail)
         column.addWidget(self._state)
+        column.addWidget(self._written)
         column.addLayout(grid)
         spoken(self.retranslate)
 
     def retranslate(self) -> None:
         self.leaving.set_words(tr("Left the room"))
         self.other.set_words(tr("Someone else came"))
+        self.proxies.set_words(tr("Written proxies …"))
         self.remote.set_words(tr("Attends remotely"))
         self._show()
 
@@ -87,6 +97,8 @@ class DoorCard(QFrame):
         if presence is not None and presence.where is Where.PROXY and presence.holder is not None:
             words += f"（{meeting.roll[presence.holder].name}）"
         self._state.setText(words)
+        self._written.setText(self._written_words(voter))
+        self._written.setVisible(bool(self._written.text()))
         here = presence is not None and presence.where is Where.PRESENT
         left = presence is not None and presence.where is Where.LEFT
         self.person.set_words(tr("Came back") if left else tr("In person"))
@@ -108,6 +120,25 @@ class DoorCard(QFrame):
         found: Meeting = self._desk.association.meetings[self._id]
         return found
 
+    def _written_words(self, voter: Voter | None) -> str:
+        """What the written proxy of the one chosen says, and whose proxies they would hold."""
+        if voter is None:
+            return ""
+        room = self._desk.room(self._id)
+        roll, found = room.meeting.roll, in_force(room)
+        said = []
+        mine = found.get(voter.id)
+        if mine is not None:
+            scope = scope_words(room.meeting, mine)
+            said.append(tr("Written proxy: {holder} ({scope})", holder=mine.holder_name, scope=scope))
+        of = [each.principal for each in found.values() if each.holder == voter.id and each.principal in roll]
+        if of:
+            said.append(tr("Holds the written proxy of {people}", people="、".join(called(roll[each]) for each in of)))
+        return "\n".join(said)
+
+    def _open_proxies(self) -> None:
+        ProxiesDialog(self._desk, self._id, self, self._voter).open()
+
     def _proxy(self) -> None:
         voter = self._voter
         if voter is None:
@@ -117,7 +148,15 @@ class DoorCard(QFrame):
             if revoke_proxy(desk=self._desk, meeting=self._id, principal=voter.id, parent=self):
                 self.done.emit(tr("{name} is not represented any more.", name=name))
             return
-        there = [(each, _named(meeting.roll[each])) for each in meeting.here()]
+        written = in_force(self._desk.room(self._id)).get(voter.id)
+        if written is not None and written.holder is not None:
+            holder = VoterId(written.holder)
+            if give_proxy(
+                desk=self._desk, meeting=self._id, principal=voter.id, holder=holder, document="", parent=self
+            ):
+                self.done.emit(tr("{name} is represented by {holder}.", name=name, holder=written.holder_name))
+            return
+        there = [(each, called(meeting.roll[each])) for each in meeting.here()]
         held: list[str] = []
 
         def do(lines: list[str]) -> bool:
@@ -167,10 +206,10 @@ class DoorCard(QFrame):
             self,
             tr("Someone else came for {name}", name=voter.name or voter.unit_name),
             [voter.unit_name] if voter.unit_name else [],
-            [(tr("Name"), "")],
+            [(tr("Name"), self._deputy(voter))],
             tr("Check in"),
             do,
-            choices={0: [(str(each.person), _named(each)) for each in meeting.roll.values() if each.person]},
+            choices={0: [(str(each.person), called(each)) for each in meeting.roll.values() if each.person]},
             needed=(0,),
         )
         dialog.accepted.connect(
@@ -185,6 +224,11 @@ class DoorCard(QFrame):
         name = voter.name or voter.unit_name
         if check_in(desk=self._desk, meeting=self._id, voter=voter.id, remote=True, parent=self):
             self.done.emit(tr("✓ {name} attends remotely.", name=name))
+
+    def _deputy(self, voter: Voter) -> str:
+        """Whom the written proxy names, where that is someone on no roll."""
+        written = in_force(self._desk.room(self._id)).get(voter.id)
+        return written.holder_name if written is not None and written.holder is None else ""
 
     def _excuse(self) -> None:
         voter = self._voter
@@ -213,7 +257,3 @@ class DoorCard(QFrame):
         dialog = ObserversDialog(self._desk, self._id, self)
         dialog.done_with.connect(self.done)
         dialog.open()
-
-
-def _named(voter: Voter) -> str:
-    return f"{voter.name}（{voter.unit_name}）" if voter.unit_name else voter.name

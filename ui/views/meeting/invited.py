@@ -181,7 +181,7 @@ class Invited(QWidget):
         dialog = AskDialog(
             self,
             tr("{name} sends a proxy", name=self._name()),
-            [tr("The proxy itself is given at the check-in, with its written authority.")],
+            [tr("A written proxy that has come in is recorded under “Proxies”, with its items and instructions.")],
             [(tr("Proxy holder"), ""), (tr("Remark"), "")],
             tr("Record"),
             do,

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QPushButton, QVBox
 
 from governance_desk.language import tr
 from governance_desk.meeting.invitation.notice import still_to_tell
+from governance_desk.meeting.proxies.rule import allows_proxies
 from governance_desk.meeting.state import Meeting, MeetingId, Outcome, Stage
 from ui.desk import Desk
 from ui.operations.meeting.papers import record_notice, take_back_notice
@@ -24,9 +25,10 @@ class NoticeCard(QFrame):
         self._desk, self._id = desk, meeting
         papers = Papers(desk, meeting)
         self.words = label()
-        self.print, self.save, self.record, self.back = (QPushButton() for _ in range(4))
+        self.print, self.save, self.form, self.record, self.back = (QPushButton() for _ in range(5))
         self.print.clicked.connect(lambda: papers.print_notice(self))
         self.save.clicked.connect(lambda: papers.save_notice(self))
+        self.form.clicked.connect(lambda: papers.save_proxy(self))
         self.record.clicked.connect(self.open_record)
         self.back.clicked.connect(lambda: take_back_notice(desk=desk, meeting=meeting, parent=self))
         self.back.setProperty("kind", "link")
@@ -39,6 +41,7 @@ class NoticeCard(QFrame):
         column.setSpacing(8)
         column.addWidget(self.words)
         column.addLayout(row)
+        column.addWidget(self.form)
         column.addWidget(self.record)
         column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
 
@@ -47,6 +50,7 @@ class NoticeCard(QFrame):
         for button, words, name in (
             (self.print, tr("Print"), tr("Print the notice")),
             (self.save, tr("Save"), tr("Save the notice")),
+            (self.form, tr("Save the form of a written proxy"), tr("Save the form of a written proxy")),
             (self.record, tr("Record that it went out …"), tr("Record that the notice went out")),
             (self.back, tr("It did not go out"), tr("The notice did not go out")),
         ):
@@ -58,6 +62,7 @@ class NoticeCard(QFrame):
         told = bool(meeting.notices) and not still_to_tell(meeting)
         waits = meeting.stage is Stage.CONVENED and not told
         self.words.setText(self._said(meeting))
+        self.form.setVisible(allows_proxies(self._desk.room(self._id)))
         self.words.setProperty("tone", "good" if told else "warn" if waits else "")
         restyle(self.words)
         self.record.setVisible(meeting.outcome is not Outcome.CANCELLED and not told)

@@ -10,6 +10,7 @@ from governance_desk.documents.content.blocks import Document
 from governance_desk.errors import Fault, Refusal
 from governance_desk.journal.entry import Head
 from governance_desk.language import tr
+from governance_desk.meeting.ids import ProxyId
 from governance_desk.meeting.state import ItemId, MeetingId, VoteId
 from ui.desk import Desk
 from ui.errors import show_error
@@ -41,6 +42,23 @@ class Papers:
         from ui.operations.save_paper import save_paper
 
         return save_paper(self._notice, self._name(tr("Notice")), parent)
+
+    def print_proxy(self, parent: QWidget, proxy: str = "") -> bool:
+        """Print the form, to go out with the notice, or a proxy as it was recorded."""
+        from ui.printing import print_pdf
+
+        return _try(parent, lambda: print_pdf(_pdf(self._proxy(proxy)), self._name(tr("Written proxy")), parent))
+
+    def save_proxy(self, parent: QWidget) -> bool:
+        """Save the blank form where the clerk says."""
+        from ui.operations.save_paper import save_paper
+
+        return save_paper(self._proxy, self._name(tr("Written proxy")), parent)
+
+    def _proxy(self, proxy: str = "") -> Document:
+        from governance_desk.documents.content.proxy_form import proxy_form
+
+        return proxy_form(self._desk.association, self._meeting, ProxyId(proxy) if proxy else None)
 
     def print_minutes(self, parent: QWidget, *, last_page: bool = False) -> bool:
         """Print the minutes, or only their last page, the one that is signed."""

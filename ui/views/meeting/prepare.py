@@ -39,6 +39,7 @@ from ui.views.meeting.item_dialog import ItemDialog, missing_words
 from ui.views.meeting.notice_card import NoticeCard
 from ui.views.meeting.opening import officers_dialog
 from ui.views.meeting.proposals_dialog import ProposalsDialog
+from ui.views.meeting.proxies.panel import ProxiesPanel
 from ui.views.meeting.reports import report_words
 from ui.views.meeting.step import Step
 from ui.views.meeting.words import day_words, vote_chip
@@ -81,6 +82,7 @@ class PrepareStep(Step):
         self._majority = label("muted")
         self.notice = NoticeCard(desk, meeting)
         self.invited = Invited(desk, meeting)
+        self.proxies = ProxiesPanel(desk, meeting)
         self.tabs = QTabWidget()
         self.invited.counted.connect(self._name_tabs)
         self.begin = KeyButton("Ctrl+Return")
@@ -97,6 +99,7 @@ class PrepareStep(Step):
     def retranslate(self) -> None:
         self.notice.retranslate()
         self.invited.retranslate()
+        self.proxies.retranslate()
         self.tabs.setAccessibleName(tr("Agenda and invited"))
         self.agenda.setAccessibleName(tr("Agenda"))
         self.add.set_words(tr("Add an item"))
@@ -130,6 +133,7 @@ class PrepareStep(Step):
         )
         self._facts.show_facts(_facts(room))
         self.notice.show_meeting(meeting)
+        self.proxies.show_room(room)
         self.invited.show_room(room)
         self.reports.setText(report_words(self.desk, meeting))
         self.reports.setVisible(bool(self.reports.text()))
@@ -169,6 +173,7 @@ class PrepareStep(Step):
     def _name_tabs(self) -> None:
         self.tabs.setTabText(0, tr("Agenda ({number})", number=len(self.meeting.agenda)))
         self.tabs.setTabText(1, self.invited.heading())
+        self.tabs.setTabText(2, self.proxies.heading())
 
     def _show_buttons(self) -> None:
         item = self.meeting.item(ItemId(self.agenda.current_key()))
@@ -306,7 +311,7 @@ class PrepareStep(Step):
         left.addLayout(buttons)
         left.addLayout(elections)
         left.addWidget(self._hint)
-        for part in (agenda, self.invited):
+        for part in (agenda, self.invited, self.proxies):
             self.tabs.addTab(part, "")
         card = QFrame()
         card.setProperty("role", "card")

@@ -7,16 +7,19 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from governance_desk.language import tr
 from governance_desk.meeting.judge import tally_of
+from governance_desk.meeting.proxies.state import Represented
 from governance_desk.meeting.room import Room
 from governance_desk.meeting.state import Choice, MeetingId, Vote, VoteId, VoterId
 from governance_desk.voting.state import TieDecision
 from ui import theme
 from ui.desk import Desk
 from ui.language import spoken
-from ui.models.names import NameRow
+from ui.models.names import Chip, NameRow
 from ui.operations.meeting.answers import withdraw_answer
 from ui.operations.meeting.vote import cast_vote, declare_vote
+from ui.views.meeting.proxies.words import proxy_words
 from ui.views.meeting.words import choice_chip
+from ui.widgets.banner import Banner
 from ui.widgets.key_button import KeyButton
 from ui.widgets.name_list import NameList
 from ui.widgets.side_by_side import LARGEST_BESIDE
@@ -43,6 +46,8 @@ class RollCallPanel(QWidget):
         self.names.current_changed.connect(self._name_current)
         self._person = label("title")
         self._tally = label("heading")
+        self.told = Banner()  # what a written proxy tells its holder
+        self._warned: tuple[VoterId, Choice] | None = None
         self.yes, self.no, self.abstain = KeyButton("Y"), KeyButton("N"), KeyButton("A")
         self.undo = KeyButton("Backspace")
         self.undo.clicked.connect(self._take_back)
@@ -57,6 +62,7 @@ class RollCallPanel(QWidget):
         below.setContentsMargins(0, 0, 0, 0)
         below.setSpacing(4)
         below.addWidget(self._person)
+        below.addWidget(self.told)
         below.addLayout(row)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -89,9 +95,16 @@ class RollCallPanel(QWidget):
         self._vote = vote.id
         chips = {choice: (choice_chip(choice),) for choice in (None, *Choice)}
         on_roll = room.meeting.roll
+        held = {each.principal: f" · {proxy_words(each)}" for each in vote.proxies}
+        against = Chip(tr("against the instruction"), "warn")
         self.names.show_rows(
             [
-                NameRow(voter, on_roll[voter].name, on_roll[voter].unit_name, chips[vote.cast.get(voter)])
+                NameRow(
+                    voter,
+                    on_roll[voter].name,
+                    on_roll[voter].unit_name + held.get(voter, ""),
+                    (*chips[vote.cast.get(voter)], against) if voter in vote.against else chips[vote.cast.get(voter)],
+                )
                 for voter in vote.voters
             ]
         )
@@ -154,11 +167,30 @@ class RollCallPanel(QWidget):
         voter = self.names.current_key()
         if not voter or self._vote is None:
             return
+        by = self._by(voter)
+        despite = by is not None and by.instruction not in (None, choice)
+        if by is not None and despite and self._warned != (VoterId(voter), choice):
+            self._warned = (VoterId(voter), choice)
+            told = tr("{told}. The same key once more records the answer against it.", told=proxy_words(by))
+            self.told.say(told, tone="warn")
+            return
         answered = cast_vote(
-            desk=self._desk, meeting=self._id, vote=self._vote, voter=VoterId(voter), choice=choice, parent=self
+            desk=self._desk,
+            meeting=self._id,
+            vote=self._vote,
+            voter=VoterId(voter),
+            choice=choice,
+            despite=despite,
+            parent=self,
         )
         if answered:
             self._go_on(self._desk.association.meetings[self._id].votes[self._vote])
+
+    def _by(self, voter: str) -> Represented | None:
+        """Who answers for this voter, where it is another."""
+        room = self._room
+        vote = room.meeting.votes.get(self._vote) if room is not None and self._vote is not None else None
+        return next((each for each in vote.proxies if each.principal == voter), None) if vote is not None else None
 
     def _go_on(self, vote: Vote) -> None:
         """The next name that has not answered, after the current one or from the top."""
@@ -174,8 +206,16 @@ class RollCallPanel(QWidget):
         room, at = self._room, self.names.currentIndex()
         if room is None or not at.isValid():
             self._person.setText("")
+            self.told.hide()
             return
+        by = self._by(self.names.current_key())
+        self._warned = None
+        if by is None:
+            self.told.hide()
+        else:
+            self.told.say(proxy_words(by))
         row = self.names.names.row(at.row())
-        unit = f"（{row.detail}）" if row.detail else ""
+        unit_name = room.meeting.roll[VoterId(row.key)].unit_name
+        unit = f"（{unit_name}）" if unit_name else ""
         self._person.setText(f"{row.name}{unit}")
         self._person.setAccessibleName(tr("At hand: {name}", name=self._person.text()))

@@ -1,0 +1,174 @@
+"""The written proxy (授权委托书): blank, to go out with the invitation, or filled in as it was recorded."""
+
+from __future__ import annotations
+
+from governance_desk.association.state import Association
+from governance_desk.charter.keys import ClauseId
+from governance_desk.charter.model import BodyRule, ProxyRule, Sitting
+from governance_desk.charter.wording_rules import proxies, said
+from governance_desk.documents.content.blocks import (
+    Align,
+    AnyBlock,
+    BlankLine,
+    Column,
+    Document,
+    Paragraph,
+    SignatureBlock,
+    SignatureRow,
+    Table,
+    Title,
+)
+from governance_desk.documents.content.proxies import CHOICES, matters_words, period_words
+from governance_desk.documents.content.stamped import stamped
+from governance_desk.documents.content.wording import basis, body_of, day_words
+from governance_desk.errors import Refusal
+from governance_desk.language import text
+from governance_desk.meeting.ids import ProxyId
+from governance_desk.meeting.proxies.state import WrittenProxy
+from governance_desk.meeting.roll import roll
+from governance_desk.meeting.state import Item, Meeting, MeetingId, Voter
+
+_BLANK = "＿" * 10
+_NO_DAY = "＿＿＿年＿＿月＿＿日"
+_BOX, _TICK, _OUT = "□", "√", "—"
+_ROW = 9  # millimetres: a mark is made by hand
+
+
+@stamped
+def proxy_form(association: Association, meeting_id: MeetingId, proxy: ProxyId | None = None) -> Document:
+    """The form for this meeting; filled in where a recorded proxy is named.
+
+    Refusal where the charter allows no proxies, or it is open whether it does; KeyError for a proxy that nobody lodged.
+    """
+    meeting = association.meetings[meeting_id]
+    body = body_of(association, meeting)
+    rule, article = _rule(association, body, meeting)
+    written = _written(association, proxy) if proxy is not None else None
+    title = f"{association.name}{meeting.title}授权委托书"
+    units = body.sitting is Sitting.UNITS
+    blocks: list[AnyBlock] = [
+        Title("授权委托书", f"{association.name}{meeting.title}"),
+        _parties(association, body, meeting, written),
+        BlankLine(),
+        Paragraph(_authority(association, body, meeting, written)),
+        _period(written),
+        *_matters(meeting, written),
+        *_free_instruction(written),
+        SignatureBlock(
+            (SignatureRow("委托人（签名、盖章）" if units else "委托人（签名）"), SignatureRow("受托人（签名）")),
+            dated=True,
+        ),
+        Paragraph(_rules(association, body, meeting, rule, article, written), lead="说明："),
+    ]
+    return Document(title=title, blocks=tuple(blocks), author=association.name, subject=title, page_numbers=False)
+
+
+def _rule(association: Association, body: BodyRule, meeting: Meeting) -> tuple[ProxyRule, str]:
+    clause = ClauseId(f"{body.key}.proxies")
+    answer = association.rules_on(meeting.day).answer(clause, body.proxies, meeting.day)
+    if answer is None or answer.rule is None:
+        raise Refusal(
+            text("The charter does not say whether {body} may vote by proxy.", body=body.name),
+            article=answer.article if answer is not None else body.article,
+            next_step=text("Adopt a reading of the clause {clause} on the Charter page.", clause=clause),
+        )
+    if not answer.rule.allowed:
+        raise Refusal(
+            text("{body} does not vote by proxy.", body=body.name),
+            article=answer.article,
+            next_step=text("Send the notice without the form."),
+        )
+    return answer.rule, answer.article
+
+
+def _written(association: Association, proxy: ProxyId) -> WrittenProxy:
+    found = (each.written_proxies.get(proxy) for each in association.meetings.values())
+    written = next((each for each in found if each is not None), None)
+    if written is None:
+        raise KeyError(proxy)
+    return written
+
+
+def _parties(association: Association, body: BodyRule, meeting: Meeting, written: WrittenProxy | None) -> Table:
+    columns = (Column("", 3, Align.CENTRE), Column("姓名", 4), Column("单位", 8), Column("职务", 4))
+    if written is None:
+        rows: tuple[tuple[str, ...], ...] = (("委托人", "", "", ""), ("受托人", "", "", ""))
+        return Table(columns, rows, row_height=_ROW)
+    voters = {each.id: each for each in _voters(association, body, meeting)}
+    principal = voters.get(written.principal)
+    holder = voters.get(written.holder) if written.holder is not None else None
+    return Table(
+        columns,
+        (
+            ("委托人", *(_row_of(principal) if principal is not None else ("", "", ""))),
+            ("受托人", *(_row_of(holder) if holder is not None else (written.holder_name, "", ""))),
+        ),
+        row_height=_ROW,
+    )
+
+
+def _row_of(voter: Voter) -> tuple[str, str, str]:
+    return (voter.name, voter.unit_name, voter.post)
+
+
+def _voters(association: Association, body: BodyRule, meeting: Meeting) -> tuple[Voter, ...]:
+    return tuple(meeting.roll.values()) or roll(association.register, association.rules_on(meeting.day), body)
+
+
+def _authority(association: Association, body: BodyRule, meeting: Meeting, written: WrittenProxy | None) -> str:
+    who = "本单位" if body.sitting is Sitting.UNITS else "本人"
+    head = f"{who}因故不能出席{association.name}{meeting.title}（{day_words(meeting.day)}），现委托上述受托人"
+    if written is None:
+        return f"{head}出席会议，按照下列委托事项和指示代为行使表决权。"
+    return f"{head}代为行使表决权。委托事项：{matters_words(meeting, written)}。"
+
+
+def _period(written: WrittenProxy | None) -> Paragraph:
+    blank = f"□本次会议；□自{_NO_DAY}至{_NO_DAY}。"
+    return Paragraph(blank if written is None else f"{period_words(written)}。", lead="委托期限：")
+
+
+def _matters(meeting: Meeting, written: WrittenProxy | None) -> list[AnyBlock]:
+    voted = [(at, item) for at, item in enumerate(meeting.agenda, 1) if item.matter is not None]
+    if not voted:
+        return []
+    columns = (
+        Column("序号", 2, Align.CENTRE),
+        Column("表决事项", 9),
+        Column("是否委托", 3, Align.CENTRE),
+        *(Column(words, 2, Align.CENTRE) for words in CHOICES.values()),
+    )
+    return [Table(columns, tuple(_row(at, item, written) for at, item in voted), row_height=_ROW)]
+
+
+def _row(at: int, item: Item, written: WrittenProxy | None) -> tuple[str, ...]:
+    boxes = (_OUT,) * 3 if item.election is not None else (_BOX,) * 3
+    if written is None:
+        return (str(at), item.title, _BOX, *boxes)
+    if not written.covers(item.id):
+        return (str(at), item.title, "否", *(_OUT,) * 3)
+    told = written.instructed(item.id)
+    return (str(at), item.title, "是", *(_TICK if each is told else "" for each in CHOICES))
+
+
+def _free_instruction(written: WrittenProxy | None) -> list[AnyBlock]:
+    if written is None:
+        return [Paragraph(f"{_BLANK * 2}", lead="其他指示：")]
+    return [Paragraph(written.words, lead="其他指示：")] if written.words else []
+
+
+def _rules(
+    association: Association,
+    body: BodyRule,
+    meeting: Meeting,
+    rule: ProxyRule,
+    article: str,
+    written: WrittenProxy | None,
+) -> str:
+    rules = association.rules_on(meeting.day)
+    clause = ClauseId(f"{body.key}.proxies")
+    rest = basis(rules, article, clause, meeting.day)
+    arrival = rules.answer(ClauseId(f"{body.key}.proxy_arrival"), body.proxy_arrival, meeting.day)
+    comes = said(arrival.rule, body) if arrival is not None and arrival.rule is not None else ""
+    words = f"{proxies(rule, body)}（{rest}）。受托人不得转委托。{comes or '委托人本人到会的，委托终止'}。"
+    return f"{words}未标明是否委托的，视为委托；未作指示的，由受托人决定。" if written is None else words
