@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
@@ -21,10 +21,12 @@ from governance_desk.meeting.hall import Blank, Chart, ElectionResult, HallView,
 from ui import theme
 from ui.language import spoken
 from ui.projector.paint import page_count, picture
-from ui.widgets.key_button import KeyButton
+from ui.widgets.key_button import KeyButton, shown_key
 from ui.words import label, restyle
 
 SIZE = QSize(1920, 1080)
+
+HALL_KEY, AT_ONCE = "Ctrl+H", "Shift+F7"
 
 HALL, CHAIR, RESULTS = "hall", "chair", "results"
 """What can be kept in a file."""
@@ -68,10 +70,9 @@ class Remote(QFrame):
         self.at_once, self._chart_button = QCheckBox(), KeyButton("Ctrl+G")
         self.at_once.setChecked(True)
         self._chart: Chart = "bars"
-        self._back = QPushButton()
-        self._forth = QPushButton()
+        self._back, self._forth = KeyButton("Ctrl+PgUp"), KeyButton("Ctrl+PgDown")
         self._page_words = label("small", wrap=False)
-        self._hall, self._chair = QPushButton(), QPushButton()
+        self._hall, self._chair = KeyButton(HALL_KEY), QPushButton()
         for button in (self._hall, self._chair):
             button.setCheckable(True)
         self._keep = QPushButton()
@@ -88,7 +89,8 @@ class Remote(QFrame):
     @property
     def keys(self) -> tuple[KeyButton, ...]:
         """The buttons that have a key: it works as well while they are out of sight."""
-        return (self._advance, self._item, self._result, self._notice, self._blank, self._chart_button)
+        shown = (self._advance, self._item, self._result, self._notice, self._blank)
+        return (*shown, self._chart_button, self._back, self._forth, self._hall)
 
     def show_views(self, now: HallView, following: HallView | None) -> None:
         """`now` is on the screen, `following` is what the first button would show; None when nothing follows."""
@@ -135,18 +137,17 @@ class Remote(QFrame):
         self._notice.set_words(tr("Notice"))
         self._blank.set_words(tr("Blank"))
         page = self._now_view.page if isinstance(self._now_view, Item | ElectionResult) else 0
-        self._page_words.setText(tr("Page {page} of {pages}", page=page + 1, pages=self._pages))
-        for button, words in ((self._back, tr("Previous page")), (self._forth, tr("Next page"))):
+        self._page_words.setText(f"{page + 1} / {self._pages}")
+        self._page_words.setAccessibleName(tr("Page {page} of {pages}", page=page + 1, pages=self._pages))
+        for button, sign, words in ((self._back, "‹", tr("Previous page")), (self._forth, "›", tr("Next page"))):
+            button.set_words(sign)
             button.setAccessibleName(words)
-            button.setToolTip(words)
-        self._back.setText("‹")
-        self._forth.setText("›")
+            button.setToolTip(f"{words} ({shown_key(button.key)})")
         self._back.setEnabled(page > 0)
         self._forth.setEnabled(page + 1 < self._pages)
         for part in (self._back, self._forth, self._page_words):
             part.setVisible(self._pages > 1)
-        self._hall.setText(tr("Close the hall screen") if self._hall.isChecked() else tr("Open the hall screen"))
-        self._hall.setAccessibleName(self._hall.text())
+        self._hall.set_words(tr("Close the hall screen") if opened else tr("Open the hall screen"))
         self._chair.setText(tr("Chair's screen"))
         self._chair.setAccessibleName(
             tr("Close the chair's screen") if self._chair.isChecked() else tr("Open the chair's screen")
@@ -164,8 +165,10 @@ class Remote(QFrame):
         )
         for action, said in zip(self._files.values(), kept_as, strict=True):
             action.setText(said)
-        self.at_once.setText(tr("Show a result at once"))
-        self.at_once.setAccessibleName(self.at_once.text())
+        at_once = tr("Show a result at once")
+        self.at_once.setText(f"{at_once}　{shown_key(AT_ONCE)}")
+        self.at_once.setAccessibleName(at_once)
+        self.at_once.setShortcut(QKeySequence(AT_ONCE))
         self._name_chart()
         self._where.setText(self.place_words())
         self._where.setVisible(opened)  # of the two lines the one that says more, so that all buttons are in sight

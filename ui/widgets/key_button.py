@@ -11,13 +11,18 @@ from ui import theme
 GAP = 10
 
 
+def shown_key(key: str) -> str:
+    """A portable key name as this system writes it."""
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+
+
 class KeyButton(QPushButton):
     """`key` is a portable key name such as "Y", "F2" or "Ctrl+Return"; it presses the button in its window."""
 
     def __init__(self, key: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._key = key
-        self._hint = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+        self._hint = shown_key(key)
 
     @property
     def key(self) -> str:
@@ -26,7 +31,7 @@ class KeyButton(QPushButton):
 
     def set_words(self, words: str) -> None:
         """Set the text and the accessible name; the key is set again because Qt drops it with the text."""
-        self._hint = QKeySequence(self._key).toString(QKeySequence.SequenceFormat.NativeText)
+        self._hint = shown_key(self._key)
         self.setText(words)
         self.setAccessibleName(words)
         self.setAccessibleDescription(self._hint)

@@ -31,7 +31,7 @@ class Arrivals(QWidget):
         self._id = meeting
         self._heading = label("heading")
         self.names = NameList()
-        self.names.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.names.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the cursor in the search field
         flexible(self.names, 88)
         self.undo = KeyButton("Ctrl+Z")
         self.undo.setFocusPolicy(Qt.FocusPolicy.NoFocus)

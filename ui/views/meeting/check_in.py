@@ -6,6 +6,7 @@ from threading import Thread
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout
 
 from governance_desk.language import in_a_row, tr
@@ -26,7 +27,7 @@ from ui.views.meeting.proxies.words import called
 from ui.views.meeting.step import Step
 from ui.views.meeting.words import clock_words, where_chip
 from ui.widgets.banner import Banner
-from ui.widgets.key_button import KeyButton
+from ui.widgets.key_button import KeyButton, shown_key
 from ui.widgets.roll_list import RollList
 from ui.words import flexible
 
@@ -246,9 +247,11 @@ class CheckInStep(Step):
             Shown.HERE: tr("Here {number}", number=here),
         }
         self._which[Shown.LEFT].setVisible(bool(left) or self._which[Shown.LEFT].isChecked())
-        for part, button in self._which.items():
+        for at, (part, button) in enumerate(self._which.items(), 1):
             button.setText(words[part])
             button.setAccessibleName(words[part])
+            button.setShortcut(QKeySequence(f"Alt+{at}"))  # Qt drops it with the text
+            button.setToolTip(f"{words[part]} ({shown_key(f'Alt+{at}')})")
 
     def _show_card(self) -> None:
         row = self._roll.row_of(self.list.current_voter())

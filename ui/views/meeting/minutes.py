@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtGui import QImage, QKeySequence, QPixmap
 from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from governance_desk.errors import Fault, Refusal
@@ -19,7 +19,7 @@ from ui.views.meeting.step import Step
 from ui.widgets.banner import Banner
 from ui.widgets.detail_panel import emptied
 from ui.widgets.inner_area import InnerArea
-from ui.widgets.key_button import KeyButton
+from ui.widgets.key_button import KeyButton, shown_key
 from ui.words import flexible, label
 
 WIDTH = 640
@@ -73,6 +73,8 @@ class MinutesStep(Step):
         self.save.set_words(tr("Save as PDF or Word"))
         self.print.set_words(tr("Print"))
         self._on.setText(tr("On to signing") + " ›")
+        self._on.setShortcut(QKeySequence("Ctrl+Return"))  # in large text there is no room for it in the button
+        self._on.setToolTip(shown_key("Ctrl+Return"))
         self._on.setAccessibleName(tr("On to signing"))
         self._show_note()
 

@@ -12,10 +12,12 @@ from ui.language import spoken
 from ui.operations.meeting.session import note_discussion
 from ui.operations.meeting.speaking import note_statement
 from ui.views.meeting.speech_words import speaker_words
-from ui.widgets.key_button import KeyButton
+from ui.widgets.key_button import KeyButton, shown_key
 from ui.words import label
 
 HEIGHT = 58
+TO_NOTES = "Ctrl+M"
+"""The key that puts the focus into the field."""
 
 
 class NotesPanel(QWidget):
@@ -50,7 +52,8 @@ class NotesPanel(QWidget):
         self.field.setFixedHeight(theme.px(HEIGHT))
 
     def retranslate(self) -> None:
-        self.field.setPlaceholderText(tr("What was said, in the recorder's words"))
+        words = tr("What was said, in the recorder's words")
+        self.field.setPlaceholderText(f"{words} ({shown_key(TO_NOTES)})")
         self.keep.set_words(tr("Keep this note"))
         self.show_item(self._item)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtWidgets import QBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from governance_desk.language import tr
 from governance_desk.meeting.show import quorum_to_show
@@ -14,6 +15,7 @@ from ui import theme
 from ui.desk import Desk
 from ui.language import spoken
 from ui.projector.control import HallControl
+from ui.projector.remote import HALL_KEY
 from ui.views.meeting.check_in import CheckInStep
 from ui.views.meeting.filing import FilingStep
 from ui.views.meeting.minutes import MinutesStep
@@ -21,6 +23,7 @@ from ui.views.meeting.prepare import PrepareStep
 from ui.views.meeting.session import SessionStep
 from ui.views.meeting.step import Step
 from ui.views.meeting.words import STEP_OF
+from ui.widgets.key_button import KeyButton
 from ui.widgets.quorum_gauge import QuorumGauge
 from ui.widgets.side_by_side import LARGEST_BESIDE
 from ui.widgets.step_bar import StepBar
@@ -55,7 +58,7 @@ class MeetingView(QWidget):
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._head.setSpacing(20)
         self._head.addWidget(self.bar, 6)
-        self.hall_button = QPushButton()
+        self.hall_button = KeyButton(HALL_KEY)
         self.hall_button.setAutoDefault(False)
         self.hall_button.clicked.connect(lambda: self.hall.open_hall(not self.hall.is_open))
         self.hall.place_changed.connect(self._name_hall_button)
@@ -65,6 +68,8 @@ class MeetingView(QWidget):
         column.setSpacing(10)
         column.addLayout(self._head)
         column.addWidget(self._stack, 1)
+        for key, by in (("Ctrl+Tab", 1), ("Ctrl+Shift+Tab", -1)):
+            QShortcut(QKeySequence(key), self).activated.connect(lambda by=by: self._step(by))
         self._arrange()
         self.show_step(STEP_OF[self._stage])
         spoken(self.retranslate)
@@ -88,8 +93,7 @@ class MeetingView(QWidget):
         self._name_hall_button()
 
     def _name_hall_button(self) -> None:
-        self.hall_button.setText(tr("Close the hall screen") if self.hall.is_open else tr("Open the hall screen"))
-        self.hall_button.setAccessibleName(self.hall_button.text())
+        self.hall_button.set_words(tr("Close the hall screen") if self.hall.is_open else tr("Open the hall screen"))
 
     def refresh(self, events: tuple[Any, ...] = ()) -> None:
         """Show what has changed; when the meeting has moved on by one step, go along."""
@@ -115,6 +119,10 @@ class MeetingView(QWidget):
         self.bar.show_progress(reached=STEP_OF[self._stage], shown=at)
         self.step_shown.emit()
         self._focus_soon.start(0)
+
+    def _step(self, by: int) -> None:
+        """To the step before or after the one that is shown, from the last to the first."""
+        self.show_step((self.bar.shown + by) % len(STEPS))
 
     def begin(self, act: str) -> None:
         """Go where a paper of the meeting is recorded ("notice", "sign", "file") and ask for it; "agenda" asks for the

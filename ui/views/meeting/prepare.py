@@ -66,7 +66,7 @@ class PrepareStep(Step):
         self._hint = label("small")
         self.add = KeyButton("Ctrl+N")
         self.add.clicked.connect(self._add)
-        self.election, self.counters = KeyButton("Ctrl+E"), QPushButton()
+        self.election, self.counters = KeyButton("Ctrl+E"), KeyButton("Ctrl+T")
         self.election.clicked.connect(lambda: self._elect(None))
         self.counters.clicked.connect(lambda: self._counters(None))
         self.due = QPushButton()
@@ -104,8 +104,7 @@ class PrepareStep(Step):
         self.agenda.setAccessibleName(tr("Agenda"))
         self.add.set_words(tr("Add an item"))
         self.election.set_words(tr("Election"))
-        self.counters.setText(tr("Scrutineers and tellers"))
-        self.counters.setAccessibleName(self.counters.text())
+        self.counters.set_words(tr("Scrutineers and tellers"))
         for button, words in (
             (self._change, tr("Change")),
             (self._off, tr("Remove")),

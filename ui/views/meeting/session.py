@@ -8,7 +8,6 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
-    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -26,18 +25,21 @@ from ui.projector.control import HallControl
 from ui.projector.remote import Remote
 from ui.views.meeting.adjourn_dialog import resting_words
 from ui.views.meeting.agenda_row import agenda_row
-from ui.views.meeting.notes_panel import NotesPanel
+from ui.views.meeting.notes_panel import TO_NOTES, NotesPanel
 from ui.views.meeting.speech_panel import SpeechPanel
 from ui.views.meeting.step import Step
 from ui.views.meeting.vote_panel import VotePanel
 from ui.views.meeting.words import closed_words
 from ui.widgets.banner import Banner
 from ui.widgets.inner_area import InnerArea
-from ui.widgets.key_button import KeyButton
+from ui.widgets.key_button import KeyButton, shown_key
 from ui.widgets.name_list import NameList
 from ui.widgets.parts import Parts
 from ui.widgets.side_by_side import LARGEST_BESIDE
 from ui.words import flexible, label
+
+TO_AGENDA = "Ctrl+I"
+"""The key that puts the focus on the items."""
 
 LARGEST_ROW = 150
 """Percent of the normal text size up to which the end of the session has room beside the way to the next item."""
@@ -55,7 +57,7 @@ class SessionStep(Step):
         self.agenda = NameList()
         flexible(self.agenda, 120)
         self.agenda.picked.connect(self._call)
-        self.call, self.next = QPushButton(), KeyButton("F2")
+        self.call, self.next = KeyButton("Shift+F2"), KeyButton("F2")
         self.call.clicked.connect(lambda: self._call(self.agenda.current_key()))
         self.next.clicked.connect(self._call_next)
         self._title = label("heading")
@@ -74,7 +76,7 @@ class SessionStep(Step):
         self.noting = NotesPanel(desk, meeting)
         self.notes, self.keep = self.noting.field, self.noting.keep
         self.remote = Remote()
-        self.close_up = QPushButton()
+        self.close_up = KeyButton("Ctrl+L")
         self.close_up.clicked.connect(lambda: self.step_wanted.emit(4))
         self._lay_out()
         spoken(self.retranslate)
@@ -100,13 +102,13 @@ class SessionStep(Step):
             self._middle.insertWidget(1 if beside else self._middle.indexOf(self.vote) + 1, part)
 
     def retranslate(self) -> None:
-        self._agenda_words.setText(tr("Agenda"))
+        agenda = tr("Agenda")
+        self._agenda_words.setText(f"{agenda}　{shown_key(TO_AGENDA)}")
         self.parts.name(tr("Agenda"), tr("Item at hand"), tr("Hall screen"))
         self.agenda.setAccessibleName(tr("Agenda"))
-        self.call.setText(tr("Call this item"))
-        self.call.setAccessibleName(self.call.text())
+        self.call.set_words(tr("Call this item"))
         self.next.set_words(tr("Next item"))
-        self.close_up.setText(tr("End of the session") + " ›")
+        self.close_up.set_words(tr("End of the session") + " ›")
         self.close_up.setAccessibleName(tr("End of the session"))
         self.show_room()
 
@@ -246,6 +248,8 @@ class SessionStep(Step):
         whole.setSpacing(8)
         whole.addWidget(self.banner)
         whole.addWidget(self.parts, 1)
+        for goes, part in ((TO_AGENDA, self.agenda), (TO_NOTES, self.notes)):
+            QShortcut(QKeySequence(goes), self).activated.connect(part.setFocus)
         self._keys = [QShortcut(QKeySequence(button.key), self) for button in self.remote.keys]
         for key, button in zip(self._keys, self.remote.keys, strict=True):
             key.activated.connect(button.click)

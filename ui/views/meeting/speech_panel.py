@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from governance_desk.language import tr
@@ -46,9 +46,9 @@ class SpeechPanel(QFrame):
         self.who = label("heading")
         self.clock = label("heading", wrap=False)
         self.next = KeyButton("F11")
-        self.pause, self.more = QPushButton(), QPushButton()
+        self.pause, self.more = KeyButton("Shift+F11"), KeyButton("Shift+F12")
         self.queue = NameList()
-        self.withdraw = QPushButton()
+        self.withdraw = KeyButton("Delete")
         self.request.clicked.connect(lambda: self._ask(point_of_order=False))
         self.order.clicked.connect(lambda: self._ask(point_of_order=True))
         self.limits.clicked.connect(lambda: LimitsDialog(self._desk, self._id, self).open())
@@ -59,8 +59,6 @@ class SpeechPanel(QFrame):
         self.withdraw.clicked.connect(self._withdraw)
         self.queue.picked.connect(self._give)
         self.queue.current_changed.connect(lambda _key: self._show_withdraw())
-        delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.queue)
-        delete.activated.connect(self._withdraw)
         self._timer = QTimer(self)
         self._timer.setInterval(TICK)
         self._timer.timeout.connect(self._show_time)
@@ -75,11 +73,11 @@ class SpeechPanel(QFrame):
         for button, words in (
             (self.limits, tr("Limits …")),
             (self.times, tr("Time used …")),
-            (self.more, tr("+1 min")),
-            (self.withdraw, tr("Withdraw the request")),
         ):
             button.setText(words)
             button.setAccessibleName(words)
+        self.more.set_words(tr("+1 min"))
+        self.withdraw.set_words(tr("Withdraw the request"))
         self.queue.setAccessibleName(tr("Queue of speakers"))
         self.show_room()
 
@@ -103,8 +101,7 @@ class SpeechPanel(QFrame):
         self.more.setVisible(speech is not None and speech.allowed is not None)
         self.next.setVisible(speech is not None or bool(heard))
         self.next.set_words(tr("End the speech") if speech is not None else tr("Next speaker"))
-        self.pause.setText(tr("Pause"))
-        self.pause.setAccessibleName(self.pause.text())
+        self.pause.set_words(tr("Pause"))
         self.queue.show_rows([_row(each, at) for at, each in enumerate(waiting, 1)])
         self.queue.setVisible(bool(waiting) and not voting)
         most = LONGEST_QUEUE if speech is None else WHILE_SPEAKING
@@ -201,8 +198,8 @@ class SpeechPanel(QFrame):
             withdraw_speech(desk=self._desk, meeting=self._id, speech=SpeechId(key), parent=self)
 
     def _lay_out(self) -> None:
-        top, running, below = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
-        for row in (top, running, below):
+        top, running, below, last = QHBoxLayout(), QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        for row in (top, running, below, last):
             row.setSpacing(8)
         top.addWidget(self._heading)
         top.addStretch(1)
@@ -211,11 +208,13 @@ class SpeechPanel(QFrame):
         top.addWidget(self.order)
         running.addWidget(self.who, 1)
         running.addWidget(self.clock)
-        for button in (self.next, self.pause, self.more, self.withdraw):
+        for button in (self.next, self.pause, self.more):
             below.addWidget(button)
         below.addStretch(1)
-        below.addWidget(self._item_time)
-        below.addWidget(self.times)
+        last.addWidget(self.withdraw)
+        last.addStretch(1)
+        last.addWidget(self._item_time)
+        last.addWidget(self.times)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 12)
         column.setSpacing(8)
@@ -223,6 +222,7 @@ class SpeechPanel(QFrame):
             column.addLayout(row)
         column.addWidget(self.queue)
         column.addLayout(below)
+        column.addLayout(last)
 
 
 def _row(speech: Speech, at: int) -> NameRow:
