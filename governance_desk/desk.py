@@ -27,6 +27,7 @@ from governance_desk.meeting.state import MeetingId
 from governance_desk.register.contacts.events import ContactsErased
 from governance_desk.station import new_id, user, wall_clock
 from governance_desk.station import station as this_station
+from governance_desk.storage.waiting import TakesLong as TakesLong
 from governance_desk.storage.waiting import WaitingLog, open_waiting
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ class Desk:
         who: str = "",
         station: str = "",
         new_id: Callable[[str], str] = new_id,
+        watch: Callable[[int, int], None] = lambda _done, _whole: None,
     ) -> None:
         self.path = path
         self.new_id = new_id
@@ -71,7 +73,7 @@ class Desk:
         self._folded = Folded()
         if isinstance(log, WaitingLog) and log.kept is not None:
             self._folded.begin_with(cast("Found", log.kept), self.entries)
-        self._catch_up()
+        self._catch_up(watch)
 
     @property
     def association(self) -> Association:
@@ -341,10 +343,16 @@ class Desk:
                 next_step=text("Close the other program, then close this association: that removes the traces."),
             )
 
-    def _catch_up(self) -> tuple[Event, ...]:
+    def _catch_up(self, watch: Callable[[int, int], None] = lambda _done, _whole: None) -> tuple[Event, ...]:
         """Take in what stands in the journal after the last entry that the state holds."""
-        missed = ((entry, self._codec.decode(entry)) for entry in self._log.read(after=self._folded.at.number))
-        return self._folded.take(missed)
+        whole = self._log.head().number
+
+        def missed() -> Iterable[tuple[Entry, Event]]:
+            for entry in self._log.read(after=self._folded.at.number):
+                watch(entry.number, whole)
+                yield entry, self._codec.decode(entry)
+
+        return self._folded.take(missed())
 
 
 def open_desk(
@@ -355,11 +363,17 @@ def open_desk(
     new_id: Callable[[str], str] = new_id,
     who: str = "",
     station: str = "",
+    at_once: bool = False,
+    watch: Callable[[int, int], None] = lambda _done, _whole: None,
 ) -> Desk:
     """The association in this file; a Fault says why it cannot be opened, or made with `create`.
 
     The journal, or a snapshot with what came after it, is read at once; the tables are opened and the members of a
     large association read by whoever first needs them or by `Desk.finish_opening`: a window is there sooner.
+
+    Where there is no fitting snapshot, after an upgrade for one, the whole journal is read, which takes long in a large
+    association: with `at_once` TakesLong is raised then. `watch` gets the number of each entry that is read and that
+    of the last, and may raise to stop.
     """
     log: Log
     if create:
@@ -367,9 +381,9 @@ def open_desk(
 
         log = open_association(path, create=True, codec=codec(), projectors=_projectors())
     else:
-        log = open_waiting(path, codec=codec(), projectors=_projectors, recognise=recognise)
+        log = open_waiting(path, codec=codec(), projectors=_projectors, recognise=recognise, at_once=at_once)
     try:
-        return Desk(log, path=Path(path), clock=clock, new_id=new_id, who=who, station=station)
+        return Desk(log, path=Path(path), clock=clock, new_id=new_id, who=who, station=station, watch=watch)
     except BaseException:
         log.close()
         raise

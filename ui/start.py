@@ -13,7 +13,7 @@ from ui.appearance import dress
 from ui.bugs import install_hook
 from ui.desk import Desk
 from ui.found import Found
-from ui.operations.open_association import open_again, open_chosen, open_sample, opened, start_new
+from ui.operations.open_association import open_again, open_chosen, open_sample, open_slowly, opened, start_new
 from ui.preferences import Preferences
 from ui.window import DeskWindow
 
@@ -32,7 +32,7 @@ def run(arguments: Sequence[str]) -> int:
     dress(preferences)
     command, *rest = [*arguments, ""]
     path = rest[0] if command == "open" and rest and rest[0] else preferences.last_file
-    desk, error = opened(path) if path and command != "demo" else (None, None)
+    desk, error, slow = opened(path) if path and command != "demo" else (None, None, False)
     window = make_window(preferences, desk)
     window.asks_before_closing = True
     place(window)
@@ -42,6 +42,8 @@ def run(arguments: Sequence[str]) -> int:
         from ui.errors import show_error
 
         show_error(error, window)
+    if slow:
+        open_slowly(window=window, path=path)
     if command == "demo":
         open_sample(window=window)
     return app.exec()

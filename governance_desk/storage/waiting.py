@@ -28,8 +28,16 @@ if TYPE_CHECKING:
     from governance_desk.storage.log import SqlLog
     from governance_desk.storage.projector import TableProjector
 
+LONG = 2_000_000
+"""Bytes of journal, or of a file that is not as usual, that take so long to read that the reader has to be told."""
+
+_SIZE = "SELECT total(length(payload)) FROM journal WHERE number > ?"
 _AFTER = f"SELECT {', '.join(Entry.__struct_fields__)} FROM journal WHERE number > ? ORDER BY number"
 _KINDS = "SELECT kind, version FROM journal_kind"
+
+
+class TakesLong(Exception):
+    """Nothing is opened: it would take a while."""
 
 
 class WaitingLog:
@@ -113,10 +121,13 @@ def open_waiting(
     codec: Codec,
     projectors: Callable[[], Sequence[TableProjector]],
     recognise: Recognise = lambda _head: None,
+    at_once: bool = False,
 ) -> WaitingLog | SqlLog:
     """Open the association in this file; a Fault says why not. `projectors` are asked for when they are needed.
 
-    Where `recognise` knows the snapshot of the state that lies in the file, only the entries since are read.
+    Where `recognise` knows the snapshot of the state that lies in the file, only the entries since are read. With
+    `at_once` TakesLong is raised where it would take a while: where there are many of them, or a large file has to be
+    brought up to date first.
     """
     path = file_of(path_or_url)
     lock = held(path)
@@ -127,14 +138,18 @@ def open_waiting(
         return open_held(path, lock, codec=codec, projectors=projectors())
 
     try:
-        found = _look(path, codec, recognise)
+        found = _look(path, codec, recognise, at_once=at_once)
+        if found is None and at_once and path.stat().st_size > LONG:
+            raise TakesLong
     except BaseException:
         lock.release()
         raise
     return whole() if found is None else WaitingLog(found[0], whole, lock, found[1])
 
 
-def _look(path: Path, codec: Codec, recognise: Recognise) -> tuple[tuple[Entry, ...], Kept | None] | None:
+def _look(
+    path: Path, codec: Codec, recognise: Recognise, *, at_once: bool
+) -> tuple[tuple[Entry, ...], Kept | None] | None:
     """The snapshot, if there is one, and the journal after it; None where anything about the file is not as usual."""
     try:
         connection = connect(path)
@@ -144,6 +159,8 @@ def _look(path: Path, codec: Codec, recognise: Recognise) -> tuple[tuple[Entry, 
                 return None
             kept = kept_in(path, connection, recognise)
             after = kept.head.number if kept is not None else 0
+            if at_once and connection.execute(_SIZE, (after,)).fetchone()[0] > LONG:
+                raise TakesLong
             entries = tuple(Entry(*row) for row in connection.execute(_AFTER, (after,)))
             kinds = {(each.kind, each.kind_version) for each in entries}
             if kept is not None:

@@ -12,9 +12,10 @@ import pytest
 
 from governance_desk import language
 from governance_desk.errors import Fault
+from governance_desk.storage import waiting
 from governance_desk.storage.log import SqlLog
 from governance_desk.storage.open import open_association
-from governance_desk.storage.waiting import WaitingLog, open_waiting
+from governance_desk.storage.waiting import TakesLong, WaitingLog, open_waiting
 
 
 @pytest.fixture(autouse=True)
@@ -43,6 +44,36 @@ def test_it_reads_what_stands_there_and_writes_on(world: Any, closed: Path) -> N
     log.close()
     with pytest.raises(RuntimeError, match="closed"):
         log.head()
+
+
+def test_what_takes_long_is_not_opened_at_once_and_the_file_is_given_up(
+    world: Any, closed: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def at_once() -> WaitingLog | SqlLog:
+        return open_waiting(closed, codec=world.codec, projectors=lambda: [world.projector], at_once=True)
+
+    at_once().close()
+    with closing(sqlite3.connect(closed)) as connection:
+        (size,) = connection.execute("SELECT sum(length(payload)) FROM journal").fetchone()
+    monkeypatch.setattr(waiting, "LONG", size)
+    at_once().close()
+    monkeypatch.setattr(waiting, "LONG", size - 1)
+    with pytest.raises(TakesLong):
+        at_once()
+    opened(world).close()  # whoever can wait opens it
+
+
+def test_a_large_file_that_has_to_be_brought_up_to_date_takes_long(
+    world: Any, closed: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with closing(sqlite3.connect(closed)) as connection, connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+    monkeypatch.setattr(waiting, "LONG", closed.stat().st_size - 1)
+    with pytest.raises(TakesLong):
+        open_waiting(closed, codec=world.codec, projectors=lambda: (), at_once=True)
+    monkeypatch.setattr(waiting, "LONG", closed.stat().st_size)
+    with pytest.raises(Fault, match="newer version"):  # and the lock was given up
+        open_waiting(closed, codec=world.codec, projectors=lambda: (), at_once=True)
 
 
 def test_several_threads_open_the_tables_once(world: Any, closed: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
@@ -14,24 +15,61 @@ from governance_desk.language import tr
 from ui.desk import Desk
 from ui.window import DeskWindow
 
+if TYPE_CHECKING:
+    from ui.operations.background import Background, Watch
+
 ENDING = ".gdesk"
 
 
 def open_again(*, window: DeskWindow, path: str) -> bool:
-    """Open the file or URL at `path`; what is wrong with it is shown and the window stays as it was."""
-    from governance_desk.desk import open_desk
+    """Open the file or URL at `path`; what is wrong with it is shown and the window stays as it was.
 
-    return _show(window, lambda: open_desk(path))
-
-
-def opened(path: str) -> tuple[Desk | None, Refusal | Fault | None]:
-    """The association at `path`, or what keeps it from being opened."""
-    from governance_desk.desk import open_desk
+    True where it is open, or will be: what takes long is done beside the window.
+    """
+    from governance_desk.desk import TakesLong, open_desk
 
     try:
-        return open_desk(path), None
+        return _show(window, lambda: open_desk(path, at_once=True))
+    except TakesLong:
+        open_slowly(window=window, path=path)
+        return True
+
+
+def opened(path: str) -> tuple[Desk | None, Refusal | Fault | None, bool]:
+    """The association at `path`, or what keeps it from being opened; or whether it takes too long to wait for."""
+    from governance_desk.desk import TakesLong, open_desk
+
+    try:
+        return open_desk(path, at_once=True), None, False
     except (Refusal, Fault) as error:
-        return None, error
+        return None, error, False
+    except TakesLong:
+        return None, None, True
+
+
+def open_slowly(*, window: DeskWindow, path: str) -> Background:
+    """Open the file beside the window, with the progress in sight, and show it there."""
+    from governance_desk.desk import open_desk
+    from ui.operations.background import in_background
+
+    def work(watch: Watch) -> Desk:
+        def read(number: int, whole: int) -> None:
+            watch.stop_if_cancelled()
+            watch.progress(number, whole)
+
+        return open_desk(path, watch=read)
+
+    def show(desk: Desk) -> None:
+        _show(window, lambda: desk)
+
+    background = in_background(
+        sentence=tr("The association is being read; after an upgrade this takes a moment …"),
+        work=work,
+        done=show,
+        parent=window,
+    )
+    background.open()  # at once: nothing else is to be begun meanwhile
+    return background
 
 
 def open_chosen(*, window: DeskWindow) -> bool:
