@@ -55,7 +55,7 @@ class Bar(QWidget):
             self._stations.setText("")
             return
         head = self._desk.head
-        self._file.setText(str(self._desk.path))
+        self._file.setText(str(self._desk.path or tr("Not in a file")))
         self._saved.setText(
             tr("Everything saved · entry {number} · {head}", number=head.number, head=head.hash[:HEAD_CHARACTERS])
         )

@@ -61,6 +61,12 @@ def _statistics(desk: Desk | None, _preferences: Preferences) -> Page:
     return StatisticsPage(desk)
 
 
+def _documents(desk: Desk | None, preferences: Preferences) -> Page:
+    from ui.views.documents import DocumentsPage
+
+    return DocumentsPage(desk, preferences)
+
+
 def _charter(desk: Desk | None, _preferences: Preferences) -> Page:
     from ui.views.charter import CharterPage
 
@@ -80,6 +86,7 @@ PAGES: tuple[Entry, ...] = (
     Entry("meetings", "meetings", lambda: tr("Meetings"), _meetings, begins=True),
     Entry("members", "members", lambda: tr("Members"), _members),
     Entry("council", "council", lambda: tr("Council"), _council),
+    Entry("documents", "documents", lambda: tr("Documents"), _documents),
     Entry("charter", "charter", lambda: tr("Charter"), _charter),
     Entry("statistics", "statistics", lambda: tr("Statistics"), _statistics),
     Entry("settings", "settings", lambda: tr("Settings"), _settings, "always"),

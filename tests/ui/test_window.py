@@ -37,7 +37,7 @@ def test_without_an_association_there_is_a_welcome_and_no_page_that_needs_one(wi
 def test_with_an_association_the_pages_come_and_the_welcome_goes(window: DeskWindow) -> None:
     window.show_desk(FakeDesk())
     names = [entry.name for entry in window.entries]
-    assert names == ["today", "meetings", "members", "council", "charter", "statistics", "settings"]
+    assert names == ["today", "meetings", "members", "council", "documents", "charter", "statistics", "settings"]
     assert "中国汽车金融产业协会" in window.windowTitle()
 
 
@@ -59,11 +59,21 @@ def test_no_character_of_the_association_name_stands_alone_on_the_rail(
 def test_the_language_is_switched_without_restart(window: DeskWindow) -> None:
     window.show_desk(FakeDesk())
     switch_language("en")
-    assert window.rail.words() == ["Today", "Meetings", "Members", "Council", "Charter", "Statistics", "Settings"]
+    assert window.rail.words() == [
+        "Today",
+        "Meetings",
+        "Members",
+        "Council",
+        "Documents",
+        "Charter",
+        "Statistics",
+        "Settings",
+    ]
     assert window.page.title.text() == "Meetings"
     switch_language("zh_CN")
     assert window.rail.words() == [
-        tr(name) for name in ("Today", "Meetings", "Members", "Council", "Charter", "Statistics", "Settings")
+        tr(name)
+        for name in ("Today", "Meetings", "Members", "Council", "Documents", "Charter", "Statistics", "Settings")
     ]
 
 
@@ -86,7 +96,7 @@ def test_pages_are_made_when_first_shown(window: DeskWindow) -> None:
     window.page_made.connect(lambda page: made.append(type(page).__name__))
     window.show_desk(FakeDesk())
     assert made == ["MeetingsPage"]
-    QTest.keyClick(window, Qt.Key.Key_5, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(window, Qt.Key.Key_6, Qt.KeyboardModifier.ControlModifier)
     settle()
     assert made == ["MeetingsPage", "CharterPage"]
     window.go("meetings")

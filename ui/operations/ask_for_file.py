@@ -72,6 +72,15 @@ def ask_where_to_save(
     return None
 
 
+def ask_for_folder(parent: QWidget, title: str) -> Path | None:
+    """A folder that is there; None where the reader changed their mind."""
+    answer = QFileDialog.getExistingDirectory(parent, title, _begin(""))
+    if not answer:
+        return None
+    _Last.folder = Path(answer)
+    return Path(answer)
+
+
 def forget_the_last_folder() -> None:
     """Begin in the folder for documents again."""
     _Last.folder = None

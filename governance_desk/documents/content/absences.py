@@ -22,7 +22,7 @@ from governance_desk.register.state import PersonId, UnitId
 def absence_blocks(association: Association, meeting: Meeting) -> list[AnyBlock]:
     """One paragraph for each consequence and each warning of this close, and for what waits for a reading."""
     return [
-        *(Paragraph(_drawn(association, each)) for each in drawn_at(association, meeting) if each.at_close),
+        *(Paragraph(drawn_words(association, each)) for each in drawn_at(association, meeting) if each.at_close),
         *_warnings(association, meeting, at_close=True),
         *(Paragraph(_waiting(association, each, meeting.day)) for each in _pending_at(association, meeting)),
         *(Paragraph(_to_confirm(association, each, meeting.day)) for each in _unconfirmed_at(association, meeting)),
@@ -34,7 +34,7 @@ def later_blocks(association: Association, meeting: Meeting) -> list[AnyBlock]:
     blocks: list[AnyBlock] = []
     for each in drawn_at(association, meeting):
         if not each.at_close:
-            blocks.append(Paragraph(_drawn(association, each)))
+            blocks.append(Paragraph(drawn_words(association, each)))
         if each.lifted:
             blocks.append(Paragraph(_lifted(association, each)))
     return [*blocks, *_warnings(association, meeting, at_close=False)]
@@ -75,7 +75,8 @@ def _verb(rule: AbsenceRule) -> str:
     return "出席" if rule.of is AbsenceOf.PERSON else "参加"
 
 
-def _drawn(association: Association, drawn: Drawn) -> str:
+def drawn_words(association: Association, drawn: Drawn) -> str:
+    """A consequence in a sentence: whose, which absences, by which article, since when, what."""
     charter = _charter(association, drawn.meetings)
     rule = _rule(charter, drawn.rule)
     who = _subject(association, rule, drawn.subject, drawn.day)

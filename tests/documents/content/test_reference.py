@@ -12,10 +12,15 @@ from pathlib import Path
 
 import pytest
 
+from governance_desk.charter.keys import BodyKey
 from governance_desk.desk import Desk
+from governance_desk.documents.content.agenda import agenda
 from governance_desk.documents.content.blocks import Document
+from governance_desk.documents.content.consequence_notice import consequence_notice
+from governance_desk.documents.content.ledger import attendance_ledger
 from governance_desk.documents.content.minutes import minutes
 from governance_desk.documents.content.notice import notice
+from governance_desk.documents.content.resolution import resolution, resolutions
 from governance_desk.documents.content.sign_in import sign_in_sheet
 from governance_desk.documents.content.statistics import statistics
 from governance_desk.journal.entry import Head
@@ -27,6 +32,8 @@ from tests.documents.content.scripted import corrected_council, inquorate_counci
 
 FOLDER = Path(__file__).parents[2] / "reference"
 HEAD = Head(1, "0123456789abcdef" * 4)  # not the record's own: it changes with every word of a charter
+
+TODAY = datetime.date(2026, 11, 21)
 
 Build = Callable[[], tuple[Desk, MeetingId]]
 
@@ -41,12 +48,38 @@ def _notice(desk: Desk, meeting: MeetingId) -> Document:
 
 def _statistics(desk: Desk, _meeting: MeetingId) -> Document:
     changes = [event for _, event in desk.entries_of((UnitClassChanged.kind,)) if isinstance(event, UnitClassChanged)]
-    found = year_statistics(desk.association, 2026, datetime.date(2026, 11, 21), changes)
+    found = year_statistics(desk.association, 2026, TODAY, changes)
     return statistics(desk.association, found, HEAD)
 
 
 def _sign_in(desk: Desk, meeting: MeetingId) -> Document:
     return sign_in_sheet(desk.association, meeting)
+
+
+def _agenda(desk: Desk, meeting: MeetingId) -> Document:
+    return agenda(desk.association, meeting)
+
+
+def _resolution(desk: Desk, meeting: MeetingId) -> Document:
+    return resolution(desk.association, meeting, resolutions(desk.association.meetings[meeting])[0].id)
+
+
+def _ledger(desk: Desk, meeting: MeetingId) -> Document:
+    body = BodyKey(desk.association.meetings[meeting].body)
+    return attendance_ledger(desk.association, body, 1, TODAY)
+
+
+def _demotion(desk: Desk, _meeting: MeetingId) -> Document:
+    return _consequence(desk, "unit/")
+
+
+def _loss_of_seat(desk: Desk, _meeting: MeetingId) -> Document:
+    return _consequence(desk, "person/")
+
+
+def _consequence(desk: Desk, of: str) -> Document:
+    found = next(each.id for each in desk.association.ledger.consequences if each.id.startswith(of))
+    return consequence_notice(desk.association, found, TODAY)
 
 
 @pytest.mark.parametrize(
@@ -59,6 +92,14 @@ def _sign_in(desk: Desk, meeting: MeetingId) -> Document:
         ("sign-in-cfia-council", corrected_council, _sign_in),
         ("statistics-cfia", corrected_council, _statistics),
         ("statistics-shcp", shcp_assembly, _statistics),
+        ("agenda-cfia-council", corrected_council, _agenda),
+        ("agenda-shcp-assembly", shcp_assembly, _agenda),
+        ("resolution-cfia-council", corrected_council, _resolution),
+        ("resolution-shcp-assembly", shcp_assembly, _resolution),
+        ("ledger-cfia-council", corrected_council, _ledger),
+        ("ledger-shcp-assembly", shcp_assembly, _ledger),
+        ("demotion-cfia", corrected_council, _demotion),
+        ("loss-of-seat-cfia", corrected_council, _loss_of_seat),
     ],
 )
 def test_pages(name: str, build: Build, draw_up: Callable[[Desk, MeetingId], Document], tmp_path: Path) -> None:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QImage, QKeySequence, QPixmap
-from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QPixmap
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QVBoxLayout
 
 from governance_desk.errors import Fault, Refusal
 from governance_desk.language import in_a_row, tr
@@ -17,13 +16,9 @@ from ui.language import spoken
 from ui.views.meeting.papers import Papers
 from ui.views.meeting.step import Step
 from ui.widgets.banner import Banner
-from ui.widgets.detail_panel import emptied
-from ui.widgets.inner_area import InnerArea
 from ui.widgets.key_button import KeyButton, shown_key
+from ui.widgets.pages_view import PagesView, page_pictures
 from ui.words import flexible, label
-
-WIDTH = 640
-"""Pixels of a page in the preview, at most; more where there is room for it does not make it easier to read."""
 
 
 class MinutesStep(Step):
@@ -42,10 +37,7 @@ class MinutesStep(Step):
         self.print.clicked.connect(lambda: self._papers.print_minutes(self))
         self._on = QPushButton()
         self._on.clicked.connect(lambda: self.step_wanted.emit(4))
-        self._sheet = QWidget()
-        self._column = QVBoxLayout(self._sheet)
-        self._column.setSpacing(16)
-        self.area = InnerArea(self._sheet)
+        self.area = PagesView()
         flexible(self.area, 240)
         right = QVBoxLayout()
         right.setSpacing(10)
@@ -82,16 +74,16 @@ class MinutesStep(Step):
         self._show_note()
         if self._shown_at == self.desk.head.number:
             return
+        pictures: list[QPixmap] = []
         try:
-            pictures = _pages(self._papers.minutes())
+            pictures = page_pictures(self._papers.minutes())
         except (Refusal, Fault) as error:
             message = describe(error)
             self._banner.say(in_a_row((message.sentence, message.next_step)), tone="warn")
-            pictures = []
         else:
             self._banner.hide()
         self._shown_at = self.desk.head.number
-        self._show_pages(pictures)
+        self.area.show_pages(pictures)
         ready = bool(pictures)
         self.save.setEnabled(ready)
         self.print.setEnabled(ready)
@@ -108,37 +100,10 @@ class MinutesStep(Step):
 
     def page_count(self) -> int:
         """How many pages are shown."""
-        return self._column.count()
+        return self.area.page_count()
 
     def _show_note(self) -> None:
         words = tr("Drawn up from the record: nothing has to be copied. What is noted in the session stands here.")
         if self.meeting.stage is not Stage.CLOSED:
             words += "\n\n" + tr("A draft: the meeting is not closed yet.")
         self._note.setText(words)
-
-    def _show_pages(self, pictures: list[QPixmap]) -> None:
-        emptied(self._column)
-        for number, picture in enumerate(pictures, 1):
-            page = QLabel()
-            page.setPixmap(picture)
-            page.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            page.setAccessibleName(tr("Page {page} of {pages}", page=number, pages=len(pictures)))
-            self._column.addWidget(page)
-
-
-def _pages(pdf: bytes) -> list[QPixmap]:
-    from governance_desk.documents.layout.preview import Preview
-
-    made: list[QPixmap] = []
-    with Preview(pdf) as preview:
-        for page in range(len(preview)):
-            width, _height = preview.size(page)
-            picture = preview.picture(page, scale=2 * WIDTH / width)
-            image = QImage(picture.pixels, picture.width, picture.height, picture.stride, QImage.Format.Format_RGB32)
-            size = QSize(WIDTH, picture.height * WIDTH // picture.width)
-            made.append(
-                QPixmap.fromImage(
-                    image.scaled(size, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
-                )
-            )
-    return made

@@ -1,0 +1,45 @@
+"""Notice of what followed from absences (降级通知、丧失资格通知): which absences, by which article, from which day."""
+
+from __future__ import annotations
+
+import datetime
+
+from governance_desk.association.state import Association
+from governance_desk.attendance.state import Drawn
+from governance_desk.charter.keys import Consequence
+from governance_desk.documents.content.absences import drawn_words
+from governance_desk.documents.content.blocks import Align, Column, Document, Table
+from governance_desk.documents.content.letter import letter
+from governance_desk.documents.content.stamped import stamped
+from governance_desk.documents.content.wording import day_words
+from governance_desk.register.state import PersonId, UnitId
+
+
+@stamped
+def consequence_notice(association: Association, consequence: str, day: datetime.date) -> Document:
+    """The notice of the consequence with this id, written on that day. KeyError where there is none."""
+    drawn = {each.id: each for each in association.ledger.consequences}[consequence]
+    lost = drawn.consequence is Consequence.LOSE_SEAT
+    charter = association.rules_on(drawn.day).charter
+    member = charter.body(drawn.body).member_name
+    title = f"关于丧失{member}资格的通知" if lost else "关于会员类别自动降级的通知"
+    sheets = [sheet for each in drawn.meetings if (sheet := association.ledger.sheet(each)) is not None]
+    missed = Table(
+        (Column("序号", 2, Align.CENTRE), Column("会议", 9), Column("日期", 5, Align.CENTRE)),
+        tuple((str(n), each.title, day_words(each.day)) for n, each in enumerate(sheets, 1)),
+        caption="计入的缺席",
+    )
+    lifted = f"上述处理已于{day_words(drawn.lifted_on)}撤销。" if drawn.lifted and drawn.lifted_on else ""
+    texts = (drawn_words(association, drawn), missed, lifted, "对出席记录有异议的，请向秘书处提出，经核实后予以更正。")
+    return letter(association, title, _addressee(association, drawn), [each for each in texts if each], day)
+
+
+def _addressee(association: Association, drawn: Drawn) -> str:
+    """The unit; of a seat its holder, with the unit that sent them."""
+    register = association.register
+    if drawn.consequence is not Consequence.LOSE_SEAT:
+        return register.units[UnitId(drawn.subject)].name_on(drawn.day)
+    person = register.person_name(PersonId(drawn.subject))
+    seat = next((each for each in register.seats.values() if each.id == drawn.seat), None)
+    unit = register.units.get(seat.unit) if seat is not None and seat.unit is not None else None
+    return f"{person}（{unit.name_on(drawn.day)}）" if unit is not None else person

@@ -1,0 +1,114 @@
+"""Attendance ledger (出席情况): for each seat or unit every meeting of the term, the count, and what followed."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+
+from governance_desk.association.state import Association
+from governance_desk.attendance.standing import standing
+from governance_desk.attendance.state import Attended, Mark, Sheet
+from governance_desk.calendars.ordinals import chinese_number
+from governance_desk.charter.keys import BodyKey
+from governance_desk.charter.model import AbsenceOf, AbsenceRule, BodyRule, Sitting
+from governance_desk.documents.content.absences import drawn_words
+from governance_desk.documents.content.blocks import (
+    Align,
+    AnyBlock,
+    Column,
+    Document,
+    Heading,
+    Issued,
+    Paragraph,
+    Table,
+    Title,
+)
+from governance_desk.documents.content.stamped import stamped
+from governance_desk.documents.content.wording import day_words
+
+SIGNS = {Attended.PRESENT: "√", Attended.PROXY: "托", Attended.EXCUSED: "假", Attended.ABSENT: "×"}
+_LEGEND = "√出席　托：委托出席　假：请假　×缺席　空白：不在应到之列"
+MOST_MEETINGS = 8
+"""More meetings than these stand in a further table: a column has to hold a date."""
+
+
+@stamped
+def attendance_ledger(association: Association, body_key: BodyKey, term: int, day: datetime.date) -> Document:
+    """The closed meetings of a body in a term, as the record has them on that day, corrections included."""
+    charter = association.rules_on(day).charter
+    body = charter.body(body_key)
+    sheets = association.ledger.sheets_of(body_key, term)
+    title = f"第{chinese_number(term)}届{body.name}会议出席情况"
+    blocks: list[AnyBlock] = [Title(title, f"（截至{day_words(day)}）")]
+    if not sheets:
+        blocks.append(Paragraph("本届尚无已结束的会议。"))
+    for start in range(0, len(sheets), MOST_MEETINGS):
+        blocks.append(_table(association, body, term, sheets, sheets[start : start + MOST_MEETINGS], day))
+    if sheets:
+        blocks.append(Paragraph(_LEGEND, indent=False))
+    blocks += _rules(charter.absences, body)
+    drawn = [each for each in association.ledger.consequences if (each.body, each.term) == (body_key, term)]
+    if drawn:
+        blocks.append(Heading("已作出的处理"))
+        blocks += [Paragraph(drawn_words(association, each) + ("（已撤销）" if each.lifted else "")) for each in drawn]
+    blocks.append(Issued(f"{association.name}秘书处", day_words(day)))
+    return Document(title=f"{association.name}{title}", blocks=tuple(blocks), author=association.name, subject=title)
+
+
+def _rules(rules: Sequence[AbsenceRule], body: BodyRule) -> list[AnyBlock]:
+    """By which article which number of absences has consequences."""
+    said: list[AnyBlock] = []
+    for each in rules:
+        if each.body == body.key:
+            whose = "个人" if each.of is AbsenceOf.PERSON else "单位"
+            said.append(Paragraph(f"{whose}缺席满{each.limit}次的，适用章程{each.article}。"))
+    return said
+
+
+def _table(
+    association: Association,
+    body: BodyRule,
+    term: int,
+    all_sheets: Sequence[Sheet],
+    sheets: Sequence[Sheet],
+    day: datetime.date,
+) -> Table:
+    rules = association.rules_on(day)
+    counted = [each for each in rules.charter.absences if each.body == body.key]
+    seats = body.sitting is Sitting.SEATS
+    columns = (
+        Column("序号", 2, Align.CENTRE),
+        *((Column("姓名", 4, Align.CENTRE),) if seats else ()),
+        Column("单位", 7),
+        *(Column(f"{each.day.year}\n{each.day.month}.{each.day.day}", 3, Align.CENTRE) for each in sheets),
+        *(Column("个人缺席" if each.of is AbsenceOf.PERSON else "单位缺席", 3, Align.CENTRE) for each in counted),
+    )
+    marked = {mark.voter: mark for sheet in all_sheets for mark in sheet.marks.values()}
+    rows = []
+    for number, mark in enumerate(marked.values(), 1):
+        unit = association.register.units.get(mark.unit) if mark.unit is not None else None
+        rows.append(
+            (
+                str(number),
+                *((association.register.person_name(mark.person),) if seats else ()),
+                unit.name_on(day) if unit is not None else "",
+                *(_sign(sheet, mark.voter) for sheet in sheets),
+                *(_count(association, each, term, mark, day) for each in counted),
+            )
+        )
+    return Table(columns, tuple(rows))
+
+
+def _sign(sheet: Sheet, voter: str) -> str:
+    mark = next((each for each in sheet.marks.values() if each.voter == voter), None)
+    return SIGNS[mark.attended] if mark is not None else ""
+
+
+def _count(association: Association, rule: AbsenceRule, term: int, mark: Mark, day: datetime.date) -> str:
+    """2/3; 1～2/3 where a reading that is missing decides about one of them."""
+    subject = mark.person if rule.of is AbsenceOf.PERSON else mark.unit
+    if subject is None:
+        return ""
+    found = standing(association.ledger, association.rules_on(day), rule, term, subject)
+    number = str(found.certain) if found.certain == found.possible else f"{found.certain}～{found.possible}"
+    return f"{number}/{found.limit}"

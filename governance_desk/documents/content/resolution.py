@@ -1,0 +1,48 @@
+"""Resolution (决议): what was resolved, in which meeting, with the quorum, the votes, the article and the number."""
+
+from __future__ import annotations
+
+from governance_desk.association.state import Association
+from governance_desk.documents.content.blocks import AnyBlock, Document, Issued, Paragraph, RedMark, Title
+from governance_desk.documents.content.quorum_line import quorum_line
+from governance_desk.documents.content.stamped import stamped
+from governance_desk.documents.content.voting import vote_blocks
+from governance_desk.documents.content.wording import body_of, day_words
+from governance_desk.meeting.state import Meeting, MeetingId, Vote, VoteId
+
+
+def resolutions(meeting: Meeting) -> list[Vote]:
+    """The votes of the meeting that came to a numbered resolution which still stands, by their numbers."""
+    return sorted(
+        (each for each in meeting.votes.values() if each.resolution is not None and not each.reason),
+        key=lambda each: each.resolution or 0,
+    )
+
+
+@stamped
+def resolution(association: Association, meeting_id: MeetingId, vote_id: VoteId) -> Document:
+    """One numbered resolution, with room for the seal. ValueError where the vote came to none."""
+    meeting = association.meetings[meeting_id]
+    vote = meeting.votes[vote_id]
+    if vote.resolution is None:
+        raise ValueError(f"{vote_id} came to no resolution")
+    body = body_of(association, meeting)
+    item = meeting.item(vote.item)
+    name = item.title if item is not None else vote.motion
+    line = quorum_line(association.rules_on(meeting.day), body, meeting.day, vote.roll, vote.present, vote.quorum)
+    held = f"{day_words(meeting.day)}，{association.name}{meeting.title}召开。{line.replace('会议有效', '表决有效')}"
+    blocks: list[AnyBlock] = [
+        RedMark(association.name, f"决议第{vote.resolution}号"),
+        Title(f"{body.name}关于“{name}”的决议", f"（{day_words(meeting.day)}{meeting.title}通过）"),
+        Paragraph(held),
+    ]
+    if item is not None and item.text.strip():
+        blocks.append(Paragraph(item.text.strip(), lead="决议内容："))
+    blocks += vote_blocks(association, meeting, vote, names=False)
+    blocks.append(Issued(f"{association.name}{body.name}", day_words(meeting.day)))
+    return Document(
+        title=f"{association.name}决议第{vote.resolution}号",
+        blocks=tuple(blocks),
+        author=association.name,
+        subject=f"{meeting.title}决议",
+    )

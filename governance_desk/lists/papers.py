@@ -1,0 +1,181 @@
+"""The list of the papers that can be drawn up today, each with what draws it up."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from typing import NamedTuple
+
+from governance_desk.association.state import Association
+from governance_desk.charter.model import BodyRule
+from governance_desk.docket.compute import docket
+from governance_desk.docket.thing import DueThing, State
+from governance_desk.documents.content.agenda import agenda
+from governance_desk.documents.content.application_receipt import application_receipt
+from governance_desk.documents.content.blocks import Document
+from governance_desk.documents.content.candidates import candidate_list
+from governance_desk.documents.content.certificate import certificate
+from governance_desk.documents.content.conditions import conditions_table
+from governance_desk.documents.content.consequence_notice import consequence_notice
+from governance_desk.documents.content.leaving_letter import leaving_letter, withdrawal_receipt
+from governance_desk.documents.content.ledger import attendance_ledger
+from governance_desk.documents.content.minutes import minutes
+from governance_desk.documents.content.notice import notice
+from governance_desk.documents.content.reminder import reminder
+from governance_desk.documents.content.resolution import resolution, resolutions
+from governance_desk.documents.content.sign_in import sign_in_sheet
+from governance_desk.documents.content.tally_sheet import tally_sheet
+from governance_desk.journal.entry import Head
+from governance_desk.language import render, tr
+from governance_desk.lists.column import Column, Kind
+from governance_desk.meeting.state import Meeting, Method, Outcome, Stage, Vote, VoteStage
+from governance_desk.register.nominations.conditions import conditions_of
+from governance_desk.register.state import Unit
+
+Draw = Callable[[Head], Document]
+_REMINDED = {State.OVERDUE, State.TODAY, State.SOON}
+
+
+class PaperRow(NamedTuple):
+    """One paper. `about`: the meeting, unit or person that it is about; `day`: of the meeting or the act."""
+
+    key: str
+    kind: str
+    title: str
+    about: str
+    day: datetime.date | None
+    draw: Draw
+
+
+def paper_rows(association: Association, today: datetime.date) -> list[PaperRow]:
+    """Those of the newest day first. Nothing before a charter is adopted."""
+    if association.charter_in_force is None:
+        return []
+    rows = [
+        *(row for each in association.meetings.values() for row in _of_meeting(association, each)),
+        *_of_bodies(association, today),
+        *_of_absences(association, today),
+        *_of_units(association, today),
+        *_reminders(association, today),
+    ]
+    return sorted(rows, key=lambda row: row.day or today, reverse=True)
+
+
+def _of_meeting(association: Association, meeting: Meeting) -> Iterator[PaperRow]:
+    def row(kind: str, name: str, draw: Draw, key: str = "") -> PaperRow:
+        return PaperRow(f"{meeting.id}/{kind}/{key}", name, f"{meeting.title} {name}", meeting.title, meeting.day, draw)
+
+    if meeting.outcome is not Outcome.CANCELLED:
+        yield row("notice", tr("Notice"), lambda _head: notice(association, meeting.id))
+        yield row("agenda", tr("Agenda"), lambda _head: agenda(association, meeting.id))
+        yield row("sign_in", tr("Sign-in sheet"), lambda _head: sign_in_sheet(association, meeting.id))
+    for vote in meeting.votes.values():
+        if _was_counted(vote):
+            yield row("tally", tr("Tally sheet"), partial(tally_sheet, association, meeting.id, vote.id), vote.id)
+    for vote in resolutions(meeting):
+        name = tr("Resolution {number}", number=str(vote.resolution))
+        yield row("resolution", name, partial(_resolution, association, meeting, vote), vote.id)
+    if meeting.stage in (Stage.IN_SESSION, Stage.CLOSED):
+        yield row("minutes", tr("Minutes"), lambda head: minutes(association, meeting.id, head))
+
+
+def _was_counted(vote: Vote) -> bool:
+    """On paper, with a result that somebody signs for."""
+    paper = vote.method in (Method.BALLOT, Method.ELECTION)
+    return paper and vote.stage in (VoteStage.DECLARED, VoteStage.VOID)
+
+
+def _resolution(association: Association, meeting: Meeting, vote: Vote, _head: Head) -> Document:
+    return resolution(association, meeting.id, vote.id)
+
+
+def _of_bodies(association: Association, today: datetime.date) -> Iterator[PaperRow]:
+    rules = association.rules_on(today)
+    for body in rules.charter.bodies:
+        terms = {sheet.term for sheet in association.ledger.sheets if sheet.body == body.key}
+        for term in sorted(terms):
+            name = tr("Attendance ledger")
+            yield _ledger(association, body, term, name, today)
+        if any(each.stage.value != "withdrawn" for each in association.register.nominations.values()) and any(
+            office.seat_in == body.key for office in rules.charter.offices
+        ):
+            title = f"{body.name} {tr('List of candidates')}"
+            draw = partial(candidate_list, association, body.key, today)
+            yield PaperRow(f"{body.key}/candidates", tr("List of candidates"), title, body.name, today, _without(draw))
+    if conditions_of(rules) and association.register.checks:
+        name = tr("Table of the personal conditions")
+        yield PaperRow("conditions", name, name, "", today, _without(partial(conditions_table, association, today)))
+
+
+def _ledger(association: Association, body: BodyRule, term: int, name: str, today: datetime.date) -> PaperRow:
+    draw = partial(attendance_ledger, association, body.key, term, today)
+    title = tr("{body}, term {number}: {paper}", body=body.name, number=str(term), paper=name)
+    return PaperRow(f"{body.key}/ledger/{term}", name, title, body.name, today, _without(draw))
+
+
+def _of_absences(association: Association, today: datetime.date) -> Iterator[PaperRow]:
+    register = association.register
+    names: dict[str, str] = {each.id: each.name for each in register.units.values()}
+    names |= {each.id: each.name for each in register.persons.values()}
+    for each in association.ledger.consequences:
+        name, about = tr("Notice of what followed from absences"), names.get(each.subject, "")
+        draw = partial(consequence_notice, association, each.id, today)
+        yield PaperRow(f"consequence/{each.id}", name, f"{about} {name}", about, each.day, _without(draw))
+
+
+def _of_units(association: Association, today: datetime.date) -> Iterator[PaperRow]:
+    register = association.register
+    for application in register.applications.values():
+        name = tr("Receipt of the application")
+        draw = partial(application_receipt, association, application.id, today)
+        key, title = f"application/{application.id}", f"{application.name} {name}"
+        yield PaperRow(key, name, title, application.name, application.received, _without(draw))
+    for withdrawal in register.withdrawals.values():
+        unit = register.units[withdrawal.unit]
+        draw = partial(withdrawal_receipt, association, unit.id, today)
+        yield _of_unit(unit, "withdrawal", tr("Receipt of the withdrawal"), withdrawal.received, _without(draw))
+    for unit in register.units.values():
+        if unit.left is not None:
+            draw = partial(leaving_letter, association, unit.id, today)
+            yield _of_unit(unit, "leaving", tr("Letter on the end of the membership"), unit.left, _without(draw))
+    for issued in register.certificates.values():
+        unit = register.units[issued.unit]
+        name = tr("Certificate {number}", number=issued.number)
+        yield _of_unit(
+            unit, f"certificate/{issued.id}", name, issued.issued, partial(certificate, association, issued.id)
+        )
+
+
+def _of_unit(unit: Unit, kind: str, name: str, day: datetime.date, draw: Draw) -> PaperRow:
+    about = unit.name_on(day)
+    return PaperRow(f"{kind}/{unit.id}", name, f"{about} {name}", about, day, draw)
+
+
+def _reminders(association: Association, today: datetime.date) -> Iterator[PaperRow]:
+    """Of what somebody other than the secretariat owes within thirty days, or owes still."""
+    secretariat = "秘书处"
+    for thing in docket(association, today):
+        addressee = render(thing.whom, "zh_CN")
+        if thing.state in _REMINDED and addressee not in ("", secretariat):
+            name = tr("Reminder")
+            draw = _without(partial(_reminder, association, thing, addressee, today))
+            yield PaperRow(f"reminder/{thing.key}", name, f"{addressee} {name}", addressee, thing.day, draw)
+
+
+def _reminder(association: Association, thing: DueThing, addressee: str, today: datetime.date) -> Document:
+    what, working = (render(each, "zh_CN") for each in (thing.what, thing.working))
+    return reminder(association, addressee, what, thing.day, thing.article, working, today)
+
+
+def _without(draw: Callable[[], Document]) -> Draw:
+    """Of a paper that does not carry the head of the journal."""
+    return lambda _head: draw()
+
+
+COLUMNS: Sequence[Column[PaperRow]] = (
+    Column("title", lambda: tr("Document"), lambda row: row.title),
+    Column("kind", lambda: tr("Kind"), lambda row: row.kind, Kind.CHOICE),
+    Column("about", lambda: tr("About"), lambda row: row.about),
+    Column("day", lambda: tr("Day"), lambda row: row.day, Kind.DAY),
+)

@@ -1,0 +1,60 @@
+"""Which papers there are, and that each of them can be drawn up as PDF and for Word."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+
+from governance_desk.desk import Desk
+from governance_desk.documents.layout.render import DOCX, PDF, rendered
+from governance_desk.journal.entry import Head
+from governance_desk.journal.memory import MemoryLog
+from governance_desk.lists.papers import paper_rows
+from governance_desk.meeting.state import MeetingId
+from tests.documents.content.scripted import cancelled_council, corrected_council, founded, inquorate_council
+
+TODAY = datetime.date(2026, 11, 21)
+
+
+def kinds(desk: Desk) -> list[str]:
+    return [row.key.split("/")[1 if row.key[1:2].isdigit() else 0] for row in paper_rows(desk.association, TODAY)]
+
+
+def test_before_a_charter_there_is_no_paper() -> None:
+    assert paper_rows(Desk(MemoryLog()).association, TODAY) == []
+
+
+def test_a_held_meeting_has_all_its_papers_and_what_followed_has_letters() -> None:
+    desk, meeting = corrected_council()
+    assert [each for each in kinds(desk) if each in ("notice", "agenda", "sign_in", "minutes")].count("minutes") == 3
+    about = [row for row in paper_rows(desk.association, TODAY) if row.key.startswith(f"{meeting}/")]
+    assert [row.key.split("/")[1] for row in about] == [
+        "notice",
+        "agenda",
+        "sign_in",
+        "resolution",
+        "resolution",
+        "minutes",
+    ]
+    assert kinds(desk).count("consequence") == 2
+    assert "council" in kinds(desk)  # the ledger of the council
+
+
+def test_a_meeting_that_is_convened_has_no_minutes_and_a_cancelled_one_nothing_to_send() -> None:
+    desk, calendar = founded()
+    assert "minutes" not in kinds(desk)
+    assert kinds(cancelled_council()[0]).count("notice") == len(cancelled_council()[0].association.meetings) - 1
+    assert "minutes" in kinds(inquorate_council()[0])
+    assert calendar
+
+
+def test_each_paper_has_a_key_of_its_own_and_can_be_drawn_up() -> None:
+    builds: list[Callable[[], tuple[Desk, MeetingId]]] = [corrected_council]
+    for build in builds:
+        desk, _meeting = build()
+        rows = paper_rows(desk.association, TODAY)
+        assert len({row.key for row in rows}) == len(rows)
+        for row in rows:
+            document = row.draw(Head(1, "0" * 64))
+            assert rendered(document, PDF).startswith(b"%PDF")
+            assert rendered(document, DOCX).startswith(b"PK")

@@ -1,0 +1,93 @@
+"""The page Documents: every paper, its pages beside it, kept and printed from there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from tests.ui.association import closed, founded
+from ui.models.papers import PapersModel
+from ui.operations.documents import papers
+from ui.preferences import Preferences
+from ui.start import make_window
+from ui.views.documents import DocumentsPage
+from ui.window import DeskWindow
+
+
+@pytest.fixture
+def window(qtbot: QtBot, preferences: Preferences) -> DeskWindow:
+    made = make_window(preferences)
+    qtbot.addWidget(made)
+    made.resize(1366, 768)
+    made.show_desk(closed())
+    made.go("documents")
+    made.show()
+    return made
+
+
+def page_of(window: DeskWindow) -> DocumentsPage:
+    page = window.page
+    assert isinstance(page, DocumentsPage)
+    return page
+
+
+def test_the_pages_of_the_current_paper_stand_beside_the_list(window: DeskWindow, qtbot: QtBot) -> None:
+    page = page_of(window)
+    page.show_detail("m1/minutes/")
+    qtbot.waitUntil(lambda: page.pages.page_count() > 1, timeout=10_000)
+    row = page.current()
+    assert row is not None
+    assert row.key == "m1/minutes/"
+    assert page.save.isEnabled()
+
+
+def test_a_paper_is_kept_where_the_clerk_says(
+    window: DeskWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = page_of(window)
+    page.show_detail("m1/agenda/")
+    page.show_pages()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_given: (str(tmp_path / "议程.docx"), ""))
+    page.save.click()
+    assert (tmp_path / "议程.docx").read_bytes().startswith(b"PK")
+
+
+def test_all_that_is_shown_is_kept_in_one_folder_and_nothing_is_written_over(
+    window: DeskWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    page = page_of(window)
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_given: str(tmp_path))
+    number = len(page.model.shown_rows())
+    page.all.click()
+    qtbot.waitUntil(lambda: len(list(tmp_path.glob("*.pdf"))) == number, timeout=20_000)
+    qtbot.waitUntil(lambda: str(tmp_path) in window.banner.sentence(), timeout=10_000)
+    page.all.click()
+    qtbot.waitUntil(lambda: len(list(tmp_path.glob("*.pdf"))) == 2 * number, timeout=20_000)
+
+
+def test_whoever_changes_their_mind_keeps_nothing(window: DeskWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = page_of(window)
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_given: "")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_given: ("", ""))
+    page.all.click()
+    page.save.click()
+    assert window.banner.sentence() == ""
+
+
+def test_without_a_paper_the_page_says_what_to_do_first(qtbot: QtBot, preferences: Preferences) -> None:
+    page = DocumentsPage(founded(), preferences)
+    qtbot.addWidget(page)
+    page.refresh()
+    rows = papers(founded())
+    assert page.save.isVisibleTo(page) == bool(rows)
+
+
+def test_the_model_keeps_to_the_rules(qtmodeltester: ModelTester) -> None:
+    model = PapersModel()
+    model.show_rows(papers(closed()))
+    qtmodeltester.check(model)
+    assert model.rowCount() == 6
