@@ -102,9 +102,9 @@ def _made(page: Any, value: Cell) -> Any:
 
 
 def _text(page: Any, words: str) -> Any:
-    """A cell that stays text, whatever it begins with."""
+    """A cell that stays text, whatever it begins with; its lines end as XML has them, whatever writes the file."""
     from openpyxl.cell import WriteOnlyCell
 
-    made = WriteOnlyCell(page, words)
+    made = WriteOnlyCell(page, words.replace("\r\n", "\n").replace("\r", "\n"))
     made.data_type = "s"
     return made
