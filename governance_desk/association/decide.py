@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from governance_desk.association.consent import declare_together
 from governance_desk.association.rehearsal.begin import begin_rehearsal
 from governance_desk.association.rehearsal.commands import BeginRehearsal
 from governance_desk.association.state import Association
@@ -54,6 +55,11 @@ from governance_desk.meeting.invitation.notice import record_notice, take_back_n
 from governance_desk.meeting.invitation.reply import record_reply, take_back_reply
 from governance_desk.meeting.minutes import commands as minutes
 from governance_desk.meeting.minutes.sign import file_minutes, sign_minutes, take_back_minutes
+from governance_desk.meeting.motions import amend as amend_motion
+from governance_desk.meeting.motions import change as agenda_change
+from governance_desk.meeting.motions import commands as motions
+from governance_desk.meeting.motions.consent import set_consent, take_out
+from governance_desk.meeting.motions.divide import divide_question, end_division
 from governance_desk.meeting.proxies import commands as proxies
 from governance_desk.meeting.proxies import end
 from governance_desk.meeting.proxies.give import give_proxy
@@ -169,6 +175,8 @@ def _in_meeting(association: Association, command: m.MeetingCommand, now: Moment
         return convene.convene(room(association, blank, now), command)
     if meeting is None:
         raise Refusal(text("There is no such meeting."), next_step=text("Convene it first."))
+    if isinstance(command, m.DeclareVote) and command.vote in meeting.votes and meeting.votes[command.vote].together:
+        return declare_together(association, command, now)
     return _OF_A_MEETING[type(command)](room(association, meeting, now), command)
 
 
@@ -286,9 +294,19 @@ _OF_A_MEETING: dict[type[Command], Callable[[Room, Any], list[Event]]] = {
     invitation.RecordReply: record_reply,
     invitation.TakeBackReply: take_back_reply,
     m.CorrectOfficers: correct.correct_officers,
-    m.AddItem: agenda.add_item,
-    m.RemoveItem: agenda.remove_item,
-    m.OrderAgenda: agenda.order_agenda,
+    m.AddItem: agenda_change.add_item,
+    m.CorrectItem: agenda.corrected,
+    m.RemoveItem: agenda_change.remove_item,
+    m.OrderAgenda: agenda_change.order_agenda,
+    motions.MoveAmendment: amend_motion.move_amendment,
+    motions.WithdrawAmendment: amend_motion.withdraw_amendment,
+    motions.OrderAmendments: amend_motion.order_amendments,
+    motions.DivideQuestion: divide_question,
+    motions.EndDivision: end_division,
+    motions.MoveAgendaChange: agenda_change.move_change,
+    motions.DropAgendaChange: agenda_change.drop_change,
+    motions.SetConsent: set_consent,
+    motions.TakeOutOfConsent: take_out,
     m.CallItem: agenda.call_item,
     m.NoteDiscussion: agenda.note_discussion,
     ReportItem: report_item,

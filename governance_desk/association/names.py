@@ -13,6 +13,7 @@ from governance_desk.charter.in_force import charter_of
 from governance_desk.charter.keys import Consequence, Proof, Tie
 from governance_desk.language import tr
 from governance_desk.meeting.ids import ProxyId, SpeechId
+from governance_desk.meeting.motions.state import ChangeKind
 from governance_desk.meeting.state import Answer, Choice, ItemId, Meeting, MeetingId, Outcome, VoterId
 from governance_desk.register.admission.state import ApplicationId
 from governance_desk.register.causes import ANNULLED, REPORTED
@@ -146,6 +147,7 @@ def name_of(association: Association, meeting: str = "", on: datetime.date | Non
         "answer": {each: answer_name(each) for each in Answer},
         "point_of_order": {True: tr("a point of order"), False: tr("a speech")},
         "to": {each: attached_to(each) for each in Kind},
+        "change_kind": {each: change_name(each) for each in ChangeKind},
         "passed": {True: tr("passed"), False: tr("not passed")},
         "by": {Tie.CHAIR_DECIDES: tr("the chair"), Tie.LOT: tr("the lot")},
         "choice": {Choice.YES: tr("for"), Choice.NO: tr("against"), Choice.ABSTAIN: tr("abstaining")},
@@ -244,6 +246,15 @@ def attached_to(kind: Kind) -> str:
         Kind.YEARLY_PAPER: tr("a yearly paper"),
         Kind.EXPULSION: tr("grounds for an expulsion"),
         Kind.UNIT: tr("a member"),
+    }[kind]
+
+
+def change_name(kind: ChangeKind) -> str:
+    """How the agenda is changed in session: in the language in use."""
+    return {
+        ChangeKind.ADD: tr("an item more"),
+        ChangeKind.WITHDRAW: tr("an item less"),
+        ChangeKind.ORDER: tr("another order"),
     }[kind]
 
 

@@ -108,7 +108,7 @@ def _dealt_with(meeting: Meeting, item: Item) -> bool:
         return False
     if item.matter is None:
         return item.done or meeting.current_item == item.id
-    return any(vote.item == item.id and vote.stage is VoteStage.DECLARED for vote in meeting.votes.values())
+    return any(vote.stage is VoteStage.DECLARED for vote in meeting.votes_on(item.id))
 
 
 def _admissions(association: Association, meeting: Meeting) -> Iterator[Proposal]:

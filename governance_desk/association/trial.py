@@ -26,7 +26,7 @@ def decide_in_turn(association: Association, commands: Iterable[Command], now: M
 
     They are tried on a copy of those parts of the state that they change, however long the journal is.
     """
-    trial = _Trial(association)
+    trial = Trial(association)
     events: list[Event] = []
     for command in commands:
         following = decide(trial.association, command, now)
@@ -36,7 +36,7 @@ def decide_in_turn(association: Association, commands: Iterable[Command], now: M
     return events
 
 
-class _Trial:
+class Trial:
     """The state with the parts copied that an event is about to change."""
 
     def __init__(self, association: Association) -> None:

@@ -44,6 +44,7 @@ from governance_desk.charter.model import (
     Span,
     Topic,
 )
+from governance_desk.charter.motion import SLOTS_OF_MOTIONS, MotionRules
 from governance_desk.charter.yearly import FARTHEST, YearlyDue, is_a_day
 from governance_desk.language import text
 
@@ -52,7 +53,7 @@ LARGEST = 1_000_000  # of a number in a charter; members, votes, years and days 
 _KEY = re.compile("[a-z][a-z0-9_]*")
 # the first words of other clauses' ids
 _RESERVED = (
-    *("office", "seating", "certificate", "elections", "paper"),
+    *("office", "seating", "certificate", "elections", "paper", "motions"),
     *("matter", "absence", "period", "topic", "admission", "leaving", "loss", "expulsion", "bar", "change"),
 )
 _MAY_BE_NOTHING = (
@@ -126,8 +127,8 @@ def _problems(part: msgspec.Struct) -> Iterator[Problem]:
             yield from _numbers(part, "most")
         case RecordDate():
             yield from _numbers(part, "days_before", least=0)
-        case ElectionRules():
-            for field in SLOTS_OF_ELECTIONS:
+        case ElectionRules() | MotionRules():
+            for field in SLOTS_OF_ELECTIONS if isinstance(part, ElectionRules) else SLOTS_OF_MOTIONS:
                 if not getattr(part, field):
                     hint = text("Write the rule; where the charter has none, mark the clause as silent.")
                     yield field, text("no clause"), hint

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 from enum import StrEnum
 from fractions import Fraction
 from typing import Generic, TypeVar
@@ -65,6 +66,21 @@ class Clause(Kind, Generic[Rule], frozen=True):
     def holds_on(self, day: datetime.date) -> bool:
         """Whether the clause is in force on that day."""
         return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
+
+
+NOT_WRITTEN = "（章程没有规定）"
+"""Where an article would stand, and there is none."""
+
+
+def unwritten(question: str, readings: Iterable[tuple[str, str, Rule]], *, exhaustive: bool = True) -> Clause[Rule]:
+    """The clause of a charter that does not speak of the matter at all: the question, with the answers there are."""
+    return Clause(
+        article=NOT_WRITTEN,
+        status=Status.SILENT,
+        question=question,
+        readings=tuple(Reading(key, says, rule) for key, says, rule in readings),
+        exhaustive=exhaustive,
+    )
 
 
 class Counting(StrEnum):

@@ -6,10 +6,9 @@ the questions with all the answers that there are, so that an association can ad
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from enum import StrEnum
 
-from governance_desk.charter.clause import Clause, Kind, Reading, Rule, Status
+from governance_desk.charter.clause import NOT_WRITTEN, Clause, Kind, unwritten
 from governance_desk.charter.keys import LastSeat as LastSeat
 from governance_desk.charter.keys import Marks as Marks
 from governance_desk.charter.keys import WriteIns as WriteIns
@@ -59,24 +58,10 @@ class ElectionRules(Kind, frozen=True):
 
 SLOTS_OF_ELECTIONS = ("candidates", "elected", "tie", "unfilled", "write_ins", "marks", "unreturned")
 
-NOT_WRITTEN = "（章程没有规定）"
-"""Where an article would stand, and there is none."""
-
-
-def _open(question: str, readings: Iterable[tuple[str, str, Rule]], *, exhaustive: bool = True) -> Clause[Rule]:
-    return Clause(
-        article=NOT_WRITTEN,
-        status=Status.SILENT,
-        question=question,
-        readings=tuple(Reading(key, says, rule) for key, says, rule in readings),
-        exhaustive=exhaustive,
-    )
-
-
 UNWRITTEN = ElectionRules(
     article=NOT_WRITTEN,
     candidates=(
-        _open(
+        unwritten(
             "候选人数与应选人数相等，还是多于应选人数？",
             [
                 ("equal", "等额选举", Candidates.EQUAL),
@@ -86,7 +71,7 @@ UNWRITTEN = ElectionRules(
         ),
     ),
     elected=(
-        _open(
+        unwritten(
             "得票达到表决份额的候选人多于应选人数，或有人未达到时，如何确定当选？",
             [
                 ("threshold_and_rank", "达到表决份额的，按得票多少依次当选", Elected.THRESHOLD_AND_RANK),
@@ -95,7 +80,7 @@ UNWRITTEN = ElectionRules(
         ),
     ),
     tie=(
-        _open(
+        unwritten(
             "最后一个名额有几人得票相同的，如何确定？",
             [
                 ("run_off", "就票数相同的候选人重新投票", LastSeat.RUN_OFF),
@@ -106,7 +91,7 @@ UNWRITTEN = ElectionRules(
         ),
     ),
     unfilled=(
-        _open(
+        unwritten(
             "当选人数不足应选名额的，空缺如何处理？",
             [
                 ("vote_again", "当场再次投票", Unfilled.VOTE_AGAIN),
@@ -116,7 +101,7 @@ UNWRITTEN = ElectionRules(
         ),
     ),
     write_ins=(
-        _open(
+        unwritten(
             "能否在选票上另填候选人以外的人？",
             [
                 ("after_against", "对候选人投反对票的，可以另选他人；投弃权票的不可以", WriteIns.AFTER_AGAINST),
@@ -126,7 +111,7 @@ UNWRITTEN = ElectionRules(
         ),
     ),
     marks=(
-        _open(
+        unwritten(
             "选票上赞成、反对、弃权各用什么符号表示？",
             [
                 ("circle_cross", "赞成画“○”，反对画“×”，弃权不画符号", Marks("○", "×", "")),
@@ -138,7 +123,7 @@ UNWRITTEN = ElectionRules(
         ),
     ),
     unreturned=(
-        _open(
+        unwritten(
             "收回的票少于发出的票，未交回的票是否仍计入到会人数？",
             [
                 ("stay", "仍计入到会人数", Unreturned.STAY),

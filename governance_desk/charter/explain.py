@@ -43,6 +43,7 @@ from governance_desk.charter.wording_convening import convening_said
 from governance_desk.charter.wording_election import election_statements
 from governance_desk.charter.wording_ending import ending_statements
 from governance_desk.charter.wording_joining import joining_statements
+from governance_desk.charter.wording_motion import motion_statements
 from governance_desk.charter.wording_periods import PERIOD_ENDS, span
 from governance_desk.charter.wording_rules import said
 from governance_desk.charter.wording_seating import nomination_statements, seating_statements
@@ -146,6 +147,7 @@ def _statements(charter: Charter) -> Iterator[Statement]:
     yield from certificate_statements(charter)
     yield from seating_statements(charter)
     yield from election_statements(charter)
+    yield from motion_statements(charter)
     yield from _contributions(charter)
     if charter.liaison is not None:
         yield charter.liaison.article, liaison_statement(charter.liaison)

@@ -42,6 +42,7 @@ from governance_desk.charter.expulsion import ExpulsionRule
 from governance_desk.charter.joining import AdmissionRule, BarRule, LeavingRule, LossRule
 from governance_desk.charter.keys import BodyKey, ClassKey, ClauseId, Consequence, MatterKey, OfficeKey, Tie
 from governance_desk.charter.liaison import LiaisonRule
+from governance_desk.charter.motion import NOTHING_WRITTEN, MotionRules
 from governance_desk.charter.period import Direction, PeriodEnd, PeriodRule, PeriodUnit, Span
 from governance_desk.charter.proxies import UNWRITTEN_ARRIVAL
 from governance_desk.charter.seating import Nomination, SeatingRule
@@ -319,6 +320,7 @@ class Charter(Kind, frozen=True):
     certificates: tuple[CertificateRule, ...] = ()
     seating: SeatingRule | None = None
     elections: ElectionRules = UNWRITTEN
+    motions: MotionRules = NOTHING_WRITTEN
     contributions: ContributionRule | None = None
     liaison: LiaisonRule | None = None
     yearly_papers: tuple[YearlyPaper, ...] = ()

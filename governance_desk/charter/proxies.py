@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from governance_desk.charter.clause import Arrival, Clause, Reading, Status
-from governance_desk.charter.election import NOT_WRITTEN
+from governance_desk.charter.clause import NOT_WRITTEN, Arrival, Clause, Reading, Status
 
 UNWRITTEN_ARRIVAL: tuple[Clause[Arrival], ...] = (
     Clause(

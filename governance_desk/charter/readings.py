@@ -28,6 +28,7 @@ from governance_desk.charter.model import (
     MatterRule,
     Status,
 )
+from governance_desk.charter.motion import SLOTS_OF_MOTIONS
 from governance_desk.charter.seating import SLOTS_OF_SEATING
 from governance_desk.charter.version import Version
 from governance_desk.charter.yearly import SLOTS_OF_A_YEARLY_PAPER
@@ -164,6 +165,8 @@ def clause_slots(charter: Charter) -> Iterator[tuple[ClauseId, tuple[Clause[Any]
     for paper in charter.yearly_papers:
         for slot in SLOTS_OF_A_YEARLY_PAPER:
             yield ClauseId(f"paper.{paper.key}.{slot}"), getattr(paper, slot)
+    for slot in SLOTS_OF_MOTIONS:
+        yield ClauseId(f"motions.{slot}"), getattr(charter.motions, slot)
     for topic in charter.topics:
         yield ClauseId(f"topic.{topic.key}"), topic.clauses
 

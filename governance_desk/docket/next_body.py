@@ -11,6 +11,7 @@ from governance_desk.charter.keys import BodyKey, MatterKey
 from governance_desk.docket.thing import Act, DueThing, state_on
 from governance_desk.docket.yearly_meeting import CONVENE
 from governance_desk.language import text, verbatim
+from governance_desk.meeting.motions.state import Question
 from governance_desk.meeting.state import Meeting, Stage, Subject, Vote, VoteStage
 
 Motion = tuple[MatterKey, Subject]
@@ -22,7 +23,8 @@ def next_body(association: Association, today: datetime.date) -> Iterator[DueThi
     last: dict[tuple[BodyKey, Motion], tuple[Meeting, Vote]] = {}
     for meeting in association.meetings.values():
         for vote in meeting.votes.values():
-            if vote.stage is VoteStage.DECLARED and vote.verdict is not None and vote.verdict.passed is True:
+            passes = vote.verdict is not None and vote.verdict.passed is True
+            if vote.stage is VoteStage.DECLARED and vote.question is Question.MOTION and passes:
                 motion = (vote.matter, vote.subject)
                 passed.setdefault(meeting.body, Counter())[motion] += 1
                 last[meeting.body, motion] = (meeting, vote)

@@ -15,6 +15,7 @@ from governance_desk.journal.event import Event
 from governance_desk.language import text
 from governance_desk.meeting.commands import AnnulVote
 from governance_desk.meeting.events import VoteAnnulled
+from governance_desk.meeting.motions.state import Question
 from governance_desk.meeting.order import still_to_decide
 from governance_desk.meeting.room import Room
 from governance_desk.meeting.state import Meeting, Stage, Subject, Vote, VoteStage
@@ -56,7 +57,30 @@ def annul_vote(room: Room, command: AnnulVote) -> list[Event]:
     if not command.reason.strip():
         raise Refusal(text("Why is the vote annulled?"), next_step=text("Enter the reason; it stands in the minutes."))
     annulled = VoteAnnulled(meeting=command.meeting, vote=vote.id, reason=command.reason.strip())
+    if declared and vote.question is not Question.MOTION:
+        _require_last(room, vote)
+        return [annulled]
     return [annulled, *(_taken_back(room, vote) if declared else ())]
+
+
+def _require_last(room: Room, vote: Vote) -> None:
+    """Refuse where the agenda was changed, or something was voted on in the text as this vote left it."""
+    room.require_no_open_vote()
+    passed = vote.verdict is not None and vote.verdict.passed is True
+    if vote.question is Question.AGENDA and passed:
+        raise Refusal(
+            text("The agenda has been changed by this vote."),
+            article=room.body.article,
+            next_step=text("Move the opposite change, and put that to the vote."),
+        )
+    later = list(room.meeting.votes.values())
+    for each in later[later.index(vote) + 1 :]:
+        if each.item == vote.item and each.stage is not VoteStage.ANNULLED and each.question is not Question.AGENDA:
+            raise Refusal(
+                text("A later vote rests on this one: {motion}", motion=each.motion),
+                article=room.body.article,
+                next_step=text("Annul what came later first, or put the matter on the agenda anew."),
+            )
 
 
 def _taken_back(room: Room, vote: Vote) -> list[Event]:

@@ -7,6 +7,7 @@ import datetime
 from governance_desk.attendance.state import Attended
 from governance_desk.charter.keys import BodyKey, MatterKey
 from governance_desk.journal.command import Command
+from governance_desk.meeting.motions.state import Question
 from governance_desk.meeting.state import Choice, ItemId, MeetingId, Method, Subject, VoteId, VoterId
 from governance_desk.register.state import PersonId
 
@@ -52,6 +53,18 @@ class CorrectOfficers(MeetingCommand, frozen=True):
 
 
 class AddItem(MeetingCommand, frozen=True):
+    item: ItemId
+    title: str
+    text: str = ""
+    presenter: str = ""
+    minutes: int | None = None
+    matter: MatterKey | None = None
+    subject: Subject = Subject()
+
+
+class CorrectItem(MeetingCommand, frozen=True):
+    """What an item of the agenda says, as it should be, in its place."""
+
     item: ItemId
     title: str
     text: str = ""
@@ -160,7 +173,10 @@ class NoteDiscussion(MeetingCommand, frozen=True):
 
 
 class OpenVote(MeetingCommand, frozen=True):
-    """Without `matter`, `motion` and `subject` those of the item are taken."""
+    """Without `matter`, `motion` and `subject` those of the item are taken.
+
+    On another `question` than the motion, `about` names the amendment, the part or the change of the agenda.
+    """
 
     vote: VoteId
     item: ItemId
@@ -168,6 +184,8 @@ class OpenVote(MeetingCommand, frozen=True):
     matter: MatterKey | None = None
     motion: str = ""
     subject: Subject | None = None
+    question: Question = Question.MOTION
+    about: str = ""
 
 
 class CastVote(MeetingCommand, frozen=True):

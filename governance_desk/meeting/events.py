@@ -9,6 +9,7 @@ from governance_desk.journal.entry import Entry
 from governance_desk.journal.event import Event
 from governance_desk.language import Text
 from governance_desk.meeting.ids import ProxyId
+from governance_desk.meeting.motions.state import Question
 from governance_desk.meeting.proxies.state import Represented
 from governance_desk.meeting.state import (
     Choice,
@@ -76,6 +77,20 @@ class ItemAdded(MeetingEvent, frozen=True):
     kind: ClassVar[str] = "meeting.item-added"
     version: ClassVar[int] = 2
     item: ItemId
+    title: str
+    text: str
+    presenter: str
+    minutes: int | None
+    matter: MatterKey | None
+    subject: Subject
+
+
+class ItemCorrected(MeetingEvent, frozen=True):
+    """What the item says, in its place on the agenda; `previous` is the title that it had."""
+
+    kind: ClassVar[str] = "meeting.item-corrected"
+    item: ItemId
+    previous: str
     title: str
     text: str
     presenter: str
@@ -239,6 +254,10 @@ class VoteOpened(MeetingEvent, frozen=True):
     recused: tuple[VoterId, ...] = ()  # those there who keep out of it; older programs knew of none
     proxies: tuple[Represented, ...] = ()  # nor of these
     uncovered: tuple[VoterId, ...] = ()
+    question: Question = Question.MOTION  # all that older programs put to the vote
+    about: str = ""  # the amendment, the part or the change of the agenda
+    together: tuple[ItemId, ...] = ()  # other items that are put to the vote with this one
+    with_vote: VoteId | None = None  # the vote in which this one was taken: the same votes, another question
 
 
 class VoteCast(MeetingEvent, frozen=True):

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from types import ModuleType
 from typing import Any
 
 from governance_desk.journal.changes import changes_beside
 from governance_desk.journal.event import Event
 from governance_desk.meeting import events as e
 from governance_desk.meeting import fold_door
+from governance_desk.meeting.motions.state import Question
 from governance_desk.meeting.state import (
     Item,
     Meeting,
@@ -75,8 +77,16 @@ def _item_added(meeting: Meeting, event: e.ItemAdded) -> None:
     )
 
 
+def _item_corrected(meeting: Meeting, event: e.ItemCorrected) -> None:
+    item = meeting.item(event.item)
+    if item is not None:
+        item.title, item.text, item.presenter = event.title, event.text, event.presenter
+        item.minutes, item.matter, item.subject = event.minutes, event.matter, event.subject
+
+
 def _item_removed(meeting: Meeting, event: e.ItemRemoved) -> None:
     meeting.agenda = [item for item in meeting.agenda if item.id != event.item]
+    meeting.consent = tuple(each for each in meeting.consent if each != event.item)
     if meeting.current_item == event.item:
         meeting.current_item = None
 
@@ -116,7 +126,8 @@ def _noted(meeting: Meeting, event: e.DiscussionNoted) -> None:
 
 
 def _vote_opened(meeting: Meeting, event: e.VoteOpened) -> None:
-    meeting.current_item = event.item
+    if event.question is not Question.AGENDA and event.with_vote is None:
+        meeting.current_item = event.item
     meeting.votes[event.vote] = Vote(
         event.vote,
         event.item,
@@ -134,13 +145,29 @@ def _vote_opened(meeting: Meeting, event: e.VoteOpened) -> None:
         proxies=event.proxies,
         uncovered=event.uncovered,
         round=1 + sum(_same_question(each, event) for each in meeting.votes.values()),
+        question=event.question,
+        about=event.about,
+        together=event.together,
+        with_vote=event.with_vote,
     )
+    if event.with_vote is not None:
+        taken = meeting.votes[event.with_vote]
+        meeting.votes[event.vote].cast, meeting.votes[event.vote].tally = dict(taken.cast), taken.tally
+    elif event.question is not Question.MOTION:
+        _questions().put(meeting, meeting.votes[event.vote])
 
 
 def _same_question(vote: Vote, event: e.VoteOpened) -> bool:
     """Whether the vote was a round on this question that ended in a tie."""
-    asked = (event.item, event.matter, event.subject)
-    return vote.stage is VoteStage.TIED and (vote.item, vote.matter, vote.subject) == asked
+    asked = (event.item, event.matter, event.subject, event.question, event.about)
+    same = (vote.item, vote.matter, vote.subject, vote.question, vote.about) == asked
+    return vote.stage is VoteStage.TIED and same
+
+
+def _questions() -> ModuleType:
+    from governance_desk.meeting.motions import fold  # a start rarely meets an amendment
+
+    return fold
 
 
 def _cast(meeting: Meeting, event: e.VoteCast) -> None:
@@ -171,10 +198,16 @@ def _declared(meeting: Meeting, event: e.VoteDeclared) -> None:
     vote = meeting.votes[event.vote]
     vote.stage, vote.tally, vote.verdict = VoteStage.DECLARED, event.tally, event.verdict
     vote.resolution, vote.effects, vote.declared = event.resolution, event.effects, event.at
+    if vote.question is not Question.MOTION:
+        _questions().declared(meeting, vote)
+    if vote.item in meeting.consent and vote.question is Question.MOTION:  # what was voted on together is settled
+        meeting.consent = tuple(each for each in meeting.consent if each != vote.item)
 
 
 def _annulled(meeting: Meeting, event: e.VoteAnnulled) -> None:
     vote = meeting.votes[event.vote]
+    if vote.question is not Question.MOTION:
+        _questions().annulled(meeting, vote)
     vote.stage, vote.reason = VoteStage.ANNULLED, event.reason
     vote.resolution, vote.effects = None, ()  # the number is free again, and nothing is done
     from governance_desk.meeting.election.fold import annulled  # a start rarely meets a vote that was made void
@@ -192,6 +225,7 @@ _CHANGES: dict[type[Event], Callable[[Meeting, Any], None]] = {
     e.MeetingCorrected: _corrected,
     e.OfficersCorrected: _officers,
     e.ItemAdded: _item_added,
+    e.ItemCorrected: _item_corrected,
     e.ItemRemoved: _item_removed,
     e.AgendaOrdered: _ordered,
     e.RollTaken: _roll_taken,

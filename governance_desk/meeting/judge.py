@@ -117,6 +117,11 @@ def _judge(room: Room, vote: Vote, tally: Tally, present: Present) -> Verdict:
     )
 
 
+def is_secret(room: Room, vote: Vote) -> bool:
+    """Whether nobody sees who votes how: ballots, and what the charter wants in secret."""
+    return vote.method in ON_PAPER or (bool(vote.matter) and room.matter(vote.matter).secret)
+
+
 def frozen_quorum(room: Room, vote: Vote) -> QuorumState | None:
     """The quorum is the one frozen into the vote; a vote opened below it rests on the quorum of the opening."""
     return vote.quorum if vote.quorum.reached else room.meeting.quorum_at_opening
@@ -127,12 +132,12 @@ def _judge_with(room: Room, vote: Vote, tally: Tally, present: Present, away: in
     return judge(
         room.rules,
         body=room.meeting.body,
-        matter=vote.matter,
+        matter=vote.matter or None,
         day=room.day,
         roll=room.meeting.roll_counts,
         present=present,
         tally=tally,
-        secret=room.matter(vote.matter).secret or vote.method in ON_PAPER,
+        secret=is_secret(room, vote),
         quorum=frozen,
         decision=vote.tie,
         away=away,

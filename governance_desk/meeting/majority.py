@@ -26,8 +26,8 @@ def matters_of(room: Room) -> tuple[MatterRule, ...]:
     return tuple(matter for matter in room.rules.charter.matters if _may_decide(room, matter))
 
 
-def majority_for(room: Room, matter: MatterRule) -> Majority:
-    """ "Passes with at least 2/3 of those attending", for a motion on this matter in this body."""
+def majority_for(room: Room, matter: MatterRule | None) -> Majority:
+    """ "Passes with at least 2/3 of those attending", for a motion on this matter in this body; None: on any."""
     answer = passing_rule(room.rules, room.body, matter, day=room.day)
     if answer.rule is None:
         words = left_open(room.body, answer.clause_id, answer.article, answer.status, answer.question)

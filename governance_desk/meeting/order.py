@@ -6,6 +6,7 @@ from governance_desk.charter.keys import BodyKey
 from governance_desk.charter.model import MatterRule
 from governance_desk.errors import Refusal
 from governance_desk.language import text
+from governance_desk.meeting.motions.state import Question
 from governance_desk.meeting.room import Room
 from governance_desk.meeting.state import Subject, VoteStage
 
@@ -42,7 +43,10 @@ def _passed(room: Room, body: BodyKey, matter: MatterRule, subject: Subject) -> 
         for meeting in room.meetings.values()
         if meeting.body == body
         for vote in meeting.votes.values()
-        if vote.stage is VoteStage.DECLARED and vote.matter == matter.key and vote.subject == subject
+        if vote.stage is VoteStage.DECLARED
+        and vote.question is Question.MOTION
+        and vote.matter == matter.key
+        and vote.subject == subject
     )
 
 

@@ -23,6 +23,8 @@ from governance_desk.register.state import Register
 DOOR_OPEN = (Stage.CHECK_IN, Stage.IN_SESSION)
 """While people come and go."""
 
+BEFORE_CLOSING = (Stage.CONVENED, Stage.CHECK_IN, Stage.IN_SESSION)
+
 
 class Room(msgspec.Struct, frozen=True):
     """One meeting with everything around it. `now` is the moment of the command."""

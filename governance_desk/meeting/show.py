@@ -26,14 +26,17 @@ from governance_desk.meeting.hall import (
     Voting,
     Welcome,
 )
+from governance_desk.meeting.judge import is_secret
+from governance_desk.meeting.motions.state import Question
+from governance_desk.meeting.motions.wording import amendment_name, part_name
 from governance_desk.meeting.quorum import quorum_now
 from governance_desk.meeting.roll import counts_of, roll_to_be
 from governance_desk.meeting.room import Room
 from governance_desk.meeting.sittings.state import Break
 from governance_desk.meeting.speaking.clock import used
 from governance_desk.meeting.speaking.state import Speech
-from governance_desk.meeting.state import ON_PAPER, Method, Outcome, Stage, Vote, VoteStage
 from governance_desk.meeting.state import Item as AgendaItem
+from governance_desk.meeting.state import Method, Outcome, Stage, Vote, VoteStage
 from governance_desk.voting.counts import Present
 from governance_desk.voting.election.counts import void
 from governance_desk.voting.election.state import PostResult
@@ -56,13 +59,11 @@ def follow(room: Room, *, show_results: bool = True) -> HallView:
     speech = meeting.speaking()
     if speech is not None:
         return speaking(room, speech)
-    item = current_item(room)
-    if item is None:
-        return agenda(room)
     last = last_result(room)
     if show_results and last is not None:
         return result(room, last)
-    return item_view(room, item)
+    item = current_item(room)
+    return item_view(room, item) if item is not None else agenda(room)
 
 
 def following(room: Room, now: HallView) -> HallView | None:
@@ -153,12 +154,11 @@ def voting(room: Room, vote: Vote) -> Voting:
     voted = len(vote.cast) if vote.method is Method.ROLL_CALL else None
     if vote.election is not None:
         voted = vote.election.returned
-    secret = vote.method in ON_PAPER or room.rules.charter.matter(vote.matter).secret
     return Voting(
-        _number(room, item) if item is not None else 0,
-        item.title if item is not None else "",
-        vote.motion,
-        secret=secret,
+        _number(room, item) if item is not None and vote.question is not Question.AGENDA else 0,
+        _title(room, vote),
+        _put(room, vote),
+        secret=is_secret(room, vote),
         entitled=len(vote.voters),
         voted=voted,
         seconds_left=left(vote, room.now.stamp),
@@ -190,8 +190,8 @@ def result(room: Room, vote: Vote) -> HallView:
     elif verdict.tie is not None:  # more than the numbers: how the tie was, or is to be, decided
         reason = verdict.notes[-1]
     return Result(
-        _number(room, item) if item is not None else 0,
-        item.title if item is not None else vote.motion,
+        _number(room, item) if item is not None and vote.question is not Question.AGENDA else 0,
+        _title(room, vote) or vote.motion,
         tuple(bars),
         verdict.passed,
         verdict.required or 0,
@@ -275,6 +275,36 @@ def resting(room: Room, found: Break) -> Notice:
     return Notice(room.meeting.title, str(words))
 
 
+def _title(room: Room, vote: Vote) -> str:
+    """What the vote is on, in the charter's language: the item, with the amendment or the part of it; the agenda."""
+    item = room.meeting.item(vote.item)
+    if vote.question is Question.AGENDA:
+        return "变更议程"
+    if item is None:
+        return ""
+    if vote.question is Question.AMENDMENT:
+        amendment = next(each for each in item.amendments if each.id == vote.about)
+        return f"{item.title}：{amendment_name(item, amendment)}"
+    if vote.question is Question.PART:
+        return f"{item.title}：{part_name(item, vote.about)}"
+    return f"{item.title}等{len(vote.together) + 1}项" if vote.together and _alike(room, vote) else item.title
+
+
+def _alike(room: Room, vote: Vote) -> bool:
+    """Whether all items voted on together came to the same; while the vote is open nothing tells them apart."""
+    others = [each for each in room.meeting.votes.values() if each.with_vote == vote.id]
+    outcomes = {each.verdict.passed for each in (vote, *others) if each.verdict is not None}
+    return len(outcomes) < 2
+
+
+def _put(room: Room, vote: Vote) -> str:
+    """The question as the hall reads it; of items voted on together their titles."""
+    if not vote.together:
+        return vote.motion
+    items = (room.meeting.item(each) for each in (vote.item, *vote.together))
+    return "\n".join(f"{_number(room, each)}. {each.title}" for each in items if each is not None)
+
+
 def current_item(room: Room) -> AgendaItem | None:
     """The item at hand."""
     item = room.meeting.current_item
@@ -283,9 +313,8 @@ def current_item(room: Room) -> AgendaItem | None:
 
 def last_result(room: Room) -> Vote | None:
     """The last vote on the item at hand that came to an end, with a verdict or in a tie."""
-    declared = [
-        vote for vote in room.meeting.votes.values() if vote.item == room.meeting.current_item and vote.stage in ENDED
-    ]
+    at_hand = room.meeting.current_item or ""  # a vote on the agenda belongs to the item at which it was taken
+    declared = [vote for vote in room.meeting.votes.values() if vote.item == at_hand and vote.stage in ENDED]
     return declared[-1] if declared else None
 
 

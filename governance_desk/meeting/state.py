@@ -7,10 +7,10 @@ from enum import StrEnum
 
 import msgspec
 
-from governance_desk.charter.keys import BodyKey, ClassKey, MatterKey
-from governance_desk.charter.version import DraftId
+from governance_desk.charter.keys import BodyKey, MatterKey
 from governance_desk.journal.unread import Partial
 from governance_desk.language import Text
+from governance_desk.meeting.about import Subject as Subject
 from governance_desk.meeting.answers.state import VoteSettings
 from governance_desk.meeting.choice import Choice as Choice
 from governance_desk.meeting.election.state import Counters, Election, Round
@@ -19,10 +19,11 @@ from governance_desk.meeting.ids import MeetingId as MeetingId
 from governance_desk.meeting.ids import ProxyId, SpeechId
 from governance_desk.meeting.ids import VoteId as VoteId
 from governance_desk.meeting.ids import VoterId as VoterId
+from governance_desk.meeting.motions.state import AgendaChange, Amendment, Part, Question, TakenOut
 from governance_desk.meeting.proxies.state import EndedProxy, ProxyWithdrawal, Represented, WrittenProxy
 from governance_desk.meeting.sittings.state import Break
 from governance_desk.meeting.speaking.state import Speech, SpeechStage, TimeLimits
-from governance_desk.register.state import PersonId, SeatId, UnitId
+from governance_desk.register.state import PersonId, UnitId
 from governance_desk.voting.counts import Present, Roll, Tally
 from governance_desk.voting.state import QuorumState, TieDecision, Verdict
 
@@ -127,20 +128,6 @@ class DoorAct(msgspec.Struct, frozen=True, kw_only=True):
     before: Observer | None = None
 
 
-class Subject(msgspec.Struct, frozen=True, kw_only=True):
-    """What a decision is about, as far as its effect needs it: the unit, the person, the seat, the office's holder."""
-
-    unit: UnitId | None = None
-    unit_name: str = ""
-    membership_class: ClassKey | None = None
-    credit_code: str = ""
-    person: PersonId | None = None
-    person_name: str = ""
-    post: str = ""
-    seat: SeatId | None = None
-    draft: DraftId | None = None
-
-
 class Item(msgspec.Struct):
     """An item of the agenda; with a matter, something is to be decided."""
 
@@ -158,6 +145,9 @@ class Item(msgspec.Struct):
     limits: TimeLimits | None = None  # where they differ from those of the meeting
     election: Election | None = None
     counters: Counters | None = None  # proposed
+    amendments: list[Amendment] = []  # in the order in which they are voted on
+    parts: list[Part] = []  # in which the motion is voted on, where it is
+    divided_by: str = ""
 
 
 class Method(StrEnum):
@@ -251,6 +241,10 @@ class Vote(msgspec.Struct):
     against: dict[VoterId, Choice] = {}  # answers against the instruction, with what it says
     election: Round | None = None
     settings: VoteSettings = VoteSettings()  # as they were at its opening, with the time that was given besides
+    question: Question = Question.MOTION
+    about: str = ""
+    together: tuple[ItemId, ...] = ()
+    with_vote: VoteId | None = None
 
 
 class Meeting(Partial, msgspec.Struct):
@@ -302,10 +296,17 @@ class Meeting(Partial, msgspec.Struct):
     written_proxies: dict[ProxyId, WrittenProxy] = {}
     proxies_withdrawn: dict[ProxyId, ProxyWithdrawal] = {}
     ended_proxies: list[EndedProxy] = []
+    changes: list[AgendaChange] = []  # of the agenda, in session
+    consent: tuple[ItemId, ...] = ()  # put to one vote
+    taken_out: list[TakenOut] = []  # of those, by one voice
 
     def item(self, item: ItemId) -> Item | None:
         """The item of the agenda."""
         return next((each for each in self.agenda if each.id == item), None)
+
+    def votes_on(self, item: ItemId) -> list[Vote]:
+        """The votes on the motion itself, not those on its amendments and parts."""
+        return [each for each in self.votes.values() if each.item == item and each.question is Question.MOTION]
 
     def open_vote(self) -> Vote | None:
         """The vote that is being taken, if one is."""

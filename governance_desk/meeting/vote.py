@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from governance_desk.charter.keys import ClauseId
+from governance_desk.charter.keys import ClauseId, MatterKey
 from governance_desk.charter.model import Attending, MatterRule
 from governance_desk.errors import Refusal
 from governance_desk.journal.event import Event
@@ -15,7 +15,13 @@ from governance_desk.meeting.effects import describe_effects, effects
 from governance_desk.meeting.election.counters import appointed
 from governance_desk.meeting.election.events import VoteVoid
 from governance_desk.meeting.events import HandsCounted, VoteCast, VoteDeclared, VoteOpened
+from governance_desk.meeting.ids import ChangeId, ItemId
 from governance_desk.meeting.judge import attending_at, tally_of, verdict_on
+from governance_desk.meeting.motions.ask import Asked, asked_beside, require_next
+from governance_desk.meeting.motions.change import carried_out, change_of
+from governance_desk.meeting.motions.consent import together_with
+from governance_desk.meeting.motions.divide import what_is_left
+from governance_desk.meeting.motions.state import Question
 from governance_desk.meeting.order import require_turn
 from governance_desk.meeting.proxies.cast import instruction_against, outside_the_proxy
 from governance_desk.meeting.proxies.in_force import represented, uncovered
@@ -30,6 +36,7 @@ from governance_desk.meeting.subject import require_subject
 from governance_desk.meeting.tie import undecided
 from governance_desk.voting.counts import Tally, negative_counts, reconcile
 from governance_desk.voting.proxies import proxy_rules, voters
+from governance_desk.voting.state import Verdict
 from governance_desk.voting.verdict import open_clauses_for
 
 
@@ -38,31 +45,28 @@ def open_vote(room: Room, command: OpenVote) -> list[Event]:
     room.require(Stage.IN_SESSION)
     room.require_no_open_vote()
     item = room.meeting.item(command.item)
-    if item is None:
+    if item is None and command.question is not Question.AGENDA:
         raise Refusal(text("This item is not on the agenda."), next_step=text("Add it to the agenda first."))
     if any(command.vote in each.votes for each in room.meetings.values()):  # what it does is named after it
         raise Refusal(text("This vote has been taken already."), next_step=text("Open a new vote on the item."))
     _require_method(room, command, item)
-    matter = _matter(room, command, item)
-    subject = command.subject if command.subject is not None else item.subject
-    require_power(room, matter)
-    require_turn(room, matter, subject)
+    asked = _motion(room, command, item) if command.question is Question.MOTION else asked_beside(room, command)
+    matter, subject = asked.matter, asked.subject
     require_readings(room, matter)
-    require_subject(room, matter, subject)
-    out, outside = recused(room, matter, subject), uncovered(room, item.id)
+    out = recused(room, matter, subject) if matter is not None else ()
+    outside = uncovered(room, asked.item)
     there = less(room, present(room), tuple({*outside, *(out if out and out_of_base(room) else ())}))
     quorum = quorum_with(room, there)
     require_quorum(room, quorum)
-    motion = (command.motion or item.text or item.title).strip()
     secret = command.method in ON_PAPER
     return [
         *floor_falls(room),
         VoteOpened(
             meeting=command.meeting,
             vote=command.vote,
-            item=item.id,
-            matter=matter.key,
-            motion=motion,
+            item=asked.item,
+            matter=matter.key if matter is not None else MatterKey(""),
+            motion=asked.motion,
             method=command.method,
             subject=subject,
             voters=tuple(each for each in voters_in(room, matter, secret=secret) if each not in (*out, *outside)),
@@ -71,13 +75,43 @@ def open_vote(room: Room, command: OpenVote) -> list[Event]:
             quorum=quorum,
             at=room.now.stamp,
             recused=out,
-            proxies=represented(room, item.id),
+            proxies=represented(room, asked.item),
             uncovered=outside,
+            question=command.question,
+            about=command.about,
+            together=asked.together,
         ),
     ]
 
 
-def voters_in(room: Room, matter: MatterRule, *, secret: bool = False) -> tuple[VoterId, ...]:
+def _motion(room: Room, command: OpenVote, item: Item | None) -> Asked:
+    """The motion on the item itself, and what must be so that it can be judged and carried out."""
+    assert item is not None
+    require_next(room, item)
+    left = what_is_left(room, item)
+    matter = _matter(room, command, item)
+    subject = command.subject if command.subject is not None else item.subject
+    require_power(room, matter)
+    require_turn(room, matter, subject)
+    require_subject(room, matter, subject)
+    together = together_with(room, item)
+    for key in together:
+        _require_whole(room, key)
+    return Asked(item.id, matter, (command.motion or left).strip(), subject, together)
+
+
+def _require_whole(room: Room, key: ItemId) -> None:
+    """Refuse an item among those voted on together that could not be put to the vote by itself."""
+    other = room.meeting.item(key)
+    assert other is not None
+    matter = _matter(room, None, other)
+    require_power(room, matter)
+    require_turn(room, matter, other.subject)
+    require_readings(room, matter)
+    require_subject(room, matter, other.subject)
+
+
+def voters_in(room: Room, matter: MatterRule | None, *, secret: bool = False) -> tuple[VoterId, ...]:
     """Who may vote now. Proxies do not where the reading in force bars them, or bars them in a secret ballot.
 
     Those who came after the opening do not where attendance is fixed at the opening: they are not of those attending.
@@ -85,11 +119,12 @@ def voters_in(room: Room, matter: MatterRule, *, secret: bool = False) -> tuple[
     meeting = room.meeting
     there = present(room)
     rule = proxy_rules(room.rules, room.body, day=room.day, present=there).rules[0]
-    if voters(rule, there, secret=matter.secret or secret) > there.in_person:
+    secret = secret or (matter is not None and matter.secret)
+    if voters(rule, there, secret=secret) > there.in_person:
         able = [*meeting.here(), *meeting.by_proxy()]
     else:
         able = [voter for voter in meeting.here() if not by_deputy(room, voter)]
-    able = without_remote(room, able, secret=matter.secret or secret)
+    able = without_remote(room, able, secret=secret)
     if attending_at(room) is Attending.AT_OPENING:
         return tuple(voter for voter in able if voter in meeting.voters_at_opening)
     return tuple(able)
@@ -188,6 +223,8 @@ def declare_vote(room: Room, command: DeclareVote) -> list[Event]:
             if verdict.open_clause
             else text("Annul the vote and take it again."),
         )
+    if vote.question is not Question.MOTION:
+        return _beside(room, vote, tally, verdict)
     matter = room.rules.charter.matter(vote.matter)
     following = effects(room, matter, vote) if verdict.passed else []
     return [
@@ -205,13 +242,31 @@ def declare_vote(room: Room, command: DeclareVote) -> list[Event]:
     ]
 
 
+def _beside(room: Room, vote: Vote, tally: Tally, verdict: Verdict) -> list[Event]:
+    """An amendment, a part or a change of the agenda: no resolution of its own; the agenda changes at once."""
+    declared = VoteDeclared(
+        meeting=room.meeting.id,
+        vote=vote.id,
+        tally=tally,
+        verdict=verdict,
+        resolution=None,
+        effects=(),
+        at=room.now.stamp,
+    )
+    if vote.question is Question.AGENDA and verdict.passed:
+        return [declared, *carried_out(room, change_of(room, ChangeId(vote.about)))]
+    return [declared]
+
+
 def _void(room: Room, vote: Vote, tally: Tally) -> VoteVoid:
     issued, returned = tally.issued or 0, tally.returned or 0
     return VoteVoid(meeting=room.meeting.id, vote=vote.id, issued=issued, returned=returned, at=room.now.stamp)
 
 
-def _require_method(room: Room, command: OpenVote, item: Item) -> None:
-    if item.election is not None or command.method is Method.ELECTION:
+def _require_method(room: Room, command: OpenVote, item: Item | None) -> None:
+    if (
+        item is not None and item.election is not None and command.question is Question.MOTION
+    ) or command.method is Method.ELECTION:
         raise Refusal(
             text("An election is held with ballots that bear the candidates."),
             article=room.body.article,
@@ -232,8 +287,8 @@ def weighed(room: Room) -> Text:
     )
 
 
-def _matter(room: Room, command: OpenVote, item: Item) -> MatterRule:
-    key = command.matter or item.matter
+def _matter(room: Room, command: OpenVote | None, item: Item) -> MatterRule:
+    key = (command.matter if command is not None else None) or item.matter
     if key is None:
         raise Refusal(
             text("The item has no matter, so no rule says which majority it needs."),
@@ -243,16 +298,19 @@ def _matter(room: Room, command: OpenVote, item: Item) -> MatterRule:
     return room.matter(key)
 
 
-def require_readings(room: Room, matter: MatterRule) -> None:
+def require_readings(room: Room, matter: MatterRule | None) -> None:
     """Refuse a vote that could not be judged, whatever its numbers."""
-    missing = open_clauses_for(room.rules, body=room.meeting.body, matter=matter.key, day=room.day)
+    key = matter.key if matter is not None else None
+    missing = open_clauses_for(room.rules, body=room.meeting.body, matter=key, day=room.day)
     if missing:
         raise Refusal(
             text(
                 "The charter does not say how {body} decides, so no vote on {matter} can be judged.",
                 body=room.body.name,
                 matter=matter.name,
-            ),
+            )
+            if matter is not None
+            else text("The charter does not say how {body} decides, so no vote can be judged.", body=room.body.name),
             article=room.rules.article_of(ClauseId(missing[0]), room.day),
             next_step=text("Adopt a reading of the clause {clause} on the Charter page.", clause=missing[0]),
         )

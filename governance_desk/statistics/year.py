@@ -9,6 +9,7 @@ from governance_desk.association.state import Association
 from governance_desk.attendance.state import Attended, Sheet
 from governance_desk.charter.in_force import charter_of
 from governance_desk.charter.keys import Consequence
+from governance_desk.meeting.motions.state import Question
 from governance_desk.meeting.state import Meeting, Outcome, Stage, VoteStage
 from governance_desk.register.events import UnitClassChanged
 from governance_desk.register.state import Unit
@@ -153,7 +154,8 @@ def _decided(association: Association) -> set[str]:
         str(vote.subject.unit)
         for meeting in association.meetings.values()
         for vote in meeting.votes.values()
-        if vote.stage is VoteStage.DECLARED and vote.verdict is not None and vote.verdict.passed
+        if vote.stage is VoteStage.DECLARED and vote.question is Question.MOTION
+        if vote.verdict is not None and vote.verdict.passed
     }
     approved = {str(each.unit) for each in association.register.applications.values() if each.approved is not None}
     return voted | approved
@@ -208,7 +210,7 @@ def _resolutions(association: Association, since: datetime.date, until: datetime
         for meeting in association.meetings.values()
         if since <= meeting.day <= until and meeting.stage in (Stage.IN_SESSION, Stage.CLOSED)
         for vote in meeting.votes.values()
-        if vote.stage is VoteStage.DECLARED
+        if vote.stage is VoteStage.DECLARED and vote.question is Question.MOTION
     ]
     return tuple(sorted(found, key=lambda each: each.day))
 

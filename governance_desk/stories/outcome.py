@@ -55,7 +55,10 @@ def _meeting(desk: Desk, meeting: Meeting) -> o.MeetingState:
         observers=tuple(f"{each.name}（{each.unit}）" if each.unit else each.name for each in meeting.observers),
         quorum=_quorum_of(desk, meeting),
         agenda=tuple(_item(number, item) for number, item in enumerate(meeting.agenda, 1)),
-        votes=tuple(_vote(meeting, vote, charter.matter(vote.matter).name) for vote in meeting.votes.values()),
+        votes=tuple(
+            _vote(meeting, vote, charter.matter(vote.matter).name if vote.matter else "")
+            for vote in meeting.votes.values()
+        ),
     )
 
 

@@ -19,6 +19,8 @@ from governance_desk.meeting.state import ItemId, MeetingId
 from governance_desk.stories import acts, names
 from governance_desk.stories.clock import ScriptedClock, counted_ids, possible
 from governance_desk.stories.found import founding, furnishing
+from governance_desk.stories.here import Here
+from governance_desk.stories.motion_steps import ExpectMotion
 from governance_desk.stories.paying_steps import ExpectContribution
 from governance_desk.stories.read import mistake
 from governance_desk.stories.shown_steps import ShownStep
@@ -157,6 +159,11 @@ class Player:
             from governance_desk.stories.paying import check_contribution
 
             check_contribution(self.desk, step)
+            return
+        if isinstance(step, ExpectMotion):
+            from governance_desk.stories.moving import check_motion
+
+            check_motion(Here(self.desk, meeting, self.meetings), step)
             return
         if isinstance(step, CheckIn | Leave | Proxy | Observer):
             self._begin_check_in(meeting)

@@ -15,6 +15,7 @@ from governance_desk.stories.charter_steps import CharterStep
 from governance_desk.stories.data_steps import DataStep
 from governance_desk.stories.electing_steps import ElectingStep
 from governance_desk.stories.joining_steps import JoiningStep
+from governance_desk.stories.motion_steps import MotionStep
 from governance_desk.stories.paper_steps import PaperStep
 from governance_desk.stories.paying_steps import PayingStep
 from governance_desk.stories.seating_steps import SeatingStep
@@ -326,6 +327,7 @@ AnyStep = (
     | JoiningStep
     | DataStep
     | SpeakingStep
+    | MotionStep
     | CharterStep
     | ElectingStep
     | ShownStep

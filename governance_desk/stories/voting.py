@@ -8,6 +8,7 @@ from governance_desk.errors import Fault
 from governance_desk.journal.command import Command
 from governance_desk.language import text
 from governance_desk.meeting import commands as m
+from governance_desk.meeting.motions.ask import next_question
 from governance_desk.meeting.state import Choice, Method, Vote, VoteId, VoterId
 from governance_desk.stories import names
 from governance_desk.stories import steps as s
@@ -20,6 +21,7 @@ def vote(here: Here, step: s.Vote) -> Iterator[Command]:
     charter = here.desk.association.rules.charter
     by_name = any(not isinstance(each, int) for each in (step.yes, step.no, step.abstain))
     vote = VoteId(here.desk.new_id("vote"))
+    question, about = next_question(here.desk.room(here.id), here.meeting.item(here.item()))
     yield m.OpenVote(
         meeting=here.id,
         vote=vote,
@@ -27,6 +29,8 @@ def vote(here: Here, step: s.Vote) -> Iterator[Command]:
         method=Method.ROLL_CALL if by_name else Method.HANDS,
         matter=names.matter_key(charter, step.matter) if step.matter else None,
         motion=step.motion,
+        question=question,
+        about=about,
     )
     if by_name:
         yield from _answers(here, here.open_vote(), step)

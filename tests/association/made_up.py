@@ -42,8 +42,11 @@ COUNCIL, ASSEMBLY = BodyKey("council"), BodyKey("assembly")
 TIME = datetime.datetime(2026, 1, 10, 1, 0, tzinfo=datetime.UTC)
 
 
-def desk(charter: str = "cfia", change: Callable[[str], str] = str) -> Desk:
-    """A founded association without members; `change` may alter the charter's text."""
+def desk(charter: str = "cfia", change: Callable[[str], str] = str, agenda: str = "chair_decides") -> Desk:
+    """A founded association without members; `change` may alter the charter's text.
+
+    Who changes the agenda of an open meeting is read as in `agenda`; where that is empty it stays open.
+    """
     ticks = count()
     result = Desk(
         MemoryLog(),
@@ -53,6 +56,8 @@ def desk(charter: str = "cfia", change: Callable[[str], str] = str) -> Desk:
     )
     text = resource("charters", f"{charter}.toml").read_text(encoding="utf-8")
     result.do(FoundAssociation(name="联盟", charter=change(text), since=FIRST_DAY))
+    if agenda:
+        adopt(result, "motions.agenda", agenda)
     return result
 
 
@@ -76,13 +81,18 @@ def with_members(result: Desk, of: Sequence[str]) -> Desk:
     return result
 
 
-def seated(seats: int = 21, change: Callable[[str], str] = str, nominated: str = "at_meeting") -> Desk:
+def seated(
+    seats: int = 21,
+    change: Callable[[str], str] = str,
+    nominated: str = "at_meeting",
+    agenda: str = "chair_decides",
+) -> Desk:
     """CFIA with 36 units and a council of `seats`: seat s1 is held by p1 of u1 (the chair), and so on.
 
-    Of the readings only two are adopted: a demotion for absence takes effect with the close of the meeting, and
-    a candidate can be nominated in the meeting.
+    Of the readings only three are adopted: a demotion for absence takes effect with the close of the meeting, a
+    candidate can be nominated in the meeting, and the chair changes the agenda of an open meeting.
     """
-    result = with_members(desk(change=change), classes())
+    result = with_members(desk(change=change, agenda=agenda), classes())
     result.do(BeginTerm(body=COUNCIL, number=1, since=FIRST_DAY))
     result.do(
         SeatPersons(

@@ -151,4 +151,7 @@ def test_it_is_explained_and_leaves_nothing_open_that_it_speaks_of(third: Charte
     assert "自2027年1月1日起有效" in said
     assert "先由board，再由assembly决定" in said
     open_ = gaps(CharterInForce(third), datetime.date(2026, 9, 18))
-    assert {gap.clause.partition(".")[0] for gap in open_} == {"elections"}, "on elections it says nothing at all"
+    assert {gap.clause.partition(".")[0] for gap in open_} == {
+        "elections",
+        "motions",
+    }, "on elections and on amendments it says nothing at all"

@@ -144,6 +144,13 @@ def in_session() -> Desk:
     return desk
 
 
+def chair_sets_agenda(desk: Desk) -> Desk:
+    """The reading is adopted by which the chair may change the agenda of an open meeting."""
+    agenda = ClauseId("motions.agenda")
+    desk.do(AdoptReading(clause=agenda, reading="chair_decides", since=DAY, body="会员大会", resolution="第2号决议"))
+    return desk
+
+
 def voting() -> Desk:
     """The election is put to the vote."""
     desk = in_session()

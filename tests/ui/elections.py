@@ -33,7 +33,7 @@ COUNTERS = Counters(Official("何青松"), (Official("秦晓燕"),), (Official("
 
 def at_hand(readings: dict[str, str] | None = None) -> Desk:
     """The election is called; scrutineers and tellers are appointed."""
-    desk = desks.in_session()
+    desk = desks.chair_sets_agenda(desks.in_session())
     for slot, reading in (READINGS | (readings or {})).items():
         if reading:
             clause = ClauseId(f"elections.{slot}")

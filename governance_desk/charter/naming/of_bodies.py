@@ -59,6 +59,7 @@ OF_BODIES: dict[type, dict[str, Label]] = {
         "certificates": label(text("Certificates of membership")),
         "seating": label(text("Nominations and renewal of the council")),
         "elections": label(text("How elections are held")),
+        "motions": label(text("Amendments and the agenda in session")),
         "contributions": label(text("Fees and shared costs")),
         "liaison": label(text("The person whom each member names for contact")),
         "yearly_papers": label(

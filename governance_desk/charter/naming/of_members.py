@@ -9,6 +9,7 @@ from governance_desk.charter.expulsion import ExpulsionRule
 from governance_desk.charter.joining import AdmissionRule, BarRule, FollowingStep, LeavingRule, LossRule, MaterialRule
 from governance_desk.charter.keys import Marks
 from governance_desk.charter.model import Article, OfficeRule, Topic, WindingUpRule
+from governance_desk.charter.motion import MotionRules
 from governance_desk.charter.naming.label import Label, label
 from governance_desk.charter.period import PeriodRule, Span
 from governance_desk.charter.seating import Nomination, Rise, SeatingRule
@@ -141,6 +142,12 @@ OF_MEMBERS: dict[type, dict[str, Label]] = {
         "write_ins": label(text("Names written in")),
         "marks": label(text("Marks on the ballot")),
         "unreturned": label(text("Ballots not returned")),
+    },
+    MotionRules: {
+        "amendments": label(text("Share of votes for an amendment")),
+        "part_failed": label(text("A part that does not pass")),
+        "agenda": label(text("Agenda changed in session")),
+        "consent": label(text("Items voted on together")),
     },
     Marks: {
         "yes": label(text("Mark for yes"), text("Nothing written: the box is left blank.")),

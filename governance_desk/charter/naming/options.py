@@ -42,6 +42,7 @@ from governance_desk.charter.model import (
     Sitting,
     TakesEffect,
 )
+from governance_desk.charter.motion import AgendaChanged, AmendedBy, PartFailed, Together
 from governance_desk.charter.period import Direction, PeriodEnd, PeriodUnit
 from governance_desk.charter.seating import AfterAbsence, Checked, Nominated, Overrun, Replaced, StepsDown, TermStart
 from governance_desk.language import Text, text
@@ -291,6 +292,23 @@ OPTIONS: dict[type[StrEnum], dict[str, Text]] = {
         "after_against": text("One for each candidate voted against"),
         "allowed": text("They are allowed"),
         "not_allowed": text("They make the ballot invalid"),
+    },
+    AmendedBy: {
+        "as_motion": text("That of the motion"),
+        "ordinary": text("That of any resolution"),
+    },
+    PartFailed: {
+        "falls_out": text("The rest is put to the vote"),
+        "falls_all": text("The whole motion has not passed"),
+    },
+    AgendaChanged: {
+        "by_vote": text("By a vote"),
+        "chair_decides": text("The chair decides"),
+        "nobody": text("Nobody"),
+    },
+    Together: {
+        "allowed": text("Allowed"),
+        "not_allowed": text("Each by itself"),
     },
     Unreturned: {
         "stay": text("Still count as attending"),

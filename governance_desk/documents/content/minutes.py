@@ -23,6 +23,7 @@ from governance_desk.documents.content.blocks import (
     SignatureRow,
     Title,
 )
+from governance_desk.documents.content.motions import agenda_blocks, division_blocks, motion_blocks, parts_outcome
 from governance_desk.documents.content.proxies import proxy_blocks
 from governance_desk.documents.content.quorum_line import quorum_line
 from governance_desk.documents.content.record_date import record_words
@@ -41,6 +42,8 @@ from governance_desk.documents.content.wording import (
 from governance_desk.journal.entry import Head
 from governance_desk.language import render
 from governance_desk.meeting.attended import attended
+from governance_desk.meeting.motions.divide import failed_parts
+from governance_desk.meeting.motions.state import Question, Settled
 from governance_desk.meeting.state import Item, Meeting, MeetingId, Outcome, Stage, Voter
 from governance_desk.voting.counts import Present
 
@@ -77,6 +80,9 @@ def minutes(
         blocks.append(Paragraph(_adjourned(meeting, zone)))
     else:
         blocks += _quorum(association, body, meeting)
+        blocks += agenda_blocks(
+            association, meeting, lambda vote: vote_blocks(association, meeting, vote, names=roll_call_names)
+        )
         for item in meeting.agenda:
             blocks += _item(association, meeting, item, names=roll_call_names)
     if absences := absence_blocks(association, meeting):
@@ -192,18 +198,26 @@ def _item(association: Association, meeting: Meeting, item: Item, *, names: bool
     blocks: list[AnyBlock] = [Heading(item.title)]
     if item.presenter:
         blocks.append(Paragraph(f"{item.presenter}。", lead="汇报人："))
-    votes = [vote for vote in meeting.votes.values() if vote.item == item.id]
-    if item.text.strip() and all(vote.motion != item.text.strip() for vote in votes):
+    beside = [vote for vote in meeting.votes.values() if vote.item == item.id]
+    amended = any(each.stage is Settled.PASSED for each in item.amendments)
+    votes = meeting.votes_on(item.id)
+    if item.text.strip() and not amended and all(vote.motion != item.text.strip() for vote in votes):
         blocks.append(Paragraph(item.text.strip(), lead="内容："))
     if papers := _papers(association, meeting, item):
         blocks.append(Paragraph(f"{papers}。", lead="附件："))
     blocks += [Paragraph(note, lead="讨论：" if at == 0 else "") for at, note in enumerate(item.notes)]
     blocks += _statements(meeting, item)
+    blocks += motion_blocks(meeting, item)
+    for question in (Question.AMENDMENT, Question.PART):
+        blocks += division_blocks(item) if question is Question.PART else ()
+        for vote in beside:
+            blocks += vote_blocks(association, meeting, vote, names=names) if vote.question is question else []
+    blocks += parts_outcome(association, meeting, item)
     for vote in votes:
         blocks += vote_blocks(association, meeting, vote, names=names)
     if item.reported:
         blocks += _reported(association, meeting, item)
-    elif item.matter is not None and not votes:
+    elif item.matter is not None and not votes and not failed_parts(item):
         blocks.append(Paragraph("本次会议未就此项进行表决。"))
     return blocks
 

@@ -10,6 +10,7 @@ from governance_desk.charter.model import BodyRule, Effect
 from governance_desk.charter.readings import RECUSAL
 from governance_desk.documents.content.blocks import AnyBlock, NameEntry, NameList, Paragraph
 from governance_desk.documents.content.election import candidates_line, election_blocks, void_line
+from governance_desk.documents.content.motions import LEADS, OUTCOMES, share_line, together_line
 from governance_desk.documents.content.notes import remarks
 from governance_desk.documents.content.proxies import cast_by, outside_line
 from governance_desk.documents.content.quorum_line import quorum_line
@@ -17,6 +18,7 @@ from governance_desk.documents.content.shares import needed
 from governance_desk.documents.content.wording import adoption_of, basis, body_of, counter, short_counter
 from governance_desk.documents.content.working import Step, base_of, steps
 from governance_desk.language import render
+from governance_desk.meeting.motions.state import Question
 from governance_desk.meeting.state import Choice, Meeting, Method, Vote, VoteStage
 from governance_desk.register.causes import ANNULLED
 from governance_desk.register.state import UnitId
@@ -38,7 +40,9 @@ def vote_blocks(association: Association, meeting: Meeting, vote: Vote, *, names
     item = meeting.item(vote.item)
     blocks: list[AnyBlock] = []
     if item is None or vote.motion != item.title:
-        blocks.append(Paragraph(_stopped(vote.motion), lead="议案："))
+        blocks.append(Paragraph(_stopped(vote.motion), lead=LEADS[vote.question]))
+    if together := together_line(association, meeting, vote):
+        blocks.append(Paragraph(together, lead="合并表决："))
     if vote.election is not None:
         offices = {str(each.matter): _post_name(association, meeting, each.matter) for each in vote.election.posts}
         blocks.append(Paragraph(candidates_line(vote.election, offices), lead="候选人："))
@@ -85,8 +89,11 @@ def _result(
 ) -> list[AnyBlock]:
     rules = association.rules_on(meeting.day)
     rest = basis(rules, verdict.article, verdict.clause, meeting.day) + _competence(association, meeting, vote)
+    rest += share_line(association, meeting, vote)
     blocks: list[AnyBlock] = [
-        Paragraph(f"{counts_line(tally, counter(body))}，{verdict_line(body, verdict)}", lead="表决结果："),
+        Paragraph(
+            f"{counts_line(tally, counter(body))}，{verdict_line(body, verdict, vote.question)}", lead="表决结果："
+        ),
         Paragraph(f"{rest}。", lead="表决依据："),
     ]
     if notes := remarks(rules.charter, verdict.notes):
@@ -127,6 +134,8 @@ def _void(vote: Vote) -> str:
 def _candidate(association: Association, meeting: Meeting, vote: Vote) -> str:
     """The person whom the vote is about: 万俟磊（云岭清源大学）."""
     subject, register = vote.subject, association.register
+    if vote.question is not Question.MOTION:
+        return ""
     effect = association.rules_on(meeting.day).charter.matter(vote.matter).effect
     if effect in (Effect.ADMIT_UNIT, Effect.EXPEL_UNIT, Effect.CHANGE_CLASS):
         return ""
@@ -146,6 +155,8 @@ def _post_name(association: Association, meeting: Meeting, key: str) -> str:
 
 def _competence(association: Association, meeting: Meeting, vote: Vote) -> str:
     """Who may decide, where the association had to say so itself."""
+    if not vote.matter:
+        return ""
     rules = association.rules_on(meeting.day)
     clause = ClauseId(f"matter.{vote.matter}.competence")
     if adoption_of(rules, clause, meeting.day) is None:
@@ -170,10 +181,11 @@ def counts_line(tally: Tally, each: str = "人") -> str:
     return f"{words}，无效{tally.invalid}票" if tally.invalid else words
 
 
-def verdict_line(body: BodyRule, verdict: Verdict) -> str:
+def verdict_line(body: BodyRule, verdict: Verdict, question: Question = Question.MOTION) -> str:
     """达到到会理事的三分之二（到会理事16人，至少需11票），决议通过。"""
     measured = steps(verdict.working)
-    outcome = {True: "决议通过", False: "决议未通过", None: "不能判定是否通过"}[verdict.passed]
+    passed, failed = OUTCOMES[question]
+    outcome = {True: passed, False: failed, None: "不能判定是否通过"}[verdict.passed]
     return "，".join([*(_share(step, body) for step in measured), outcome]) + "。"
 
 
@@ -208,7 +220,8 @@ def _stopped(words: str) -> str:
 
 def _which(meeting: Meeting, vote: Vote) -> str:
     """Of several rounds after equal votes, or of several votes on an item: which one it is."""
-    votes = [each for each in meeting.votes.values() if each.item == vote.item]
+    asked_on = (vote.item, vote.question, vote.about)
+    votes = [each for each in meeting.votes.values() if (each.item, each.question, each.about) == asked_on]
     if vote.election is not None and any(each.round > 1 for each in votes):
         return f"第{chinese_number(vote.round)}轮，"
     asked = (vote.matter, vote.subject)

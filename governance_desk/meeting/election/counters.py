@@ -6,11 +6,10 @@ from governance_desk.charter.model import Effect
 from governance_desk.errors import Refusal
 from governance_desk.journal.event import Event
 from governance_desk.language import text
-from governance_desk.meeting.agenda import BEFORE_CLOSING
 from governance_desk.meeting.election.commands import ProposeCounters
 from governance_desk.meeting.election.events import CountersAppointed, CountersProposed
 from governance_desk.meeting.election.state import Counters, Official
-from governance_desk.meeting.room import Room
+from governance_desk.meeting.room import BEFORE_CLOSING, Room
 from governance_desk.meeting.state import Vote, VoteStage
 
 
@@ -26,7 +25,7 @@ def propose_counters(room: Room, command: ProposeCounters) -> list[Event]:
             article=room.body.article,
             next_step=text("Choose a matter of the body that changes nothing in the register."),
         )
-    if any(each.item == item.id and each.stage is not VoteStage.ANNULLED for each in room.meeting.votes.values()):
+    if any(each.stage is not VoteStage.ANNULLED for each in room.meeting.votes_on(item.id)):
         raise Refusal(
             text("There has been a vote on this item; it stays in the record."),
             article=room.body.article,

@@ -7,13 +7,13 @@ from governance_desk.charter.model import Effect, MatterRule
 from governance_desk.errors import Refusal
 from governance_desk.journal.event import Event
 from governance_desk.language import text
-from governance_desk.meeting.agenda import BEFORE_CLOSING, require_power
+from governance_desk.meeting.agenda import require_power
 from governance_desk.meeting.election.commands import Nominate, PlanElection, WithdrawNominee
 from governance_desk.meeting.election.events import CandidateNominated, ElectionPlanned, NomineeWithdrawn
 from governance_desk.meeting.election.nominators import nominated_by
 from governance_desk.meeting.election.state import Election, Nominee, Post
 from governance_desk.meeting.ids import ItemId
-from governance_desk.meeting.room import Room
+from governance_desk.meeting.room import BEFORE_CLOSING, Room
 from governance_desk.meeting.state import Item, Subject, VoteStage
 from governance_desk.meeting.subject import office_of, require_subject
 from governance_desk.register.persons import sending_unit
@@ -124,7 +124,7 @@ def _item_before_voting(room: Room, key: ItemId, *, again: bool = False) -> Item
     item = room.meeting.item(key)
     if item is None:
         raise Refusal(text("This item is not on the agenda."), next_step=text("Add it to the agenda first."))
-    votes = [each for each in room.meeting.votes.values() if each.item == key]
+    votes = room.meeting.votes_on(key)
     taken = [each for each in votes if each.stage not in (VoteStage.ANNULLED, VoteStage.VOID)]
     if any(each.stage is VoteStage.OPEN for each in taken) or (taken and not again):
         raise Refusal(

@@ -38,11 +38,7 @@ def report_item(room: Room, command: ReportItem) -> list[Event]:
     matter = room.matter(item.matter)
     article = require_report(room, matter)
     require_power(room, matter)
-    declared = [
-        vote
-        for vote in room.meeting.votes.values()
-        if vote.item == item.id and vote.stage in (VoteStage.DECLARED, VoteStage.TIED)
-    ]
+    declared = [vote for vote in room.meeting.votes_on(item.id) if vote.stage in (VoteStage.DECLARED, VoteStage.TIED)]
     if item.reported or any(vote.verdict is not None and vote.verdict.passed for vote in declared):
         raise Refusal(
             text("This item has been settled already."), article=article, next_step=text("Go on to the next item.")

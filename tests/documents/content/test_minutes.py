@@ -154,8 +154,8 @@ def test_each_sitting_has_its_hours() -> None:
 def test_statements_stand_under_the_names_in_the_order_in_which_they_were_made() -> None:
     desk, calendar = founded()
     meeting = convened(desk, calendar, "m1", datetime.date(2026, 9, 18))
-    opened(desk, meeting, ["s1", "s2", "s3", *(f"s{n}" for n in range(4, 15))])
     item(desk, meeting, "i1", "听取工作报告")
+    opened(desk, meeting, ["s1", "s2", "s3", *(f"s{n}" for n in range(4, 15))])
     desk.do(CallItem(meeting=meeting, item=ItemId("i1")))
     for voter in ("s1", "s2", "s3"):
         desk.do(AskToSpeak(meeting=meeting, speech=SpeechId(voter), voter=VoterId(voter)))

@@ -26,7 +26,7 @@ NAME, ITEM, VOTE = "黄河低碳研究院", ItemId("admits"), VoteId("v9")
 
 def admitting(procedure: str) -> Desk:
     """In session with the admission of a unit at hand that the secretariat has found fit."""
-    desk = desks.in_session()
+    desk = desks.chair_sets_agenda(desks.in_session())
     for clause, reading in (("admission.begins", "vote"), ("matter.admission.procedure", procedure)):
         if reading:
             desk.do(AdoptReading(clause=ClauseId(clause), reading=reading, since=DAY, body="理事会", resolution="1"))

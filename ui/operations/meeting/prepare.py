@@ -13,6 +13,7 @@ from governance_desk.meeting.commands import (
     AddItem,
     CancelMeeting,
     Convene,
+    CorrectItem,
     CorrectMeeting,
     CorrectOfficers,
     OrderAgenda,
@@ -79,26 +80,27 @@ def cancel_meeting(*, desk: Desk, meeting: MeetingId, reason: str, parent: QWidg
 
 def add_item(*, desk: Desk, meeting: MeetingId, words: ItemWords, parent: QWidget) -> bool:
     """Put a new item at the end of the agenda."""
-    return run(desk, _adding(desk, meeting, words), parent)
+    return run(desk, adding(desk, meeting, words), parent)
 
 
 def add_items(*, desk: Desk, meeting: MeetingId, items: Sequence[ItemWords], parent: QWidget) -> bool:
     """Put new items at the end of the agenda: one act, all of them or none."""
-    return run_all(desk, [_adding(desk, meeting, words) for words in items], parent)
+    return run_all(desk, [adding(desk, meeting, words) for words in items], parent)
 
 
 def change_item(*, desk: Desk, meeting: MeetingId, item: ItemId, words: ItemWords, parent: QWidget) -> bool:
-    """Replace an item that has not been voted on, at its place: one act, all of it or nothing.
-
-    It keeps its id, and with it what is attached to it.
-    """
-    adding = _adding(desk, meeting, words, item)
-    order = tuple(each.id for each in desk.association.meetings[meeting].agenda)
-    return run_all(
-        desk,
-        [RemoveItem(meeting=meeting, item=item), adding, OrderAgenda(meeting=meeting, items=order)],
-        parent,
+    """What an item says that has not been voted on, at its place."""
+    command = CorrectItem(
+        meeting=meeting,
+        item=item,
+        title=words.title,
+        text=words.text,
+        presenter=words.presenter,
+        minutes=words.minutes,
+        matter=words.matter,
+        subject=words.subject,
     )
+    return run(desk, command, parent)
 
 
 def remove_item(*, desk: Desk, meeting: MeetingId, item: ItemId, parent: QWidget) -> bool:
@@ -111,10 +113,11 @@ def order_agenda(*, desk: Desk, meeting: MeetingId, items: Sequence[ItemId], par
     return run(desk, OrderAgenda(meeting=meeting, items=tuple(items)), parent)
 
 
-def _adding(desk: Desk, meeting: MeetingId, words: ItemWords, item: ItemId | None = None) -> AddItem:
+def adding(desk: Desk, meeting: MeetingId, words: ItemWords) -> AddItem:
+    """The command that puts a new item on the agenda."""
     return AddItem(
         meeting=meeting,
-        item=item or ItemId(desk.new_id("item")),
+        item=ItemId(desk.new_id("item")),
         title=words.title,
         text=words.text,
         presenter=words.presenter,

@@ -6,16 +6,27 @@ from PySide6.QtWidgets import QWidget
 
 from governance_desk.journal.command import Command
 from governance_desk.meeting.commands import AnnulVote, CastVote, CountHands, DecideTie, DeclareVote, OpenVote
+from governance_desk.meeting.motions.state import Question
 from governance_desk.meeting.state import Choice, ItemId, MeetingId, Method, VoteId, VoterId
 from governance_desk.voting.state import TieDecision
 from ui.desk import Desk
 from ui.operations.run import run, run_all
 
 
-def open_vote(*, desk: Desk, meeting: MeetingId, item: ItemId, method: Method, parent: QWidget) -> bool:
-    """Put the item's motion to the vote; attendance and quorum are frozen into it."""
+def open_vote(
+    *,
+    desk: Desk,
+    meeting: MeetingId,
+    item: ItemId,
+    method: Method,
+    parent: QWidget,
+    question: Question = Question.MOTION,
+    about: str = "",
+) -> bool:
+    """Put the motion, or what is decided before it, to the vote; attendance and quorum are frozen into it."""
     vote = VoteId(desk.new_id("vote"))
-    return run(desk, OpenVote(meeting=meeting, vote=vote, item=item, method=method), parent)
+    command = OpenVote(meeting=meeting, vote=vote, item=item, method=method, question=question, about=about)
+    return run(desk, command, parent)
 
 
 def cast_vote(

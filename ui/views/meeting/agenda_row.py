@@ -10,7 +10,7 @@ from ui.views.meeting.words import vote_chip
 
 def agenda_row(meeting: Meeting, item: Item, at: int) -> NameRow:
     """The row of the item that is number `at`."""
-    votes = [vote for vote in meeting.votes.values() if vote.item == item.id]
+    votes = meeting.votes_on(item.id)
     chips: tuple[Chip, ...] = ()
     if votes:
         chips = (vote_chip(votes[-1]),)
@@ -18,4 +18,6 @@ def agenda_row(meeting: Meeting, item: Item, at: int) -> NameRow:
         chips = (Chip(tr("now"), "accent"),)
     elif item.done:
         chips = (Chip("✓"),)
+    if item.id in meeting.consent:
+        chips = (*chips, Chip(tr("together")))
     return NameRow(item.id, f"{at}. {item.title}", "", chips)

@@ -52,7 +52,7 @@ def what_followed(desk: Desk, meeting: MeetingId) -> list[Line]:
 
 
 def _undone(meeting: Meeting, item: Item) -> Line | None:
-    votes = [vote for vote in meeting.votes.values() if vote.item == item.id]
+    votes = meeting.votes_on(item.id)
     if any(vote.stage is VoteStage.OPEN for vote in votes):
         words = tr("Still being voted on: {title}", title=item.title)
     elif item.matter is not None and all(vote.stage is not VoteStage.DECLARED for vote in votes):

@@ -22,11 +22,8 @@ from ui.models.names import Chip, NameRow
 from ui.operations.meeting.door import begin_check_in
 from ui.operations.meeting.prepare import (
     ItemWords,
-    add_item,
     cancel_meeting,
     change_item,
-    order_agenda,
-    remove_item,
 )
 from ui.views.attachments.button import AttachmentsButton
 from ui.views.attachments.drop import FileDrop
@@ -36,6 +33,8 @@ from ui.views.meeting.election.counters_dialog import CountersDialog
 from ui.views.meeting.election.plan_dialog import ElectionDialog
 from ui.views.meeting.invited import Invited
 from ui.views.meeting.item_dialog import ItemDialog, missing_words
+from ui.views.meeting.motions.change_agenda import change_by_adding, change_by_ordering, change_by_removing
+from ui.views.meeting.motions.consent_dialog import ConsentDialog
 from ui.views.meeting.notice_card import NoticeCard
 from ui.views.meeting.opening import officers_dialog
 from ui.views.meeting.proposals_dialog import ProposalsDialog
@@ -69,6 +68,8 @@ class PrepareStep(Step):
         self.election, self.counters = KeyButton("Ctrl+E"), KeyButton("Ctrl+T")
         self.election.clicked.connect(lambda: self._elect(None))
         self.counters.clicked.connect(lambda: self._counters(None))
+        self.together = QPushButton()
+        self.together.clicked.connect(lambda: ConsentDialog(self.desk, self.id, self).open())
         self.due = QPushButton()
         self.due.clicked.connect(self.open_due)
         self._change, self._up, self._down, self._off = (QPushButton() for _ in range(4))
@@ -105,6 +106,8 @@ class PrepareStep(Step):
         self.add.set_words(tr("Add an item"))
         self.election.set_words(tr("Election"))
         self.counters.set_words(tr("Scrutineers and tellers"))
+        self.together.setText(tr("Vote on items together …"))
+        self.together.setAccessibleName(self.together.text())
         for button, words in (
             (self._change, tr("Change")),
             (self._off, tr("Remove")),
@@ -181,6 +184,7 @@ class PrepareStep(Step):
         row = self.agenda.currentIndex().row()
         for button in (self.add, self.election, self.counters):
             button.setEnabled(is_open)
+        self.together.setEnabled(is_open and len(self.meeting.agenda) > 1)
         self._change.setEnabled(free)
         self._off.setEnabled(free)
         self._up.setEnabled(is_open and row > 0)
@@ -208,7 +212,7 @@ class PrepareStep(Step):
         dialog = ItemDialog(self.room, self)
 
         def do(words: ItemWords) -> None:
-            if add_item(desk=self.desk, meeting=self.id, words=words, parent=dialog):
+            if change_by_adding(self.desk, self.id, words, dialog, dialog.accept):
                 dialog.accept()
                 self.agenda.select(self.meeting.agenda[-1].id)
             else:
@@ -250,11 +254,11 @@ class PrepareStep(Step):
 
     def _order(self, keys: list[str]) -> None:
         current = self.agenda.current_key()
-        order_agenda(desk=self.desk, meeting=self.id, items=[ItemId(key) for key in keys], parent=self)
+        change_by_ordering(self.desk, self.id, [ItemId(key) for key in keys], self)
         self.agenda.select(current)
 
     def _remove(self, key: str) -> None:
-        remove_item(desk=self.desk, meeting=self.id, item=ItemId(key), parent=self)
+        change_by_removing(self.desk, self.id, ItemId(key), self)
 
     def _correct(self) -> None:
         if self.meeting.stage is Stage.IN_SESSION:
@@ -295,6 +299,7 @@ class PrepareStep(Step):
         elections.setSpacing(8)
         elections.addWidget(self.election)
         elections.addWidget(self.counters)
+        elections.addWidget(self.together)
         elections.addStretch(1)
         agenda = QWidget()
         left = QVBoxLayout(agenda)
@@ -342,7 +347,7 @@ def _incomplete(room: Room, item: Item) -> bool:
 
 
 def _row(room: Room, item: Item, at: int) -> NameRow:
-    votes = [vote for vote in room.meeting.votes.values() if vote.item == item.id]
+    votes = room.meeting.votes_on(item.id)
     chips = [Chip(tr("to be voted on"), "accent")] if item.matter is not None and not votes else []
     if (
         chips
@@ -351,6 +356,8 @@ def _row(room: Room, item: Item, at: int) -> NameRow:
     ):
         chips.insert(0, Chip(tr("incomplete"), "warn"))
     chips += [vote_chip(vote) for vote in votes[-1:]]
+    if item.id in room.meeting.consent:
+        chips.append(Chip(tr("together"), "muted"))
     minutes = tr("{minutes} min", minutes=item.minutes) if item.minutes else ""
     detail = " · ".join(part for part in (item.presenter, minutes) if part)
     return NameRow(item.id, f"{at}. {item.title}", detail, tuple(chips))

@@ -25,6 +25,8 @@ from ui.projector.control import HallControl
 from ui.projector.remote import Remote
 from ui.views.meeting.adjourn_dialog import resting_words
 from ui.views.meeting.agenda_row import agenda_row
+from ui.views.meeting.motions.motion_text import MotionText
+from ui.views.meeting.motions.panel import MotionPanel
 from ui.views.meeting.notes_panel import TO_NOTES, NotesPanel
 from ui.views.meeting.speech_panel import SpeechPanel
 from ui.views.meeting.step import Step
@@ -61,10 +63,11 @@ class SessionStep(Step):
         self.call.clicked.connect(lambda: self._call(self.agenda.current_key()))
         self.next.clicked.connect(self._call_next)
         self._title = label("heading")
-        self._text = label()
+        self._text = MotionText()
         self._who = label("muted")
         self.vote = VotePanel(desk, meeting)
         self.vote.go.connect(self.go)
+        self.motions = MotionPanel(desk, meeting)
         self.speeches = SpeechPanel(desk, meeting)
         # Timers of its own: once the page is gone, nothing is scrolled any more.
         self._to_vote_soon, self._to_verdict_soon = QTimer(self), QTimer(self)
@@ -140,6 +143,7 @@ class SessionStep(Step):
         self.close_up.setVisible(going or resting is not None)
         self._show_item(item)
         self.vote.show_item(item)
+        self.motions.show_item(item)
         self.speeches.show_room()
         calling = self.vote.calling.isVisibleTo(self.vote)
         self._middle.setStretchFactor(self.vote, 1 if calling else 0)  # the list of names takes the height that is left
@@ -198,13 +202,11 @@ class SessionStep(Step):
     def _show_item(self, item: Item | None) -> None:
         if item is None:
             self._title.setText(tr("No item has been called"))
-            self._text.setText(tr("Choose an item of the agenda and call it, or take the next one."))
-            self._text.show()
+            self._text.show_text("", tr("Choose an item of the agenda and call it, or take the next one."))
             self._who.hide()
         else:
             self._title.setText(f"{self.meeting.agenda.index(item) + 1}. {item.title}")
-            self._text.setText(item.text)
-            self._text.setVisible(bool(item.text))
+            self._text.show_text(item.title, item.text)
             minutes = tr("{minutes} min", minutes=item.minutes) if item.minutes else ""
             self._who.setText(" · ".join(part for part in (item.presenter, minutes) if part))
             self._who.setVisible(bool(self._who.text()))
@@ -266,6 +268,7 @@ class SessionStep(Step):
         for part in (self._title, self._who, self._text):
             self._middle.addWidget(part)
         self._middle.addWidget(self.vote)
+        self._middle.addWidget(self.motions)
         self._middle.addWidget(self.speeches)
         self._middle.addWidget(self.noting)
         self._middle.addStretch(1)

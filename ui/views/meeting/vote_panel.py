@@ -14,6 +14,10 @@ from PySide6.QtWidgets import (
 
 from governance_desk.language import tr
 from governance_desk.meeting.judge import verdict_on
+from governance_desk.meeting.motions.amend import has_passed
+from governance_desk.meeting.motions.ask import next_question
+from governance_desk.meeting.motions.divide import settled_by_parts
+from governance_desk.meeting.motions.state import Question
 from governance_desk.meeting.reporting.procedure import is_reported
 from governance_desk.meeting.room import Room
 from governance_desk.meeting.state import Item, ItemId, MeetingId, Method, Stage, Vote, VoteStage
@@ -33,7 +37,7 @@ from ui.views.meeting.roll_call_panel import RollCallPanel
 from ui.views.meeting.tie_panel import TiePanel
 from ui.views.meeting.unanswered import unanswered_dialog
 from ui.views.meeting.vote_clock import VoteClock
-from ui.views.meeting.vote_words import panel_words, report_words, so_far_words, state_words
+from ui.views.meeting.vote_words import heading_words, panel_words, report_words, so_far_words, state_words
 from ui.widgets.key_button import KeyButton
 from ui.widgets.verdict_panel import VerdictPanel
 from ui.words import label, restyle
@@ -136,40 +140,54 @@ class VotePanel(QFrame):
         return room
 
     def _vote(self, room: Room) -> Vote | None:
-        votes = [vote for vote in room.meeting.votes.values() if vote.item == self._item]
+        """The open vote on the agenda; else the last vote at this item, also on its amendments and parts."""
+        found = room.meeting.open_vote()
+        if found is not None and found.question is Question.AGENDA:
+            return found
+        votes = [vote for vote in room.meeting.votes.values() if vote.item == (self._item or "")]
         return votes[-1] if votes else None
 
     def _show(self) -> None:
         room = self._room()
         item = room.meeting.item(self._item) if self._item is not None else None
-        self.setVisible(item is not None)
-        if item is None:
+        vote = self._vote(room)
+        following = next_question(room, item)
+        agenda = following[0] is Question.AGENDA or (vote is not None and vote.question is Question.AGENDA)
+        self.setVisible(item is not None or agenda)
+        if item is None and not agenda:
             self.end.hide()
             return
         at = QApplication.focusWidget()
         had_focus = at is not None and (self.isAncestorOf(at) or self.end.isAncestorOf(at))
-        vote = self._vote(room)
         is_open = vote is not None and vote.stage is VoteStage.OPEN
         declared = vote is not None and vote.stage is VoteStage.DECLARED
         tied = vote is not None and vote.stage is VoteStage.TIED
         going = room.meeting.stage is Stage.IN_SESSION
-        matter = room.rules.charter.matter(item.matter) if item.matter is not None else None
-        passed = declared and vote is not None and vote.verdict is not None and vote.verdict.passed is True
-        self._state.setText(state_words(vote, matter is not None))
-        self._show_words(room, item, vote)
-        reported = matter is not None and is_reported(room, matter)
+        matter = room.rules.charter.matter(item.matter) if item is not None and item.matter is not None else None
+        passed = item is not None and has_passed(room, item)
+        self._state.setText(heading_words(room, item, vote, following) or state_words(vote, matter is not None))
+        self._show_words(room, item, vote, following)
+        reported = item is not None and matter is not None and is_reported(room, matter)
         unvoted = vote is None or vote.stage is VoteStage.ANNULLED
-        to_report = going and reported and unvoted and not item.reported
+        to_report = going and reported and unvoted and item is not None and not item.reported
         self.report.setVisible(to_report)
         self.hands.setProperty("kind", "" if to_report else "primary")  # one button leads on, the others may
         restyle(self.hands)
-        if matter is not None and reported and unvoted:
+        if item is not None and matter is not None and reported and unvoted:
             parts = (self._state, self._majority, self._effects)
             for part, said in zip(parts, report_words(room, matter, item), strict=True):
                 part.setText(said)
                 part.setVisible(bool(said))
-        may_open = going and matter is not None and not is_open and not passed and not item.reported
-        election = item.election is not None or (vote is not None and vote.election is not None)
+        on_item = (
+            item is not None
+            and matter is not None
+            and not passed
+            and not item.reported
+            and not settled_by_parts(room, item)
+        )
+        may_open = going and not is_open and (on_item or following[0] is Question.AGENDA)
+        election = item is not None and following[0] is not Question.AGENDA and item.election is not None
+        election = election or (vote is not None and vote.election is not None)
         for button in (self.hands, self.roll_call, self.on_paper):
             button.setVisible(may_open and not election)
             button.setEnabled(may_open and room.meeting.open_vote() is None)
@@ -184,9 +202,12 @@ class VotePanel(QFrame):
         for method, panel in panels.items():
             panel.setVisible(is_open and vote is not None and vote.method is method)
         self.electing.setVisible(election)
-        if election:
+        if election and item is not None:
             self.electing.show_item(room, item, vote)
-        self.acts.show_item(item, vote, election=election)
+        if item is not None:
+            self.acts.show_item(item, vote, election=election)
+        else:
+            self.acts.hide()
         self.calling.answers.setVisible(self.calling.isVisibleTo(self))
         self.declare.setVisible(is_open)
         may_annul = is_open or (declared and going and room.meeting.open_vote() is None)
@@ -210,8 +231,8 @@ class VotePanel(QFrame):
         if had_focus and not is_open:  # else Qt hands it on to whatever follows, be it a button that undoes the vote
             self.ended.emit()
 
-    def _show_words(self, room: Room, item: Item, vote: Vote | None) -> None:
-        words = panel_words(room, item, vote)
+    def _show_words(self, room: Room, item: Item | None, vote: Vote | None, following: tuple[Question, str]) -> None:
+        words = panel_words(room, item, vote, following)
         for part, said in zip((self._majority, self._effects, self._history), words, strict=True):
             part.setText(said)
             part.setVisible(bool(said))
@@ -274,8 +295,18 @@ class VotePanel(QFrame):
         )
 
     def _open(self, method: Method) -> None:
-        if self._item is not None:
-            open_vote(desk=self._desk, meeting=self._id, item=self._item, method=method, parent=self)
+        room = self._room()
+        question, about = next_question(room, room.meeting.item(self._item) if self._item is not None else None)
+        if self._item is not None or question is Question.AGENDA:
+            open_vote(
+                desk=self._desk,
+                meeting=self._id,
+                item=self._item or ItemId(""),
+                method=method,
+                parent=self,
+                question=question,
+                about=about,
+            )
 
     def _declare(self) -> None:
         vote = self._vote(self._room())

@@ -5,15 +5,22 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from governance_desk.charter.model import MatterRule
+from governance_desk.errors import Refusal
 from governance_desk.language import in_a_row, tr
 from governance_desk.meeting.effects import describe_effects
 from governance_desk.meeting.judge import verdict_on
 from governance_desk.meeting.majority import majority_for
+from governance_desk.meeting.motions.amend import has_passed, matter_for_amendment
+from governance_desk.meeting.motions.ask import asked_in_words
+from governance_desk.meeting.motions.divide import settled_by_parts
+from governance_desk.meeting.motions.state import Question
 from governance_desk.meeting.reporting.procedure import procedure
 from governance_desk.meeting.room import Room
 from governance_desk.meeting.state import Item, Vote, VoteStage
 from governance_desk.voting.counts import Tally
 from governance_desk.voting.state import Verdict
+from ui.plainly import in_full
+from ui.views.meeting.motions.words import question_words
 from ui.views.meeting.words import method_words
 from ui.widgets.verdict_panel import verdict_words
 from ui.words import article_words
@@ -61,10 +68,64 @@ def state_words(vote: Vote | None, decides: bool) -> str:
     return tr("The result is declared.")
 
 
-def panel_words(room: Room, item: Item, vote: Vote | None) -> tuple[str, str, str]:
-    """The majority that is needed, what a decision does or did, and the votes that were annulled; "" for nothing."""
-    if item.matter is None:
+def beside_words(room: Room, vote: Vote | None, item: Item | None) -> str:
+    """How a vote on an amendment, a part or the agenda stands, with what it is on; "" for one on a motion."""
+    if vote is None or (vote.question is Question.MOTION and not vote.together):
+        return ""
+    if vote.question is Question.MOTION:
+        titles = (room.meeting.item(each) for each in (vote.item, *vote.together))
+        said = tr("Voted on together: {items}", items="、".join(each.title for each in titles if each is not None))
+        return f"{said} · {state_words(vote, True)}"
+    on = question_words(room, vote.question, vote.about, item)
+    if vote.stage is VoteStage.DECLARED and vote.verdict is not None:
+        return f"{on} · {tr('carried') if vote.verdict.passed else tr('lost')}"
+    return f"{on} · {state_words(vote, True)}"
+
+
+def heading_words(room: Room, item: Item | None, vote: Vote | None, following: tuple[Question, str]) -> str:
+    """What the vote that is shown was on, or what the next one is on where there was none; "" for a motion alone."""
+    if vote is None and following[0] is not Question.MOTION:
+        return question_words(room, *following, item)
+    return beside_words(room, vote, item)
+
+
+def _next_words(room: Room, item: Item | None, following: tuple[Question, str], *, named: bool) -> tuple[str, str, str]:
+    """What is voted on before the motion, or after its amendments and parts, and by which majority."""
+    question, about = following
+    rule = room.rules.charter.matter(item.matter) if item is not None and item.matter is not None else None
+    clause = ""
+    if question is Question.AGENDA:
+        rule = None
+    elif question is Question.AMENDMENT and rule is not None:
+        try:
+            rule = rule if matter_for_amendment(room, rule) is not None else None
+        except Refusal as refusal:
+            clause = in_full(refusal, room.rules.charter)
+    found = majority_for(room, rule)
+    on = tr("Next: {question}", question=question_words(room, question, about, item)) + " · " if named else ""
+    words = asked_in_words(room, question, about, item) if question is not Question.MOTION else ""
+    return f"{on}{clause or str(found.words) + article_words(found.article)}", words, ""
+
+
+def panel_words(
+    room: Room, item: Item | None, vote: Vote | None, following: tuple[Question, str] = (Question.MOTION, "")
+) -> tuple[str, str, str]:
+    """The majority that is needed, what a decision does or did, and the votes that were annulled; "" for nothing.
+
+    While a vote on something else is open, what it is on; `following` is what is voted on next.
+    """
+    if vote is not None and vote.stage is VoteStage.OPEN and vote.question is not Question.MOTION:
+        found = majority_for(room, room.rules.charter.matter(vote.matter) if vote.matter else None)
+        return f"{found.words}{article_words(found.article)}", vote.motion, ""
+    if following[0] is not Question.MOTION and (vote is None or vote.stage is not VoteStage.OPEN):
+        return _next_words(room, item, following, named=vote is not None)
+    if item is None or item.matter is None:
         return "", "", ""
+    if settled_by_parts(room, item):
+        return tr("A part did not pass, and with it the whole motion has not."), "", ""
+    beside = vote is not None and vote.question is not Question.MOTION and vote.stage is not VoteStage.OPEN
+    if beside and not has_passed(room, item):
+        return _next_words(room, item, following, named=True)
     matter = room.rules.charter.matter(item.matter)
     declared = vote is not None and vote.stage is VoteStage.DECLARED
     found = majority_for(room, matter)
@@ -76,7 +137,9 @@ def panel_words(room: Room, item: Item, vote: Vote | None) -> tuple[str, str, st
     else:
         effects = describe_effects(room, matter, item.subject)
         said = tr("If it passes: {effects}", effects=in_a_row(effects))
-    annulled = [v for v in room.meeting.votes.values() if v.item == item.id and v.stage is VoteStage.ANNULLED]
+    annulled = [
+        each for each in room.meeting.votes.values() if each.item == item.id and each.stage is VoteStage.ANNULLED
+    ]
     history = "\n".join(tr("Annulled: {reason}", reason=each.reason) for each in annulled)
     return "" if declared else majority, said if effects else "", history
 

@@ -1,0 +1,1 @@
+"""Amendments, parts voted separately, changes of the agenda in session, and items voted on together."""

@@ -1,0 +1,1 @@
+"""What is moved on an item and on the agenda: shown, noted, put in order."""
