@@ -10,6 +10,7 @@ import msgspec
 
 from governance_desk.language import Text, text, verbatim
 from governance_desk.meeting.answers.clock import left
+from governance_desk.meeting.election.papers_out import papers_of
 from governance_desk.meeting.hall import (
     Agenda,
     AgendaLine,
@@ -151,15 +152,17 @@ def speaking(room: Room, speech: Speech) -> Speaking:
 def voting(room: Room, vote: Vote) -> Voting:
     """An open vote. In a roll call the hall hears every answer, and sees how many have been given."""
     item = room.meeting.item(vote.item)
+    entitled = len(vote.voters)
     voted = len(vote.cast) if vote.method is Method.ROLL_CALL else None
     if vote.election is not None:
         voted = vote.election.returned
+        entitled = papers_of(vote)
     return Voting(
         _number(room, item) if item is not None and vote.question is not Question.AGENDA else 0,
         _title(room, vote),
         _put(room, vote),
         secret=is_secret(room, vote),
-        entitled=len(vote.voters),
+        entitled=entitled,
         voted=voted,
         seconds_left=left(vote, room.now.stamp),
     )
@@ -217,7 +220,7 @@ def election_result(room: Room, vote: Vote, page: int = 0) -> ElectionResult:
         _number(room, item),
         item.title if item is not None else vote.motion,
         tuple(pages),
-        base=len(vote.voters),
+        base=papers_of(vote),
         page=min(page, max(len(pages) - 1, 0)),
     )
 

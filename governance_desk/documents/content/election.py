@@ -12,7 +12,7 @@ from governance_desk.documents.content.shares import share_line
 from governance_desk.documents.content.wording import basis, body_of
 from governance_desk.documents.content.working import steps
 from governance_desk.meeting.election.state import Counters, Round
-from governance_desk.meeting.state import Meeting, Vote
+from governance_desk.meeting.state import Meeting, Vote, VoteStage
 from governance_desk.voting.election.counts import Count
 from governance_desk.voting.election.state import PostResult, Standing
 
@@ -22,12 +22,17 @@ _MANY = 2
 def announcement(association: Association, meeting: Meeting, vote: Vote) -> tuple[str, ...]:
     """What the chief scrutineer reads out; empty before the result is declared."""
     taken = vote.election
-    if taken is None or taken.count is None or not taken.results:
+    if taken is None:
         return ()
     body = body_of(association, meeting)
     rules = association.rules_on(meeting.day)
     line = quorum_line(rules, body, meeting.day, vote.roll, vote.present, vote.quorum)
-    words = [line.replace("会议有效", "可以进行选举"), papers_line(taken.count)]
+    opening = line.replace("会议有效", "可以进行选举")
+    if vote.stage is VoteStage.VOID:
+        return (opening, void_line(taken.issued or 0, taken.returned or 0, "选票"))
+    if taken.count is None or not taken.results:
+        return ()
+    words = [opening, papers_line(taken.count)]
     for result in taken.results:
         words += [_votes(result), outcome_words(association, meeting, result)]
     return tuple(words)

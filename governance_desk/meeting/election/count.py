@@ -7,6 +7,7 @@ from governance_desk.journal.event import Event
 from governance_desk.language import Text, text
 from governance_desk.meeting.election.commands import CountElection, EnterPaper, RecordBallots, TakeBackPaper
 from governance_desk.meeting.election.events import BallotsRecorded, ElectionCounted, PaperEntered, PaperTakenBack
+from governance_desk.meeting.election.papers_out import papers_of
 from governance_desk.meeting.election.state import Papers, Round
 from governance_desk.meeting.ids import VoteId
 from governance_desk.meeting.room import Room
@@ -20,10 +21,13 @@ def record_ballots(room: Room, command: RecordBallots) -> list[Event]:
     vote, taken = _round(room, command.vote)
     if command.issued < 0 or (command.returned or 0) < 0:
         raise Refusal(text("A count cannot be negative."), next_step=text("Count again."))
-    if command.issued > len(vote.voters):
+    entitled = papers_of(vote)
+    if command.issued > entitled:
         raise Refusal(
-            text(
-                "{issued} ballots were issued to {entitled} voters.", issued=command.issued, entitled=len(vote.voters)
+            text("{issued} ballots were issued to {entitled} voters.", issued=command.issued, entitled=entitled)
+            if taken.papers_out is None
+            else text(
+                "{issued} ballots were issued, but there are {votes} votes.", issued=command.issued, votes=entitled
             ),
             article=room.body.article,
             next_step=text("Count again."),
@@ -87,7 +91,7 @@ def wrong_in(room: Room, vote: Vote, counted: Count) -> tuple[Text, ...]:
     """Every sum that cannot be; of papers, also that not all of them have been entered."""
     taken = vote.election
     assert taken is not None
-    found = wrong_sums(counted, asked(room, taken), entitled=len(vote.voters), write_ins=taken.write_ins)
+    found = wrong_sums(counted, asked(room, taken), entitled=papers_of(vote), write_ins=taken.write_ins)
     if taken.count is None and taken.papers and not counted.is_void and len(taken.papers) != counted.returned:
         papers = text(
             "{returned} ballots were returned, and {papers} have been entered.",

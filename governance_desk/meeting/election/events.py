@@ -62,6 +62,7 @@ class ElectionOpened(MeetingEvent, frozen=True):
     write_ins: WriteIns
     counters: Counters
     round: int
+    papers_out: int | None = None  # where each vote has its paper; older programs held no such elections
 
 
 class BallotsRecorded(MeetingEvent, frozen=True):

@@ -38,7 +38,9 @@ def _appointed(meeting: Meeting, event: e.CountersAppointed) -> None:
 
 def _opened(meeting: Meeting, event: e.ElectionOpened) -> None:
     vote = meeting.votes[event.vote]
-    vote.election = Round(event.posts, event.marks, event.write_ins, event.counters, event.round)
+    vote.election = Round(
+        event.posts, event.marks, event.write_ins, event.counters, event.round, papers_out=event.papers_out
+    )
     vote.round = event.round
 
 

@@ -9,6 +9,7 @@ from governance_desk.charter.model import Attending, MatterRule
 from governance_desk.errors import Refusal
 from governance_desk.language import Text, text
 from governance_desk.meeting.election.count import asked
+from governance_desk.meeting.election.papers_out import counts_heads
 from governance_desk.meeting.election.plan import counts_votes
 from governance_desk.meeting.election.state import Round
 from governance_desk.meeting.judge import attending_at, frozen_quorum
@@ -66,6 +67,7 @@ def _judged(room: Room, vote: Vote, counted: Count, present: Present) -> tuple[P
             issued=counted.issued,
             returned=counted.returned,
             decisions=tuple(each for each in taken.decisions if each.post == one.post),
+            counts_heads=counts_heads(room, vote),
         )
         matter = room.matter(one.post)
         found.append(judge_post(room.rules, matter, voted, one, of_post, barred(room, taken, matter, of_post)))

@@ -13,6 +13,7 @@ from governance_desk.meeting.agenda import require_power
 from governance_desk.meeting.election.commands import OpenElection
 from governance_desk.meeting.election.counters import require_no_candidate
 from governance_desk.meeting.election.events import ElectionOpened
+from governance_desk.meeting.election.papers_out import papers_for
 from governance_desk.meeting.election.plan import election_of
 from governance_desk.meeting.election.state import Counters, Election, Nominee, Post
 from governance_desk.meeting.events import VoteOpened
@@ -25,7 +26,7 @@ from governance_desk.meeting.room import Room
 from governance_desk.meeting.speaking.floor import floor_falls
 from governance_desk.meeting.state import Item, Method, Stage, Subject
 from governance_desk.meeting.subject import require_subject
-from governance_desk.meeting.vote import require_readings, voters_in, weighed
+from governance_desk.meeting.vote import require_readings, voters_in
 from governance_desk.register.strokes import by_strokes
 from governance_desk.voting.election.judge import election_rule
 
@@ -67,6 +68,7 @@ def open_election(room: Room, command: OpenElection) -> list[Event]:
         write_ins=write_ins(room),
         counters=_counters(room),
         round=election.round,
+        papers_out=papers_for(room, [room.matter(each.matter) for each in ready], voters),
     )
     return [*floor_falls(room), opened, papers]
 
@@ -76,12 +78,6 @@ def require_ready(room: Room, item: Item, election: Election) -> tuple[Post, ...
     if not election.posts:
         raise Refusal(
             text("All posts of this election are filled, or left vacant."), next_step=text("Go on with the next item.")
-        )
-    if room.body.weighted:
-        raise Refusal(
-            weighed(room),
-            article=room.body.article,
-            next_step=text("Take a roll call on each candidate."),
         )
     _counters(room)
     for post in election.posts:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from governance_desk.charter.keys import MatterKey
+from governance_desk.charter.keys import Marks, MatterKey
 from governance_desk.charter.model import Effect, MatterRule
+from governance_desk.charter.wording_election import marks_words
 from governance_desk.errors import Refusal
 from governance_desk.journal.event import Event
 from governance_desk.language import text
@@ -17,6 +18,10 @@ from governance_desk.meeting.room import BEFORE_CLOSING, Room
 from governance_desk.meeting.state import Item, Subject, VoteStage
 from governance_desk.meeting.subject import office_of, require_subject
 from governance_desk.register.persons import sending_unit
+from governance_desk.voting.election.judge import election_rule
+
+LONGEST_MARK = 2
+"""Characters: ○, ×, or 同意 stamped on the paper."""
 
 FILLS = (Effect.FILL_SEAT, Effect.APPOINT_OFFICER)
 """What an election can do: put persons into seats and offices."""
@@ -32,6 +37,7 @@ def plan_election(room: Room, command: PlanElection) -> list[Event]:
             text("For, against and abstaining need different marks."),
             next_step=text("Choose the marks that are printed on the ballot."),
         )
+    _require_marks(room, command.marks)
     if len({matter for matter, _ in command.posts}) < len(command.posts):
         raise Refusal(text("A post stands there twice."), next_step=text("Enter its seats together."))
     posts = []
@@ -45,6 +51,21 @@ def plan_election(room: Room, command: PlanElection) -> list[Event]:
     planned = ElectionPlanned(meeting=command.meeting, item=item.id, posts=tuple(posts), marks=command.marks)
     same = item.election == Election(planned.posts, planned.marks)
     return [] if same else [planned]
+
+
+def _require_marks(room: Room, marks: Marks) -> None:
+    """Where the charter, or a reading of it, says how ballots are marked, a meeting does not choose other marks."""
+    answer = election_rule(room.rules, "marks", room.rules.charter.elections.marks, room.day)
+    if answer.rule is not None and marks != answer.rule:
+        raise Refusal(
+            text("How ballots are marked is settled: {marks}.", marks=marks_words(answer.rule)),
+            article=answer.article,
+            next_step=text("Choose these marks, or adopt another reading first."),
+        )
+    if any(len(each) > LONGEST_MARK for each in (marks.yes, marks.no, marks.abstain)):
+        raise Refusal(
+            text("A mark is one sign or two."), next_step=text("Enter signs such as ○, △ and ×; one may stay blank.")
+        )
 
 
 def nominate(room: Room, command: Nominate) -> list[Event]:

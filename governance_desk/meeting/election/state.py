@@ -83,3 +83,4 @@ class Round(msgspec.Struct):
     count: Count | None = None
     decisions: tuple[Decision, ...] = ()
     results: tuple[PostResult, ...] = ()
+    papers_out: int | None = None  # a paper for each vote: so many at most; None: one for each voter

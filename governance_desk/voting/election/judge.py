@@ -19,7 +19,7 @@ from governance_desk.charter.keys import ClauseId, Tie
 from governance_desk.charter.model import BodyRule, MatterRule
 from governance_desk.charter.readings import Answer, CharterInForce
 from governance_desk.language import Text, text
-from governance_desk.voting.counts import Present, Roll, Tally
+from governance_desk.voting.counts import Heads, Present, Roll, Tally
 from governance_desk.voting.election.counts import Asked, PostCount
 from governance_desk.voting.election.rank import Ranked, rank
 from governance_desk.voting.election.say import left_open_by, not_settled, said_of_tie
@@ -45,6 +45,7 @@ class Voted(msgspec.Struct, frozen=True):
     issued: int
     returned: int
     decisions: tuple[Decision, ...] = ()
+    counts_heads: bool = False  # in a body that weighs its votes: the papers are those of voters, not of votes
 
 
 class _Judged(msgspec.Struct, frozen=True):
@@ -132,8 +133,7 @@ def _under(
     able = [each for each in standings if not (each.written_in and each.name in barred)]
     present = voted.present
     if unreturned is Unreturned.LEAVE:
-        away = min(voted.issued - voted.returned, present.in_person)
-        present = msgspec.structs.replace(present, in_person=present.in_person - away)
+        present = _less(present, voted.issued - voted.returned, votes=voted.body.weighted and not voted.counts_heads)
     judged: dict[str, _Judged] = {}
     for each in able:
         if elected is Elected.RANK_ONLY:
@@ -148,10 +148,20 @@ def _under(
             issued=voted.issued,
             returned=voted.returned,
         )
+        if voted.counts_heads:
+            heads = Heads(yes=tally.yes, no=tally.no, abstain=tally.abstain, invalid=tally.invalid)
+            tally = msgspec.structs.replace(tally, heads=heads)
         judged[each.candidate] = _held_against(rules, voted, share, present, tally, each)
     if any(one.reached is None and not _again(one) for one in judged.values()):
         return judged, None
     return judged, rank([(each.candidate, each.yes) for each in able if judged[each.candidate].reached], seats)
+
+
+def _less(present: Present, away: int, *, votes: bool) -> Present:
+    """Those present without so many papers that stayed away: of voters, or of their votes."""
+    if votes and present.weight is not None:
+        return msgspec.structs.replace(present, weight=max(0, present.weight - away))
+    return msgspec.structs.replace(present, in_person=present.in_person - min(away, present.in_person))
 
 
 def _held_against(

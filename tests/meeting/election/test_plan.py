@@ -19,6 +19,7 @@ from governance_desk.meeting.election.state import Counters, Official
 from governance_desk.meeting.ids import CandidateId, VoteId, VoterId
 from governance_desk.meeting.state import Choice
 from governance_desk.register.state import PersonId
+from tests.association.made_up import adopt
 from tests.meeting.election.made_up import (
     COUNTERS,
     ELECTION,
@@ -177,3 +178,24 @@ def test_nothing_of_the_paper_changes_once_it_is_handed_out() -> None:
     ):
         with pytest.raises(Refusal):
             desk.do(command)
+
+
+def test_marks_of_its_own_are_the_meetings_to_choose_while_the_charter_is_silent() -> None:
+    desk = planned()
+    desk.do(PlanElection(meeting=M, item=ELECTION, posts=((VICE, 2),), marks=Marks("○", "×", "△")))
+    election = desk.association.meetings[M].agenda[1].election
+    assert election is not None
+    assert election.marks == Marks("○", "×", "△")
+    for wrong in (Marks("○", "○", "△"), Marks("", "", "△"), Marks("画圆圈", "×", "")):
+        with pytest.raises(Refusal):
+            desk.do(PlanElection(meeting=M, item=ELECTION, posts=((VICE, 2),), marks=wrong))
+
+
+def test_where_they_are_settled_a_meeting_chooses_no_others() -> None:
+    desk = planned()
+    adopt(desk, "elections.marks", "tick_cross_circle")
+    with pytest.raises(Refusal) as refused:
+        desk.do(PlanElection(meeting=M, item=ELECTION, posts=((VICE, 2),), marks=Marks("○", "×", "△")))
+    assert "√" in str(refused.value)
+    assert refused.value.article
+    desk.do(PlanElection(meeting=M, item=ELECTION, posts=((VICE, 2),), marks=Marks("√", "×", "○")))

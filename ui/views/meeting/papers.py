@@ -84,6 +84,18 @@ class Papers:
 
         return _try(parent, act)
 
+    def print_election_rules(self, item: ItemId, parent: QWidget) -> bool:
+        """Print the rules of the election on the item."""
+        from ui.printing import print_pdf
+
+        def act() -> bool:
+            from governance_desk.documents.content.election_rules import election_rules
+
+            paper = _pdf(election_rules(self._desk.association, self._meeting, item))
+            return bool(print_pdf(paper, self._name(tr("Election rules")), parent))
+
+        return _try(parent, act)
+
     def print_tally_sheet(self, vote: VoteId, parent: QWidget) -> bool:
         """Print what the scrutineers sign."""
         from ui.printing import print_pdf

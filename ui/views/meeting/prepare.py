@@ -37,6 +37,7 @@ from ui.views.meeting.motions.change_agenda import change_by_adding, change_by_o
 from ui.views.meeting.motions.consent_dialog import ConsentDialog
 from ui.views.meeting.notice_card import NoticeCard
 from ui.views.meeting.opening import officers_dialog
+from ui.views.meeting.papers import Papers
 from ui.views.meeting.proposals_dialog import ProposalsDialog
 from ui.views.meeting.proxies.panel import ProxiesPanel
 from ui.views.meeting.reports import report_words
@@ -65,7 +66,8 @@ class PrepareStep(Step):
         self._hint = label("small")
         self.add = KeyButton("Ctrl+N")
         self.add.clicked.connect(self._add)
-        self.election, self.counters = KeyButton("Ctrl+E"), KeyButton("Ctrl+T")
+        self.election, self.counters, self.rules = KeyButton("Ctrl+E"), KeyButton("Ctrl+T"), QPushButton()
+        self.rules.clicked.connect(self._print_rules)
         self.election.clicked.connect(lambda: self._elect(None))
         self.counters.clicked.connect(lambda: self._counters(None))
         self.together = QPushButton()
@@ -108,6 +110,8 @@ class PrepareStep(Step):
         self.counters.set_words(tr("Scrutineers and tellers"))
         self.together.setText(tr("Vote on items together …"))
         self.together.setAccessibleName(self.together.text())
+        self.rules.setText(tr("Print the election rules"))
+        self.rules.setAccessibleName(self.rules.text())
         for button, words in (
             (self._change, tr("Change")),
             (self._off, tr("Remove")),
@@ -185,6 +189,7 @@ class PrepareStep(Step):
         for button in (self.add, self.election, self.counters):
             button.setEnabled(is_open)
         self.together.setEnabled(is_open and len(self.meeting.agenda) > 1)
+        self.rules.setVisible(item is not None and item.election is not None)
         self._change.setEnabled(free)
         self._off.setEnabled(free)
         self._up.setEnabled(is_open and row > 0)
@@ -249,6 +254,9 @@ class PrepareStep(Step):
     def _elect(self, item: Item | None) -> None:
         ElectionDialog(self.desk, self.room, self, item).open()
 
+    def _print_rules(self) -> None:
+        Papers(self.desk, self.id).print_election_rules(ItemId(self.agenda.current_key()), self)
+
     def _counters(self, item: Item | None) -> None:
         CountersDialog(self.desk, self.room, self, item).open()
 
@@ -300,6 +308,7 @@ class PrepareStep(Step):
         elections.addWidget(self.election)
         elections.addWidget(self.counters)
         elections.addWidget(self.together)
+        elections.addWidget(self.rules)
         elections.addStretch(1)
         agenda = QWidget()
         left = QVBoxLayout(agenda)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from governance_desk.charter.keys import Marks, MatterKey, OfficeKey
 from governance_desk.meeting.state import Item, Meeting
 from governance_desk.register.nominations.commands import NominatePerson
@@ -127,3 +129,42 @@ def test_who_was_nominated_in_writing_stands_at_once(open_meeting: Open, window:
     assert [(each.person, each.nominated_by) for each in election.posts[0].nominees] == [
         (vice.representative, chair.name)
     ]
+
+
+def test_the_meeting_may_choose_other_marks_and_prints_its_rules(
+    open_meeting: Open, window: DeskWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    printed: list[bytes] = []
+    monkeypatch.setattr("ui.printing.print_pdf", lambda pdf, _name, _parent: printed.append(pdf))
+    desk = desks.convened()
+    step = open_meeting(desk).step
+    assert isinstance(step, PrepareStep)
+    assert not step.rules.isVisible()
+    step.election.click()
+    settle()
+    dialog = shown(window, ElectionDialog)
+    box, _seats = dialog.seats[VICE]
+    box.click()
+    assert not dialog.own.isVisible()
+    dialog.marks.setCurrentIndex(dialog.marks.count() - 1)
+    settle()
+    assert dialog.own.isVisible()
+    dialog.own.abstain.setText("○")
+    dialog.action.click()
+    settle()
+    refusal(window).close()  # two marks are the same
+    dialog.own.abstain.setText("△")
+    dialog.action.click()
+    settle()
+    meeting = desk.association.meetings[MEETING]
+    election = last(meeting).election
+    assert election is not None
+    assert election.marks == Marks("○", "×", "△")
+    step.agenda.select(last(meeting).id)
+    settle()
+    step.rules.click()
+    assert [each[:5] for each in printed] == [b"%PDF-"]
+    ElectionDialog(desk, desk.room(MEETING), step, last(meeting)).open()
+    again = shown(window, ElectionDialog)
+    assert again.own.marks() == Marks("○", "×", "△")
+    assert again.own.isVisible()

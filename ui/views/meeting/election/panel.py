@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from governance_desk.language import tr
 from governance_desk.meeting.election.count import count_of, post_name, wrong_in
 from governance_desk.meeting.election.judge import results
+from governance_desk.meeting.election.papers_out import papers_of
 from governance_desk.meeting.election.state import Papers, Round
 from governance_desk.meeting.room import Room
 from governance_desk.meeting.state import Item, MeetingId, Stage, Vote, VoteStage
@@ -254,7 +255,7 @@ class ElectionPanel(QWidget):
         vote = self._vote
         if issued is None or vote is None or vote.election is None or vote.stage is not VoteStage.OPEN:
             return
-        if issued <= len(vote.voters) and (vote.election.issued, vote.election.returned) != (
+        if issued <= papers_of(vote) and (vote.election.issued, vote.election.returned) != (
             issued,
             self.returned.count(),
         ):

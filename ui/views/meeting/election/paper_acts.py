@@ -30,14 +30,15 @@ class PaperActs(QWidget):
         self._papers = Papers(desk, meeting)
         self._item: ItemId | None = None
         self._vote: VoteId | None = None
-        self.ballot, self.sheet, self.announce = QPushButton(), QPushButton(), QPushButton()
+        self.ballot, self.sheet, self.announce, self.rules = (QPushButton() for _ in range(4))
         self.ballot.clicked.connect(self._print_ballot)
         self.sheet.clicked.connect(self._print_sheet)
         self.announce.clicked.connect(self._announce)
+        self.rules.clicked.connect(self._print_rules)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        for button in (self.ballot, self.announce, self.sheet):
+        for button in (self.ballot, self.rules, self.announce, self.sheet):
             row.addWidget(button)
         row.addStretch(1)
         spoken(self.retranslate)
@@ -45,6 +46,7 @@ class PaperActs(QWidget):
     def retranslate(self) -> None:
         for button, name in (
             (self.ballot, tr("Print the ballot")),
+            (self.rules, tr("Print the election rules")),
             (self.announce, tr("Announcement")),
             (self.sheet, tr("Print the tally sheet")),
         ):
@@ -60,13 +62,18 @@ class PaperActs(QWidget):
         further = item.election is not None and any(post.nominees for post in item.election.posts)
         self.ballot.setVisible((election and further) or (on_paper and is_open))
         self.sheet.setVisible(on_paper and stage in (VoteStage.DECLARED, VoteStage.VOID))
-        self.announce.setVisible(election and stage is VoteStage.DECLARED)
-        buttons = (self.ballot, self.sheet, self.announce)
+        self.announce.setVisible(election and stage in (VoteStage.DECLARED, VoteStage.VOID))
+        self.rules.setVisible(election and further and self.announce.isHidden())  # they are voted on before
+        buttons = (self.ballot, self.sheet, self.announce, self.rules)
         self.setVisible(any(not button.isHidden() for button in buttons))
 
     def _print_ballot(self) -> None:
         if self._item is not None:
             self._papers.print_ballot(self._item, self)
+
+    def _print_rules(self) -> None:
+        if self._item is not None:
+            self._papers.print_election_rules(self._item, self)
 
     def _print_sheet(self) -> None:
         if self._vote is not None:

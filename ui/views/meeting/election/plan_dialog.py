@@ -28,11 +28,15 @@ from ui import theme
 from ui.desk import Desk
 from ui.models.names import NameRow
 from ui.operations.meeting.election import ElectionWords, Standing, keep_election
+from ui.views.meeting.election.own_marks import OwnMarks
 from ui.views.meeting.election.people import chosen, people_of
 from ui.widgets.form_dialog import FormDialog
 from ui.widgets.name_field import NameField
 from ui.widgets.name_list import NameList
 from ui.words import flexible, label, roomy
+
+OWN = "own"
+"""The entry for marks that this meeting chooses."""
 
 
 class ElectionDialog(FormDialog):
@@ -55,7 +59,10 @@ class ElectionDialog(FormDialog):
                 ]
         self.ask(tr("Title"), self.name)
         self.ask(tr("Posts"), self._posts(item))
+        self.own = OwnMarks()
         self.ask(tr("Marks on the ballot"), self.marks)
+        self.fields.addRow("", self.own)
+        self.marks.currentIndexChanged.connect(self._show_own)
         self._fill_marks(election.marks if election is not None else None)
         self.candidates = NameList()
         flexible(self.candidates, 130)
@@ -66,6 +73,7 @@ class ElectionDialog(FormDialog):
         self._hint.setText(tr("On the ballot they stand in the order of the strokes of the surname."))
         self.fields.addRow("", self._hint)
         self.resize(min(1000, theme.px(680)), self.sizeHint().height())
+        self._show_own()
         self._show_posts()
         self.on_action(self._keep)
         self.finished.connect(self.deleteLater)
@@ -78,7 +86,7 @@ class ElectionDialog(FormDialog):
         return ElectionWords(
             title=self.name.text().strip() or "、".join(self._room.matter(key).name for key, _ in posts),
             posts=posts,
-            marks=marks if isinstance(marks, Marks) else Marks("", "", ""),
+            marks=marks if isinstance(marks, Marks) else self.own.marks() if marks == OWN else Marks("", "", ""),
             standing=tuple(each for each in self._standing if each.post in wanted),
         )
 
@@ -160,9 +168,17 @@ class ElectionDialog(FormDialog):
                 self.marks.addItem(reading.says, reading.rule)
         if answer.rule is not None and self.marks.findData(answer.rule) < 0:
             self.marks.addItem("", answer.rule)
+        if answer.rule is None:  # else the charter, or its reading, has settled them
+            self.marks.addItem(tr("Other marks …"), OWN)
         found = [at for at in range(self.marks.count()) if self.marks.itemData(at) == wanted]
+        if wanted is not None and not found:
+            self.own.show_marks(wanted)
+            found = [self.marks.findData(OWN)]
         self.marks.setCurrentIndex(found[0] if found else -1)
         self.marks.setPlaceholderText(tr("Choose how voters mark the ballot"))
+
+    def _show_own(self) -> None:
+        self.fields.setRowVisible(self.own, self.marks.currentData() == OWN)
 
     def _choose_post(self, key: MatterKey, *, on: bool) -> None:
         """Who has been nominated in writing for the office stands at once."""

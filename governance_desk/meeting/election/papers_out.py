@@ -1,0 +1,53 @@
+"""How many ballots there are: one for each voter, or, where votes weigh and are counted as votes, one for each vote.
+
+A ballot that bore a weight would show whose it is. A member with three votes is handed three papers instead.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from governance_desk.charter.model import MatterRule
+from governance_desk.errors import Refusal
+from governance_desk.language import text
+from governance_desk.meeting.room import Room
+from governance_desk.meeting.state import Vote, VoterId
+from governance_desk.voting.bases import weighs
+from governance_desk.voting.rules import passing_rule
+
+
+def papers_of(vote: Vote) -> int:
+    """How many papers can be handed out in the election, at most."""
+    taken = vote.election
+    return taken.papers_out if taken is not None and taken.papers_out is not None else len(vote.voters)
+
+
+def papers_for(room: Room, matters: Sequence[MatterRule], voters: Sequence[VoterId]) -> int | None:
+    """A paper for each vote: so many; None where each voter has one.
+
+    Refusal where some shares count votes and others those who cast them: papers do not show both.
+    """
+    if not room.body.weighted:
+        return None
+    kinds = {each for matter in matters for each in _weighing(room, matter)}
+    if len(kinds) > 1:
+        raise Refusal(
+            text(
+                "In {body} both the votes and those who cast them are counted, and secret ballots show only one.",
+                body=room.body.name,
+            ),
+            article=room.body.article,
+            next_step=text("Take a roll call on each candidate."),
+        )
+    return None if kinds == {False} else sum(room.meeting.roll[voter].weight for voter in voters)
+
+
+def counts_heads(room: Room, vote: Vote) -> bool:
+    """Whether a body that weighs its votes counts those who cast them in this election."""
+    return room.body.weighted and vote.election is not None and vote.election.papers_out is None
+
+
+def _weighing(room: Room, matter: MatterRule) -> set[bool]:
+    """Whether the shares of the matter count votes; an election by rank alone, without a share, counts votes."""
+    answer = passing_rule(room.rules, room.body, matter, day=room.day)
+    return {weighs(share, room.body) for rule in answer.candidates for share in rule.all_of} or {True}
