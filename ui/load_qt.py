@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec
 from threading import RLock
 from types import ModuleType
 from typing import TYPE_CHECKING, SupportsIndex
 
 if TYPE_CHECKING:
+    from importlib.abc import Loader
+
     from _typeshed.importlib import MetaPathFinderProtocol
 
 SIGNATURES = "shibokensupport.signature"
@@ -44,7 +45,7 @@ def what_qt_lacks() -> str:
 class _Behind(list["MetaPathFinderProtocol"]):
     """Who finds modules, with `first` asked before any other, also before those that come meanwhile."""
 
-    def __init__(self, first: MetaPathFinder, others: Sequence[MetaPathFinderProtocol]) -> None:
+    def __init__(self, first: MetaPathFinderProtocol, others: Sequence[MetaPathFinderProtocol]) -> None:
         super().__init__([first, *others])
 
     def insert(self, index: SupportsIndex, finder: MetaPathFinderProtocol) -> None:
@@ -52,7 +53,7 @@ class _Behind(list["MetaPathFinderProtocol"]):
         super().insert(max(int(index), 1), finder)
 
 
-class _FindLater(MetaPathFinder):
+class _FindLater:
     """Finds the modules of LATER as everybody does, and gives each a stand-in."""
 
     def find_spec(
@@ -63,11 +64,11 @@ class _FindLater(MetaPathFinder):
         others = (each.find_spec(fullname, path, target) for each in sys.meta_path if each is not self)
         spec = next((each for each in others if each is not None), None)
         if spec is not None and spec.loader is not None:
-            spec.loader = _LoadLater(spec.loader)
+            spec.loader = _LoadLater(spec.loader)  # type: ignore[assignment]  # `importlib.abc` is not worth its loading
         return spec
 
 
-class _LoadLater(Loader):
+class _LoadLater:
     """Makes a module that `loader` fills when somebody asks for something in it."""
 
     def __init__(self, loader: Loader) -> None:
@@ -96,10 +97,10 @@ _filling = RLock()  # one module fills others on its way
 
 def _fill(module: _StandIn) -> None:
     """Make the module what it stands for. Its specification may have been renamed: it is found by its own name."""
-    loader = module.__loader__.loader if isinstance(module.__loader__, _LoadLater) else None
-    assert loader is not None
+    loader = vars(module)["__loader__"].loader
+    renamed = module.__spec__
     module.__class__ = ModuleType  # type: ignore[assignment]  # that is the point
-    renamed, module.__spec__ = module.__spec__, ModuleSpec(module.__name__, loader)
+    module.__spec__ = ModuleSpec(module.__name__, loader)
     loader.exec_module(module)
     module.__spec__ = renamed
 

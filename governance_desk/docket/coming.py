@@ -8,8 +8,7 @@ from governance_desk.association.state import Association
 from governance_desk.charter.keys import BodyKey
 from governance_desk.charter.model import Competence, Effect
 from governance_desk.charter.readings import Answer, CharterInForce
-from governance_desk.docket.thing import AGENDA, Act
-from governance_desk.docket.yearly_meeting import CONVENE
+from governance_desk.docket.thing import AGENDA, CONVENE, Act
 from governance_desk.language import text
 from governance_desk.meeting.state import Meeting, Stage, Subject
 

@@ -8,8 +8,7 @@ from collections.abc import Iterator
 
 from governance_desk.association.state import Association
 from governance_desk.charter.keys import BodyKey, MatterKey
-from governance_desk.docket.thing import Act, DueThing, state_on
-from governance_desk.docket.yearly_meeting import CONVENE
+from governance_desk.docket.thing import CONVENE, Act, DueThing, state_on
 from governance_desk.language import text, verbatim
 from governance_desk.meeting.motions.state import Question
 from governance_desk.meeting.state import Meeting, Stage, Subject, Vote, VoteStage

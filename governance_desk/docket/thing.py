@@ -28,6 +28,8 @@ NOTICE, SIGN, FILE = "#notice", "#sign", "#file"
 """Behind a meeting's id: the act on its page that is begun at once."""
 AGENDA = "#agenda"
 """The same: the items that are due are asked for."""
+CONVENE = "convene/"
+"""Before the key of a body, on the page of the meetings: a meeting of it is convened at once."""
 TOLD = "#told"
 """Behind the id of a unit that was expelled: on which day it was told is asked for at once."""
 

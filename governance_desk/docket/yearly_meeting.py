@@ -9,12 +9,9 @@ from governance_desk.association.state import Association
 from governance_desk.charter.keys import ClauseId
 from governance_desk.charter.model import BodyRule, Frequency
 from governance_desk.charter.readings import CharterInForce
-from governance_desk.docket.thing import Act, DueThing, State, state_on
+from governance_desk.docket.thing import CONVENE, Act, DueThing, State, state_on
 from governance_desk.language import Text, text, verbatim
 from governance_desk.meeting.state import Meeting, Outcome, Stage
-
-CONVENE = "convene/"
-"""Begins the detail that asks the page of the meetings to convene the body named after it."""
 
 
 def yearly_meeting(association: Association, today: datetime.date) -> Iterator[DueThing]:

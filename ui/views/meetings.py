@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QPushButton, QStackedWidget
 
-from governance_desk.docket.yearly_meeting import CONVENE
+from governance_desk.docket.thing import CONVENE
 from governance_desk.language import tr
 from governance_desk.lists.meetings import meeting_rows
 from governance_desk.meeting.state import MeetingId, Stage

@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from governance_desk.docket.yearly_meeting import CONVENE
+from governance_desk.docket.thing import CONVENE
 from governance_desk.language import tr
 from ui import theme
 from ui.desk import Desk
