@@ -40,7 +40,7 @@ class MotionPanel(QFrame):
         self.drop = QPushButton()
         self.drop.clicked.connect(self._drop)
         self._together = label()
-        self.amend, self.divide = KeyButton("Ctrl+M"), QPushButton()
+        self.amend, self.divide = KeyButton("Ctrl+D"), QPushButton()
         self.take_out = QPushButton()
         self.whole = QPushButton()
         self.withdraw, self.up = QPushButton(), QPushButton()
