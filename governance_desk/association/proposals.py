@@ -11,6 +11,7 @@ from governance_desk.association.state import Association
 from governance_desk.charter.keys import MatterKey
 from governance_desk.charter.model import Effect, MatterRule
 from governance_desk.language import Text, text
+from governance_desk.meeting.motions.state import Settled
 from governance_desk.meeting.state import Item, Meeting, MeetingId, Outcome, Stage, Subject, VoteStage
 from governance_desk.register.admission.state import ApplicationStage
 from governance_desk.register.classes.state import WishStage
@@ -93,7 +94,7 @@ def _put_off(association: Association, meeting: Meeting) -> Iterator[Proposal]:
     known = {matter.key: matter for matter in rules.charter.matters}
     why = text("Put off: {meeting}, {day}.", meeting=last.title, day=str(last.day))
     for item in last.agenda:
-        if _dealt_with(last, item) or (item.matter is not None and item.matter not in known):
+        if dealt_with(last, item) or (item.matter is not None and item.matter not in known):
             continue
         article = known[item.matter].article if item.matter is not None else ""
         yield Proposal(item.title, item.matter, item.subject, why, article, item.text, item.presenter, item.minutes)
@@ -103,12 +104,23 @@ def _when(meeting: Meeting) -> tuple[object, str]:
     return meeting.day, meeting.starts
 
 
-def _dealt_with(meeting: Meeting, item: Item) -> bool:
-    if meeting.outcome is not Outcome.HELD:
+def dealt_with(meeting: Meeting, item: Item) -> bool:
+    """Whether the meeting came to the item: with a result where something was to be decided, or reported.
+
+    A meeting that goes on has come to what was called.
+    """
+    if meeting.outcome not in (Outcome.HELD, None):
         return False
+    if item.reported or settled_in_parts(item):
+        return True
     if item.matter is None:
         return item.done or meeting.current_item == item.id
     return any(vote.stage is VoteStage.DECLARED for vote in meeting.votes_on(item.id))
+
+
+def settled_in_parts(item: Item) -> bool:
+    """Whether every part was voted on and none passed, so that nothing was left to be voted on."""
+    return bool(item.parts) and all(each.stage is Settled.FAILED for each in item.parts)
 
 
 def _admissions(association: Association, meeting: Meeting) -> Iterator[Proposal]:

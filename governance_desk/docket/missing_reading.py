@@ -27,7 +27,7 @@ def missing_reading(association: Association, today: datetime.date) -> Iterator[
     for meeting in sorted(association.meetings.values(), key=lambda each: (each.day, each.starts)):
         if meeting.stage is Stage.CLOSED:
             continue
-        for answer in _needed(association, meeting):
+        for answer in readings_needed(association, meeting):
             if answer.is_open and answer.clause_id not in said:
                 said.add(answer.clause_id)
                 yield _thing(association, answer, meeting, today)
@@ -39,7 +39,7 @@ def missing_reading(association: Association, today: datetime.date) -> Iterator[
                 yield _thing(association, answer, None, today)
 
 
-def _needed(association: Association, meeting: Meeting) -> Iterator[Answer[Any]]:
+def readings_needed(association: Association, meeting: Meeting) -> Iterator[Answer[Any]]:
     """What a vote of this meeting is judged by: its quorum, and for each item who decides, and by which share."""
     rules = association.rules_on(meeting.day)
     body = rules.charter.body(meeting.body)

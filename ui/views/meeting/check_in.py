@@ -22,6 +22,7 @@ from ui.views.meeting.arrivals import Arrivals
 from ui.views.meeting.convene_dialog import ConveneDialog
 from ui.views.meeting.door_card import DoorCard
 from ui.views.meeting.door_search import DoorSearch
+from ui.views.meeting.missing_dialog import MissingDialog
 from ui.views.meeting.opening import adjourn_dialog, open_dialog
 from ui.views.meeting.proxies.words import called
 from ui.views.meeting.step import Step
@@ -71,6 +72,8 @@ class CheckInStep(Step):
             primary.setProperty("kind", "primary")
         self.begin.clicked.connect(lambda: begin_check_in(desk=self.desk, meeting=self.id, parent=self))
         self.open.clicked.connect(self._open)
+        self.missing = QPushButton()
+        self.missing.clicked.connect(self._open_missing)
         self.adjourn = QPushButton()
         self.adjourn.setProperty("kind", "danger")
         self.adjourn.clicked.connect(lambda: adjourn_dialog(self.desk, self.id, self, self._anew))
@@ -86,6 +89,8 @@ class CheckInStep(Step):
         self.open.set_words(tr("Resume the meeting") if self.meeting.adjourned else tr("Open the meeting"))
         self.adjourn.setText(tr("Adjourn for want of a quorum"))
         self.adjourn.setAccessibleName(self.adjourn.text())
+        self.missing.setText(tr("What is still missing …"))
+        self.missing.setAccessibleName(self.missing.text())
         self._roll.update_all()
         self._show_counts()
 
@@ -107,6 +112,7 @@ class CheckInStep(Step):
         self.open.setVisible(at_the_door or resting)
         self.open.set_words(tr("Resume the meeting") if resting else tr("Open the meeting"))
         self.open.setEnabled(True)
+        self.missing.setVisible(at_the_door)
         self.adjourn.setVisible(at_the_door)
         if at_the_door:
             quorum = quorum_now(self.room)
@@ -123,6 +129,11 @@ class CheckInStep(Step):
             open_dialog(self.desk, self.id, self)
         elif resume_meeting(desk=self.desk, meeting=self.id, parent=self):
             self.step_wanted.emit(2)
+
+    def _open_missing(self) -> None:
+        dialog = MissingDialog(self.desk, self.id, self)
+        dialog.wanted.connect(self.mend_wanted)
+        dialog.open()
 
     def take_focus(self) -> None:
         (self.search if self.search.isEnabled() else self.begin).setFocus()
@@ -298,6 +309,7 @@ class CheckInStep(Step):
         right.setSpacing(8)
         right.addWidget(self.card)
         right.addWidget(self.arrivals, 1)
+        right.addWidget(self.missing)
         right.addWidget(self.adjourn)
         right.addWidget(self.begin)
         right.addWidget(self.open)

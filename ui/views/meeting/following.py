@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from governance_desk.association.names import name_of
 from governance_desk.attendance.standing import Standing
+from governance_desk.docket.closing import Left, undone
 from governance_desk.journal.catalogue import describe
 from governance_desk.language import tr
 from governance_desk.meeting.foresee import foresee, unconfirmed_since, undecided_since
 from governance_desk.meeting.room import Room
-from governance_desk.meeting.state import Item, Meeting, MeetingId, Stage, VoteStage
+from governance_desk.meeting.state import MeetingId, Stage
 from ui.desk import Desk
 from ui.models.names import Chip
 
@@ -18,7 +19,7 @@ Line = tuple[str, tuple[Chip, ...]]
 def what_would_follow(desk: Desk, room: Room) -> list[Line]:
     """What is left undone, and what the close would draw from the absences, computed and not done."""
     meeting = room.meeting
-    lines = [line for item in meeting.agenda if (line := _undone(meeting, item)) is not None]
+    lines: list[Line] = [(str(each.what), (left_chip(each.left),)) for each in undone(meeting)]
     if meeting.stage is Stage.IN_SESSION:
         called = name_of(desk.association, meeting.id)
         foreseen = foresee(room)
@@ -51,15 +52,13 @@ def what_followed(desk: Desk, meeting: MeetingId) -> list[Line]:
     return [*lines, *(_unconfirmed(desk, each) for each in waiting)]
 
 
-def _undone(meeting: Meeting, item: Item) -> Line | None:
-    votes = meeting.votes_on(item.id)
-    if any(vote.stage is VoteStage.OPEN for vote in votes):
-        words = tr("Still being voted on: {title}", title=item.title)
-    elif item.matter is not None and all(vote.stage is not VoteStage.DECLARED for vote in votes):
-        words = tr("Not voted on: {title}", title=item.title)
-    else:
-        return None
-    return words, (Chip(tr("open"), "warn"),)
+def left_chip(left: Left) -> Chip:
+    """What becomes of a thing that the close leaves undone."""
+    return {
+        Left.FIRST: Chip(tr("bring to an end first"), "bad"),
+        Left.CARRIED_OVER: Chip(tr("to the next meeting"), "warn"),
+        Left.LAPSES: Chip(tr("lapses"), "muted"),
+    }[left]
 
 
 def _undecided(desk: Desk, standing: Standing) -> Line:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from governance_desk.docket.opening import Mend, Missing
 from governance_desk.language import tr
 from governance_desk.meeting.show import quorum_to_show
 from governance_desk.meeting.state import Meeting, MeetingId, Outcome, Stage
@@ -110,6 +111,7 @@ class MeetingView(QWidget):
             step = STEPS[at](self._desk, self.meeting)
             step.go.connect(self.go)
             step.step_wanted.connect(self.show_step)
+            step.mend_wanted.connect(self.mend)
             if isinstance(step, SessionStep):
                 step.take_remote(self.hall)
             self._made[at] = step
@@ -133,6 +135,19 @@ class MeetingView(QWidget):
             (step.open_due if act == "agenda" else step.notice.open_record)()
         elif isinstance(step, FilingStep):
             (step.papers.open_sign if act == "sign" else step.papers.open_file)()
+
+    def mend(self, missing: Missing) -> None:
+        """Go where what is missing before the opening is put right, and begin with it."""
+        if missing.mend is Mend.READING:
+            self.go.emit("charter", missing.target)
+            return
+        if missing.mend in (Mend.CHECK_IN, Mend.OPEN):
+            self.show_step(1)
+            return
+        self.show_step(0)
+        step = self.step
+        if isinstance(step, PrepareStep):
+            step.mend(missing.mend, missing.target)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QTab
 
 from governance_desk.association.proposals import proposals
 from governance_desk.association.reports import subject_of
+from governance_desk.docket.opening import Mend
 from governance_desk.language import in_a_row, tr
 from governance_desk.meeting.majority import majority_for
 from governance_desk.meeting.room import Room
@@ -33,6 +35,7 @@ from ui.views.meeting.election.counters_dialog import CountersDialog
 from ui.views.meeting.election.plan_dialog import ElectionDialog
 from ui.views.meeting.invited import Invited
 from ui.views.meeting.item_dialog import ItemDialog, missing_words
+from ui.views.meeting.missing_dialog import MissingDialog, button_words, still_missing
 from ui.views.meeting.motions.change_agenda import change_by_adding, change_by_ordering, change_by_removing
 from ui.views.meeting.motions.consent_dialog import ConsentDialog
 from ui.views.meeting.notice_card import NoticeCard
@@ -88,6 +91,8 @@ class PrepareStep(Step):
         self.proxies = ProxiesPanel(desk, meeting)
         self.tabs = QTabWidget()
         self.invited.counted.connect(self._name_tabs)
+        self.missing = QPushButton()
+        self.missing.clicked.connect(self._open_missing)
         self.begin = KeyButton("Ctrl+Return")
         self.begin.clicked.connect(self._begin)
         self.anew = QPushButton()
@@ -153,7 +158,31 @@ class PrepareStep(Step):
         self.correct.setText(tr("Change day, hour and place") if before else tr("Change the chair or the recorder"))
         self.correct.setAccessibleName(self.correct.text())
         self._show_due()
+        missing = still_missing(self.desk, self.id)
+        self.missing.setVisible(bool(missing))
+        self.missing.setText(button_words(missing))
+        self.missing.setAccessibleName(self.missing.text())
         self._show_buttons()
+
+    def _open_missing(self) -> None:
+        dialog = MissingDialog(self.desk, self.id, self)
+        dialog.wanted.connect(self.mend_wanted)
+        dialog.open()
+
+    def mend(self, mend: Mend, target: str) -> None:
+        """Begin with what puts a missing thing right; `target` is the item that it is about."""
+        self.tabs.setCurrentIndex(1 if mend is Mend.REPLIES else 0)
+        if target:
+            self.agenda.select(target)
+        acts: dict[Mend, Callable[[], None]] = {
+            Mend.NOTICE: self.notice.open_record,
+            Mend.AGENDA: self._add,
+            Mend.DUE: self.open_due,
+            Mend.ITEM: lambda: self._edit(target),
+            Mend.PAPERS: self.attachments.click,
+            Mend.COUNTERS: lambda: self._counters(None),
+        }
+        acts.get(mend, self.invited.setFocus)()
 
     def _show_due(self) -> None:
         """Items that are due are one button away, and counted in it."""
@@ -336,6 +365,7 @@ class PrepareStep(Step):
         right.setSpacing(10)
         right.addWidget(card)
         right.addWidget(self.notice)
+        right.addWidget(self.missing)
         right.addStretch(1)
         right.addWidget(self._cancel)
         right.addWidget(self.anew)

@@ -17,10 +17,11 @@ from ui.words import resize_flexible
 
 class Step(QWidget):
     """Shows the meeting in `show_room`, changes nothing itself, asks for other pages with `go` and for another
-    step with `step_wanted` (its place in the bar)."""
+    step with `step_wanted` (its place in the bar), and with `mend_wanted` for where a missing thing is mended."""
 
     go = Signal(str, str)
     step_wanted = Signal(int)
+    mend_wanted = Signal(object)
 
     def __init__(self, desk: Desk, meeting: MeetingId) -> None:
         super().__init__()
