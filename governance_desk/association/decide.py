@@ -72,6 +72,11 @@ from governance_desk.meeting.sittings.adjourn import adjourn_meeting, resume_mee
 from governance_desk.meeting.speaking import ask, floor, limits
 from governance_desk.meeting.speaking import commands as speaking
 from governance_desk.meeting.state import Meeting
+from governance_desk.meeting.ways import commands as ways
+from governance_desk.meeting.ways.acclaim import note_no_objection, raise_objection
+from governance_desk.meeting.ways.close_voting import close_voting
+from governance_desk.meeting.ways.reopen import reopen_vote
+from governance_desk.meeting.ways.sections import count_section, divide_hall
 from governance_desk.register import commands as r
 from governance_desk.register import delegate, enter, found, officers
 from governance_desk.register.admission import commands as admission
@@ -331,6 +336,12 @@ _OF_A_MEETING: dict[type[Command], Callable[[Room, Any], list[Event]]] = {
     m.DecideTie: tie.decide_tie,
     m.DeclareVote: vote.declare_vote,
     m.AnnulVote: annul.annul_vote,
+    ways.NoteNoObjection: note_no_objection,
+    ways.RaiseObjection: raise_objection,
+    ways.DivideHall: divide_hall,
+    ways.CountSection: count_section,
+    ways.CloseVoting: close_voting,
+    ways.ReopenVote: reopen_vote,
     m.CloseMeeting: close.close_meeting,
     m.AdjournForWantOfQuorum: close.adjourn_for_want_of_quorum,
     m.CorrectAttendance: close.correct_attendance,

@@ -204,6 +204,14 @@ KINDS: dict[str, tuple[str, ...]] = {
         "meeting.election-declared",
         "meeting.vote-void",
     ),
+    "meeting.ways.events": (
+        "meeting.nobody-objected",
+        "meeting.objection-raised",
+        "meeting.hall-divided",
+        "meeting.section-counted",
+        "meeting.voting-closed",
+        "meeting.vote-reopened",
+    ),
     "meeting.minutes.events": (
         "meeting.minutes-signed",
         "meeting.minutes-filed",

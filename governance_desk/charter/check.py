@@ -50,6 +50,7 @@ def check_charter(charter: Charter) -> Iterator[Finding]:
         "seating",
         "elections",
         "motions",
+        "voting",
         "articles",
     ):
         yield from check_part(getattr(charter, field), field)
@@ -214,7 +215,7 @@ def _articles(charter: Charter) -> Iterator[Finding]:
     numbers = [each.number for each in charter.articles]
     if not numbers:
         return
-    for field in (*_PARTS, "period_end", "admission", "leaving", *_ENDING, "seating", "elections", "motions"):
+    for field in (*_PARTS, "period_end", "admission", "leaving", *_ENDING, "seating", "elections", "motions", "voting"):
         value = getattr(charter, field)
         for index, part in enumerate(value if isinstance(value, tuple) else (value,)):
             for place, named in _named(part, f"{field}[{index}]" if isinstance(value, tuple) else field):

@@ -45,6 +45,7 @@ from governance_desk.charter.model import (
     Topic,
 )
 from governance_desk.charter.motion import SLOTS_OF_MOTIONS, MotionRules
+from governance_desk.charter.ways import SLOTS_OF_VOTING, VotingRules
 from governance_desk.charter.yearly import FARTHEST, YearlyDue, is_a_day
 from governance_desk.language import text
 
@@ -53,7 +54,7 @@ LARGEST = 1_000_000  # of a number in a charter; members, votes, years and days 
 _KEY = re.compile("[a-z][a-z0-9_]*")
 # the first words of other clauses' ids
 _RESERVED = (
-    *("office", "seating", "certificate", "elections", "paper", "motions"),
+    *("office", "seating", "certificate", "elections", "paper", "motions", "voting"),
     *("matter", "absence", "period", "topic", "admission", "leaving", "loss", "expulsion", "bar", "change"),
 )
 _MAY_BE_NOTHING = (
@@ -62,6 +63,11 @@ _MAY_BE_NOTHING = (
     *("nominated_by", "barred", "late", "review", "ahead", "paper", "basis", "set_by", "demand_period"),
     *("yes", "no", "abstain", "remainder", "remainder_article", "issues"),
 )
+_SLOTS: dict[type, tuple[str, ...]] = {
+    ElectionRules: SLOTS_OF_ELECTIONS,
+    MotionRules: SLOTS_OF_MOTIONS,
+    VotingRules: SLOTS_OF_VOTING,
+}
 _OF_AN_OFFICE = (Effect.FILL_SEAT, Effect.EMPTY_SEAT, Effect.APPOINT_OFFICER, Effect.REMOVE_OFFICER)
 
 
@@ -127,8 +133,8 @@ def _problems(part: msgspec.Struct) -> Iterator[Problem]:
             yield from _numbers(part, "most")
         case RecordDate():
             yield from _numbers(part, "days_before", least=0)
-        case ElectionRules() | MotionRules():
-            for field in SLOTS_OF_ELECTIONS if isinstance(part, ElectionRules) else SLOTS_OF_MOTIONS:
+        case ElectionRules() | MotionRules() | VotingRules():
+            for field in _SLOTS[type(part)]:
                 if not getattr(part, field):
                     hint = text("Write the rule; where the charter has none, mark the clause as silent.")
                     yield field, text("no clause"), hint

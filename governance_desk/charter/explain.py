@@ -47,6 +47,7 @@ from governance_desk.charter.wording_motion import motion_statements
 from governance_desk.charter.wording_periods import PERIOD_ENDS, span
 from governance_desk.charter.wording_rules import said
 from governance_desk.charter.wording_seating import nomination_statements, seating_statements
+from governance_desk.charter.wording_ways import voting_statements
 from governance_desk.charter.yearly import yearly_statements
 
 _EFFECTS = {
@@ -148,6 +149,7 @@ def _statements(charter: Charter) -> Iterator[Statement]:
     yield from seating_statements(charter)
     yield from election_statements(charter)
     yield from motion_statements(charter)
+    yield from voting_statements(charter)
     yield from _contributions(charter)
     if charter.liaison is not None:
         yield charter.liaison.article, liaison_statement(charter.liaison)

@@ -46,6 +46,7 @@ from governance_desk.charter.motion import NOTHING_WRITTEN, MotionRules
 from governance_desk.charter.period import Direction, PeriodEnd, PeriodRule, PeriodUnit, Span
 from governance_desk.charter.proxies import UNWRITTEN_ARRIVAL
 from governance_desk.charter.seating import Nomination, SeatingRule
+from governance_desk.charter.ways import UNWRITTEN_WAYS, VotingRules
 from governance_desk.charter.yearly import YearlyPaper
 
 __all__ = [  # those of clause.py and period.py, besides what stands here
@@ -321,6 +322,7 @@ class Charter(Kind, frozen=True):
     seating: SeatingRule | None = None
     elections: ElectionRules = UNWRITTEN
     motions: MotionRules = NOTHING_WRITTEN
+    voting: VotingRules = UNWRITTEN_WAYS
     contributions: ContributionRule | None = None
     liaison: LiaisonRule | None = None
     yearly_papers: tuple[YearlyPaper, ...] = ()

@@ -31,6 +31,7 @@ from governance_desk.charter.model import (
 from governance_desk.charter.motion import SLOTS_OF_MOTIONS
 from governance_desk.charter.seating import SLOTS_OF_SEATING
 from governance_desk.charter.version import Version
+from governance_desk.charter.ways import SLOTS_OF_VOTING
 from governance_desk.charter.yearly import SLOTS_OF_A_YEARLY_PAPER
 
 Rule = TypeVar("Rule")
@@ -167,6 +168,8 @@ def clause_slots(charter: Charter) -> Iterator[tuple[ClauseId, tuple[Clause[Any]
             yield ClauseId(f"paper.{paper.key}.{slot}"), getattr(paper, slot)
     for slot in SLOTS_OF_MOTIONS:
         yield ClauseId(f"motions.{slot}"), getattr(charter.motions, slot)
+    for slot in SLOTS_OF_VOTING:
+        yield ClauseId(f"voting.{slot}"), getattr(charter.voting, slot)
     for topic in charter.topics:
         yield ClauseId(f"topic.{topic.key}"), topic.clauses
 

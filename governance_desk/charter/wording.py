@@ -187,6 +187,10 @@ def clause_name(charter: Charter, clause_id: ClauseId) -> str:
         from governance_desk.charter.wording_motion import MOTION_SLOT_NAMES
 
         return f"议事：{MOTION_SLOT_NAMES[rest[0]]}"
+    if first == "voting":
+        from governance_desk.charter.wording_ways import VOTING_SLOT_NAMES
+
+        return VOTING_SLOT_NAMES[rest[0]]
     if first == "absence":
         return f"{next(each.name for each in charter.absences if each.key == rest[0])}：{SLOT_NAMES[rest[1]]}"
     return f"{charter.body(first).name}：{SLOT_NAMES[rest[0]]}"

@@ -45,12 +45,8 @@ def annul_vote(room: Room, command: AnnulVote) -> list[Event]:
     """The vote is void; it stays in the record with the reason. Refusal where something rests on what it decided."""
     vote = room.meeting.votes.get(command.vote)
     declared = vote is not None and vote.stage is VoteStage.DECLARED
-    if declared and room.meeting.stage is Stage.CLOSED:
-        raise Refusal(
-            text("The meeting is closed, and what it decided stands."),
-            article=room.body.article,
-            next_step=text("Put the matter on the agenda of another meeting, and decide anew."),
-        )
+    if declared:
+        require_unsealed(room)
     room.require(Stage.IN_SESSION)
     if vote is None or not declared:
         vote = room.vote(command.vote)
@@ -60,7 +56,7 @@ def annul_vote(room: Room, command: AnnulVote) -> list[Event]:
     if declared and vote.question is not Question.MOTION:
         _require_last(room, vote)
         return [annulled]
-    return [annulled, *(_taken_back(room, vote) if declared else ())]
+    return [annulled, *(taken_back(room, vote) if declared else ())]
 
 
 def _require_last(room: Room, vote: Vote) -> None:
@@ -83,7 +79,18 @@ def _require_last(room: Room, vote: Vote) -> None:
             )
 
 
-def _taken_back(room: Room, vote: Vote) -> list[Event]:
+def require_unsealed(room: Room) -> None:
+    """Refuse to touch what a meeting decided once it is closed."""
+    if room.meeting.stage is Stage.CLOSED:
+        raise Refusal(
+            text("The meeting is closed, and what it decided stands."),
+            article=room.body.article,
+            next_step=text("Put the matter on the agenda of another meeting, and decide anew."),
+        )
+
+
+def taken_back(room: Room, vote: Vote) -> list[Event]:
+    """What undoes the effects of a declared vote; Refusal where something rests on them, or they last."""
     room.require_no_open_vote()
     matter = room.matter(vote.matter)
     passed = vote.verdict is not None and vote.verdict.passed is True
@@ -106,7 +113,11 @@ def _require_nothing_rests(room: Room, matter: MatterRule, vote: Vote, done: lis
     touched = _names(vote.subject) | {part for part in parts if part is not None}
     for meeting in room.meetings.values():
         for later in meeting.votes.values():
-            if later.stage is VoteStage.ANNULLED or later.opened <= vote.declared or later.id == vote.id:
+            if (
+                later.stage in (VoteStage.ANNULLED, VoteStage.OBJECTED)
+                or later.opened <= vote.declared
+                or later.id == vote.id
+            ):
                 continue
             same = (later.item, later.matter, later.subject) == (vote.item, vote.matter, vote.subject)
             followed = meeting.body != room.meeting.body and later.matter == vote.matter

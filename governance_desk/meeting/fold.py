@@ -12,8 +12,10 @@ from governance_desk.meeting import events as e
 from governance_desk.meeting import fold_door
 from governance_desk.meeting.motions.state import Question
 from governance_desk.meeting.state import (
+    ON_PAPER,
     Item,
     Meeting,
+    Method,
     Outcome,
     Presence,
     Stage,
@@ -21,6 +23,9 @@ from governance_desk.meeting.state import (
     VoteStage,
 )
 from governance_desk.voting.state import TieDecision
+
+COUNTED = (Method.HANDS, *ON_PAPER)
+"""What scrutineers and tellers are appointed for."""
 
 
 def begin(event: e.MeetingConvened) -> Meeting:
@@ -152,7 +157,9 @@ def _vote_opened(meeting: Meeting, event: e.VoteOpened) -> None:
     )
     if event.with_vote is not None:
         taken = meeting.votes[event.with_vote]
-        meeting.votes[event.vote].cast, meeting.votes[event.vote].tally = dict(taken.cast), taken.tally
+        beside = meeting.votes[event.vote]
+        beside.cast, beside.tally = dict(taken.cast), taken.tally
+        beside.sections, beside.asked_by = taken.sections, taken.asked_by
     elif event.question is not Question.MOTION:
         _questions().put(meeting, meeting.votes[event.vote])
 
@@ -182,7 +189,7 @@ def _cast(meeting: Meeting, event: e.VoteCast) -> None:
 
 def _counted(meeting: Meeting, event: e.HandsCounted) -> None:
     vote = meeting.votes[event.vote]
-    vote.tally, vote.tie = event.tally, None
+    vote.tally, vote.tie, vote.sections = event.tally, None, ()
 
 
 def _tie_decided(meeting: Meeting, event: e.TieDecided) -> None:
@@ -202,6 +209,18 @@ def _declared(meeting: Meeting, event: e.VoteDeclared) -> None:
         _questions().declared(meeting, vote)
     if vote.item in meeting.consent and vote.question is Question.MOTION:  # what was voted on together is settled
         meeting.consent = tuple(each for each in meeting.consent if each != vote.item)
+    vote.counted_by = counted_by(meeting, vote)
+
+
+def counted_by(meeting: Meeting, vote: Vote) -> tuple[str, ...]:
+    """Who counted: the tellers of the sections, those whom the meeting appointed, else who keeps the record."""
+    if vote.sections:
+        return tuple(dict.fromkeys(each.teller for each in vote.sections))
+    if vote.method is Method.ACCLAMATION and vote.asked_by:
+        return (vote.asked_by,)
+    if vote.method in COUNTED and meeting.counters is not None:
+        return tuple(each.name for each in meeting.counters.everyone)
+    return (meeting.recorder,) if meeting.recorder else ()
 
 
 def _annulled(meeting: Meeting, event: e.VoteAnnulled) -> None:

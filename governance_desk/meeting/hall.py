@@ -99,6 +99,8 @@ class Voting(msgspec.Struct, frozen=True, tag="voting"):
     entitled: int
     voted: int | None = None
     seconds_left: int | None = None
+    objections: bool = False  # nobody votes: the chair asks whether somebody objects
+    closed: bool = False  # nobody votes any more, and it is being counted
 
 
 class Result(msgspec.Struct, frozen=True, tag="result"):

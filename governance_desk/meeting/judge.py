@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
@@ -12,7 +12,7 @@ from governance_desk.charter.model import Attending
 from governance_desk.language import Text, text
 from governance_desk.meeting.recusal import less, out_of_base
 from governance_desk.meeting.room import Room
-from governance_desk.meeting.state import ON_PAPER, Choice, Method, Vote, VoterId
+from governance_desk.meeting.state import BY_NAME, ON_PAPER, Choice, Method, Vote, VoterId
 from governance_desk.voting.counts import Heads, Present, Tally
 from governance_desk.voting.state import QuorumState, Verdict
 from governance_desk.voting.verdict import judge
@@ -20,15 +20,17 @@ from governance_desk.voting.verdict import judge
 
 def tally_of(room: Room, vote: Vote) -> Tally | None:
     """The counts so far: of hands or ballots, or of the answers in a roll call. None before they are counted."""
-    return _roll_call(room, vote, vote.voters) if vote.method is Method.ROLL_CALL else vote.tally
+    if vote.method is Method.ACCLAMATION and not vote.cast:
+        return None  # the chair has not asked yet
+    return by_name(room, vote.cast, vote.voters) if vote.method in BY_NAME else vote.tally
 
 
-def _roll_call(room: Room, vote: Vote, voters: Sequence[VoterId]) -> Tally:
+def by_name(room: Room, cast: Mapping[VoterId, Choice], voters: Sequence[VoterId]) -> Tally:
     """What these voters answered."""
     weights = room.meeting.roll if room.body.weighted else {}
 
     def of(choice: Choice | None) -> int:
-        those = [voter for voter in voters if vote.cast.get(voter) is choice]
+        those = [voter for voter in voters if cast.get(voter) is choice]
         return sum(weights[voter].weight for voter in those) if room.body.weighted else len(those)
 
     return Tally(
@@ -36,12 +38,12 @@ def _roll_call(room: Room, vote: Vote, voters: Sequence[VoterId]) -> Tally:
         no=of(Choice.NO),
         abstain=of(Choice.ABSTAIN),
         not_voted=of(None),
-        heads=_heads(vote, voters) if room.body.weighted else None,
+        heads=_heads(cast, voters) if room.body.weighted else None,
     )
 
 
-def _heads(vote: Vote, voters: Sequence[VoterId]) -> Heads:
-    answers = [vote.cast.get(voter) for voter in voters]
+def _heads(cast: Mapping[VoterId, Choice], voters: Sequence[VoterId]) -> Heads:
+    answers = [cast.get(voter) for voter in voters]
     return Heads(yes=answers.count(Choice.YES), no=answers.count(Choice.NO), abstain=answers.count(Choice.ABSTAIN))
 
 
@@ -79,8 +81,8 @@ def _without(room: Room, vote: Vote, tally: Tally, late: Sequence[VoterId]) -> t
     """The votes of those who were there at the opening. Hands do not show whose they were: the two extremes."""
     if not late:
         return (tally,)
-    if vote.method is Method.ROLL_CALL:
-        return (_roll_call(room, vote, [voter for voter in vote.voters if voter not in late]),)
+    if vote.method in BY_NAME:
+        return (by_name(room, vote.cast, [voter for voter in vote.voters if voter not in late]),)
     weight = sum(room.meeting.roll[voter].weight if room.body.weighted else 1 for voter in late)
     worst = ("yes", "not_voted", "abstain", "no")
     return (_less(tally, weight, worst), _less(tally, weight, tuple(reversed(worst))))

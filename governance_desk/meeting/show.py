@@ -165,6 +165,8 @@ def voting(room: Room, vote: Vote) -> Voting:
         entitled=entitled,
         voted=voted,
         seconds_left=left(vote, room.now.stamp),
+        objections=vote.method is Method.ACCLAMATION,
+        closed=bool(vote.closed),
     )
 
 

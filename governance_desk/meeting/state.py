@@ -157,10 +157,57 @@ class Method(StrEnum):
     ROLL_CALL = "roll_call"
     BALLOT = "ballot"
     ELECTION = "election"
+    ACCLAMATION = "acclamation"
+    CORRESPONDENCE = "correspondence"
 
 
 ON_PAPER = (Method.BALLOT, Method.ELECTION)
 """Ballots are secret."""
+
+BY_NAME = (Method.ROLL_CALL, Method.ACCLAMATION, Method.CORRESPONDENCE)
+"""It is known how everyone voted."""
+
+
+class Section(msgspec.Struct, frozen=True):
+    """A part of the hall, and who counts the hands there."""
+
+    name: str
+    teller: str
+
+
+class SectionCount(msgspec.Struct, frozen=True):
+    """What the teller counted in a section. `there`: the votes that are there; None where nobody counted them."""
+
+    name: str
+    teller: str
+    yes: int
+    no: int
+    abstain: int
+    there: int | None = None
+
+    @property
+    def counted(self) -> int:
+        """The hands that were raised."""
+        return self.yes + self.no + self.abstain
+
+
+class Objection(msgspec.Struct, frozen=True):
+    """Why a vote by acclamation came to no result. `name` "": nobody wrote down who it was."""
+
+    name: str
+    reason: str
+    at: str
+    voter: VoterId | None = None
+
+
+class Reopening(msgspec.Struct, frozen=True):
+    """A vote went on after its end. `verdict` None: it had been closed and not declared."""
+
+    reason: str
+    at: str
+    tally: Tally | None = None
+    verdict: Verdict | None = None
+    resolution: int | None = None
 
 
 class Notice(msgspec.Struct, frozen=True):
@@ -209,6 +256,7 @@ class VoteStage(StrEnum):
     TIED = "tied"  # equal votes, and the rule says: vote again
     ANNULLED = "annulled"
     VOID = "void"  # more ballots came back than were handed out
+    OBJECTED = "objected"  # somebody objected to an acclamation: it is voted on in another way
 
 
 class Vote(msgspec.Struct):
@@ -245,6 +293,12 @@ class Vote(msgspec.Struct):
     about: str = ""
     together: tuple[ItemId, ...] = ()
     with_vote: VoteId | None = None
+    sections: tuple[SectionCount, ...] = ()  # where hands are counted section by section
+    asked_by: str = ""  # who asked for objections
+    objection: Objection | None = None
+    closed: str = ""  # when nobody could vote any more; "" also where it was declared at once
+    counted_by: tuple[str, ...] = ()  # of a result
+    reopened: tuple[Reopening, ...] = ()
 
 
 class Meeting(Partial, msgspec.Struct):
@@ -299,6 +353,7 @@ class Meeting(Partial, msgspec.Struct):
     changes: list[AgendaChange] = []  # of the agenda, in session
     consent: tuple[ItemId, ...] = ()  # put to one vote
     taken_out: list[TakenOut] = []  # of those, by one voice
+    sections: tuple[Section, ...] = ()  # of the hall; none: hands are counted all together
 
     def item(self, item: ItemId) -> Item | None:
         """The item of the agenda."""

@@ -34,6 +34,7 @@ from governance_desk.meeting.speaking.floor import floor_falls
 from governance_desk.meeting.state import ON_PAPER, Item, Method, Stage, Vote, VoterId
 from governance_desk.meeting.subject import require_subject
 from governance_desk.meeting.tie import undecided
+from governance_desk.meeting.ways.manner import require_manner, require_no_objection
 from governance_desk.voting.counts import Tally, negative_counts, reconcile
 from governance_desk.voting.proxies import proxy_rules, voters
 from governance_desk.voting.state import Verdict
@@ -52,6 +53,9 @@ def open_vote(room: Room, command: OpenVote) -> list[Event]:
     _require_method(room, command, item)
     asked = _motion(room, command, item) if command.question is Question.MOTION else asked_beside(room, command)
     matter, subject = asked.matter, asked.subject
+    require_manner(room, matter, command.method)
+    if command.method is Method.ACCLAMATION:
+        require_no_objection(room, asked.item, subject, command.question, command.about)
     require_readings(room, matter)
     out = recused(room, matter, subject) if matter is not None else ()
     outside = uncovered(room, asked.item)
@@ -144,6 +148,12 @@ def cast_vote(room: Room, command: CastVote) -> list[Event]:
             article=room.body.article,
             next_step=text("Annul the vote and take it again if the voter shall take part."),
         )
+    if vote.closed:
+        raise Refusal(
+            text("Nobody votes any more: the voting was closed."),
+            article=room.body.article,
+            next_step=text("Reopen the vote with the reason, or declare the result."),
+        )
     if vote.cast.get(command.voter) is command.choice:
         return []
     require_no_answer_before(room, vote, command.voter)
@@ -163,6 +173,10 @@ def count_hands(room: Room, command: CountHands) -> list[Event]:
     """The counts of a show of hands. Refusal for sums that cannot be."""
     room.require(Stage.IN_SESSION)
     vote = room.vote(command.vote)
+    if vote.method is Method.ACCLAMATION:
+        raise Refusal(
+            text("In this vote only objections are asked for."), next_step=text("Record whether there is one.")
+        )
     if vote.method is not Method.HANDS:
         raise Refusal(text("This vote is taken by roll call."), next_step=text("Enter the answers name by name."))
     return [HandsCounted(meeting=command.meeting, vote=command.vote, tally=hands(room, vote, command))]
@@ -264,6 +278,12 @@ def _void(room: Room, vote: Vote, tally: Tally) -> VoteVoid:
 
 
 def _require_method(room: Room, command: OpenVote, item: Item | None) -> None:
+    if command.method is Method.CORRESPONDENCE:
+        raise Refusal(
+            text("In the room nobody votes by letter."),
+            article=room.body.article,
+            next_step=text("Begin a vote by correspondence on the Meetings page, where the charter allows it."),
+        )
     if (
         item is not None and item.election is not None and command.question is Question.MOTION
     ) or command.method is Method.ELECTION:

@@ -36,6 +36,7 @@ from governance_desk.stories import (
     seating,
     speaking,
     voting,
+    ways,
 )
 from governance_desk.stories import steps as s
 from governance_desk.stories.here import Here
@@ -287,4 +288,5 @@ _ACTS: dict[type[s.Step], Callable[[Here, Any], Iterator[Command]]] = {
     **attaching.ACTS,
     **electing.ACTS,
     **paying.ACTS,
+    **ways.ACTS,
 }

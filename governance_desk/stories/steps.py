@@ -23,6 +23,7 @@ from governance_desk.stories.shown_steps import ShownStep
 from governance_desk.stories.speaking_steps import SpeakingStep
 from governance_desk.stories.step import Names as Names
 from governance_desk.stories.step import Step as Step
+from governance_desk.stories.ways_steps import WaysStep
 
 Hands = int | str | tuple[str, ...]
 """How many voted so; or, in a roll call, who: as above, or "rest" for all who have not answered yet."""
@@ -334,4 +335,5 @@ AnyStep = (
     | SeatingStep
     | PaperStep
     | PayingStep
+    | WaysStep
 )

@@ -52,7 +52,8 @@ def test_an_open_vote_has_no_tally(desk: Desk) -> None:
     shown = chair_view(desk.room(M), Blank())
     assert isinstance(shown.now, Voting)
     assert (shown.now.voted, shown.now.entitled) == (2, 11)
-    assert set(Voting.__struct_fields__) == {"number", "title", "motion", "secret", "entitled", "voted", "seconds_left"}
+    turnout = {"number", "title", "motion", "secret", "entitled", "voted", "seconds_left", "objections", "closed"}
+    assert set(Voting.__struct_fields__) == turnout
 
 
 def test_the_structs_are_the_allow_list() -> None:

@@ -60,6 +60,8 @@ def test_while_a_vote_is_open_no_view_holds_a_tally(method: Method) -> None:
             "entitled",
             "voted",
             "seconds_left",
+            "objections",
+            "closed",
         }
     assert show.following(room, views[0]) is None
 

@@ -24,6 +24,10 @@ def paint_voting(canvas: Canvas, view: Voting, top: float) -> None:
     canvas.words(view.motion, place, largest=96, middle=True)  # from the left, as it stood before the vote
     canvas.fill(QRectF(0, foot, canvas.width, canvas.height - foot), SOFT)
     state = tr("{method} — voting is open", method=tr("Secret vote")) if view.secret else tr("Voting is open")
+    if view.closed:
+        state = tr("Voting is closed — the votes are being counted")
+    elif view.objections:
+        state = tr("Does anybody object?")
     numbers: list[tuple[str, str]] = []
     if view.seconds_left is not None:
         words = tr("Time left") if view.seconds_left else tr("Time is up")

@@ -25,7 +25,7 @@ GROUPS = (
     ),
     Group(text("Bodies and their meetings"), ("bodies", "absences")),
     Group(text("Offices and elections"), ("offices", "seating", "elections")),
-    Group(text("Decisions"), ("matters", "motions")),
+    Group(text("Decisions"), ("matters", "motions", "voting")),
     Group(text("Periods and days"), ("periods", "period_end", "yearly_papers")),
     Group(text("Termination"), ("winding_up",)),
     Group(text("Open questions"), ("topics",)),

@@ -60,6 +60,7 @@ OF_BODIES: dict[type, dict[str, Label]] = {
         "seating": label(text("Nominations and renewal of the council")),
         "elections": label(text("How elections are held")),
         "motions": label(text("Amendments and the agenda in session")),
+        "voting": label(text("How votes are taken")),
         "contributions": label(text("Fees and shared costs")),
         "liaison": label(text("The person whom each member names for contact")),
         "yearly_papers": label(

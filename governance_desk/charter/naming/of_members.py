@@ -13,6 +13,7 @@ from governance_desk.charter.motion import MotionRules
 from governance_desk.charter.naming.label import Label, label
 from governance_desk.charter.period import PeriodRule, Span
 from governance_desk.charter.seating import Nomination, Rise, SeatingRule
+from governance_desk.charter.ways import VotingRules
 from governance_desk.charter.yearly import YearlyDue, YearlyPaper
 from governance_desk.language import text
 
@@ -148,6 +149,9 @@ OF_MEMBERS: dict[type, dict[str, Label]] = {
         "part_failed": label(text("A part that does not pass")),
         "agenda": label(text("Agenda changed in session")),
         "consent": label(text("Items voted on together")),
+    },
+    VotingRules: {
+        "manner": label(text("The way in which votes are taken")),
     },
     Marks: {
         "yes": label(text("Mark for yes"), text("Nothing written: the box is left blank.")),

@@ -45,6 +45,7 @@ from governance_desk.charter.model import (
 from governance_desk.charter.motion import AgendaChanged, AmendedBy, PartFailed, Together
 from governance_desk.charter.period import Direction, PeriodEnd, PeriodUnit
 from governance_desk.charter.seating import AfterAbsence, Checked, Nominated, Overrun, Replaced, StepsDown, TermStart
+from governance_desk.charter.ways import Demanded
 from governance_desk.language import Text, text
 
 OPTIONS: dict[type[StrEnum], dict[str, Text]] = {
@@ -269,6 +270,12 @@ OPTIONS: dict[type[StrEnum], dict[str, Text]] = {
     Overrun: {
         "stays": text("It stays in office until the next one"),
         "ends": text("It is out of office"),
+    },
+    Demanded: {
+        "show_of_hands": text("In the open, on persons by secret ballot"),
+        "secret": text("Always by secret ballot"),
+        "named": text("Always name by name"),
+        "meeting_decides": text("As the meeting decides"),
     },
     Candidates: {
         "equal": text("As many as there are seats"),

@@ -15,6 +15,7 @@ from governance_desk.documents.content.notes import remarks
 from governance_desk.documents.content.proxies import cast_by, outside_line
 from governance_desk.documents.content.quorum_line import quorum_line
 from governance_desk.documents.content.shares import needed
+from governance_desk.documents.content.ways import counted_words, method_words, objection_words, way_blocks
 from governance_desk.documents.content.wording import adoption_of, basis, body_of, counter, short_counter
 from governance_desk.documents.content.working import Step, base_of, steps
 from governance_desk.language import render
@@ -25,12 +26,6 @@ from governance_desk.register.state import UnitId
 from governance_desk.voting.counts import Tally
 from governance_desk.voting.state import Verdict
 
-_METHODS = {
-    Method.HANDS: "举手表决",
-    Method.ROLL_CALL: "逐一唱名表决",
-    Method.BALLOT: "无记名投票表决",
-    Method.ELECTION: "无记名投票选举",
-}
 _CHOICES = {Choice.YES: "同意", Choice.NO: "反对", Choice.ABSTAIN: "弃权", None: "未表决"}
 
 
@@ -56,12 +51,16 @@ def vote_blocks(association: Association, meeting: Meeting, vote: Vote, *, names
     if meeting.present_at_opening is not None and vote.present != meeting.present_at_opening:
         line = quorum_line(association.rules_on(meeting.day), body, meeting.day, vote.roll, vote.present, vote.quorum)
         blocks.append(Paragraph(line.replace("会议有效", "表决有效"), lead="表决时出席："))
+    blocks += way_blocks(body, meeting, vote)
     if vote.stage is VoteStage.ANNULLED:
         reason = vote.reason.strip().rstrip("。")
         declared = "宣布结果后" if vote.verdict is not None else ""
         back = "所作变动一并撤销，" if association.register.caused.get(ANNULLED + vote.id) else ""
         words = f"本次表决{declared}作废，{back}不产生结果。作废原因：{reason}。"
         blocks.append(Paragraph(words, lead="表决结果："))
+        return blocks
+    if vote.stage is VoteStage.OBJECTED:
+        blocks.append(Paragraph(objection_words(vote), lead="表决结果："))
         return blocks
     if vote.stage is VoteStage.VOID:
         blocks.append(Paragraph(_void(vote), lead="表决结果："))
@@ -200,7 +199,8 @@ def _method(body: BodyRule, meeting: Meeting, vote: Vote) -> str:
     weight = f"，共{sum(meeting.roll[each].weight for each in vote.voters)}票" if body.weighted else ""
     voters = f"{len(vote.voters)}{short_counter(body)}"
     again = _which(meeting, vote)
-    return f"{again}{_METHODS[vote.method]}，有表决权的到会{body.member_name}{voters}{proxies}{weight}。"
+    entitled = f"有表决权的到会{body.member_name}{voters}{proxies}{weight}"
+    return f"{again}{method_words(vote)}，{entitled}。{counted_words(vote)}"
 
 
 def _roll_call(meeting: Meeting, vote: Vote) -> list[AnyBlock]:

@@ -10,6 +10,7 @@ import msgspec
 from governance_desk.journal.event import Event
 from governance_desk.meeting.election import events as e
 from governance_desk.meeting.election.state import Election, Post, Round
+from governance_desk.meeting.fold import counted_by
 from governance_desk.meeting.ids import ItemId
 from governance_desk.meeting.state import Item, Meeting, Vote, VoteStage
 
@@ -86,6 +87,7 @@ def _declared(meeting: Meeting, event: e.ElectionDeclared) -> None:
     vote.stage, vote.declared = VoteStage.DECLARED, event.at
     vote.resolution, vote.effects = event.resolution, event.effects
     taken.count, taken.results = event.count, event.results
+    vote.counted_by = counted_by(meeting, vote)
     item = meeting.item(vote.item)
     if item is not None:
         item.election = Election(event.following, taken.marks, taken.number + 1)

@@ -102,6 +102,15 @@ def _void(writer: Writer, _: Entry, event: Any) -> None:
     writer.change(VOTE, {"meeting": event.meeting, "id": event.vote}, stage="void", declared=event.at)
 
 
+def _objected(writer: Writer, _: Entry, event: Any) -> None:
+    writer.change(VOTE, {"meeting": event.meeting, "id": event.vote}, stage="objected")
+
+
+def _reopened(writer: Writer, _: Entry, event: Any) -> None:
+    nothing = dict.fromkeys(("yes", "no", "abstain", "passed", "article", "resolution", "declared"))
+    writer.change(VOTE, {"meeting": event.meeting, "id": event.vote}, stage="open", **nothing)
+
+
 def _annulled(writer: Writer, _: Entry, event: Any) -> None:
     writer.change(VOTE, {"meeting": event.meeting, "id": event.vote}, stage="annulled", resolution=None)
 
@@ -116,8 +125,10 @@ VOTES = TableProjector(
         "meeting.vote-annulled": _annulled,
         "meeting.election-declared": _elected,
         "meeting.vote-void": _void,
+        "meeting.objection-raised": _objected,
+        "meeting.vote-reopened": _reopened,
     },
-    revision=4,
+    revision=5,
 )
 
 

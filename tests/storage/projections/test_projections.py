@@ -41,6 +41,7 @@ from governance_desk.meeting import events as meeting_events
 from governance_desk.meeting.election import events as el
 from governance_desk.meeting.election.state import Counters
 from governance_desk.meeting.state import ItemId, MeetingId, Method, Outcome, Subject, VoteId, Voter, VoterId
+from governance_desk.meeting.ways import events as ways
 from governance_desk.register import events as register_events
 from governance_desk.register.admission import events as admission_events
 from governance_desk.register.admission.state import ApplicationId
@@ -83,7 +84,7 @@ DAY = datetime.date(2026, 11, 21)
 LATER = datetime.date(2026, 12, 1)
 PARTS = ("nominations", "renewal", "classes", "changes", "certificates", "leaving", "expelling", "admission")
 PAID = ("contributions",)
-MEETING_PARTS = ("meeting.invitation", "meeting.minutes", "meeting.election")
+MEETING_PARTS = ("meeting.invitation", "meeting.minutes", "meeting.election", "meeting.ways")
 PACKAGES = (
     *("charter", "register", "meeting", "attendance", "attachments"),
     *(f"register.{part}" for part in PARTS + PAID),
@@ -442,6 +443,10 @@ def meeting_history() -> list[Event]:
         e.VoteAnnulled(meeting=m, vote=VoteId("v3"), reason="票数不符"),
         msgspec.structs.replace(opened, vote=VoteId("v5"), motion="选举副理事长"),
         el.VoteVoid(meeting=m, vote=VoteId("v5"), issued=2, returned=3, at="10:18"),
+        msgspec.structs.replace(opened, vote=VoteId("v7"), motion="征询异议"),
+        ways.ObjectionRaised(meeting=m, vote=VoteId("v7"), voter=None, name="", reason="", at="10:19"),
+        msgspec.structs.replace(opened, vote=VoteId("v8"), motion="恢复表决"),
+        ways.VoteReopened(meeting=m, vote=VoteId("v8"), reason="录入有误", at="10:19"),
         msgspec.structs.replace(opened, vote=VoteId("v6"), motion="选举副理事长"),
         el.ElectionOpened(
             meeting=m,
@@ -808,6 +813,8 @@ def test_votes_and_resolutions(log: SqlLog) -> None:
         ("v2", "declared", None),
         ("v3", "annulled", 1),
         ("v5", "void", None),
+        ("v7", "objected", None),
+        ("v8", "open", None),
         ("v6", "declared", 1),
         ("v4", "tied", None),
     ]

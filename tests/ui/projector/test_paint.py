@@ -20,7 +20,7 @@ FIELDS = {
     "Agenda": {"meeting", "lines", "current"},
     "Item": {"number", "title", "text", "attendance", "page"},
     "Speaking": {"number", "title", "speaker", "unit", "allowed_seconds", "used_seconds", "point_of_order"},
-    "Voting": {"number", "title", "motion", "secret", "entitled", "voted", "seconds_left"},
+    "Voting": {"number", "title", "motion", "secret", "entitled", "voted", "seconds_left", "objections", "closed"},
     "Result": {"number", "title", "bars", "passed", "required", "counted", "article", "reason", "entitled", "chart"},
     "ElectionResult": {"number", "title", "pages", "base", "page", "chart"},
     "Notice": {"title", "text"},

@@ -57,12 +57,12 @@ def declare_hands(
 ) -> bool:
     """Record the counts of a show of hands and declare the result: one act, all of it or nothing."""
     counted = CountHands(meeting=meeting, vote=vote, yes=yes, no=no, abstain=abstain)
-    return run_all(desk, [counted, *_deciding(meeting, vote, tie), DeclareVote(meeting=meeting, vote=vote)], parent)
+    return run_all(desk, [counted, *deciding(meeting, vote, tie), DeclareVote(meeting=meeting, vote=vote)], parent)
 
 
 def declare_vote(*, desk: Desk, meeting: MeetingId, vote: VoteId, tie: TieDecision | None, parent: QWidget) -> bool:
     """Declare the result of a roll call; `tie` is what the chair or the lot said to equal votes."""
-    return run_all(desk, [*_deciding(meeting, vote, tie), DeclareVote(meeting=meeting, vote=vote)], parent)
+    return run_all(desk, [*deciding(meeting, vote, tie), DeclareVote(meeting=meeting, vote=vote)], parent)
 
 
 def annul_vote(*, desk: Desk, meeting: MeetingId, vote: VoteId, reason: str, parent: QWidget) -> bool:
@@ -70,5 +70,6 @@ def annul_vote(*, desk: Desk, meeting: MeetingId, vote: VoteId, reason: str, par
     return run(desk, AnnulVote(meeting=meeting, vote=vote, reason=reason), parent)
 
 
-def _deciding(meeting: MeetingId, vote: VoteId, tie: TieDecision | None) -> list[Command]:
+def deciding(meeting: MeetingId, vote: VoteId, tie: TieDecision | None) -> list[Command]:
+    """What the chair or the lot said to equal votes, where they were asked."""
     return [] if tie is None else [DecideTie(meeting=meeting, vote=vote, passed=tie.passed, who=tie.who)]

@@ -22,6 +22,7 @@ from ui.desk import Desk
 from ui.language import spoken
 from ui.operations.meeting.vote import declare_hands
 from ui.plainly import in_full
+from ui.views.meeting.sections_panel import SectionsPanel
 from ui.widgets.banner import Banner
 from ui.widgets.count_field import CountField
 from ui.words import label
@@ -57,11 +58,19 @@ class HandsPanel(QWidget):
                 field.setMinimumWidth(theme.px(64))
                 field.changed.connect(self._count)
                 field.entered.connect(self._on_enter)
+        self.together = QWidget()
+        all_at_once = QVBoxLayout(self.together)
+        all_at_once.setContentsMargins(0, 0, 0, 0)
+        all_at_once.addLayout(grid)
+        all_at_once.addWidget(self.wrong)
+        all_at_once.addWidget(self.hint)
+        self.sections = SectionsPanel(desk, meeting)
+        self.sections.counted.connect(self.counted)
+        self.sections.entered.connect(self.entered)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(grid)
-        column.addWidget(self.wrong)
-        column.addWidget(self.hint)
+        column.addWidget(self.together)
+        column.addWidget(self.sections)
         spoken(self.retranslate)
 
     def retranslate(self) -> None:
@@ -77,6 +86,13 @@ class HandsPanel(QWidget):
     def show_vote(self, room: Room, vote: Vote) -> None:
         """Take the counts of this vote."""
         self._room = room
+        divided = bool(room.meeting.sections)
+        self.together.setVisible(not divided)
+        self.sections.setVisible(divided)
+        if divided:
+            self._vote = None
+            self.sections.show_vote(room, vote)
+            return
         if vote.id != self._vote:
             self._vote = vote.id
             for field in (self.yes, self.no, self.abstain):
@@ -85,11 +101,16 @@ class HandsPanel(QWidget):
 
     def take_focus(self) -> None:
         """The first field that is empty."""
+        if not self.sections.isHidden():
+            self.sections.take_focus()
+            return
         empty = [field for field in (self.yes, self.no, self.abstain) if field.count() is None]
         (empty[0] if empty else self.yes).setFocus()
 
     def declare(self, vote: Vote, tie: TieDecision | None) -> bool:
         """Record the counts and declare the result; `tie` is what the chair or the lot said to equal votes."""
+        if not self.sections.isHidden():
+            return self.sections.declare(vote, tie)
         if not self._complete:
             return False
         yes, no, abstain = (field.count() or 0 for field in (self.yes, self.no, self.abstain))

@@ -28,16 +28,21 @@ from ui.desk import Desk
 from ui.language import spoken
 from ui.operations.meeting.session import report_item
 from ui.operations.meeting.vote import open_vote
+from ui.operations.meeting.ways import close_voting
+from ui.views.meeting.acclamation_panel import AcclamationPanel
 from ui.views.meeting.annul_dialog import annul_dialog
 from ui.views.meeting.ballot_panel import BallotPanel
 from ui.views.meeting.election.panel import ElectionPanel
 from ui.views.meeting.election.paper_acts import PaperActs
 from ui.views.meeting.hands_panel import HandsPanel
+from ui.views.meeting.reopen_dialog import reopen_dialog
 from ui.views.meeting.roll_call_panel import RollCallPanel
 from ui.views.meeting.tie_panel import TiePanel
 from ui.views.meeting.unanswered import unanswered_dialog
 from ui.views.meeting.vote_clock import VoteClock
 from ui.views.meeting.vote_words import heading_words, panel_words, report_words, so_far_words, state_words
+from ui.views.meeting.ways_bar import WaysBar
+from ui.widgets.form_dialog import opened
 from ui.widgets.key_button import KeyButton
 from ui.widgets.verdict_panel import VerdictPanel
 from ui.words import label, restyle
@@ -64,18 +69,19 @@ class VotePanel(QFrame):
         self._state = label("heading")
         self._majority = label("muted")
         self._effects = label()
-        self.hands, self.roll_call, self.on_paper = KeyButton("F3"), KeyButton("F4"), KeyButton("Ctrl+B")
-        self.hands.setProperty("kind", "primary")
-        self.hands.clicked.connect(lambda: self._open(Method.HANDS))
-        self.roll_call.clicked.connect(lambda: self._open(Method.ROLL_CALL))
-        self.on_paper.clicked.connect(lambda: self._open(Method.BALLOT))
+        self.ways = WaysBar()
+        self.hands, self.roll_call, self.on_paper = self.ways.hands, self.ways.roll_call, self.ways.on_paper
+        self.acclaim, self.sections = self.ways.acclaim, self.ways.sections
+        self.ways.wanted.connect(self._open)
+        self.ways.divide.connect(self._divide)
         self.report = QPushButton()
         self.report.setProperty("kind", "primary")
         self.report.clicked.connect(self._report)
         self.counting = HandsPanel(desk, meeting)
         self.calling = RollCallPanel(desk, meeting)
         self.ballots = BallotPanel(desk, meeting)
-        for panel in (self.counting, self.calling, self.ballots):
+        self.asking = AcclamationPanel(desk, meeting)
+        for panel in (self.counting, self.calling, self.ballots, self.asking):
             panel.counted.connect(self._show_verdict)
         self.electing = ElectionPanel(desk, meeting)
         self.electing.ready_changed.connect(self._show_declare)
@@ -94,15 +100,14 @@ class VotePanel(QFrame):
         self.annul = QPushButton()
         self.annul.setProperty("kind", "danger")
         self.annul.clicked.connect(self._annul)
+        self.halt = QPushButton()
+        self.halt.clicked.connect(self._halt)
         self.end = QWidget()
         self._history = label("small")
         self._lay_out()
         spoken(self.retranslate)
 
     def retranslate(self) -> None:
-        self.hands.set_words(tr("Show of hands"))
-        self.roll_call.set_words(tr("Roll call"))
-        self.on_paper.set_words(tr("Paper ballots"))
         self.report.setText(tr("Enter that it was reported"))
         self.report.setAccessibleName(self.report.text())
         self.declare.set_words(tr("Declare the result"))
@@ -121,18 +126,19 @@ class VotePanel(QFrame):
         """Put the cursor where votes are entered; False where there is nothing to enter."""
         if self.electing.isVisible():
             return self.electing.take_focus()
-        for panel in (self.counting, self.calling, self.ballots):
+        for panel in (self.counting, self.calling, self.ballots, self.asking):
             if panel.isVisible():
                 panel.take_focus()
                 return True
-        if self.hands.isVisible() and self.hands.isEnabled():
-            self.hands.setFocus()
-            return True
+        for button in (self.hands, self.on_paper, self.roll_call):
+            if button.isVisible() and button.isEnabled():
+                button.setFocus()
+                return True
         return False
 
     def at_work(self) -> QWidget | None:
         """Where the open vote is counted, or its names are called; None while none is open."""
-        panels = (self.counting, self.calling, self.ballots, self.electing.at_work())
+        panels = (self.counting, self.calling, self.ballots, self.asking, self.electing.at_work())
         return next((panel for panel in panels if panel is not None and panel.isVisible()), None)
 
     def _room(self) -> Room:
@@ -188,16 +194,9 @@ class VotePanel(QFrame):
         may_open = going and not is_open and (on_item or following[0] is Question.AGENDA)
         election = item is not None and following[0] is not Question.AGENDA and item.election is not None
         election = election or (vote is not None and vote.election is not None)
-        for button in (self.hands, self.roll_call, self.on_paper):
-            button.setVisible(may_open and not election)
-            button.setEnabled(may_open and room.meeting.open_vote() is None)
-        self.on_paper.setVisible(may_open and not election and not room.body.weighted)
+        self.ways.show_ways(room, item, matter, following, may_open=may_open and not election)
         self.clock.show_vote(vote if is_open else None, may_open=may_open and room.meeting.open_vote() is None)
-        panels: dict[Method, HandsPanel | RollCallPanel | BallotPanel] = {
-            Method.HANDS: self.counting,
-            Method.ROLL_CALL: self.calling,
-            Method.BALLOT: self.ballots,
-        }
+        panels = self._panels()
         was_open = any(panel.isVisibleTo(self) for panel in (*panels.values(), self.electing.issued))
         for method, panel in panels.items():
             panel.setVisible(is_open and vote is not None and vote.method is method)
@@ -209,10 +208,13 @@ class VotePanel(QFrame):
         else:
             self.acts.hide()
         self.calling.answers.setVisible(self.calling.isVisibleTo(self))
+        asked = is_open and vote is not None and vote.method is Method.ACCLAMATION
+        self.declare.set_words(tr("Nobody objects: declare it") if asked else tr("Declare the result"))
         self.declare.setVisible(is_open)
         may_annul = is_open or (declared and going and room.meeting.open_vote() is None)
         self.annul.setVisible(may_annul)
         self.annul.setText(tr("Annul") if is_open else tr("Annul the declared result") + " …")
+        self._show_halt(vote, may=may_annul and not election)
         self.end.setVisible(may_annul)
         if not is_open:
             self.tie.hide()
@@ -314,8 +316,7 @@ class VotePanel(QFrame):
             if vote.method is Method.ELECTION:
                 self.electing.declare()
             elif vote.method is not Method.ROLL_CALL:
-                panel = self.counting if vote.method is Method.HANDS else self.ballots
-                panel.declare(vote, self.tie.decision())
+                self._panels()[vote.method].declare(vote, self.tie.decision())
             elif self.calling.unanswered():
                 self._ask_unanswered(vote)
             else:
@@ -328,22 +329,47 @@ class VotePanel(QFrame):
         dialog.rejected.connect(self.calling.call_on)
         dialog.open()
 
+    def _panels(self) -> dict[Method, HandsPanel | RollCallPanel | BallotPanel | AcclamationPanel]:
+        return {
+            Method.HANDS: self.counting,
+            Method.ROLL_CALL: self.calling,
+            Method.BALLOT: self.ballots,
+            Method.ACCLAMATION: self.asking,
+        }
+
+    def _show_halt(self, vote: Vote | None, *, may: bool) -> None:
+        """Close the voting; once it is closed or declared, reopen it."""
+        asked = vote is not None and vote.method is Method.ACCLAMATION and vote.stage is VoteStage.OPEN
+        self.halt.setVisible(may and not asked)
+        going = vote is not None and vote.stage is VoteStage.OPEN and not vote.closed
+        self.halt.setText(tr("Close voting") if going else tr("Reopen") + " …")
+        self.halt.setAccessibleName(tr("Close the voting") if going else tr("Reopen the vote"))
+
+    def _halt(self) -> None:
+        vote = self._vote(self._room())
+        if vote is None:
+            return
+        if vote.stage is VoteStage.OPEN and not vote.closed:
+            close_voting(desk=self._desk, meeting=self._id, vote=vote.id, parent=self)
+        else:
+            reopen_dialog(self._desk, self._id, vote, self).open()
+
+    def _divide(self) -> None:
+        from ui.views.meeting.sections_dialog import SectionsDialog
+
+        opened(SectionsDialog(self._desk, self._room(), self))
+
     def _annul(self) -> None:
         vote = self._vote(self._room())
         if vote is not None and vote.stage in (VoteStage.OPEN, VoteStage.DECLARED):
             annul_dialog(self._desk, self._id, vote, self).open()
 
     def _lay_out(self) -> None:
-        ways = QHBoxLayout()
-        ways.setSpacing(8)
-        ways.addWidget(self.hands)
-        ways.addWidget(self.roll_call)
-        ways.addWidget(self.on_paper)
-        ways.addStretch(1)
         last = QHBoxLayout()
         last.setSpacing(8)
         last.addWidget(self.declare, 1)
         last.addStretch(0)
+        last.addWidget(self.halt)
         last.addWidget(self.annul)
         end = QVBoxLayout(self.end)
         end.setContentsMargins(0, 0, 0, 0)
@@ -357,8 +383,9 @@ class VotePanel(QFrame):
         column.addWidget(self._majority)
         column.addWidget(self._effects)
         column.addWidget(self.report, 0, Qt.AlignmentFlag.AlignLeft)  # beside the others there is no room
-        column.addLayout(ways)
+        column.addWidget(self.ways)
         column.addWidget(self.clock)
+        column.addWidget(self.asking)
         column.addWidget(self.counting)
         column.addWidget(self.ballots)
         column.addWidget(self.electing)

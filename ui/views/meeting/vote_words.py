@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from msgspec.structs import replace
 
 from governance_desk.charter.model import MatterRule
@@ -16,7 +18,7 @@ from governance_desk.meeting.motions.divide import settled_by_parts
 from governance_desk.meeting.motions.state import Question
 from governance_desk.meeting.reporting.procedure import procedure
 from governance_desk.meeting.room import Room
-from governance_desk.meeting.state import Item, Vote, VoteStage
+from governance_desk.meeting.state import Item, Method, Vote, VoteStage
 from governance_desk.voting.counts import Tally
 from governance_desk.voting.state import Verdict
 from ui.plainly import in_full
@@ -56,6 +58,10 @@ def state_words(vote: Vote | None, decides: bool) -> str:
     if vote is None:
         return tr("Not put to the vote yet") if decides else tr("Nothing is decided on this item.")
     if vote.stage is VoteStage.OPEN:
+        if vote.closed:
+            return tr("{method} — voting is closed, not declared yet", method=method_words(vote.method))
+        if vote.method is Method.ACCLAMATION:
+            return tr("The chair asks: does anybody object?")
         return tr("{method} — voting is open", method=method_words(vote.method))
     if vote.stage is VoteStage.ANNULLED:
         return tr("The vote was annulled; it can be taken again.")
@@ -63,6 +69,8 @@ def state_words(vote: Vote | None, decides: bool) -> str:
         return tr("Equal votes: the charter has the vote taken again.")
     if vote.stage is VoteStage.VOID:
         return tr("More ballots came back than were handed out: the vote is void; vote again.")
+    if vote.stage is VoteStage.OBJECTED:
+        return tr("Somebody objected: take the vote in another way.")
     if vote.resolution is not None:
         return tr("Resolution no. {number}", number=vote.resolution)
     return tr("The result is declared.")
@@ -137,11 +145,21 @@ def panel_words(
     else:
         effects = describe_effects(room, matter, item.subject)
         said = tr("If it passes: {effects}", effects=in_a_row(effects))
-    annulled = [
-        each for each in room.meeting.votes.values() if each.item == item.id and each.stage is VoteStage.ANNULLED
-    ]
-    history = "\n".join(tr("Annulled: {reason}", reason=each.reason) for each in annulled)
+    history = "\n".join(line for each in room.meeting.votes.values() if each.item == item.id for line in _past(each))
     return "" if declared else majority, said if effects else "", history
+
+
+def _past(vote: Vote) -> Iterator[str]:
+    """What a vote went through that came to nothing, and who counted the one that did not."""
+    for again in vote.reopened:
+        yield tr("Reopened: {reason}", reason=again.reason)
+    if vote.stage is VoteStage.ANNULLED:
+        yield tr("Annulled: {reason}", reason=vote.reason)
+    if vote.objection is not None:
+        who = " ".join(part for part in (vote.objection.name, vote.objection.reason) if part)
+        yield tr("Objection: {who}", who=who) if who else tr("There was an objection.")
+    if vote.stage is VoteStage.DECLARED and vote.counted_by:
+        yield tr("Counted by: {names}", names="、".join(vote.counted_by))
 
 
 def report_words(room: Room, matter: MatterRule, item: Item) -> tuple[str, str, str]:

@@ -67,6 +67,8 @@ def method_words(method: Method) -> str:
         Method.ROLL_CALL: tr("Roll call"),
         Method.BALLOT: tr("Paper ballot"),
         Method.ELECTION: tr("Election"),
+        Method.ACCLAMATION: tr("No objection?"),
+        Method.CORRESPONDENCE: tr("By correspondence"),
     }[method]
 
 
@@ -80,6 +82,8 @@ def vote_chip(vote: Vote) -> Chip:
         return Chip(tr("equal votes"), "warn")
     if vote.stage is VoteStage.VOID:
         return Chip(tr("void"), "warn")
+    if vote.stage is VoteStage.OBJECTED:
+        return Chip(tr("objection"), "warn")
     if vote.election is not None:
         elected = sum(len(each.elected) for each in vote.election.results)
         return Chip("✓ " + tr("{number} elected", number=elected), "good" if elected else "muted")

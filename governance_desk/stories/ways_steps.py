@@ -1,0 +1,69 @@
+"""The steps of votes that are not counted at once: acclamation, section by section, closed and reopened."""
+
+from __future__ import annotations
+
+import msgspec
+
+from governance_desk.stories.step import Names, Step
+
+
+class Section(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A section of the hall with its teller."""
+
+    name: str
+    teller: str
+
+
+class Acclaim(Step, frozen=True):
+    """The chair asks for objections on the item at hand, and nobody objects. `abstain`: who says so."""
+
+    abstain: Names = ()
+    matter: str = ""
+    motion: str = ""
+    declare: bool = True
+
+
+class Object(Step, frozen=True):
+    """The chair asks for objections on the item at hand, and there is one. `who` "": nobody put down the name."""
+
+    who: str = ""
+    reason: str = ""
+
+
+class DivideHall(Step, frozen=True):
+    """The sections of the hall."""
+
+    sections: tuple[Section, ...]
+
+
+class Count(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """What the teller of a section brings."""
+
+    section: str
+    yes: int = 0
+    no: int = 0
+    abstain: int = 0
+    there: int | None = None
+    teller: str = ""
+
+
+class VoteBySection(Step, frozen=True):
+    """A show of hands on the item at hand, section by section."""
+
+    counts: tuple[Count, ...]
+    matter: str = ""
+    motion: str = ""
+    declare: bool = True
+
+
+class CloseVoting(Step, frozen=True):
+    """Nobody votes any more in the vote that was left open."""
+
+
+class Reopen(Step, frozen=True):
+    """The open vote that was closed goes on; where none is open, the last one that was declared."""
+
+    reason: str
+
+
+WaysStep = Acclaim | Object | DivideHall | VoteBySection | CloseVoting | Reopen
