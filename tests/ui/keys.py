@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.ui.pictures import settle
+from ui.projector.window import ScreenWindow
 from ui.window import DeskWindow
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -21,7 +22,8 @@ def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoMod
 
 def at_hand() -> QWidget:
     """What has the focus."""
-    if QApplication.activeWindow() is None:  # without a window manager nobody gives the desk its focus back
+    active = QApplication.activeWindow()
+    if active is None or isinstance(active, ScreenWindow):  # no window manager gives the desk its focus back here
         desk = next(
             each for each in QApplication.topLevelWidgets() if isinstance(each, DeskWindow) and each.isVisible()
         )
