@@ -50,15 +50,21 @@ found = []
 def look():
     found.append([hall.isFullScreen(), hall.frameGeometry().getRect(), desk.isActiveWindow()])
 
+def filled():
+    return hall.isFullScreen() and hall.frameGeometry().width() == 1920 and desk.isActiveWindow()
+
+def small():
+    return not hall.isFullScreen() and hall.frameGeometry().right() < 1366 and desk.isActiveWindow()
+
 hall.open()
-until(hall.isFullScreen)
+until(filled)
 look()
 for _ in range(2):
     subprocess.run(["xrandr", "--delmonitor", projector[0]], check=True)
-    until(lambda: len(QGuiApplication.screens()) == 1 and not hall.isFullScreen())
+    until(lambda: len(QGuiApplication.screens()) == 1 and small())
     look()
     subprocess.run(["xrandr", "--setmonitor", *projector], check=True)
-    until(lambda: len(QGuiApplication.screens()) == 2 and hall.isFullScreen())
+    until(lambda: len(QGuiApplication.screens()) == 2 and filled())
     look()
 print(json.dumps([found, desk.frameGeometry().getRect()]))
 """
