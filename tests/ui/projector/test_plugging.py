@@ -48,13 +48,13 @@ hall.show_view(SCENES["welcome"])
 found = []
 
 def look():
-    found.append([hall.isFullScreen(), hall.frameGeometry().getRect(), desk.isActiveWindow()])
+    found.append([hall.isFullScreen(), hall.geometry().getRect(), desk.isActiveWindow()])
 
 def filled():
-    return hall.isFullScreen() and hall.frameGeometry().width() == 1920 and desk.isActiveWindow()
+    return hall.isFullScreen() and hall.geometry().getRect() == (1366, 0, 1920, 1080) and desk.isActiveWindow()
 
 def small():
-    return not hall.isFullScreen() and hall.frameGeometry().right() < 1366 and desk.isActiveWindow()
+    return not hall.isFullScreen() and hall.geometry().right() < 1366 and desk.isActiveWindow()
 
 hall.open()
 until(filled)
