@@ -15,6 +15,8 @@ from ui.projector.paint import paint
 
 PREVIEW = QSize(384, 216)
 """The hall's window on the laptop: large enough to see what the hall would see, too small to cover the desk."""
+SETTLED = 300
+"""Milliseconds after which a window manager has done with a window."""
 
 
 def nobody() -> Sequence[QScreen]:
@@ -56,6 +58,11 @@ class ScreenWindow(QWidget):
         self._look_again.setSingleShot(True)
         self._look_again.setInterval(0)
         self._look_again.timeout.connect(self.find_place)
+        # A window manager may still give it the size that it had before, after it was told of another.
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(SETTLED)
+        self._settle.timeout.connect(self._keep_place)
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
             app.screenAdded.connect(self._look_again_soon)
@@ -91,8 +98,17 @@ class ScreenWindow(QWidget):
             if was:
                 self._desk_window.raise_()
             self.raise_()  # small, in the corner; behind the desk nobody would know that it is there
+        self._settle.start()
         if was != self.on_second_monitor or opening:
             self.moved.emit(self.on_second_monitor)
+
+    def _keep_place(self) -> None:
+        """See that it is where it was put; a small one may since have been moved, but it is small."""
+        second = self._second_screen()
+        place = second.geometry() if second is not None else self._corner()
+        right = self.geometry() == place if second is not None else self.size() == place.size()
+        if self.isVisible() and not right:
+            self.setGeometry(place)
 
     def retranslate(self) -> None:
         """Set every text of the window in the language in use."""

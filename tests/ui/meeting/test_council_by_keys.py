@@ -174,7 +174,7 @@ def test_a_council_is_held_without_a_mouse(
     press(KEY.Key_Return)
     press(KEY.Key_F11)
     assert isinstance(hall(), Speaking)
-    press(KEY.Key_M, CTRL)
+    press(KEY.Key_J, CTRL)
     write("Well done.")
     press(KEY.Key_S, CTRL)
     press(KEY.Key_F11)

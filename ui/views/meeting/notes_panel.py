@@ -16,7 +16,7 @@ from ui.widgets.key_button import KeyButton, shown_key
 from ui.words import label
 
 HEIGHT = 58
-TO_NOTES = "Ctrl+M"
+TO_NOTES = "Ctrl+J"
 """The key that puts the focus into the field."""
 
 
