@@ -92,10 +92,10 @@ def furnished(charter: str = "cfia") -> Desk:
             NewSeat(seat=SeatId(desk.new_id("seat")), person=unit.representative or PersonId(""), unit=unit.id)
             for unit in sitting
         )
-        desk.do(SeatPersons(body=COUNCIL, office=director, seats=seats, day=DAY, cause="first"))
+        desk.do(SeatPersons(body=COUNCIL, office=director, seats=seats, day=DAY, cause="第一届会员大会第一次会议"))
     if charter == "cfia":
         chair = sitting[0].representative or PersonId("")
-        desk.do(AppointOfficer(office=OfficeKey("chair"), person=chair, day=DAY, cause="first"))
+        desk.do(AppointOfficer(office=OfficeKey("chair"), person=chair, day=DAY, cause="第一届会员大会第一次会议"))
     return desk
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
@@ -32,6 +32,12 @@ class SideBySide(QSplitter):
             self.setStretchFactor(at, share)
         self.setSizes([share * 1000 for share in shares])
         self._arrange(beside=True)
+
+    def minimumSizeHint(self) -> QSize:
+        """No wider than the wider of the two: a page with less room than for both beside each other is not widened."""
+        sides = (side for at in range(self.count()) if (side := self.widget(at)) is not None)
+        widths = (max(side.minimumWidth(), side.minimumSizeHint().width()) for side in sides)
+        return QSize(max(widths, default=0), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, Signal
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -12,6 +12,9 @@ from ui import theme
 
 LEAST_SHARE = 60
 """Percent of its width that is left to the column which takes what is left, before another column is given up."""
+
+AROUND_A_HEADING = 20
+"""Pixels at 100 % text size that a heading has around it in the head of its column."""
 
 
 class RowTable(QTableView):
@@ -42,6 +45,7 @@ class RowTable(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
         self.horizontalHeader().setHighlightSections(False)
+        model.headerDataChanged.connect(self._fit_anew)  # in another language the headings are longer or shorter
 
     def fit(self, widths: Sequence[int], stretch: int, *, expendable: Sequence[int] = ()) -> None:
         """Column widths at 100 % text size, and the column that takes what is left.
@@ -61,7 +65,11 @@ class RowTable(QTableView):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange and self._widths:
+        if event.type() == QEvent.Type.FontChange:
+            self._fit_anew()
+
+    def _fit_anew(self) -> None:
+        if self._widths:
             self._hidden = None
             self._fit()
 
@@ -81,9 +89,9 @@ class RowTable(QTableView):
             return  # the reader may have moved a border since
         self._hidden = hidden
         header.setMinimumSectionSize(theme.px(40))
-        for column, width in enumerate(self._widths):
+        for column in range(len(self._widths)):
             self.setColumnHidden(column, column in hidden)
-            self.setColumnWidth(column, theme.px(width))
+            self.setColumnWidth(column, self._width(column))
         self.verticalHeader().setDefaultSectionSize(theme.px(34))
 
     def _to_hide(self) -> frozenset[int]:
@@ -94,11 +102,17 @@ class RowTable(QTableView):
             hidden |= {column}
         return hidden
 
+    def _width(self, column: int) -> int:
+        """The pixels of a column: what it was given, or more where its heading would not be read whole."""
+        heading = self.model().headerData(column, Qt.Orientation.Horizontal)
+        words = self.horizontalHeader().fontMetrics().horizontalAdvance(str(heading or ""))
+        return max(theme.px(self._widths[column]), words + theme.px(AROUND_A_HEADING))
+
     def _needed(self, hidden: frozenset[int]) -> int:
         """The pixels that the columns in sight need, the one that gives way at its least."""
-        shown = [width for at, width in enumerate(self._widths) if at not in hidden and at != self._stretch]
-        least = 0 if self._stretch in hidden else self._widths[self._stretch] * LEAST_SHARE // 100
-        return theme.px(sum(shown) + least)
+        shown = [self._width(at) for at in range(len(self._widths)) if at not in hidden and at != self._stretch]
+        least = 0 if self._stretch in hidden else theme.px(self._widths[self._stretch] * LEAST_SHARE // 100)
+        return sum(shown) + least
 
     def currentChanged(
         self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex

@@ -92,3 +92,32 @@ def test_columns_that_the_reader_chose_are_not_given_up_but_scrolled(table: RowT
     assert table.horizontalScrollBar().maximum() > 0
     table.choose(SHOWN, usual=True)
     assert shown(table) == [0, 1, 2, 3]
+
+
+def test_a_heading_is_read_whole_in_either_language(table: RowTable, preferences: Preferences) -> None:
+    table.resize(900, 300)
+    for language in ("en", "zh_CN"):
+        preferences.language = language
+        dress(preferences)
+        model = table.model()
+        assert isinstance(model, MembersModel)
+        model.retranslate()
+        settle()
+        header = table.horizontalHeader()
+        for column in shown(table):
+            words = model.headerData(column, Qt.Orientation.Horizontal)
+            assert table.columnWidth(column) >= header.fontMetrics().horizontalAdvance(words) + 8, words
+
+
+def test_what_stands_below_each_other_does_not_widen_the_page(qtbot: QtBot, preferences: Preferences) -> None:
+    assert preferences
+    left, right = QLabel("list"), QLabel("detail")
+    left.setMinimumWidth(500)
+    right.setMinimumWidth(400)
+    both = SideBySide(left, right, (5, 3), room=1000)
+    qtbot.addWidget(both)
+    for width in (1100, 700):
+        both.resize(width, 600)
+        both.show()
+        settle()
+        assert both.minimumSizeHint().width() == 500
