@@ -101,6 +101,7 @@ class Voting(msgspec.Struct, frozen=True, tag="voting"):
     seconds_left: int | None = None
     objections: bool = False  # nobody votes: the chair asks whether somebody objects
     closed: bool = False  # nobody votes any more, and it is being counted
+    page: int = 0  # of a motion that is too long for one
 
 
 class Result(msgspec.Struct, frozen=True, tag="result"):

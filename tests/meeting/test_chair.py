@@ -52,7 +52,18 @@ def test_an_open_vote_has_no_tally(desk: Desk) -> None:
     shown = chair_view(desk.room(M), Blank())
     assert isinstance(shown.now, Voting)
     assert (shown.now.voted, shown.now.entitled) == (2, 11)
-    turnout = {"number", "title", "motion", "secret", "entitled", "voted", "seconds_left", "objections", "closed"}
+    turnout = {
+        "number",
+        "title",
+        "motion",
+        "secret",
+        "entitled",
+        "voted",
+        "seconds_left",
+        "objections",
+        "closed",
+        "page",
+    }
     assert set(Voting.__struct_fields__) == turnout
 
 

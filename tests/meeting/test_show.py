@@ -62,6 +62,7 @@ def test_while_a_vote_is_open_no_view_holds_a_tally(method: Method) -> None:
             "seconds_left",
             "objections",
             "closed",
+            "page",
         }
     assert show.following(room, views[0]) is None
 

@@ -230,7 +230,7 @@ class HallControl(QObject):
         if view is None:
             self._scene = None
             view = show.follow(room, show_results=self.results_at_once)
-        if isinstance(view, Item | ElectionResult) and self._page:
+        if isinstance(view, Item | ElectionResult | Voting) and self._page:
             view = msgspec.structs.replace(view, page=self._page)
         view = show.charted(view, self.chart)
         changed = view != self.view

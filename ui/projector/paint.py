@@ -24,9 +24,11 @@ from governance_desk.meeting.hall import (
 from ui.projector.canvas import BAND, MUTED, NO, ON_BAND, PAPER, SMALLEST, SOFT, TRACK, YES, Canvas
 from ui.projector.fit import LINE_HEIGHT, pages_of
 from ui.projector.result import paint_result
-from ui.projector.voting import paint_voting
+from ui.projector.voting import motion_pages, paint_voting
 from ui.words import duration_words
 
+HEAD = 190.0
+"""The height of the band with the item's number and title."""
 EDGE = 96
 """The margin at the left and the right, in pixels of a 1920 × 1080 screen."""
 CENTRE = Qt.AlignmentFlag.AlignHCenter
@@ -107,14 +109,14 @@ def page_count(view: HallView, screen: QSize) -> int:
     """Over how many pages the scene goes on a screen of that size: a long text, or many candidates."""
     if isinstance(view, ElectionResult):
         return max(len(view.pages), 1)
-    if not isinstance(view, Item):
+    if not isinstance(view, Item | Voting):
         return 1
     spare = QPixmap(1, 1)
     painter = QPainter(spare)
     canvas = Canvas(painter, QRectF(0, 0, screen.width(), screen.height()))
-    pages = _item_pages(canvas, view)[1]
+    number = len(_item_pages(canvas, view)[1]) if isinstance(view, Item) else motion_pages(canvas, view, HEAD)
     painter.end()
-    return len(pages)
+    return number
 
 
 def attendance_words(attendance: Attendance) -> str:
@@ -130,9 +132,10 @@ def attendance_words(attendance: Attendance) -> str:
 
 def _head(canvas: Canvas, number: int, title: str) -> float:
     """The band with the item's number and title; returns its lower edge."""
-    height = 190.0
+    height = HEAD
     canvas.fill(QRectF(0, 0, canvas.width, height), BAND)
-    canvas.words(str(number), QRectF(EDGE, 0, 150, height), largest=120, colour=ON_BAND, bold=True, middle=True)
+    shown = str(number) if number else ""  # a vote on the agenda is on none of its items
+    canvas.words(shown, QRectF(EDGE, 0, 150, height), largest=120, colour=ON_BAND, bold=True, middle=True)
     place = QRectF(EDGE + 170, 12, canvas.width - 2 * EDGE - 170, height - 24)
     canvas.words(title, place, largest=76, colour=ON_BAND, middle=True)
     return height

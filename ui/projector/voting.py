@@ -7,21 +7,45 @@ from PySide6.QtCore import QRectF, Qt
 from governance_desk.language import tr
 from governance_desk.meeting.hall import Voting
 from ui.projector.canvas import BAND, INK, MUTED, NO, SOFT, TRACK, Canvas
+from ui.projector.fit import pages_of
 from ui.words import duration_words
 
 EDGE = 96
 CENTRE = Qt.AlignmentFlag.AlignHCenter
 RIGHT = Qt.AlignmentFlag.AlignRight
+FOOT = 330
+"""The height of the band below the motion."""
+SMALLEST_MOTION = 56
+"""Pixels of a screen 1080 high: what is still read from the last row; a longer text goes on further pages."""
 GAP = 60
 """Between the time and the turnout."""
+
+
+def motion_place(canvas: Canvas, top: float) -> QRectF:
+    """Where the motion stands, between the head band, whose lower edge is `top`, and the turnout."""
+    foot = canvas.height - FOOT
+    return QRectF(EDGE, top + 40, canvas.width - 2 * EDGE, foot - top - 40 - 72)
+
+
+def motion_pages(canvas: Canvas, view: Voting, top: float) -> int:
+    """Over how many pages the motion goes."""
+    place = motion_place(canvas, top)
+    return len(pages_of(view.motion, place.width(), place.height(), largest=96, smallest=SMALLEST_MOTION)[1])
 
 
 def paint_voting(canvas: Canvas, view: Voting, top: float) -> None:
     """Paint below the head band, whose lower edge is `top`."""
     width = canvas.width - 2 * EDGE
-    foot = canvas.height - 330
-    place = QRectF(EDGE, top + 40, width, foot - top - 60)
-    canvas.words(view.motion, place, largest=96, middle=True)  # from the left, as it stood before the vote
+    foot = canvas.height - FOOT
+    place = motion_place(canvas, top)
+    pixels, pages = pages_of(view.motion, place.width(), place.height(), largest=96, smallest=SMALLEST_MOTION)
+    if len(pages) == 1:
+        canvas.words(view.motion, place, largest=96, middle=True)  # from the left, as it stood before the vote
+    else:
+        page = min(max(0, view.page), len(pages) - 1)
+        canvas.lines(pages[page], QRectF(place.left(), place.top(), place.width(), 0), pixels)
+        below = QRectF(EDGE, foot - 60, width, 52)
+        canvas.words(f"{page + 1} / {len(pages)}", below, largest=44, colour=MUTED, align=RIGHT)
     canvas.fill(QRectF(0, foot, canvas.width, canvas.height - foot), SOFT)
     state = tr("{method} — voting is open", method=tr("Secret vote")) if view.secret else tr("Voting is open")
     if view.closed:

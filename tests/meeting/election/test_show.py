@@ -13,7 +13,7 @@ from governance_desk.voting.election.papers import Mark, paper
 from governance_desk.voting.election.state import PostResult
 from tests.meeting.election.made_up import ELECTION, M, V, counted, nominated, opened, taken
 
-TURNOUT = {"number", "title", "motion", "secret", "entitled", "voted", "seconds_left", "objections", "closed"}
+TURNOUT = {"number", "title", "motion", "secret", "entitled", "voted", "seconds_left", "objections", "closed", "page"}
 
 
 def in_the_hall(desk: Desk) -> list[object]:
