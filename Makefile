@@ -17,7 +17,8 @@ help:
 	@echo "make bench   the speeds, as ratios measured in one run"
 	@echo "make dist    the packed program, in dist/"
 	@echo "make texts   gather the texts of the program for translation, and compile the catalogue"
-	@echo "make coverage   write tests/charter_cases/coverage.md: each article, its rules, cases and windows"
+	@echo "make coverage   write tests/charter_cases/coverage.md: each article, its rules, cases and windows;"
+	@echo "                and the checklist of GB 50799-2012 beside its source in resources/requirements/"
 	@echo "make clean   remove what was built and measured, and keep .venv"
 
 setup:
@@ -60,6 +61,7 @@ texts: setup
 
 coverage: setup
 	$(PYTHON) -m tests.charter_cases.coverage
+	$(PYTHON) -m tests.requirements.checklist
 
 clean:
 	rm -rf build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

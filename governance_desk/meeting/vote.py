@@ -9,7 +9,7 @@ from governance_desk.journal.event import Event
 from governance_desk.language import Text, text
 from governance_desk.meeting.agenda import require_power
 from governance_desk.meeting.amended import next_resolution
-from governance_desk.meeting.answers.withdraw import require_no_answer_before
+from governance_desk.meeting.answers.withdraw import require_no_answer_before, require_not_closed
 from governance_desk.meeting.commands import CastVote, CountHands, DeclareVote, OpenVote
 from governance_desk.meeting.effects import describe_effects, effects
 from governance_desk.meeting.election.counters import appointed
@@ -148,12 +148,7 @@ def cast_vote(room: Room, command: CastVote) -> list[Event]:
             article=room.body.article,
             next_step=text("Annul the vote and take it again if the voter shall take part."),
         )
-    if vote.closed:
-        raise Refusal(
-            text("Nobody votes any more: the voting was closed."),
-            article=room.body.article,
-            next_step=text("Reopen the vote with the reason, or declare the result."),
-        )
+    require_not_closed(room, vote)
     if vote.cast.get(command.voter) is command.choice:
         return []
     require_no_answer_before(room, vote, command.voter)

@@ -8,6 +8,7 @@ from governance_desk.language import text
 from governance_desk.meeting.answers.commands import ExtendVoting, SetVotes
 from governance_desk.meeting.answers.events import VotesSet, VotingExtended
 from governance_desk.meeting.answers.state import VoteSettings
+from governance_desk.meeting.answers.withdraw import require_not_closed
 from governance_desk.meeting.room import DOOR_OPEN, Room
 from governance_desk.meeting.speaking.floor import LONGEST
 from governance_desk.meeting.state import Stage
@@ -40,6 +41,7 @@ def extend_voting(room: Room, command: ExtendVoting) -> list[Event]:
             next_step=text("Declare the result when everyone has voted."),
         )
     _require_seconds(command.seconds)
+    require_not_closed(room, vote)
     return [VotingExtended(meeting=command.meeting, vote=vote.id, seconds=command.seconds)]
 
 

@@ -17,7 +17,18 @@ def withdraw_answer(room: Room, command: WithdrawAnswer) -> list[Event]:
     vote = room.vote(command.vote)
     if command.voter not in vote.cast:
         return []
+    require_not_closed(room, vote)
     return [AnswerWithdrawn(meeting=command.meeting, vote=vote.id, voter=command.voter)]
+
+
+def require_not_closed(room: Room, vote: Vote) -> None:
+    """Refuse an answer after the end of the voting."""
+    if vote.closed:
+        raise Refusal(
+            text("Nobody votes any more: the voting was closed."),
+            article=room.body.article,
+            next_step=text("Reopen the vote with the reason, or declare the result."),
+        )
 
 
 def require_no_answer_before(room: Room, vote: Vote, voter: VoterId) -> None:

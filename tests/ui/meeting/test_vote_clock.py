@@ -9,10 +9,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from governance_desk.desk import Desk
+from governance_desk.errors import Refusal
 from governance_desk.journal.command import Moment
+from governance_desk.meeting.answers.commands import SetVotes
 from governance_desk.meeting.answers.state import VoteSettings
+from governance_desk.meeting.commands import CastVote
 from governance_desk.meeting.hall import Voting
 from governance_desk.meeting.state import Choice
+from governance_desk.meeting.ways.commands import ReopenVote
 from tests.ui import association as desks
 from tests.ui.keys import CTRL, SHIFT, press
 from tests.ui.meeting.conftest import Open
@@ -105,6 +109,32 @@ def test_the_time_runs_on_the_desk_and_in_the_hall_and_is_extended(
     assert "is up" in step.vote.clock.words.text()
     press(Qt.Key.Key_F4, SHIFT)
     assert step.vote.clock.words.text() == "Time left: 0:59"
+
+
+def test_the_clock_closes_the_voting_where_that_was_set(desk: Desk, clock: Clock, open_meeting: Open) -> None:
+    desk.do(SetVotes(meeting=desks.MEETING, seconds=60, closes=True))
+    view = open_meeting(desk)
+    step = session(view)
+    press(Qt.Key.Key_F4)
+    press(Qt.Key.Key_Y)
+    clock.pass_by(59)
+    step.vote.clock._timer.timeout.emit()
+    (vote,) = desk.association.meetings[desks.MEETING].votes.values()
+    assert vote.closed == ""
+    clock.pass_by(1)
+    step.vote.clock._timer.timeout.emit()
+    settle()
+    assert len(vote.closed) > 0
+    assert isinstance(view.hall.view, Voting)
+    assert view.hall.view.closed
+    assert not step.vote.clock.isVisible()
+    with pytest.raises(Refusal):
+        desk.do(CastVote(meeting=desks.MEETING, vote=vote.id, voter=vote.voters[5], choice=Choice.YES))
+    desk.do(ReopenVote(meeting=desks.MEETING, vote=vote.id, reason="设备故障"))
+    clock.pass_by(600)
+    settle()
+    assert len(vote.closed) == 0, "a vote that was reopened is ended by the chair"
+    desk.do(CastVote(meeting=desks.MEETING, vote=vote.id, voter=vote.voters[5], choice=Choice.YES))
 
 
 def test_without_a_time_nothing_ticks(desk: Desk, open_meeting: Open) -> None:

@@ -60,7 +60,7 @@ class VoteClock(QWidget):
     def show_vote(self, vote: Vote | None, *, may_open: bool) -> None:
         """`vote` while it is open; `may_open`: whether one can be opened now."""
         self._vote = vote
-        timed = vote is not None and vote.settings.seconds is not None
+        timed = self._left() is not None
         self.setVisible(timed or may_open)
         self.settings.setVisible(may_open)
         self.more.setVisible(timed)
@@ -77,11 +77,15 @@ class VoteClock(QWidget):
 
     def _run(self) -> None:
         """Look at the time while a vote has one, and only then."""
-        if self.isVisible() and self._vote is not None and self._vote.settings.seconds is not None:
+        if self.isVisible() and self._left() is not None:
             self._timer.start()
             self._show_time()
         else:
             self._timer.stop()
+
+    def _left(self) -> int | None:
+        """The seconds that are left for the vote that is shown."""
+        return left(self._vote, self._desk.room(self._id).now.stamp) if self._vote is not None else None
 
     def _meeting(self) -> Meeting:
         found: Meeting = self._desk.association.meetings[self._id]
@@ -96,7 +100,7 @@ class VoteClock(QWidget):
 
     def _show_time(self) -> None:
         vote = self._vote
-        seconds = left(vote, self._desk.room(self._id).now.stamp) if vote is not None else None
+        seconds = self._left()
         if vote is None or seconds is None:
             return
         if seconds:

@@ -20,7 +20,7 @@ from governance_desk.meeting.motions.divide import settled_by_parts
 from governance_desk.meeting.motions.state import Question
 from governance_desk.meeting.reporting.procedure import is_reported
 from governance_desk.meeting.room import Room
-from governance_desk.meeting.state import Item, ItemId, MeetingId, Method, Stage, Vote, VoteStage
+from governance_desk.meeting.state import Item, ItemId, MeetingId, Method, Stage, Vote, VoteId, VoteStage
 from governance_desk.voting.counts import Tally
 from governance_desk.voting.state import Verdict
 from governance_desk.voting.tie import DECIDED_OUTSIDE
@@ -88,6 +88,7 @@ class VotePanel(QFrame):
         for counted in (self.counting, self.ballots, self.electing):
             counted.entered.connect(self._on_counted)
         self.clock = VoteClock(desk, meeting)
+        self.clock.time_up.connect(self._on_time_up)
         self.acts = PaperActs(desk, meeting, self)
         self.tie = TiePanel()
         self.tie.decided.connect(self._show_declare)
@@ -344,6 +345,12 @@ class VotePanel(QFrame):
         going = vote is not None and vote.stage is VoteStage.OPEN and not vote.closed
         self.halt.setText(tr("Close voting") if going else tr("Reopen") + " …")
         self.halt.setAccessibleName(tr("Close the voting") if going else tr("Reopen the vote"))
+
+    def _on_time_up(self, vote_id: str) -> None:
+        """Where it was set so, the clock closes the voting; else the clerk has been reminded."""
+        vote = self._room().meeting.votes[VoteId(vote_id)]
+        if vote.settings.closes and not vote.closed:
+            close_voting(desk=self._desk, meeting=self._id, vote=vote.id, parent=self)
 
     def _halt(self) -> None:
         vote = self._vote(self._room())
