@@ -158,13 +158,12 @@ class Method(StrEnum):
     BALLOT = "ballot"
     ELECTION = "election"
     ACCLAMATION = "acclamation"
-    CORRESPONDENCE = "correspondence"
 
 
 ON_PAPER = (Method.BALLOT, Method.ELECTION)
 """Ballots are secret."""
 
-BY_NAME = (Method.ROLL_CALL, Method.ACCLAMATION, Method.CORRESPONDENCE)
+BY_NAME = (Method.ROLL_CALL, Method.ACCLAMATION)
 """It is known how everyone voted."""
 
 

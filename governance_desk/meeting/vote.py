@@ -273,12 +273,6 @@ def _void(room: Room, vote: Vote, tally: Tally) -> VoteVoid:
 
 
 def _require_method(room: Room, command: OpenVote, item: Item | None) -> None:
-    if command.method is Method.CORRESPONDENCE:
-        raise Refusal(
-            text("In the room nobody votes by letter."),
-            article=room.body.article,
-            next_step=text("Begin a vote by correspondence on the Meetings page, where the charter allows it."),
-        )
     if (
         item is not None and item.election is not None and command.question is Question.MOTION
     ) or command.method is Method.ELECTION:

@@ -1,4 +1,4 @@
-"""How a vote was taken, and who counted: acclamation, section by section, reopened, by correspondence."""
+"""How a vote was taken, and who counted: acclamation, section by section, reopened."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ METHODS = {
     Method.BALLOT: "无记名投票表决",
     Method.ELECTION: "无记名投票选举",
     Method.ACCLAMATION: "征询意见，无异议通过",
-    Method.CORRESPONDENCE: "通讯表决",
 }
 
 

@@ -13,7 +13,6 @@ from governance_desk.meeting.state import ON_PAPER, Method, Subject, VoteStage
 
 ON_PERSONS = (Effect.FILL_SEAT, Effect.EMPTY_SEAT, Effect.APPOINT_OFFICER, Effect.REMOVE_OFFICER)
 _ELECTS = (Effect.FILL_SEAT, Effect.APPOINT_OFFICER)
-_NAMED = (Method.ROLL_CALL, Method.CORRESPONDENCE)
 
 
 def demanded(room: Room) -> Answer[Demanded] | None:
@@ -35,7 +34,7 @@ def require_manner(room: Room, matter: MatterRule | None, method: Method) -> Non
             article=article,
             next_step=text("Hand out paper ballots."),
         )
-    if rule is Demanded.NAMED and method not in _NAMED:
+    if rule is Demanded.NAMED and method is not Method.ROLL_CALL:
         raise Refusal(
             text("Votes are taken name by name."), article=article, next_step=text("Take the vote by roll call.")
         )
@@ -43,13 +42,15 @@ def require_manner(room: Room, matter: MatterRule | None, method: Method) -> Non
         return
     if method is Method.ACCLAMATION:
         _require_acclamation(matter, rule, article)
-    if method is Method.CORRESPONDENCE and matter.secret:
-        raise _secret(matter)
 
 
 def _require_acclamation(matter: MatterRule, rule: Demanded | None, article: str) -> None:
     if matter.secret:
-        raise _secret(matter)
+        raise Refusal(
+            text("Votes on {matter} are taken by secret ballot.", matter=matter.name),
+            article=matter.article,
+            next_step=text("Hand out paper ballots."),
+        )
     if matter.effect in _ELECTS and rule is not Demanded.ANY:
         raise Refusal(
             text("Nobody is elected by acclamation, unless the charter leaves it to the meeting how to vote."),
@@ -59,14 +60,6 @@ def _require_acclamation(matter: MatterRule, rule: Demanded | None, article: str
                 clause=MANNER,
             ),
         )
-
-
-def _secret(matter: MatterRule) -> Refusal:
-    return Refusal(
-        text("Votes on {matter} are taken by secret ballot.", matter=matter.name),
-        article=matter.article,
-        next_step=text("Hand out paper ballots."),
-    )
 
 
 def require_no_objection(room: Room, item: str, subject: Subject, question: Question, about: str) -> None:

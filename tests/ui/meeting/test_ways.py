@@ -20,6 +20,7 @@ from tests.ui.meeting.test_session import session
 from tests.ui.meeting.test_voting import asked
 from tests.ui.pictures import settle
 from ui.views.meeting.choose import ChooseDialog
+from ui.views.meeting.prepare import PrepareStep
 from ui.views.meeting.sections_dialog import SectionsDialog
 from ui.window import DeskWindow
 
@@ -140,7 +141,7 @@ def test_sections_are_counted_one_by_one_and_kept(open_meeting: Open) -> None:
 
 def test_the_hall_is_divided_in_a_dialog(open_meeting: Open, window: DeskWindow) -> None:
     step, meeting = session(open_meeting(at_hand()))
-    QTest.keyClick(step, Qt.Key.Key_D, CTRL)
+    QTest.keyClick(step, Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier)
     settle()
     dialog = next(each for each in window.findChildren(SectionsDialog) if each.isVisible())
     dialog.names[0].setText("前区")
@@ -183,3 +184,17 @@ def test_a_vote_is_closed_and_reopened_and_a_declared_one_too(open_meeting: Open
     assert meeting.votes[V].stage is VoteStage.OPEN
     assert counting.isVisible()
     assert "录入有误" in step.vote._history.text()
+
+
+def test_the_hall_is_divided_while_the_meeting_is_prepared(open_meeting: Open, window: DeskWindow) -> None:
+    desk = desks.convened()
+    view = open_meeting(desk)
+    assert isinstance(view.step, PrepareStep)
+    view.step.sections.click()
+    settle()
+    dialog = next(each for each in window.findChildren(SectionsDialog) if each.isVisible())
+    dialog.names[0].setText("前区")
+    dialog.tellers[0].setText("张三")
+    dialog.action.click()
+    settle()
+    assert desk.association.meetings[MEETING].sections == (Section("前区", "张三"),)

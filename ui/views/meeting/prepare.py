@@ -73,6 +73,8 @@ class PrepareStep(Step):
         self.rules.clicked.connect(self._print_rules)
         self.election.clicked.connect(lambda: self._elect(None))
         self.counters.clicked.connect(lambda: self._counters(None))
+        self.sections = QPushButton()
+        self.sections.clicked.connect(self._divide)
         self.together = QPushButton()
         self.together.clicked.connect(lambda: ConsentDialog(self.desk, self.id, self).open())
         self.due = QPushButton()
@@ -113,6 +115,9 @@ class PrepareStep(Step):
         self.add.set_words(tr("Add an item"))
         self.election.set_words(tr("Election"))
         self.counters.set_words(tr("Scrutineers and tellers"))
+        self.sections.setText(tr("Sections …"))
+        self.sections.setAccessibleName(tr("Sections of the hall"))
+        self.sections.setToolTip(tr("Sections of the hall"))
         self.together.setText(tr("Vote on items together …"))
         self.together.setAccessibleName(self.together.text())
         self.rules.setText(tr("Print the election rules"))
@@ -215,7 +220,7 @@ class PrepareStep(Step):
         is_open = self.meeting.stage is not Stage.CLOSED
         free = is_open and item is not None and all(v.item != item.id for v in self.meeting.votes.values())
         row = self.agenda.currentIndex().row()
-        for button in (self.add, self.election, self.counters):
+        for button in (self.add, self.election, self.counters, self.sections):
             button.setEnabled(is_open)
         self.together.setEnabled(is_open and len(self.meeting.agenda) > 1)
         self.rules.setVisible(item is not None and item.election is not None)
@@ -286,6 +291,11 @@ class PrepareStep(Step):
     def _print_rules(self) -> None:
         Papers(self.desk, self.id).print_election_rules(ItemId(self.agenda.current_key()), self)
 
+    def _divide(self) -> None:
+        from ui.views.meeting.sections_dialog import SectionsDialog
+
+        SectionsDialog(self.desk, self.room, self).open()
+
     def _counters(self, item: Item | None) -> None:
         CountersDialog(self.desk, self.room, self, item).open()
 
@@ -337,6 +347,7 @@ class PrepareStep(Step):
         elections.addWidget(self.election)
         elections.addWidget(self.counters)
         elections.addWidget(self.together)
+        elections.addWidget(self.sections)
         elections.addWidget(self.rules)
         elections.addStretch(1)
         agenda = QWidget()

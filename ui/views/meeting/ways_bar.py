@@ -33,7 +33,7 @@ class WaysBar(QWidget):
         super().__init__()
         self.acclaim, self.hands = KeyButton("Ctrl+U"), KeyButton("F3")
         self.roll_call, self.on_paper = KeyButton("F4"), KeyButton("Ctrl+B")
-        self.sections = KeyButton("Ctrl+D")
+        self.sections = KeyButton("Shift+F3")
         self.hands.setProperty("kind", "primary")
         self.buttons: dict[Method, QPushButton] = {
             Method.ACCLAMATION: self.acclaim,

@@ -68,7 +68,6 @@ def method_words(method: Method) -> str:
         Method.BALLOT: tr("Paper ballot"),
         Method.ELECTION: tr("Election"),
         Method.ACCLAMATION: tr("No objection?"),
-        Method.CORRESPONDENCE: tr("By correspondence"),
     }[method]
 
 
