@@ -108,6 +108,8 @@ from governance_desk.register.contributions.owed import (
     waive_contribution,
 )
 from governance_desk.register.contributions.pay import correct_payment, record_payment, take_back_payment
+from governance_desk.register.demands import commands as demands
+from governance_desk.register.demands.demand import demand_meeting, drop_demand
 from governance_desk.register.expelling import commands as expelling
 from governance_desk.register.expelling.verify import drop_verification, hear_unit, serve_decision, verify_expulsion
 from governance_desk.register.leaving import commands as leaving
@@ -222,7 +224,7 @@ _GOES_ON = (
     *(LayDraft, AmendCharter, r.EnterMembers, r.BeginTerm, r.SeatPersons, r.AppointOfficer, r.DelegatePerson),
     *(admission.ReceiveApplication, admission.ExamineApplication, admission.TakeStep),
     *(certificates.IssueCertificate, certificates.RenewCertificate, certificates.RequestReview),
-    *(expelling.VerifyExpulsion, leaving.GiveNotice, changes.ReportChange),
+    *(expelling.VerifyExpulsion, leaving.GiveNotice, changes.ReportChange, demands.DemandMeeting),
 )
 """What only an association does that goes on: one that was terminated takes nobody in and gives nothing out."""
 
@@ -283,6 +285,8 @@ _OF_THE_REGISTER: dict[type[Command], Callable[[Association, Any], list[Event]]]
     classes.RecordClassDay: lambda a, c: record_class_day(a.register, a.rules_on(c.day).charter, c),
     papers.RecordPaper: lambda a, c: record_paper(a.register, a.rules_on(c.day).charter, c),
     papers.DropPaper: lambda a, c: drop_paper(a.register, c),
+    demands.DemandMeeting: lambda a, c: demand_meeting(a.register, a.rules_on(c.day), c),
+    demands.DropDemand: lambda a, c: drop_demand(a.register, c),
     winding_up.FormWindingUpGroup: lambda a, c: form_group(a.register, a.rules_on(c.day), c),
     winding_up.SettleRemainder: lambda a, c: settle_remainder(a.register, a.rules_on(c.day), c),
     EraseContacts: lambda a, c: erase_contacts(a.register, c),

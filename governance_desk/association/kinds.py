@@ -106,6 +106,10 @@ KINDS: dict[str, tuple[str, ...]] = {
     ),
     "register.papers.events": ("register.paper-drawn-up", "register.paper-dropped"),
     "register.contacts.events": ("register.contacts-erased",),
+    "register.demands.events": (
+        "register.meeting-demanded",
+        "register.demand-dropped",
+    ),
     "register.winding_up.events": (
         "register.winding-up-group-formed",
         "register.remainder-settled",

@@ -14,7 +14,7 @@ import msgspec
 
 from governance_desk.attendance.state import Attended, Ledger, Mark, Sheet
 from governance_desk.charter.keys import ClauseId
-from governance_desk.charter.model import AbsenceOf, AbsenceRule, Clause, Counts, Restart, Row
+from governance_desk.charter.model import AbsenceOf, AbsenceRule, Clause, Counts, Restart, Row, Succession
 from governance_desk.charter.readings import CharterInForce
 
 
@@ -53,10 +53,12 @@ class Standing(msgspec.Struct, frozen=True):
 
 def standing(ledger: Ledger, rules: CharterInForce, rule: AbsenceRule, term: int, subject: str) -> Standing:
     """The subject's absences under a rule in a term; `subject` is a person or a unit, as the rule has it."""
+    sheets = sheets_counted(ledger, rules, rule, term)
+    before = inherited(ledger, rules, rule, sheets, subject) if rule.succession else {}
     missed = tuple(
         judged
-        for sheet in sheets_counted(ledger, rules, rule, term)
-        if (judged := _judge(rules, rule, sheet, _marks(rule, sheet, subject))) is not None
+        for sheet in sheets
+        if (judged := before.get(sheet.meeting) or _judge(rules, rule, sheet, _marks(rule, sheet, subject))) is not None
     )
     return Standing(
         rule.key,
@@ -68,6 +70,33 @@ def standing(ledger: Ledger, rules: CharterInForce, rule: AbsenceRule, term: int
         _count(rule, (each.counts is True for each in missed)),
         _count(rule, (each.counts is not False for each in missed)),
     )
+
+
+def inherited(
+    ledger: Ledger, rules: CharterInForce, rule: AbsenceRule, sheets: list[Sheet], subject: str
+) -> dict[str, Missed]:
+    """Of a rule on persons, the absences of whoever sat in the seat before, by meeting, as far as they may count.
+
+    Those for which a seat was lost are spent. While it is open whether they are taken over, they count perhaps.
+    """
+    if rule.of is not AbsenceOf.PERSON:
+        return {}
+    seats = {voter for sheet in sheets for voter, mark in sheet.marks.items() if mark.person == subject}
+    others = [each for each in ledger.consequences if each.rule == rule.key and each.subject != subject]
+    spent = {meeting for each in others if not each.lifted for meeting in each.meetings}
+    found: dict[str, Missed] = {}
+    for sheet in sheets:
+        if any(mark.person == subject for mark in sheet.marks.values()):
+            break  # from here on the absences are their own
+        marks = [sheet.marks[seat] for seat in sorted(seats) if seat in sheet.marks]
+        judged = _judge(rules, rule, sheet, marks) if sheet.meeting not in spent else None
+        clause = ClauseId(f"absence.{rule.key}.succession")
+        answer = rules.on(sheet.day).answer(clause, rule.succession, sheet.day)
+        if judged is None or judged.counts is False or answer is None or answer.rule is Succession.FRESH:
+            continue
+        open_too = judged.counts and answer.rule is None
+        found[sheet.meeting] = msgspec.structs.replace(judged, counts=None, clause=clause) if open_too else judged
+    return found
 
 
 def sheets_counted(ledger: Ledger, rules: CharterInForce, rule: AbsenceRule, term: int) -> list[Sheet]:

@@ -231,6 +231,13 @@ class Restart(StrEnum):
     CONTINUES = "continues"
 
 
+class Succession(StrEnum):
+    """Whether whoever takes over a seat in the term takes over the absences of the one before."""
+
+    FRESH = "fresh"  # counted from the day on which the person took office
+    INHERITED = "inherited"  # the seat's, whoever sat there
+
+
 class Reach(StrEnum):
     """Which units of a body a rule on absences reaches."""
 
@@ -263,6 +270,7 @@ class AbsenceRule(Kind, frozen=True):
     effect: tuple[Clause[TakesEffect], ...] = ()  # without a clause: with the close
     restart: tuple[Clause[Restart], ...] = ()  # after a demotion; without a clause it comes once in a term
     new_term: tuple[Clause[Restart], ...] = ()  # without a clause: a new term begins at nothing
+    succession: tuple[Clause[Succession], ...] = ()  # of a rule on persons; without a clause: fresh
     confirmed_by: MatterKey | None = None  # the matter by which the body confirms it
     quote: str = ""
 
@@ -371,6 +379,6 @@ SLOTS_OF_A_CERTIFICATE = ("first_day", "lapse")
 PERIOD_END = ClauseId("period_end")
 SLOTS_OF_AN_ABSENCE = (
     *("excused", "proxy", "extraordinary", "inquorate", "reach"),
-    *("demotion", "effect", "restart", "new_term"),
+    *("demotion", "effect", "restart", "new_term", "succession"),
 )
 SLOTS_OF_AN_OFFICE = ("nomination",)

@@ -56,6 +56,7 @@ SLOT_NAMES = {
     "effect": "降级的生效",
     "restart": "降级后的计次",
     "new_term": "换届后的计次",
+    "succession": "中途换人后的计次",
     "nomination": "由谁提名",
     "due": "何时编制",
 }

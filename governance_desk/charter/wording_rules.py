@@ -16,6 +16,7 @@ from governance_desk.charter.model import (
     QuorumChecked,
     Reach,
     Restart,
+    Succession,
     TakesEffect,
     TermLength,
 )
@@ -30,6 +31,7 @@ _Plain = (
     | Demotion
     | TakesEffect
     | Restart
+    | Succession
     | Reach
     | Procedure
     | TermLength
@@ -65,6 +67,8 @@ _SAID: dict[_Plain, str] = {
     Reach.EVERY: "同样适用",
     Restart.RESTARTS: "重新计次",
     Restart.CONTINUES: "不重新计次",
+    Succession.FRESH: "接任者自任职起重新计次",
+    Succession.INHERITED: "接任者承接前任的次数",
     Procedure.VOTE: "须经表决通过",
     Procedure.REPORT: "向会议报告，没有异议即为通过",
 }

@@ -15,6 +15,7 @@ from governance_desk.docket.class_term import class_term
 from governance_desk.docket.class_wish import class_wish
 from governance_desk.docket.contribution import contribution
 from governance_desk.docket.convened_meeting import convened_meeting
+from governance_desk.docket.demand import demand
 from governance_desk.docket.expulsion import expulsion
 from governance_desk.docket.holder import holder
 from governance_desk.docket.liaison import liaison
@@ -45,6 +46,7 @@ KINDS: tuple[Kind, ...] = (
     missing_reading,
     next_body,
     yearly_meeting,
+    demand,
     term_end,
     renewal,
     office_term,

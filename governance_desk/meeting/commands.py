@@ -9,6 +9,7 @@ from governance_desk.charter.keys import BodyKey, MatterKey
 from governance_desk.journal.command import Command
 from governance_desk.meeting.motions.state import Question
 from governance_desk.meeting.state import Choice, ItemId, MeetingId, Method, Subject, VoteId, VoterId
+from governance_desk.register.demands.state import DemandId
 from governance_desk.register.state import PersonId
 
 
@@ -28,6 +29,7 @@ class Convene(MeetingCommand, frozen=True):
     extraordinary: bool = False
     number: int | None = None
     title: str = ""
+    demand: DemandId | None = None  # on which an extraordinary meeting is convened
 
 
 class CancelMeeting(MeetingCommand, frozen=True):
@@ -46,10 +48,15 @@ class CorrectMeeting(MeetingCommand, frozen=True):
 
 
 class CorrectOfficers(MeetingCommand, frozen=True):
-    """Who takes the chair and who records, where the opening had it wrongly, or someone else takes over."""
+    """Who takes the chair and who records, where the opening had it wrongly, or someone else takes over.
+
+    `words` and `votes` as in `OpenMeeting`.
+    """
 
     chair: str
     recorder: str
+    words: str = ""
+    votes: int | None = None
 
 
 class AddItem(MeetingCommand, frozen=True):
@@ -157,10 +164,13 @@ class RemoveObserver(MeetingCommand, frozen=True):
 
 
 class OpenMeeting(MeetingCommand, frozen=True):
-    """Call to order."""
+    """Call to order. `words`: by which authority, or for which reason, this person presides; `votes`: of how many of
+    those there, where they choose the chair."""
 
     chair: str
     recorder: str
+    words: str = ""
+    votes: int | None = None
 
 
 class CallItem(MeetingCommand, frozen=True):

@@ -17,8 +17,10 @@ from governance_desk.meeting.events import MeetingConvened
 from governance_desk.meeting.roll import roll_to_be
 from governance_desk.meeting.room import Room
 from governance_desk.meeting.state import Meeting, Outcome
+from governance_desk.register.demands.state import Demand, DemandId
 from governance_desk.register.enter import LAST_NUMBER, term_end
 from governance_desk.register.renewal.renew import OVERRUN
+from governance_desk.register.state import Register
 
 
 def convene(room: Room, command: Convene) -> list[Event]:
@@ -32,6 +34,8 @@ def convene(room: Room, command: Convene) -> list[Event]:
     require_term_runs(room, command.day)
     require_number(room, number, day=command.day, extraordinary=command.extraordinary, term=term)
     require_hour(command.starts)
+    if command.demand is not None:
+        require_demand(room, command)
     return [
         MeetingConvened(
             meeting=command.meeting,
@@ -45,8 +49,32 @@ def convene(room: Room, command: Convene) -> list[Event]:
             starts=command.starts,
             place=command.place.strip(),
             convened=room.now.day,
+            demand=command.demand,
         )
     ]
+
+
+def require_demand(room: Room, command: Convene) -> None:
+    """Refuse to follow a demand that is none, of another body, or followed already."""
+    found = open_demands(room.register, room.meetings.values()).get(command.demand) if command.demand else None
+    if found is None or found.body != command.body:
+        raise Refusal(
+            text("No such demand is waiting."),
+            article=room.body.article,
+            next_step=text("Choose one that is, or convene the meeting without it."),
+        )
+    if not command.extraordinary:
+        raise Refusal(
+            text("An extraordinary meeting was demanded."),
+            article=found.article,
+            next_step=text("Convene it as an extraordinary meeting."),
+        )
+
+
+def open_demands(register: Register, meetings: Iterable[Meeting]) -> dict[DemandId, Demand]:
+    """The demands that were not dropped and for which no meeting is convened; one that was cancelled does not count."""
+    followed = {each.demand for each in meetings if each.outcome is not Outcome.CANCELLED}
+    return {key: each for key, each in register.demands.items() if not each.dropped and key not in followed}
 
 
 def require_members(room: Room) -> None:

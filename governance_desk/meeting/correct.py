@@ -9,6 +9,7 @@ from governance_desk.meeting.commands import CorrectMeeting, CorrectOfficers
 from governance_desk.meeting.convene import meeting_title, require_hour, require_number
 from governance_desk.meeting.events import MeetingCorrected, OfficersCorrected
 from governance_desk.meeting.move import moved, require_movable
+from governance_desk.meeting.presiding import why
 from governance_desk.meeting.proxies.rule import require_chair_without
 from governance_desk.meeting.room import Room
 from governance_desk.meeting.state import Stage
@@ -61,6 +62,7 @@ def correct_officers(room: Room, command: CorrectOfficers) -> list[Event]:
             recorder=recorder,
             previous_chair=meeting.chair,
             previous_recorder=meeting.recorder,
+            because=meeting.chair_because if chair == meeting.chair else why(room, chair, command.words, command.votes),
         )
     ]
 

@@ -22,6 +22,7 @@ from governance_desk.meeting.state import (
     Voter,
     VoterId,
 )
+from governance_desk.register.demands.state import DemandId
 from governance_desk.register.state import PersonId
 from governance_desk.voting.counts import Present, Roll, Tally
 from governance_desk.voting.state import QuorumState, Verdict
@@ -44,6 +45,7 @@ class MeetingConvened(MeetingEvent, frozen=True):
     starts: str
     place: str
     convened: datetime.date | None = None  # the day of the act; older programs did not put it down
+    demand: DemandId | None = None  # that it follows
 
 
 class MeetingCancelled(MeetingEvent, frozen=True):
@@ -71,6 +73,7 @@ class OfficersCorrected(MeetingEvent, frozen=True):
     recorder: str
     previous_chair: str
     previous_recorder: str
+    because: Text = Text("")  # it is this chair, where that has to be said
 
 
 class ItemAdded(MeetingEvent, frozen=True):
@@ -220,6 +223,7 @@ class MeetingOpened(MeetingEvent, frozen=True):
     at: str
     present: Present
     quorum: QuorumState
+    because: Text = Text("")  # it is this chair, where that has to be said
 
 
 class ItemCalled(MeetingEvent, frozen=True):

@@ -41,6 +41,7 @@ def begin(event: e.MeetingConvened) -> Meeting:
         event.starts,
         event.place,
         convened=event.convened,
+        demand=event.demand,
     )
 
 
@@ -65,7 +66,7 @@ def _corrected(meeting: Meeting, event: e.MeetingCorrected) -> None:
 
 
 def _officers(meeting: Meeting, event: e.OfficersCorrected) -> None:
-    meeting.chair, meeting.recorder = event.chair, event.recorder
+    meeting.chair, meeting.recorder, meeting.chair_because = event.chair, event.recorder, event.because
 
 
 def _item_added(meeting: Meeting, event: e.ItemAdded) -> None:
@@ -113,6 +114,7 @@ def _roll_taken(meeting: Meeting, event: e.RollTaken) -> None:
 def _opened(meeting: Meeting, event: e.MeetingOpened) -> None:
     meeting.stage = Stage.IN_SESSION
     meeting.chair, meeting.recorder, meeting.opened = event.chair, event.recorder, event.at
+    meeting.chair_because = event.because
     meeting.present_at_opening, meeting.quorum_at_opening = event.present, event.quorum
     meeting.voters_at_opening = frozenset((*meeting.here(), *meeting.by_proxy()))
 

@@ -8,6 +8,7 @@ from governance_desk.language import text
 from governance_desk.meeting.commands import OpenMeeting
 from governance_desk.meeting.correct import require_officers
 from governance_desk.meeting.events import MeetingOpened
+from governance_desk.meeting.presiding import why
 from governance_desk.meeting.proxies.rule import require_chair_without
 from governance_desk.meeting.quorum import present, quorum_now
 from governance_desk.meeting.room import Room
@@ -40,5 +41,6 @@ def open_meeting(room: Room, command: OpenMeeting) -> list[Event]:
             at=room.now.stamp,
             present=present(room),
             quorum=quorum,
+            because=why(room, command.chair.strip(), command.words, command.votes),
         )
     ]

@@ -23,6 +23,7 @@ from governance_desk.meeting.motions.state import AgendaChange, Amendment, Part,
 from governance_desk.meeting.proxies.state import EndedProxy, ProxyWithdrawal, Represented, WrittenProxy
 from governance_desk.meeting.sittings.state import Break
 from governance_desk.meeting.speaking.state import Speech, SpeechStage, TimeLimits
+from governance_desk.register.demands.state import DemandId
 from governance_desk.register.state import PersonId, UnitId
 from governance_desk.voting.counts import Present, Roll, Tally
 from governance_desk.voting.state import QuorumState, TieDecision, Verdict
@@ -315,6 +316,7 @@ class Meeting(Partial, msgspec.Struct):
     stage: Stage = Stage.CONVENED
     outcome: Outcome | None = None
     chair: str = ""
+    chair_because: Text = Text("")  # it is not the office that presides; or the charter does not say
     recorder: str = ""
     agenda: list[Item] = []
     roll: dict[VoterId, Voter] = {}
@@ -345,6 +347,7 @@ class Meeting(Partial, msgspec.Struct):
     counters: Counters | None = None
     counters_by: VoteId | None = None  # the vote that appointed them
     convened: datetime.date | None = None  # the day on which it was convened, where that is known
+    demand: DemandId | None = None  # on which it was convened
     record_day: datetime.date | None = None  # of the roll, where it is not the day of the meeting
     written_proxies: dict[ProxyId, WrittenProxy] = {}
     proxies_withdrawn: dict[ProxyId, ProxyWithdrawal] = {}

@@ -14,6 +14,7 @@ from governance_desk.register.certificates.state import Certificate, Certificate
 from governance_desk.register.changes.state import ChangeId, EarlierName, ReportedChange
 from governance_desk.register.classes.state import ClassWish, ClassWishId
 from governance_desk.register.contributions.state import Contribution, ContributionId
+from governance_desk.register.demands.state import Demand, DemandId
 from governance_desk.register.expelling.state import Verification
 from governance_desk.register.ids import PersonId as PersonId
 from governance_desk.register.ids import SeatId as SeatId
@@ -139,6 +140,7 @@ class Register(Partial, msgspec.Struct):
     papers: dict[PaperId, YearPaper] = {}  # those of each year that were drawn up
     terminated: datetime.date | None = None
     winding_up: WindingUp | None = None
+    demands: dict[DemandId, Demand] = {}  # for an extraordinary meeting
     caused: dict[str, list[Event]] = {}  # by what caused it: what a vote that is made void has to take back
 
     def members(self) -> list[Unit]:

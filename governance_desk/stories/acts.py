@@ -140,7 +140,7 @@ def _remove_observer(here: Here, step: s.RemoveObserver) -> Iterator[Command]:
 
 
 def _open(here: Here, step: s.Open) -> Iterator[Command]:
-    yield m.OpenMeeting(meeting=here.id, chair=step.chair, recorder=step.recorder)
+    yield m.OpenMeeting(meeting=here.id, chair=step.chair, recorder=step.recorder, words=step.words, votes=step.votes)
 
 
 def _add_item(here: Here, step: s.AddItem) -> Iterator[Command]:
@@ -163,6 +163,7 @@ def _convene(here: Here, step: s.Convene) -> Iterator[Command]:
         starts="09:00",
         place=step.place,
         extraordinary=step.extraordinary,
+        demand=next(reversed(here.desk.association.register.demands), None) if step.demanded else None,
     )
 
 

@@ -8,7 +8,7 @@ from governance_desk.attendance.standing import Standing, standing
 from governance_desk.charter.model import AbsenceOf, Sitting
 from governance_desk.desk import Desk
 from governance_desk.errors import Fault
-from governance_desk.language import text
+from governance_desk.language import render, text
 from governance_desk.meeting.quorum import quorum_now
 from governance_desk.meeting.state import MeetingId, Stage
 from governance_desk.stories import names
@@ -38,6 +38,7 @@ def _of_the_meeting(desk: Desk, meeting: MeetingId, step: Expect) -> Iterator[tu
     if state.stage is not Stage.CONVENED:
         yield "present", step.present, len(state.here())
         yield "expected", step.expected, len(state.roll)
+        yield "chair_because", step.chair_because, render(state.chair_because, "zh_CN")
         yield "quorum", step.quorum, quorum_now(desk.room(meeting)).reached
     elif step.present is not None or step.quorum is not None:
         raise Fault(

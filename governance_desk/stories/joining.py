@@ -12,6 +12,9 @@ from governance_desk.register.admission import commands as admission
 from governance_desk.register.admission.examine import missing
 from governance_desk.register.admission.find import material_of, require_admission
 from governance_desk.register.admission.state import Application, ApplicationId
+from governance_desk.register.demands import commands as demands
+from governance_desk.register.demands.demand import those_who_make_up
+from governance_desk.register.demands.state import DemandId
 from governance_desk.register.expelling import commands as expelling
 from governance_desk.register.ids import PersonId, UnitId
 from governance_desk.register.leaving import commands as leaving
@@ -87,6 +90,26 @@ def _give_notice(here: Here, step: s.GiveNotice) -> Iterator[Command]:
         document=step.document,
         leaves=step.leaves,
     )
+
+
+def _demand(here: Here, step: s.DemandMeeting) -> Iterator[Command]:
+    charter, register = here.desk.association.rules.charter, here.desk.association.register
+    body = charter.body(names.body_key(charter, step.body))
+    known = {name: key for key, name in those_who_make_up(register, body).items()}
+    yield demands.DemandMeeting(
+        demand=DemandId(here.desk.new_id("demand")),
+        body=body.key,
+        day=here.desk.clock().day,
+        about=step.about,
+        office=names.office_key(charter, step.office) if step.office else None,
+        demanders=tuple(known.get(each, each) for each in step.who),
+        document=step.document,
+    )
+
+
+def _drop_demand(here: Here, step: s.DropDemand) -> Iterator[Command]:
+    last = next(reversed(here.desk.association.register.demands), DemandId(""))
+    yield demands.DropDemand(demand=last, reason=step.reason)
 
 
 def _report(here: Here, step: s.ReportNotice) -> Iterator[Command]:
@@ -175,6 +198,8 @@ ACTS: dict[type[Step], Callable[[Here, Any], Iterator[Command]]] = {
     s.WithdrawApplication: _withdraw,
     s.TakeStep: _take_step,
     s.GiveNotice: _give_notice,
+    s.DemandMeeting: _demand,
+    s.DropDemand: _drop_demand,
     s.ReportNotice: _report,
     s.TakeBackNotice: _take_back,
     s.ConcludeWithdrawal: _conclude,

@@ -59,6 +59,22 @@ class GiveNotice(Step, frozen=True):
     leaves: datetime.date | None = None
 
 
+class DemandMeeting(Step, frozen=True):
+    """An extraordinary meeting is demanded: by the holder of an office, or by these directors or units."""
+
+    body: str
+    about: str
+    office: str = ""
+    who: tuple[str, ...] = ()
+    document: str = ""
+
+
+class DropDemand(Step, frozen=True):
+    """The last demand need not be followed."""
+
+    reason: str
+
+
 class ReportNotice(Step, frozen=True):
     """The secretariat reports the notice."""
 
@@ -152,6 +168,8 @@ JoiningStep = (
     | WithdrawApplication
     | TakeStep
     | GiveNotice
+    | DemandMeeting
+    | DropDemand
     | ReportNotice
     | TakeBackNotice
     | ConcludeWithdrawal

@@ -101,10 +101,12 @@ class RemoveObserver(Step, frozen=True):
 
 
 class Open(Step, frozen=True):
-    """Called to order."""
+    """Called to order; see `OpenMeeting`."""
 
     chair: str
     recorder: str
+    words: str = ""
+    votes: int | None = None
 
 
 class AddItem(Step, frozen=True):
@@ -194,6 +196,7 @@ class Convene(Step, frozen=True):
     on: datetime.date
     place: str = ""
     extraordinary: bool = False
+    demanded: bool = False  # on the last demand
 
 
 class Adopt(Step, frozen=True):
@@ -274,6 +277,7 @@ class Expect(Step, frozen=True):
     directors: int | None = None
     present: int | None = None
     expected: int | None = None
+    chair_because: str | None = None
     quorum: bool | None = None
     person: str = ""
     sits: bool | None = None

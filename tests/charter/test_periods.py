@@ -51,7 +51,12 @@ def test_the_written_periods(name: str, key: str, length: int, unit: PeriodUnit,
 def test_what_the_charters_leave_open_about_periods(name: str) -> None:
     still_open = open_clauses(CharterInForce(built_in(name)), DAY)
     expected = {
-        "cfia": {"period.withdrawal_notice.span", "period.meeting_notice.span", PERIOD_END},
+        "cfia": {
+            "period.withdrawal_notice.span",
+            "period.meeting_notice.span",
+            "period.extraordinary_meeting.span",
+            PERIOD_END,
+        },
         "shcp": {"period.application_examination.span", "period.meeting_notice.span", PERIOD_END},
     }
     assert {each for each in still_open if each.startswith("period")} == expected[name]

@@ -29,7 +29,7 @@ MEETING_MARGINS = (24, 12, 24, 10)  # a meeting needs the room
 
 class MeetingsPage(Page):
     """The list; `show_detail` with a meeting's id opens it ("m1#notice" begins an act there), Enter in the list too;
-    a body behind CONVENE is convened."""
+    a body behind CONVENE is convened, on a demand where one follows it."""
 
     def __init__(self, desk: Desk | None, preferences: Preferences | None = None) -> None:
         super().__init__(desk)
@@ -59,7 +59,10 @@ class MeetingsPage(Page):
         self._new.clicked.connect(lambda: self._convene())
         self._rehearse = QPushButton()
         self._rehearse.clicked.connect(self._begin_rehearsal)
+        self._demand = QPushButton()
+        self._demand.clicked.connect(self._record_demand)
         self.buttons.addWidget(self._rehearse)
+        self.buttons.addWidget(self._demand)
         self.buttons.addWidget(self._back)
         self.buttons.addWidget(self._go_on)
         self.buttons.addWidget(self._new)
@@ -68,6 +71,8 @@ class MeetingsPage(Page):
     def retranslate(self) -> None:
         self._new.setText(tr("Convene a meeting"))
         self._new.setAccessibleName(self._new.text())
+        self._demand.setText(tr("A meeting is demanded …"))
+        self._demand.setAccessibleName(tr("Demand for an extraordinary meeting"))
         self._rehearse.setText(tr("Rehearse …"))
         self._rehearse.setAccessibleName(tr("Rehearse this meeting on a copy"))
         self._rehearse.setToolTip(tr("Rehearse this meeting on a copy"))
@@ -140,6 +145,7 @@ class MeetingsPage(Page):
         self._rehearse.setVisible(is_open and self._can_rehearse())
         if self.meeting is not None:
             self.meeting.hall_button.setVisible(is_open and self.meeting.wants_hall_button)
+        self._demand.setVisible(not is_open and self._desk is not None and self._can_be_demanded())
         self._new.setVisible(not is_open and len(self._model.listing.rows) > 0)
         self._hint.setVisible(self._new.isVisibleTo(self))
         self._show_going(is_open=is_open)
@@ -182,6 +188,18 @@ class MeetingsPage(Page):
         window = self.window()
         if self.meeting is not None and isinstance(window, DeskWindow):
             begin_rehearsal(window=window, meeting=self.meeting.meeting)
+
+    def _can_be_demanded(self) -> bool:
+        association = self.desk.association
+        if association.charter_in_force is None or association.register.terminated is not None:
+            return False
+        return any(body.demand for body in association.rules_on(self.desk.clock().day).charter.bodies)
+
+    def _record_demand(self) -> None:
+        from ui.views.meeting.demand_dialog import DemandDialog
+        from ui.widgets.form_dialog import opened
+
+        opened(DemandDialog(self.desk, self))
 
     def _convene(self, body: str = "") -> None:
         from ui.views.meeting.convene_dialog import ConveneDialog

@@ -24,6 +24,7 @@ class QuorumGauge(QFrame):
     """
 
     reading_wanted = Signal()
+    count_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +40,9 @@ class QuorumGauge(QFrame):
         self._link = QPushButton()
         self._link.setProperty("kind", "link")
         self._link.clicked.connect(self.reading_wanted)
+        self._count = QPushButton()
+        self._count.setProperty("kind", "link")
+        self._count.clicked.connect(self.count_wanted)
         self._banner = Banner()
 
         self._rows = QBoxLayout(QBoxLayout.Direction.TopToBottom)
@@ -46,6 +50,7 @@ class QuorumGauge(QFrame):
         second = QHBoxLayout()
         second.addWidget(self._state, 1)
         second.addWidget(self._link)
+        second.addWidget(self._count)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 10, 16, 10)
         column.setSpacing(6)
@@ -108,6 +113,9 @@ class QuorumGauge(QFrame):
         self._link.setText(tr("Adopt a reading"))
         self._link.setAccessibleName(self._link.text())
         self._link.setVisible(self._reached is None)
+        self._count.setText(tr("Head count"))
+        self._count.setAccessibleName(tr("Head count over the meeting"))
+        self._count.setVisible(bool(self._present) or self._lost)
         state = self.state()
         if state == "lost":
             self._banner.say(

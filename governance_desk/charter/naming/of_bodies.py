@@ -222,6 +222,7 @@ OF_BODIES: dict[type, dict[str, Label]] = {
         "effect": label(text("When a demotion takes effect")),
         "restart": label(text("Counting after a demotion")),
         "new_term": label(text("Counting in a new term")),
+        "succession": label(text("Counting after a change of person")),
         "confirmed_by": label(text("Matter that confirms it")),
     },
 }

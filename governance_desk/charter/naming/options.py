@@ -40,6 +40,7 @@ from governance_desk.charter.model import (
     Restart,
     Row,
     Sitting,
+    Succession,
     TakesEffect,
 )
 from governance_desk.charter.motion import AgendaChanged, AmendedBy, PartFailed, Together
@@ -104,6 +105,10 @@ OPTIONS: dict[type[StrEnum], dict[str, Text]] = {
     Occasion: {
         "convening": text("The day on which the notice goes out"),
         "meeting": text("The day of the meeting"),
+    },
+    Succession: {
+        "fresh": text("Whoever follows is counted from nothing"),
+        "inherited": text("Whoever follows takes over the absences"),
     },
     OnePerson: {
         "one": text("For one of them only"),

@@ -107,6 +107,38 @@ class Table(Block, frozen=True):
     row_height: int = 0
 
 
+class CountPoint(msgspec.Struct, frozen=True):
+    """From here on so many are there; `along` in thousandths of the whole, `at` the moment in words."""
+
+    along: int
+    count: int
+    at: str
+
+
+class CountMark(msgspec.Struct, frozen=True):
+    """A moment that is marked: the opening, a vote."""
+
+    along: int
+    label: str
+
+
+class CountChart(Block, frozen=True):
+    """How many were there at every moment: a line of steps under `most`, with a line at `required`, where it is known.
+
+    `breaks` are the places at which the meeting was adjourned; `begins` and `ends` stand below the ends of the line.
+    """
+
+    points: tuple[CountPoint, ...]
+    marks: tuple[CountMark, ...]
+    breaks: tuple[int, ...]
+    most: int
+    required: int | None
+    required_words: str
+    begins: str
+    ends: str
+    caption: str
+
+
 class SignatureRow(msgspec.Struct, frozen=True):
     """A line to sign on: 主持人 and, where it is known, the name of the person who is to sign."""
 
@@ -174,6 +206,7 @@ AnyBlock: TypeAlias = (
     | FactLine
     | NameList
     | Table
+    | CountChart
     | SignatureBlock
     | Issued
     | Imprint

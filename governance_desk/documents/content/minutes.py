@@ -35,6 +35,7 @@ from governance_desk.documents.content.wording import (
     china_time,
     clock_words,
     day_words,
+    demanded_by,
     local,
     starting_words,
     weekday_words,
@@ -72,7 +73,7 @@ def minutes(
     if meeting.outcome is Outcome.CANCELLED:
         draft = "（已取消）"
     blocks: list[AnyBlock] = [Title(f"{association.name}会议纪要", f"{meeting.title}{draft}")]
-    blocks += _facts(meeting, zone)
+    blocks += _facts(association, meeting, zone)
     if meeting.outcome is Outcome.CANCELLED:
         return _document(association, meeting, head, [*blocks, *_cancelled(meeting)])
     if meeting.outcome is Outcome.INQUORATE:
@@ -105,14 +106,29 @@ def _document(association: Association, meeting: Meeting, head: Head, blocks: li
     )
 
 
-def _facts(meeting: Meeting, zone: datetime.tzinfo) -> list[AnyBlock]:
+def _facts(association: Association, meeting: Meeting, zone: datetime.tzinfo) -> list[AnyBlock]:
     facts: list[AnyBlock] = [FactLine("时间", _time(meeting, zone))]
     facts.append(FactLine("地点", meeting.place or "—"))
+    if demanded := demanded_by(association, meeting):
+        facts.append(FactLine("召集", f"{demanded}召开临时会议"))
     if meeting.chair:
-        facts.append(FactLine("主持人", meeting.chair))
+        facts.append(FactLine("主持人", f"{meeting.chair}{_because(association, meeting)}"))
     if meeting.recorder:
         facts.append(FactLine("记录人", meeting.recorder))
     return facts
+
+
+def _because(association: Association, meeting: Meeting) -> str:
+    """（理事长未到会，由副理事长主持；依据…）, where another presides by the reading adopted.
+
+    That the charter does not say it stands in the record, not in what is signed.
+    """
+    said = render(meeting.chair_because, "zh_CN").rstrip("。")
+    rules, clause = association.rules_on(meeting.day), ClauseId(f"{meeting.body}.presiding")
+    answer = rules.answer(clause, body_of(association, meeting).presiding, meeting.day)
+    if not said or answer is None or answer.is_open:
+        return ""
+    return f"（{said}；依据：{basis(rules, rules.article_of(clause, meeting.day), clause, meeting.day)}）"
 
 
 def _time(meeting: Meeting, zone: datetime.tzinfo) -> str:

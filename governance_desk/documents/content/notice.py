@@ -24,7 +24,14 @@ from governance_desk.documents.content.blocks import (
 from governance_desk.documents.content.majority import majority_words
 from governance_desk.documents.content.quorum_rule import quorum_needed
 from governance_desk.documents.content.stamped import stamped
-from governance_desk.documents.content.wording import body_of, counter, day_words, starting_words, weekday_words
+from governance_desk.documents.content.wording import (
+    body_of,
+    counter,
+    day_words,
+    demanded_by,
+    starting_words,
+    weekday_words,
+)
 from governance_desk.meeting.state import Item, Meeting, MeetingId
 
 _BLANK = "＿" * 6
@@ -56,7 +63,10 @@ def notice(
         RedMark(association.name),
         Title(f"关于召开{meeting.title}的通知"),
         Paragraph(f"{_addressed(body)}：", indent=False),
-        Paragraph(f"兹定于{weekday_words(meeting.day)}召开{association.name}{meeting.title}。现将有关事项通知如下。"),
+        Paragraph(
+            f"{demanded_by(association, meeting)}兹定于{weekday_words(meeting.day)}召开"
+            f"{association.name}{meeting.title}。现将有关事项通知如下。"
+        ),
         Heading("会议时间"),
         Paragraph(f"{weekday_words(meeting.day)}{starting_words(meeting.starts)}。"),
         Heading("会议地点"),

@@ -97,6 +97,12 @@ def adoption_of(rules: CharterInForce, clause: str, day: datetime.date) -> Adopt
     return found
 
 
+def demanded_by(association: Association, meeting: Meeting) -> str:
+    """应万俟磊、朴明的要求（数据安全事件），; nothing where the meeting follows no demand."""
+    found = association.register.demands.get(meeting.demand) if meeting.demand is not None else None
+    return f"应{found.names}的要求（{found.about}），" if found is not None else ""
+
+
 def body_of(association: Association, meeting: Meeting) -> BodyRule:
     """The body that meets."""
     return association.rules_on(meeting.day).charter.body(meeting.body)

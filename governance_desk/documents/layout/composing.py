@@ -10,6 +10,7 @@ import msgspec
 from governance_desk.documents.content.blocks import (
     AnyBlock,
     BlankLine,
+    CountChart,
     Document,
     FactLine,
     Heading,
@@ -24,7 +25,7 @@ from governance_desk.documents.content.blocks import (
     Table,
     Title,
 )
-from governance_desk.documents.layout.blocks import mark, names, signing, slip, table, text
+from governance_desk.documents.layout.blocks import count_chart, mark, names, signing, slip, table, text
 from governance_desk.documents.layout.blocks.labels import common_width
 from governance_desk.documents.layout.numbering import Numbering
 from governance_desk.documents.layout.setting import Setter
@@ -69,6 +70,8 @@ def _strips(block: AnyBlock, numbering: Numbering, cells: int, setter: Setter) -
             return names.name_list(block, setter)
         case Table():
             return table.table(block, setter)
+        case CountChart():
+            return count_chart.count_chart(block, setter)
         case SignatureBlock():
             return signing.signatures(block, setter)
         case Issued():

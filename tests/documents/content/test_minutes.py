@@ -12,7 +12,7 @@ import pytest
 from governance_desk.attachments.state import AttachedTo, Kind
 from governance_desk.attendance.state import Attended
 from governance_desk.desk import Desk
-from governance_desk.documents.content.blocks import Document, NameList, Paragraph, SignatureBlock
+from governance_desk.documents.content.blocks import Document, FactLine, NameList, Paragraph, SignatureBlock
 from governance_desk.documents.content.minutes import MOST_SIGNING, minutes
 from governance_desk.documents.layout.pdf import pdf
 from governance_desk.language import use
@@ -27,6 +27,7 @@ from governance_desk.meeting.commands import (
     DeclareVote,
     GiveProxy,
     GrantLeave,
+    OpenMeeting,
     OpenVote,
 )
 from governance_desk.meeting.ids import ItemId, MeetingId, SpeechId, VoterId
@@ -507,3 +508,17 @@ def test_votes_by_name_in_minutes_printed_anew_keep_it_too() -> None:
         document = minutes(desk.association, MeetingId(name), desk.head)
         assert now in names(document, "同意")
         assert not_now not in flowing(document)
+
+
+def test_the_minutes_say_why_it_is_another_who_presides() -> None:
+    desk, calendar = founded()
+    adopt(desk, "council.presiding", "elected", "理事会", "第1号决议")
+    meeting = convened(desk, calendar, "m1", datetime.date(2026, 3, 5))
+    desk.do(BeginCheckIn(meeting=meeting))
+    desk.do_all(CheckIn(meeting=meeting, voter=VoterId(f"s{n}")) for n in range(2, 16))
+    desk.do(OpenMeeting(meeting=meeting, chair="林小雨", recorder="张洋", votes=9))
+    facts = [each for each in minutes(desk.association, meeting, desk.head).blocks if isinstance(each, FactLine)]
+    (chair,) = (each.value for each in facts if each.label == "主持人")
+    assert chair == (
+        "林小雨（理事长未到会，由到会14人中的9人推举主持；依据：理事会第1号决议对章程第十九条（二）2所作的解释）"
+    )

@@ -10,7 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
-from governance_desk.charter.keys import BodyKey
+from governance_desk.charter.commands import AdoptReading
+from governance_desk.charter.keys import BodyKey, ClauseId
 from governance_desk.meeting.commands import BeginCheckIn, CheckIn, Convene
 from governance_desk.meeting.state import Outcome, Stage
 from governance_desk.register.names import spellings
@@ -25,6 +26,7 @@ from ui.views.meeting.opening import open_dialog, proposed_chair
 from ui.views.meeting.prepare import PrepareStep
 from ui.views.meetings import MeetingsPage
 from ui.widgets.name_field import NameField
+from ui.widgets.sentence import Sentence
 from ui.window import DeskWindow
 
 Dialog = TypeVar("Dialog", bound=QDialog)
@@ -162,3 +164,50 @@ def test_a_name_is_found_by_what_is_typed(qtbot: QtBot, typed: str, key: str) ->
     assert field.key() == key
     field.settle()
     assert field.line.text() == ({"1": "欧阳明远（甲公司）", "2": "单雄信（乙公司）"}[key] if key else typed)
+
+
+def test_the_opening_asks_who_chose_the_chair_where_that_is_the_reading(open_meeting: Open) -> None:
+    desk = desks.at_the_door(0)
+    meeting = desk.association.meetings[MEETING]
+    chair = next(voter for voter in meeting.roll.values() if voter.post == "理事长")
+    for voter in [each for each in meeting.roll if each != chair.id][:12]:
+        desk.do(CheckIn(meeting=MEETING, voter=voter))
+    desk.do(
+        AdoptReading(
+            clause=ClauseId("council.presiding"),
+            reading="elected",
+            since=meeting.day,
+            body="理事会",
+            resolution="第1号决议",
+        )
+    )
+    step, meeting = door(open_meeting(desk))
+    dialog = open_dialog(desk, MEETING, step)
+    settle()
+    assert [line.accessibleName() for line in dialog.lines][2:] == [
+        "Authority or reason",
+        f"Chosen by, of {len(meeting.here())} there",
+    ]
+    dialog.lines[0].setText(meeting.roll[meeting.here()[3]].name)
+    dialog.lines[1].setText(meeting.roll[meeting.here()[0]].name)
+    dialog.lines[3].setText("七个")
+    dialog.buttons.accepted.emit()
+    settle()
+    assert meeting.stage is Stage.CHECK_IN
+    assert dialog.hint.text()
+    dialog.lines[3].setText(str(len(meeting.here())))
+    dialog.buttons.accepted.emit()
+    settle()
+    now = desk.association.meetings[MEETING]
+    assert now.stage is Stage.IN_SESSION
+    assert str(len(now.here())) in str(now.chair_because)
+
+
+def test_while_nothing_is_adopted_the_opening_says_that_the_charter_is_silent(open_meeting: Open) -> None:
+    desk = desks.at_the_door(12)
+    step, _meeting = door(open_meeting(desk))
+    dialog = open_dialog(desk, MEETING, step)
+    settle()
+    said = [each.text() for each in dialog.findChildren(Sentence) if each.isVisible()]
+    assert any("第十九条（二）2" in each for each in said)
+    assert len(dialog.lines) == 2

@@ -20,6 +20,7 @@ from governance_desk.meeting.commands import (
     RemoveItem,
 )
 from governance_desk.meeting.state import ItemId, MeetingId, Subject
+from governance_desk.register.demands.state import DemandId
 from ui.desk import Desk
 from ui.operations.run import run, run_all
 
@@ -46,8 +47,9 @@ def convene(
     extraordinary: bool,
     number: int,
     parent: QWidget,
+    demand: DemandId | None = None,
 ) -> bool:
-    """Convene a body under the id `meeting`."""
+    """Convene a body under the id `meeting`; an extraordinary meeting may follow a demand."""
     command = Convene(
         meeting=meeting,
         body=body,
@@ -56,6 +58,7 @@ def convene(
         place=place,
         extraordinary=extraordinary,
         number=number,
+        demand=demand,
     )
     return run(desk, command, parent)
 
@@ -68,9 +71,18 @@ def correct_meeting(
     return run(desk, command, parent)
 
 
-def correct_officers(*, desk: Desk, meeting: MeetingId, chair: str, recorder: str, parent: QWidget) -> bool:
-    """Someone else is in the chair, or records."""
-    return run(desk, CorrectOfficers(meeting=meeting, chair=chair, recorder=recorder), parent)
+def correct_officers(
+    *,
+    desk: Desk,
+    meeting: MeetingId,
+    chair: str,
+    recorder: str,
+    parent: QWidget,
+    words: str = "",
+    votes: int | None = None,
+) -> bool:
+    """Someone else is in the chair, or records; `words` and `votes` as at the opening."""
+    return run(desk, CorrectOfficers(meeting=meeting, chair=chair, recorder=recorder, words=words, votes=votes), parent)
 
 
 def cancel_meeting(*, desk: Desk, meeting: MeetingId, reason: str, parent: QWidget) -> bool:

@@ -19,9 +19,18 @@ from ui.desk import Desk
 from ui.operations.run import run
 
 
-def open_meeting(*, desk: Desk, meeting: MeetingId, chair: str, recorder: str, parent: QWidget) -> bool:
-    """Call the meeting to order."""
-    return run(desk, OpenMeeting(meeting=meeting, chair=chair, recorder=recorder), parent)
+def open_meeting(
+    *,
+    desk: Desk,
+    meeting: MeetingId,
+    chair: str,
+    recorder: str,
+    parent: QWidget,
+    words: str = "",
+    votes: int | None = None,
+) -> bool:
+    """Call the meeting to order; `words` and `votes` say why it is this chair, where that has to be said."""
+    return run(desk, OpenMeeting(meeting=meeting, chair=chair, recorder=recorder, words=words, votes=votes), parent)
 
 
 def adjourn(*, desk: Desk, meeting: MeetingId, parent: QWidget) -> bool:

@@ -24,10 +24,11 @@ from governance_desk.charter.keys import BodyKey
 from governance_desk.charter.model import BodyRule, Sitting
 from governance_desk.errors import Refusal
 from governance_desk.language import in_a_row, render, tr
-from governance_desk.meeting.convene import meeting_title, next_number
+from governance_desk.meeting.convene import meeting_title, next_number, open_demands
 from governance_desk.meeting.move import moved, require_movable, what_changes
 from governance_desk.meeting.roll import expected
 from governance_desk.meeting.state import Meeting, MeetingId
+from governance_desk.register.demands.state import DemandId
 from ui import theme
 from ui.desk import Desk
 from ui.language import spoken
@@ -38,7 +39,7 @@ from ui.words import label, roomy
 
 class ConveneDialog(QDialog):
     """`convened` carries the new meeting's id. With `meeting` that one is corrected; with `like` another one's body
-    and place are proposed, with `body` that one."""
+    and place are proposed, with `body` that one, and behind a # the demand that the meeting follows."""
 
     convened = Signal(str)
 
@@ -55,6 +56,7 @@ class ConveneDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._desk = desk
         self._meeting = meeting
+        body, _hash, demand = body.partition("#")
         like = meeting or like
         self.body = QComboBox()
         self.day = QDateEdit()
@@ -67,7 +69,9 @@ class ConveneDialog(QDialog):
         proposed = like.body if like is not None else body or self._usual()
         self.body.setCurrentIndex(max(0, self.body.findData(proposed)))
         self.extraordinary = QCheckBox()
-        self.extraordinary.setChecked(like is not None and like.extraordinary)
+        self.extraordinary.setChecked(bool(demand) or (like is not None and like.extraordinary))
+        self.demand = QComboBox()
+        self._demanded = demand
         for fixed in (self.body, self.extraordinary):
             fixed.setEnabled(meeting is None)
         self.nobody, self.no_place = Sentence(tone="bad"), Sentence("muted")
@@ -93,6 +97,9 @@ class ConveneDialog(QDialog):
             self._form.addRow(words, field_widget)
             if field_widget is self.body:
                 self._form.addRow("", self.nobody)
+            if field_widget is self.extraordinary:
+                self._demand_words = label(wrap=False)
+                self._form.addRow(self._demand_words, self.demand)
         self._form.addRow("", self.no_place)
         self._form.addRow("", self.other_rules)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
@@ -136,8 +143,32 @@ class ConveneDialog(QDialog):
         self._buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(tr("Cancel"))
         for button in self._buttons.buttons():
             button.setAccessibleName(button.text())
+        self._demand_words.setText(tr("Demand"))
+        self.demand.setAccessibleName(tr("Demand"))
+        self._show_demands()
         self._show_title()
         self._show_hints()
+
+    def _show_demands(self) -> None:
+        """Those that wait for an extraordinary meeting of the body, the first one chosen; none is said as such."""
+        association = self._desk.association
+        waiting = open_demands(association.register, association.meetings.values()).values()
+        here = [each for each in waiting if each.body == self.body.currentData()]
+        first = self._demanded or (here[0].id if here else "")
+        chosen = self.demand.currentData() if self.demand.count() > 1 else first
+        self.demand.clear()
+        for each in here:
+            self.demand.addItem(f"{each.about}（{each.names}）", each.id)
+        self.demand.addItem(tr("on no demand"), "")
+        self.demand.setCurrentIndex(max(0, self.demand.findData(chosen)))
+        shown = self._meeting is None and self.extraordinary.isChecked() and bool(here)
+        for part in (self._demand_words, self.demand):
+            part.setVisible(shown)
+
+    def _followed(self) -> DemandId | None:
+        """The demand that is chosen, where one can be."""
+        chosen = "" if self.demand.isHidden() else self.demand.currentData()
+        return DemandId(chosen) if chosen else None
 
     def _usual(self) -> BodyKey:
         """The council, where it has anybody in it; else the first body that has."""
@@ -217,6 +248,7 @@ class ConveneDialog(QDialog):
 
     def _propose(self) -> None:
         """The next ordinal of the body in its running term, or in the year."""
+        self._show_demands()
         self._show_hints()
         if self._meeting is not None:
             self._show_title()
@@ -266,6 +298,9 @@ class ConveneDialog(QDialog):
             place=self.place.text(),
             extraordinary=self.extraordinary.isChecked(),
             number=self.number.value(),
+            demand=DemandId(self.demand.currentData())
+            if not self.demand.isHidden() and self.demand.currentData()
+            else None,
             parent=self,
         )
         if done:

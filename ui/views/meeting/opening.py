@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QDialog, QWidget
 
 from governance_desk.language import tr
+from governance_desk.meeting.presiding import first_there, presiding_answer, to_ask
 from governance_desk.meeting.quorum import quorum_now
 from governance_desk.meeting.room import Room
 from governance_desk.meeting.state import Meeting, MeetingId
@@ -29,8 +30,8 @@ def open_dialog(desk: Desk, meeting: MeetingId, parent: QWidget) -> AskDialog:
         tr("Open the meeting"),
         f"{quorum.working}{article_words(quorum.article)}",
         (proposed_chair(room), proposed_recorder(room)),
-        lambda chair, recorder, above: open_meeting(
-            desk=desk, meeting=meeting, chair=chair, recorder=recorder, parent=above
+        lambda chair, recorder, words, votes, above: open_meeting(
+            desk=desk, meeting=meeting, chair=chair, recorder=recorder, words=words, votes=votes, parent=above
         ),
     )
 
@@ -45,8 +46,8 @@ def officers_dialog(desk: Desk, meeting: MeetingId, parent: QWidget) -> AskDialo
         tr("Change the chair or the recorder"),
         tr("Until the close this can be corrected; both sign the minutes."),
         (found.chair, found.recorder),
-        lambda chair, recorder, above: correct_officers(
-            desk=desk, meeting=meeting, chair=chair, recorder=recorder, parent=above
+        lambda chair, recorder, words, votes, above: correct_officers(
+            desk=desk, meeting=meeting, chair=chair, recorder=recorder, words=words, votes=votes, parent=above
         ),
     )
 
@@ -58,23 +59,34 @@ def _officers(
     heading: str,
     sentence: str,
     proposed: tuple[str, str],
-    do: Callable[[str, str, QWidget], bool],
+    do: Callable[[str, str, str, int | None, QWidget], bool],
 ) -> AskDialog:
-    here = those_here(desk.room(meeting))
+    room: Room = desk.room(meeting)
+    here = those_here(room)
     names = {name for _key, name in here}
+    asked = to_ask(room)
+    fields = [(tr("In the chair"), proposed[0]), (tr("Recorder"), proposed[1])]
+    if asked is not None and asked.words:
+        fields.append((tr("Authority or reason"), ""))
+    if asked is not None and asked.there:
+        fields.append((tr("Chosen by, of {number} there", number=asked.there), ""))
 
     def try_it(lines: list[str]) -> bool:
-        chair, recorder = lines
+        chair, recorder, words, chosen = (*lines, "", "")[:4]
+        if chosen and not chosen.isdecimal():
+            dialog.say(tr("Enter a whole number."), 3)
+            return False
+        votes = int(chosen) if chosen else None
         if chair in names:
-            return do(chair, recorder, dialog)
-        _ask_about_stranger(dialog, chair, lambda above: do(chair, recorder, above))
+            return do(chair, recorder, words, votes, dialog)
+        _ask_about_stranger(dialog, chair, lambda above: do(chair, recorder, words, votes, above))
         return False
 
     dialog = AskDialog(
         parent,
         heading,
-        [sentence],
-        [(tr("In the chair"), proposed[0]), (tr("Recorder"), proposed[1])],
+        [sentence, *([str(asked.says)] if asked is not None else [])],
+        fields,
         heading,
         try_it,
         choices={0: here, 1: here},
@@ -154,9 +166,13 @@ def those_here(room: Room) -> list[tuple[str, str]]:
 
 
 def proposed_chair(room: Room) -> str:
-    """The highest in office of those who are there. Nobody where nobody there holds an office."""
+    """The first of those there whose office presides; else the highest in office. Nobody where nobody holds one."""
     meeting, register = room.meeting, room.register
     offices = {office.key: office.rank for office in room.rules.charter.offices}
+    answer = presiding_answer(room)
+    leading = first_there(room, answer.rule) if answer is not None and answer.rule is not None else None
+    if leading is not None:
+        offices[leading] = 0
     in_office = [
         (offices[held.office], voter)
         for voter in meeting.here()

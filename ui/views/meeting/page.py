@@ -55,6 +55,7 @@ class MeetingView(QWidget):
         self.bar.chosen.connect(self.show_step)
         self.gauge = QuorumGauge()
         self.gauge.reading_wanted.connect(self._to_the_reading)
+        self.gauge.count_wanted.connect(self._show_head_count)
         self._stack = QStackedWidget()
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._head.setSpacing(20)
@@ -193,6 +194,11 @@ class MeetingView(QWidget):
             lost=self._stage is Stage.IN_SESSION,
             begun=self._stage is not Stage.CONVENED,
         )
+
+    def _show_head_count(self) -> None:
+        from ui.views.meeting.head_count_dialog import HeadCountDialog  # looked at now and then
+
+        HeadCountDialog(self._desk, self.meeting, self).open()
 
     def _to_the_reading(self) -> None:
         quorum, _expected = quorum_to_show(self._desk.room(self.meeting))

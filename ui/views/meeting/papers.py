@@ -72,6 +72,19 @@ class Papers:
 
         return save_paper(self._minutes, self._name(tr("Minutes")), parent)
 
+    def print_head_count(self, parent: QWidget) -> bool:
+        """Print how many were there at every moment, and who left."""
+        from ui.printing import print_pdf
+
+        name = self._name(tr("Head count"))
+        return _try(parent, lambda: print_pdf(_pdf(self._head_count()), name, parent))
+
+    def save_head_count(self, parent: QWidget) -> bool:
+        """Save the same where the clerk says, as PDF or for Word."""
+        from ui.operations.save_paper import save_paper
+
+        return save_paper(self._head_count, self._name(tr("Head count")), parent)
+
     def print_ballot(self, item: ItemId, parent: QWidget) -> bool:
         """Print the ballot of the item."""
         from ui.printing import print_pdf
@@ -113,6 +126,12 @@ class Papers:
         from governance_desk.documents.content.minutes import minutes
 
         return minutes(self._desk.association, self._meeting, Head(self._desk.head.number, self._desk.head.hash))
+
+    def _head_count(self) -> Document:
+        from governance_desk.documents.content.head_count import head_count_sheet
+
+        head = Head(self._desk.head.number, self._desk.head.hash)
+        return head_count_sheet(self._desk.association, self._meeting, head, self._desk.clock().stamp)
 
     def _notice(self) -> Document:
         from governance_desk.documents.content.notice import notice

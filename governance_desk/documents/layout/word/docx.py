@@ -10,6 +10,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from governance_desk.documents.content.blocks import (
     AnyBlock,
     BlankLine,
+    CountChart,
     Document,
     FactLine,
     Heading,
@@ -64,6 +65,8 @@ def _write(block: AnyBlock, numbering: Numbering, cells: int, page: Page) -> Non
             lists.name_list(block, page)
         case Table():
             lists.table(block, page)
+        case CountChart():
+            lists.count_chart(block, page)
         case SignatureBlock():
             forms.signatures(block, page)
         case Issued():

@@ -11,7 +11,7 @@ from docx.oxml.parser import OxmlElement
 from docx.shared import Pt
 from docx.text.paragraph import Paragraph
 
-from governance_desk.documents.content.blocks import Align, FactLine, NameEntry, NameList, Table
+from governance_desk.documents.content.blocks import Align, Column, CountChart, FactLine, NameEntry, NameList, Table
 from governance_desk.documents.layout.blocks.labels import COLON, plain
 from governance_desk.documents.layout.geometry import BLOCK_WIDTH, CELL, MM
 from governance_desk.documents.layout.printable import paragraphs, printable
@@ -108,6 +108,13 @@ def _detailed(entries: list[NameEntry], left: float, made: Paragraph, page: Page
         name(line, entry.name)
         if entry.detail:
             run(line, "\t" + entry.detail)
+
+
+def count_chart(block: CountChart, page: Page) -> None:
+    """What the picture shows, as a table: Word gets the numbers, one for each minute in which they changed."""
+    by_minute = {point.at: str(point.count) for point in block.points}
+    columns = (Column("时间", 1, Align.CENTRE), Column("在场人数", 1, Align.CENTRE))
+    table(Table(columns, tuple(by_minute.items()), caption="在场人数"), page)
 
 
 def table(block: Table, page: Page) -> None:

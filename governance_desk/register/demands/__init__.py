@@ -1,0 +1,1 @@
+"""Demands for an extraordinary meeting: who made one, and whether the body has been convened since."""
