@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 
 from governance_desk.meeting.commands import CheckIn, CheckOut
 from tests.ui import association as desks
@@ -14,7 +15,7 @@ from ui.views.meeting.page import MeetingView
 
 
 def asked(view: MeetingView) -> HeadCountDialog:
-    (link,) = (each for each in view.gauge.findChildren(type(view.hall_button)) if each.text() == "Head count")
+    (link,) = (each for each in view.gauge.findChildren(QPushButton) if each.text() == "Head count")
     assert link.isVisible()
     link.click()
     settle()
@@ -50,5 +51,5 @@ def test_it_is_there_in_every_step_once_somebody_has_come(open_meeting: Open, st
 
 def test_before_the_check_in_there_is_none(open_meeting: Open) -> None:
     view = open_meeting(desks.convened())
-    links = [each for each in view.gauge.findChildren(type(view.hall_button)) if each.text() == "Head count"]
+    links = [each for each in view.gauge.findChildren(QPushButton) if each.text() == "Head count"]
     assert not any(each.isVisible() for each in links)
