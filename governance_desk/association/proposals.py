@@ -8,13 +8,16 @@ import msgspec
 
 from governance_desk.association.reports import reports_of
 from governance_desk.association.state import Association
+from governance_desk.attendance.draw import unconfirmed
 from governance_desk.charter.keys import MatterKey
 from governance_desk.charter.model import Effect, MatterRule
+from governance_desk.charter.version import DraftId
 from governance_desk.language import Text, text
 from governance_desk.meeting.motions.state import Settled
 from governance_desk.meeting.state import Item, Meeting, MeetingId, Outcome, Stage, Subject, VoteStage
 from governance_desk.register.admission.state import ApplicationStage
 from governance_desk.register.classes.state import WishStage
+from governance_desk.register.ids import UnitId
 from governance_desk.register.nominations.state import NominationStage
 
 
@@ -46,6 +49,9 @@ def proposals(association: Association, meeting_id: MeetingId) -> tuple[Proposal
         *_classes(association, meeting),
         *_expulsions(association, meeting),
         *_nominations(association, meeting),
+        *_demotions(association, meeting),
+        *_drafts(association, meeting),
+        *_withdrawals(association, meeting),
     )
     unique = {_key(each.matter, each.subject, each.title): each for each in reversed(found)}
     return tuple(each for key, each in reversed(unique.items()) if key not in planned)
@@ -162,6 +168,53 @@ def _expulsions(association: Association, meeting: Meeting) -> Iterator[Proposal
         for matter in _matters(association, meeting, Effect.EXPEL_UNIT):
             why = text("Verified by the secretariat on {day}.", day=str(verified.day))
             yield Proposal(f"对{found.name}予以除名", matter.key, Subject(unit=unit), why, matter.article)
+
+
+def _demotions(association: Association, meeting: Meeting) -> Iterator[Proposal]:
+    """Units at the limit of absences whose demotion waits for a vote."""
+    rules, register = association.rules_on(meeting.day), association.register
+    matters = {rule.key: rule.confirmed_by for rule in rules.charter.absences}
+    for standing in unconfirmed(association.ledger, register, rules):
+        for matter in _matters(association, meeting, Effect.CONFIRM_DEMOTION):
+            if matters.get(standing.rule) == matter.key:
+                unit = register.units[UnitId(standing.subject)]
+                why = text("{count} absences; the demotion waits for its confirmation.", count=standing.certain)
+                yield Proposal(f"确认{unit.name}降级", matter.key, Subject(unit=unit.id), why, standing.article)
+
+
+def _drafts(association: Association, meeting: Meeting) -> Iterator[Proposal]:
+    """Texts of the charter that were laid before the association, for the body whose turn it is."""
+    rules = association.rules_on(meeting.day)
+    for matter in _matters(association, meeting, Effect.AMEND_CHARTER):
+        answer = rules.competence(matter, meeting.day)
+        bodies = answer.rule.bodies if answer is not None and answer.rule is not None else ()
+        before = bodies[: bodies.index(meeting.body)]
+        for draft in association.drafts.values():
+            passed = {each.body for each in association.meetings.values() if _has_passed(each, draft.id)}
+            if not draft.withdrawn and meeting.body not in passed and passed.issuperset(before):
+                why = text("Laid before the association; not voted on yet.")
+                title = f"审议章程修改草案（{draft.name}）"
+                yield Proposal(title, matter.key, Subject(draft=draft.id), why, matter.article)
+
+
+def _has_passed(meeting: Meeting, draft: DraftId) -> bool:
+    """Whether the meeting has passed this draft of the charter."""
+    return any(
+        vote.subject.draft == draft and vote.stage is VoteStage.DECLARED and vote.resolution is not None
+        for vote in meeting.votes.values()
+    )
+
+
+def _withdrawals(association: Association, meeting: Meeting) -> Iterator[Proposal]:
+    """Notices of withdrawal of which the charter has the body told, and it has not been."""
+    rule = association.rules_on(meeting.day).charter.leaving
+    if rule is None or rule.report_to != meeting.body:
+        return
+    for each in association.register.withdrawals.values():
+        if each.reported is None:
+            name = association.register.units[each.unit].name
+            why = text("Notice received on {day}; it is to be reported to the body.", day=str(each.received))
+            yield Proposal(f"通报{name}退出联盟", None, Subject(), why, rule.article)
 
 
 def _nominations(association: Association, meeting: Meeting) -> Iterator[Proposal]:

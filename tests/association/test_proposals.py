@@ -5,13 +5,17 @@ from __future__ import annotations
 import datetime
 
 from governance_desk.association.proposals import Proposal, proposals
+from governance_desk.charter.commands import LayDraft
 from governance_desk.charter.keys import ClassKey
+from governance_desk.charter.version import DraftId
 from governance_desk.desk import Desk
 from governance_desk.language import render
 from governance_desk.meeting.commands import AddItem, CallItem, CloseMeeting, Convene, DeclareVote
 from governance_desk.meeting.ids import ItemId, MeetingId, VoteId
+from governance_desk.paths import resource
 from governance_desk.register.classes.commands import ApplyForClass
 from governance_desk.register.classes.state import ClassWishId
+from governance_desk.register.leaving.commands import GiveNotice, ReportNotice
 from governance_desk.register.state import UnitId
 from tests.association.made_up import (
     ASSEMBLY,
@@ -21,6 +25,7 @@ from tests.association.made_up import (
     convened,
     first,
     hands,
+    held,
     in_session,
     item,
     seated,
@@ -127,3 +132,44 @@ def test_a_closed_meeting_has_nothing_proposed() -> None:
     in_session(desk, first(12))
     desk.do(CloseMeeting(meeting=M))
     assert proposed(desk, M) == []
+
+
+def test_a_demotion_that_waits_for_its_confirmation_is_proposed() -> None:
+    result = seated()
+    adopt(result, "absence.unit.effect", "confirmation")
+    adopt(result, "matter.confirm_demotion.competence", "council")
+    for clause in ("excused", "proxy", "extraordinary"):
+        adopt(result, f"absence.unit.{clause}", "counts")
+    for number in (1, 2, 3):
+        held(result, f"h{number}", [f"s{n}" for n in range(1, 21)])
+    meeting = convened(result, "next", day=FIRST_DAY + datetime.timedelta(days=30))
+    found = [each for each in proposals(result.association, meeting) if each.matter == "confirm_demotion"]
+    assert [each.subject.unit for each in found] == ["u21"]
+    on = found[0]
+    result.do(AddItem(meeting=meeting, item=ItemId("d"), title=on.title, matter=on.matter, subject=on.subject))
+    assert not [each for each in proposals(result.association, meeting) if each.matter == "confirm_demotion"]
+
+
+def test_a_notice_of_withdrawal_is_reported_to_the_body_that_the_charter_names() -> None:
+    result = seated()
+    given = GiveNotice(unit=UnitId("u30"), received=FIRST_DAY, declared=FIRST_DAY, document="退会函")
+    result.do(given)
+    council = convened(result, "c", day=FIRST_DAY + datetime.timedelta(days=3))
+    assembly = convened(result, "a", ASSEMBLY, day=FIRST_DAY + datetime.timedelta(days=3))
+    assert [each.title for each in proposals(result.association, council)].count("通报单位30退出联盟") == 1
+    assert "通报单位30退出联盟" not in [each.title for each in proposals(result.association, assembly)]
+    result.do(ReportNotice(unit=UnitId("u30"), day=FIRST_DAY + datetime.timedelta(days=1), document="报告"))
+    assert "通报单位30退出联盟" not in [each.title for each in proposals(result.association, council)]
+
+
+def test_a_draft_of_the_charter_is_proposed_to_the_body_whose_turn_it_is() -> None:
+    result = seated()
+    adopt(result, "matter.amend_charter.competence", "council_then_assembly")
+    text = resource("charters", "cfia.toml").read_text(encoding="utf-8")
+    result.do(LayDraft(draft=DraftId("d1"), toml=text.replace("碳足迹产业技术创新联盟章程", "碳足迹联盟章程")))
+    name = result.association.drafts[DraftId("d1")].name
+    council = convened(result, "c", day=FIRST_DAY + datetime.timedelta(days=3))
+    assembly = convened(result, "a", ASSEMBLY, day=FIRST_DAY + datetime.timedelta(days=3))
+    title = f"审议章程修改草案（{name}）"
+    assert title in [each.title for each in proposals(result.association, council)]
+    assert title not in [each.title for each in proposals(result.association, assembly)], "the council decides first"
