@@ -40,7 +40,7 @@ class MotionPanel(QFrame):
         self.drop = QPushButton()
         self.drop.clicked.connect(self._drop)
         self._together = label()
-        self.amend, self.divide = KeyButton("Ctrl+D"), QPushButton()
+        self.amend, self.divide = KeyButton("Ctrl+M"), QPushButton()
         self.take_out = QPushButton()
         self.whole = QPushButton()
         self.withdraw, self.up = QPushButton(), QPushButton()
@@ -80,7 +80,7 @@ class MotionPanel(QFrame):
         change = waiting_change(room) if going else None
         self.drop.setVisible(change is not None and free)
         together = item is not None and item.id in room.meeting.consent
-        self._together.setVisible(together)
+        self._together.setVisible(together and free)  # the vote itself says with what it is taken
         if item is not None and together:
             titles = "、".join(each.title for each in room.meeting.agenda if each.id in room.meeting.consent)
             self._together.setText(tr("Voted on together: {items}", items=titles))
