@@ -28,6 +28,7 @@ from governance_desk.language import current, tr
 _TITLES = ("name", "says", "number", "key")  # by which an entry of a list is told from its neighbours
 _SKELETON = ("rule", "all_of")  # keys that only hold together what is below them
 _OF_CLAUSES = (Clause, Reading)
+_FIELDS: dict[type, dict[str, inspect.Type]] = {}  # of the parts that were met: a charter has thousands of values
 
 
 def label_of(owner: type, key: str) -> Label | None:
@@ -133,7 +134,9 @@ def _entry_of(here: Any, token: str) -> int | None:
 def _field(kind: inspect.Type | None, key: str) -> inspect.Type | None:
     if not isinstance(kind, inspect.StructType):
         return None
-    return next((each.type for each in kind.fields if each.encode_name == key), None)
+    if kind.cls not in _FIELDS:
+        _FIELDS[kind.cls] = {each.encode_name: each.type for each in kind.fields}
+    return _FIELDS[kind.cls].get(key)
 
 
 @cache
