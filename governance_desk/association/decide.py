@@ -89,11 +89,13 @@ from governance_desk.register.admission.receive import (
     withdraw_application,
 )
 from governance_desk.register.certificates import commands as certificates
+from governance_desk.register.certificates.give_back import record_return
 from governance_desk.register.certificates.issue import enter_certificate, issue_certificate
 from governance_desk.register.certificates.lapse import record_lapse
 from governance_desk.register.certificates.review import decline_review, renew_certificate, request_review
 from governance_desk.register.changes import commands as changes
 from governance_desk.register.changes.record import drop_change, record_change
+from governance_desk.register.changes.remind import remind_of_change
 from governance_desk.register.changes.report import report_change
 from governance_desk.register.classes import commands as classes
 from governance_desk.register.classes.apply import apply_for_class, close_class_wish
@@ -241,6 +243,7 @@ _OF_THE_REGISTER: dict[type[Command], Callable[[Association, Any], list[Event]]]
     changes.ReportChange: lambda a, c: report_change(a.register, a.rules_on(c.reported).charter, c),
     changes.RecordChange: lambda a, c: record_change(a.register, a.rules_on(c.day), c),
     changes.DropChange: lambda a, c: drop_change(a.register, c),
+    changes.RemindOfChange: lambda a, c: remind_of_change(a.register, a.rules_on(c.day), a.working_days, c),
     admission.ReceiveApplication: lambda a, c: receive_application(a.register, a.rules_on(c.day), a.working_days, c),
     admission.HandInMaterial: lambda a, c: hand_in_material(a.register, a.rules_on(c.day), c),
     admission.TakeBackMaterial: lambda a, c: take_back_material(a.register, a.rules, c),
@@ -252,6 +255,7 @@ _OF_THE_REGISTER: dict[type[Command], Callable[[Association, Any], list[Event]]]
     certificates.RequestReview: lambda a, c: request_review(a.register, a.rules_on(c.day), c),
     certificates.RenewCertificate: lambda a, c: renew_certificate(a.register, a.rules_on(c.day), a.working_days, c),
     certificates.DeclineReview: lambda a, c: decline_review(a.register, a.rules_on(c.day), c),
+    certificates.RecordReturn: lambda a, c: record_return(a.register, a.rules_on(c.day), c),
     certificates.RecordLapse: lambda a, c: record_lapse(a.register, a.rules_on(c.day), c),
     leaving.GiveNotice: lambda a, c: withdrawal.give_notice(a.register, a.rules_on(c.received), a.working_days, c),
     leaving.ReportNotice: lambda a, c: withdrawal.report_notice(a.register, a.rules_on(c.day), c),

@@ -49,6 +49,7 @@ KINDS: dict[str, tuple[str, ...]] = {
         "register.change-reported",
         "register.change-recorded",
         "register.change-dropped",
+        "register.change-reminded",
         "register.unit-renamed",
         "register.unit-detail-changed",
     ),
@@ -57,6 +58,7 @@ KINDS: dict[str, tuple[str, ...]] = {
         "register.review-requested",
         "register.review-declined",
         "register.certificate-lapsed",
+        "register.certificate-returned",
     ),
     "register.leaving.events": (
         "register.withdrawal-notice-given",

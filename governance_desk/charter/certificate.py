@@ -15,9 +15,17 @@ class SeatOfHead(StrEnum):
     KEEPS = "keeps"
 
 
+class Late(StrEnum):
+    """What follows when a change is reported late."""
+
+    NOTHING = "nothing"
+    REMINDER = "reminder"  # the secretariat asks in writing for what is missing
+    DUTY = "duty"  # the same; what is still missing then counts as duties not performed
+
+
 class ChangeRule(Kind, frozen=True):
-    """How a member reports a change in its data. `notice` is the key of the period, `late` of the topic that asks
-    what follows from being late; `materials` are checked one by one."""
+    """How a member reports a change in its data. `notice` is the key of the period; `lateness` says what follows from
+    being late (in older texts `late`, the key of a topic that asks for it); `materials` are checked one by one."""
 
     key: str
     name: str
@@ -25,6 +33,7 @@ class ChangeRule(Kind, frozen=True):
     notice: str
     materials: tuple[str, ...] = ()
     late: str = ""
+    lateness: tuple[Clause[Late], ...] = ()
     head_leaves: tuple[Clause[SeatOfHead], ...] = ()
 
 
@@ -41,6 +50,13 @@ class Lapse(StrEnum):
     LAPSES = "lapses"  # membership ends
     SUSPENDED = "suspended"  # its rights rest until a new certificate is there
     CONTINUES = "continues"
+
+
+class Returned(StrEnum):
+    """What becomes of the certificate of a member that has left."""
+
+    RETURNED = "returned"  # it is given back
+    VOID = "void"  # it stays where it is, and is void from the day of leaving
 
 
 class CertificateRule(Kind, frozen=True):
@@ -60,6 +76,7 @@ class CertificateRule(Kind, frozen=True):
     digits: int = 3
     first_day: tuple[Clause[FirstDay], ...] = ()
     lapse: tuple[Clause[Lapse], ...] = ()
+    returned: tuple[Clause[Returned], ...] = ()
 
 
 PLACES_OF_A_NUMBER = ("year", "number")

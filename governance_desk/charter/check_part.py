@@ -54,7 +54,7 @@ LARGEST = 1_000_000  # of a number in a charter; members, votes, years and days 
 _KEY = re.compile("[a-z][a-z0-9_]*")
 # the first words of other clauses' ids
 _RESERVED = (
-    *("office", "seating", "certificate", "elections", "paper", "motions", "voting"),
+    *("office", "seating", "certificate", "elections", "paper", "motions", "voting", "contributions"),
     *("matter", "absence", "period", "topic", "admission", "leaving", "loss", "expulsion", "bar", "change"),
 )
 _MAY_BE_NOTHING = (

@@ -171,3 +171,11 @@ class QuorumChecked(StrEnum):
 
     ONCE = "once"
     EACH_VOTE = "each_vote"
+
+
+class Reelection(StrEnum):
+    """Whether whoever holds an office can go on in it when the years are over."""
+
+    UNLIMITED = "unlimited"
+    TWO_TERMS = "two_terms"  # at most two terms without a break
+    ELECTED = "elected"  # only by an election

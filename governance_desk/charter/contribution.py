@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
-from governance_desk.charter.clause import Kind
+from enum import StrEnum
+
+from governance_desk.charter.clause import Clause, Kind
+from governance_desk.charter.keys import ClauseId
+
+SHARING = ClauseId("contributions.sharing")
+
+
+class Sharing(StrEnum):
+    """How the costs of a year are shared."""
+
+    EQUAL = "equal"  # every member pays the same
+    FEE_STANDARD = "fee_standard"  # as the amounts are set for each class
 
 
 class ContributionRule(Kind, frozen=True):
     """Whether members pay. How much each pays is written in no charter known so far: it is entered for each year.
 
-    `basis` is the key of the topic that asks how the costs are shared, `set_by` that of the matter by whose
-    resolution the amounts are set.
+    `sharing` says how the costs are shared (in older texts `basis`, the key of a topic that asks for it); `set_by` is
+    the key of the matter by whose resolution the amounts are set.
     """
 
     name: str
@@ -18,6 +30,10 @@ class ContributionRule(Kind, frozen=True):
     quote: str = ""
     basis: str = ""
     set_by: str = ""
+    sharing: tuple[Clause[Sharing], ...] = ()
+
+
+SHARED = {Sharing.EQUAL: "平均分担", Sharing.FEE_STANDARD: "按审定的会费标准分担"}
 
 
 def contribution_statement(rule: ContributionRule, topic: str, matter: str) -> str:
@@ -26,5 +42,6 @@ def contribution_statement(rule: ContributionRule, topic: str, matter: str) -> s
         return f"{rule.name}：不收取。"
     parts = ["由成员承担，每年的数额由秘书处按决议登记"]
     parts += [f"分担办法见“{topic}”"] if topic else []
+    parts += [SHARED[each.rule] if each.rule else "分担办法没有写明，见第一部分" for each in rule.sharing]
     parts += [f"数额依“{matter}”的决议"] if matter else []
     return f"{rule.name}：{'；'.join(parts)}。"

@@ -46,7 +46,11 @@ from governance_desk.charter.wording_joining import joining_statements
 from governance_desk.charter.wording_motion import motion_statements
 from governance_desk.charter.wording_periods import PERIOD_ENDS, span
 from governance_desk.charter.wording_rules import said
-from governance_desk.charter.wording_seating import nomination_statements, seating_statements
+from governance_desk.charter.wording_seating import (
+    nomination_statements,
+    reelection_statements,
+    seating_statements,
+)
 from governance_desk.charter.wording_ways import voting_statements
 from governance_desk.charter.yearly import yearly_statements
 
@@ -135,6 +139,7 @@ def _statements(charter: Charter) -> Iterator[Statement]:
     for office in charter.offices:
         yield office.article, _office(charter, office)
         yield from nomination_statements(charter, office)
+        yield from reelection_statements(office)
     for absence in charter.absences:
         yield absence.article, _absence(charter, absence)
         for slot in SLOTS_OF_AN_ABSENCE:

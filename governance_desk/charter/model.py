@@ -31,6 +31,7 @@ from governance_desk.charter.clause import (
     QuorumChecked,
     QuorumRule,
     Reading,
+    Reelection,
     Share,
     Status,
     TermLength,
@@ -67,6 +68,7 @@ __all__ = [  # those of clause.py and period.py, besides what stands here
     "QuorumChecked",
     "QuorumRule",
     "Reading",
+    "Reelection",
     "Share",
     "Span",
     "Status",
@@ -192,6 +194,7 @@ class OfficeRule(Kind, frozen=True):
     from_classes: tuple[ClassKey, ...] = ()  # must come from a unit of one of these classes
     nominated_by: str = ""
     nomination: tuple[Clause[Nomination], ...] = ()
+    reelection: tuple[Clause[Reelection], ...] = ()  # without a clause: as often as it is decided
     head_of_unit: bool = False  # only whoever represents a member unit can hold it
 
 
@@ -372,13 +375,13 @@ SLOTS_OF_A_BODY = (
 )
 SLOTS_OF_A_MATTER = ("competence", "passing", "procedure")
 SLOTS_OF_A_PERIOD = ("span",)
-SLOTS_OF_A_CHANGE = ("head_leaves",)
+SLOTS_OF_A_CHANGE = ("lateness", "head_leaves")
 SLOTS_OF_A_LOSS = ("found_by", "hearing", "begins")
 SLOTS_OF_A_BAR = ("applies", "starts")
-SLOTS_OF_A_CERTIFICATE = ("first_day", "lapse")
+SLOTS_OF_A_CERTIFICATE = ("first_day", "lapse", "returned")
 PERIOD_END = ClauseId("period_end")
 SLOTS_OF_AN_ABSENCE = (
     *("excused", "proxy", "extraordinary", "inquorate", "reach"),
     *("demotion", "effect", "restart", "new_term", "succession"),
 )
-SLOTS_OF_AN_OFFICE = ("nomination",)
+SLOTS_OF_AN_OFFICE = ("nomination", "reelection")

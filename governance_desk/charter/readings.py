@@ -9,6 +9,7 @@ from typing import Any, Generic, TypeVar, cast
 import msgspec
 
 from governance_desk.charter.adoption import Adoption
+from governance_desk.charter.contribution import SHARING
 from governance_desk.charter.election import SLOTS_OF_ELECTIONS
 from governance_desk.charter.keys import ClauseId
 from governance_desk.charter.model import (
@@ -163,6 +164,8 @@ def clause_slots(charter: Charter) -> Iterator[tuple[ClauseId, tuple[Clause[Any]
             yield ClauseId(f"seating.{slot}"), getattr(charter.seating, slot)
     for slot in SLOTS_OF_ELECTIONS:
         yield ClauseId(f"elections.{slot}"), getattr(charter.elections, slot)
+    if charter.contributions is not None:
+        yield SHARING, charter.contributions.sharing
     for paper in charter.yearly_papers:
         for slot in SLOTS_OF_A_YEARLY_PAPER:
             yield ClauseId(f"paper.{paper.key}.{slot}"), getattr(paper, slot)

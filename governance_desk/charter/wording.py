@@ -59,6 +59,10 @@ SLOT_NAMES = {
     "succession": "中途换人后的计次",
     "nomination": "由谁提名",
     "due": "何时编制",
+    "lateness": "逾期的后果",
+    "returned": "退出后的证书",
+    "reelection": "连任",
+    "sharing": "分担办法",
 }
 
 
@@ -168,6 +172,8 @@ def clause_name(charter: Charter, clause_id: ClauseId) -> str:
         return f"{next(each.name for each in charter.changes if each.key == rest[0])}：{SLOT_NAMES[rest[1]]}"
     if first == "certificate":
         return f"{next(each.name for each in charter.certificates if each.key == rest[0])}：{SLOT_NAMES[rest[1]]}"
+    if first == "contributions" and charter.contributions is not None:
+        return f"{charter.contributions.name}：{SLOT_NAMES[rest[0]]}"
     if first == "paper":
         return f"{next(each.name for each in charter.yearly_papers if each.key == rest[0])}：{SLOT_NAMES[rest[1]]}"
     if first in ("admission", "leaving", "loss", "expulsion", "bar"):

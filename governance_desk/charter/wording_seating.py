@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from governance_desk.charter.clause import Status
+from governance_desk.charter.clause import Reelection, Status
 from governance_desk.charter.joining import SeatsFollow
 from governance_desk.charter.model import Charter, OfficeRule
 from governance_desk.charter.seating import (
@@ -62,6 +62,20 @@ def nomination_statements(charter: Charter, office: OfficeRule) -> Iterator[Stat
         else:
             says = f"由{nominating(charter, clause.rule)}提名。" + (f"（“{clause.quote}”）" if clause.quote else "")
         yield clause.article, f"{office.name}的提名：{says}{dates(clause)}"
+
+
+REELECTION = {
+    Reelection.UNLIMITED: "可以连任，次数不限",
+    Reelection.TWO_TERMS: "连续任职不超过两届",
+    Reelection.ELECTED: "须经选举方能连任",
+}
+
+
+def reelection_statements(office: OfficeRule) -> Iterator[Statement]:
+    """Whether the holder can go on."""
+    for clause in office.reelection:
+        says = REELECTION[clause.rule] if clause.rule is not None else f"{STATUS_NAMES[clause.status]}，见第一部分"
+        yield clause.article, f"{office.name}的连任：{says}。{dates(clause)}"
 
 
 def nominating(charter: Charter, rule: Nomination) -> str:

@@ -11,6 +11,7 @@ from governance_desk.docket.agenda_fit import agenda_fit
 from governance_desk.docket.application import application
 from governance_desk.docket.bar_end import bar_end
 from governance_desk.docket.certificate import certificate
+from governance_desk.docket.certificate_return import certificate_return
 from governance_desk.docket.class_term import class_term
 from governance_desk.docket.class_wish import class_wish
 from governance_desk.docket.contribution import contribution
@@ -18,6 +19,7 @@ from governance_desk.docket.convened_meeting import convened_meeting
 from governance_desk.docket.demand import demand
 from governance_desk.docket.expulsion import expulsion
 from governance_desk.docket.holder import holder
+from governance_desk.docket.late_change import late_change
 from governance_desk.docket.liaison import liaison
 from governance_desk.docket.meeting_notice import meeting_notice
 from governance_desk.docket.minutes import minutes
@@ -55,10 +57,12 @@ KINDS: tuple[Kind, ...] = (
     class_wish,
     class_term,
     certificate,
+    certificate_return,
     withdrawal,
     expulsion,
     bar_end,
     reported_change,
+    late_change,
     contribution,
     yearly_paper,
     vacancy,

@@ -15,6 +15,7 @@ from governance_desk.docket.thing import Act, DueThing, state_on
 from governance_desk.language import text, verbatim
 from governance_desk.meeting.state import Meeting, Stage
 from governance_desk.register.admission.find import application_of
+from governance_desk.register.reelection import reelection_of
 from governance_desk.voting.rules import passing_rule, quorum_rule
 
 
@@ -58,6 +59,10 @@ def readings_needed(association: Association, meeting: Meeting) -> Iterator[Answ
             yield competence
         yield passing_rule(rules, body, matter, day=meeting.day)
         admission, subject = rules.charter.admission, item.subject
+        if matter.effect is Effect.APPOINT_OFFICER and matter.office is not None and subject.person is not None:
+            again = reelection_of(association.register, rules, matter.office, subject.person, meeting.day)
+            if again is not None:  # the present holder is to go on
+                yield again
         if matter.effect is Effect.ADMIT_UNIT and admission is not None:
             application = application_of(association.register, subject.unit, subject.unit_name)
             begins = rules.answer(BEGINS, admission.begins, meeting.day) if application is not None else None

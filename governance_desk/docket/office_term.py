@@ -7,9 +7,14 @@ from collections.abc import Iterator
 
 from governance_desk.association.state import Association
 from governance_desk.calendars.due import due_on
+from governance_desk.charter.clause import Reelection
+from governance_desk.charter.model import OfficeRule
+from governance_desk.charter.readings import CharterInForce
 from governance_desk.docket.thing import Act, DueThing, state_on
-from governance_desk.language import text, verbatim
+from governance_desk.language import Text, text, verbatim
+from governance_desk.register.ids import PersonId
 from governance_desk.register.officers import has_own_years
+from governance_desk.register.reelection import MOST_TERMS, reelection_answer, terms_without_a_break
 
 
 def office_term(association: Association, today: datetime.date) -> Iterator[DueThing]:
@@ -32,9 +37,22 @@ def office_term(association: Association, today: datetime.date) -> Iterator[DueT
             article=office.article,
             working=found.working,
             act=Act(text("Reappoint, or appoint a successor"), "council", held.person),
-            notes=(
-                *found.notes,
-                text("A reappointment may be decided before the end; the term then runs anew from that day."),
-            ),
+            notes=(*found.notes, *_going_on(association, rules, office, held.person, today)),
             provisional=found.provisional,
         )
+
+
+def _going_on(
+    association: Association, rules: CharterInForce, office: OfficeRule, person: PersonId, today: datetime.date
+) -> Iterator[Text]:
+    """Whether the holder can go on: as the charter is read, or that it leaves this open."""
+    answer = reelection_answer(rules, office, today)
+    terms = terms_without_a_break(association.register, office.key, person)
+    if answer is not None and answer.is_open:
+        yield verbatim(answer.question)
+    elif answer is not None and answer.rule is Reelection.ELECTED:
+        yield text("By the reading adopted the holder goes on only by an election.")
+    elif answer is not None and answer.rule is Reelection.TWO_TERMS and terms >= MOST_TERMS:
+        yield text("By the reading adopted there is no third term without a break: a successor is needed.")
+    else:
+        yield text("A reappointment may be decided before the end; the term then runs anew from that day.")

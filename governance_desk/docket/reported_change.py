@@ -9,6 +9,7 @@ from governance_desk.association.state import Association
 from governance_desk.docket.thing import Act, DueThing, State
 from governance_desk.language import Text, text
 from governance_desk.register.changes.lateness import Lateness, lateness, rule_of
+from governance_desk.register.changes.remind import still_missing
 from governance_desk.register.changes.state import ReportedChange
 
 
@@ -20,7 +21,7 @@ def reported_change(association: Association, today: datetime.date) -> Iterator[
         rules = association.rules_on(change.happened)
         rule = rule_of(rules.charter, change.rule)
         found = lateness(rules, change, association.working_days)
-        missing = [each for each in rule.materials if each not in change.materials] if rule is not None else []
+        missing = still_missing(rules, change)
         notes = (text("Still missing: {materials}.", materials="、".join(missing)),) if missing else ()
         yield DueThing(
             key=f"reported_change/{change.id}",

@@ -15,21 +15,23 @@ from governance_desk.register.certificates.state import Certificate
 class CertificateRow(NamedTuple):
     """A certificate, and its unit with the name that it had on the day of issue and the one that it has now.
 
-    `over`: it has run out by the day of the list, whether that was recorded or not.
+    `over`: it has run out by the day of the list, whether that was recorded or not; `gone`: the unit has left.
     """
 
     certificate: Certificate
     unit: str
     unit_now: str
     over: bool
+    gone: bool = False
 
 
 def certificate_rows(association: Association, day: datetime.date) -> list[CertificateRow]:
     """In the order in which they were issued, as they stand on that day."""
     units = association.register.units
     return [
-        CertificateRow(each, units[each.unit].name_on(each.issued), units[each.unit].name, has_run_out(each, day))
+        CertificateRow(each, unit.name_on(each.issued), unit.name, has_run_out(each, day), not unit.is_member)
         for each in association.register.certificates.values()
+        if (unit := units[each.unit])
     ]
 
 
@@ -37,8 +39,12 @@ def _state(row: CertificateRow) -> str:
     found = row.certificate
     if found.followed_by is not None:
         return tr("renewed")
+    if found.returned is not None:
+        return tr("given back")
     if found.lapsed is not None:
         return tr("run out")
+    if row.gone:
+        return tr("the unit has left")
     if row.over:
         return tr("run out, not recorded")
     if found.declined is not None:

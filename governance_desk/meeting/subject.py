@@ -23,6 +23,7 @@ from governance_desk.register.nominations.eligible import require_eligible
 from governance_desk.register.nominations.nominate import nomination_of, require_nominated
 from governance_desk.register.officers import office_term, succession
 from governance_desk.register.persons import require_member
+from governance_desk.register.reelection import require_reelection
 from governance_desk.register.renewal.next_term import term_to_fill
 from governance_desk.register.state import PersonId, Seat
 
@@ -142,6 +143,7 @@ def _needs_candidate(room: Room, matter: MatterRule, subject: Subject) -> None:
     require_eligible(register, room.rules.charter, office, person, name=name, unit=subject.unit, term=term)
     require_nominated(register, room.rules, office, person, name=name, day=room.day)
     require_conditions(register, room.rules, office, person, name=name, day=room.day)
+    require_reelection(register, room.rules, office, person, room.day)
     if office.seat_in is not None:
         _require_vacant(room, office, subject, name, term)
     elif office.exactly is not None and len(holders) >= office.exactly:

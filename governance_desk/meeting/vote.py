@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from governance_desk.charter.keys import ClauseId, MatterKey
-from governance_desk.charter.model import Attending, MatterRule
+from governance_desk.charter.model import Attending, Effect, MatterRule
 from governance_desk.errors import Refusal
 from governance_desk.journal.event import Event
 from governance_desk.language import Text, text
@@ -31,10 +31,11 @@ from governance_desk.meeting.recusal import less, out_of_base, recused
 from governance_desk.meeting.remote import without_remote
 from governance_desk.meeting.room import Room
 from governance_desk.meeting.speaking.floor import floor_falls
-from governance_desk.meeting.state import ON_PAPER, Item, Method, Stage, Vote, VoterId
-from governance_desk.meeting.subject import require_subject
+from governance_desk.meeting.state import ON_PAPER, Item, Method, Stage, Subject, Vote, VoterId
+from governance_desk.meeting.subject import office_of, person_of, require_subject
 from governance_desk.meeting.tie import undecided
 from governance_desk.meeting.ways.manner import require_manner, require_no_objection
+from governance_desk.register.reelection import require_by_election
 from governance_desk.voting.counts import Tally, negative_counts, reconcile
 from governance_desk.voting.proxies import proxy_rules, voters
 from governance_desk.voting.state import Verdict
@@ -98,6 +99,7 @@ def _motion(room: Room, command: OpenVote, item: Item | None) -> Asked:
     require_power(room, matter)
     require_turn(room, matter, subject)
     require_subject(room, matter, subject)
+    _require_by_motion(room, matter, subject)
     together = together_with(room, item)
     for key in together:
         _require_whole(room, key)
@@ -113,6 +115,13 @@ def _require_whole(room: Room, key: ItemId) -> None:
     require_turn(room, matter, other.subject)
     require_readings(room, matter)
     require_subject(room, matter, other.subject)
+    _require_by_motion(room, matter, other.subject)
+
+
+def _require_by_motion(room: Room, matter: MatterRule, subject: Subject) -> None:
+    """Refuse a motion on what only an election brings about: the present holder who goes on, by that reading."""
+    if matter.effect is Effect.APPOINT_OFFICER:
+        require_by_election(room.register, room.rules, office_of(room, matter), person_of(room, subject), room.day)
 
 
 def voters_in(room: Room, matter: MatterRule | None, *, secret: bool = False) -> tuple[VoterId, ...]:

@@ -87,6 +87,21 @@ def _drop(here: Here, step: s.DropChange) -> Iterator[Command]:
     yield changes.DropChange(change=change.id, day=here.desk.clock().day, reason=step.reason)
 
 
+def _remind(here: Here, step: s.RemindOfChange) -> Iterator[Command]:
+    register = here.desk.association.register
+    change = _change(register, names.unit(register, step.unit))
+    yield changes.RemindOfChange(change=change.id, day=here.desk.clock().day, document=step.document)
+
+
+def _return(here: Here, step: s.ReturnCertificate) -> Iterator[Command]:
+    register = here.desk.association.register
+    unit = names.former_or_present_unit(register, step.unit)
+    found = certificate_of(register, unit.id)
+    if found is None:
+        raise Fault(text("{unit} has no certificate.", unit=unit.name), next_step=_NEXT)
+    yield certificates.RecordReturn(certificate=found.id, day=here.desk.clock().day)
+
+
 def _issue(here: Here, step: s.IssueCertificate) -> Iterator[Command]:
     yield certificates.IssueCertificate(
         certificate=CertificateId(here.desk.new_id("certificate")),
@@ -162,6 +177,8 @@ ACTS: dict[type[Step], Callable[[Here, Any], Iterator[Command]]] = {
     s.ReportChange: _report,
     s.RecordChange: _record,
     s.DropChange: _drop,
+    s.RemindOfChange: _remind,
+    s.ReturnCertificate: _return,
     s.IssueCertificate: _issue,
     s.EnterCertificate: _enter,
     s.RequestReview: _request,

@@ -40,6 +40,19 @@ class DropChange(Step, frozen=True):
     reason: str
 
 
+class RemindOfChange(Step, frozen=True):
+    """The unit is reminded in writing of the last change that it reported."""
+
+    unit: str
+    document: str
+
+
+class ReturnCertificate(Step, frozen=True):
+    """The unit, which has left, gives its certificate back."""
+
+    unit: str
+
+
 class IssueCertificate(Step, frozen=True):
     """The member is given a certificate."""
 
@@ -93,6 +106,8 @@ DataStep = (
     ReportChange
     | RecordChange
     | DropChange
+    | RemindOfChange
+    | ReturnCertificate
     | IssueCertificate
     | EnterCertificate
     | RequestReview

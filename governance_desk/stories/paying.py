@@ -15,6 +15,7 @@ from governance_desk.language import text
 from governance_desk.register.contributions import commands as c
 from governance_desk.register.contributions.money import fen_of, yuan
 from governance_desk.register.contributions.overview import lines_of, sums_of
+from governance_desk.register.contributions.share import equal_shares
 from governance_desk.register.contributions.state import Contribution, Payment, PaymentId, contribution_id
 from governance_desk.stories import names
 from governance_desk.stories import paying_steps as s
@@ -53,10 +54,10 @@ def check_contribution(desk: Desk, step: s.ExpectContribution) -> None:
 
 def _set(here: Here, step: s.SetContributions) -> Iterator[Command]:
     units = names.units(here.desk.association.register, step.units)
-    amount = _fen(step.amount)
+    shares = equal_shares(_fen(step.total), units) if step.total else dict.fromkeys(units, _fen(step.amount))
     yield c.SetContributions(
         year=step.year,
-        amounts=tuple((each, amount) for each in units),
+        amounts=tuple(shares.items()),
         resolution=step.resolution,
         day=here.desk.clock().day,
         due=step.due,

@@ -8,11 +8,12 @@ from governance_desk.stories.step import Names, Step
 
 
 class SetContributions(Step, frozen=True):
-    """What these units owe for the year, each the same; "all" for every member."""
+    """What these units owe for the year, "all" for every member: each `amount`, or an equal share of `total`."""
 
     year: int
-    amount: str
     resolution: str
+    amount: str = ""
+    total: str = ""
     units: Names = "all"
     due: datetime.date | None = None
 

@@ -44,7 +44,8 @@ def replaced(old: str, new: str) -> Callable[[str], str]:
         ("兹证明{unit}经", "兹证明{person}经", "certificates[0].text"),
         ("digits = 3", "digits = 0", "certificates[0].digits"),
         ('notice = "change_notice"', 'notice = "nothing"', "changes[0].notice"),
-        ('late = "change_notice_late"', 'late = "nothing"', "changes[0].late"),
+        ('notice = "change_notice"', 'notice = "change_notice"\nlate = "nothing"', "changes[0].late"),
+        ('rule = "void"', 'rule = "kept"', "certificates[0].returned[0].readings[1].rule"),
         ('rule = "suspended"', 'rule = "rests"', "certificates[0].lapse[0].readings[1].rule"),
         (
             'start_open = "certificate.member.first_day"',

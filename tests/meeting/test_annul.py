@@ -15,6 +15,7 @@ from governance_desk.language import render, use
 from governance_desk.meeting.commands import AnnulVote, CloseMeeting, DeclareVote
 from governance_desk.meeting.state import MeetingId, Subject, Vote, VoteId, VoteStage
 from governance_desk.register.commands import AppointOfficer
+from governance_desk.register.reelection import terms_without_a_break
 from governance_desk.register.state import PersonId, SeatId, UnitId
 from tests.association.made_up import (
     ASSEMBLY,
@@ -104,6 +105,7 @@ def test_a_reappointment_is_annulled_and_the_earlier_years_go_on() -> None:
     result = seated()
     office, holder = OfficeKey("secretary_general"), PersonId("p5")
     result.do(AppointOfficer(office=office, person=holder, day=date(2025, 6, 1), cause="founding"))
+    adopt(result, "office.secretary_general.reelection", "two_terms")
     meeting = in_session(result, first(21)).id
     before = [(each.since, each.until, each.cause) for each in result.association.register.offices_of(holder)]
     made = declared(result, meeting, "appoint_secretary_general", Subject(person=holder), "1")
@@ -113,6 +115,7 @@ def test_a_reappointment_is_annulled_and_the_earlier_years_go_on() -> None:
     assert after == before == [(date(2025, 6, 1), None, "")]
     declared(result, meeting, "appoint_secretary_general", Subject(person=holder), "2")  # decided anew, rightly
     assert [each.since for each in result.association.register.offices_of(holder)] == [FIRST_DAY]
+    assert terms_without_a_break(result.association.register, office, holder) == 2, "what was annulled is no term"
 
 
 def test_a_vote_that_was_lost_is_annulled_too_and_needs_a_reason() -> None:

@@ -157,6 +157,10 @@ def test_an_officer_with_years_of_his_own_is_appointed_again_before_they_are_ove
     result.do(AppointOfficer(office=secretary, person=PersonId("p5"), day=date(2025, 6, 1), cause="founding"))
     meeting = in_session(result, first(21)).id
     subject = Subject(person=PersonId("p5"))
+    with pytest.raises(Refusal) as refused:  # the charter contradicts itself on that
+        vote(result, meeting, item(result, meeting, "appoint_secretary_general", subject, "i0"), "v0")
+    assert "office.secretary_general.reelection" in str(refused.value)
+    adopt(result, "office.secretary_general.reelection", "reappointed")
     room = result.room(meeting)
     (said,) = describe_effects(room, room.matter("appoint_secretary_general"), subject)
     assert said.values["until"] == "2029-01-10"

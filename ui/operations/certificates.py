@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from governance_desk.calendars.working_days import WorkingDays
-from governance_desk.charter.certificate import CertificateRule, Lapse
+from governance_desk.charter.certificate import CertificateRule, Lapse, Returned
 from governance_desk.charter.readings import Answer
 from governance_desk.errors import Fault, Refusal
 from governance_desk.journal.entry import Head
@@ -23,6 +23,7 @@ from governance_desk.register.certificates.due import (
     review_is_late,
     rule_of,
 )
+from governance_desk.register.certificates.give_back import is_still_out, return_answer
 from governance_desk.register.certificates.state import Certificate, CertificateId
 from governance_desk.register.ids import UnitId
 from ui.desk import Desk
@@ -129,6 +130,42 @@ def renew(*, desk: Desk, certificate: CertificateId, day: datetime.date, parent:
 def decline(*, desk: Desk, certificate: CertificateId, day: datetime.date, reason: str, parent: QWidget) -> bool:
     """The review was not passed."""
     return run(desk, c.DeclineReview(certificate=certificate, day=day, reason=reason), parent)
+
+
+def still_out(desk: Desk, unit: UnitId) -> Certificate | None:
+    """The certificate with which the unit has left, where it has to be given back."""
+    association = desk.association
+    rules, today = rules_today(desk), desk.clock().day
+    for each in association.register.certificates.values():
+        if each.unit == unit and is_still_out(association.register, each):
+            answer = return_answer(rules, each, today)
+            if answer is not None and answer.rule is Returned.RETURNED:
+                found: Certificate = each
+                return found
+    return None
+
+
+def return_words(desk: Desk, unit: UnitId) -> str:
+    """What became of the certificate with which the unit has left; nothing where it had none."""
+    association = desk.association
+    for each in association.register.certificates.values():
+        if each.unit != unit or not each.is_last:
+            continue
+        if each.returned is not None:
+            return tr("{number}: given back on {day}", number=each.number, day=each.returned.isoformat())
+        if is_still_out(association.register, each):
+            answer = return_answer(rules_today(desk), each, desk.clock().day)
+            if answer is not None and answer.is_open:
+                return tr("{number}: the charter does not say whether it is given back", number=each.number)
+            if answer is not None and answer.rule is Returned.VOID:
+                return tr("{number}: void since the unit has left", number=each.number)
+            return tr("{number}: not given back yet", number=each.number) if answer is not None else each.number
+    return ""
+
+
+def record_return(*, desk: Desk, certificate: CertificateId, day: datetime.date, parent: QWidget) -> bool:
+    """The unit that has left gave it back."""
+    return run(desk, c.RecordReturn(certificate=certificate, day=day), parent)
 
 
 def record_lapse(*, desk: Desk, certificate: CertificateId, day: datetime.date, parent: QWidget) -> bool:

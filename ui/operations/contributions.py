@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from governance_desk.charter.contribution import ContributionRule
+from governance_desk.charter.clause import Clause
+from governance_desk.charter.contribution import SHARING, ContributionRule, Sharing
 from governance_desk.charter.keys import ClauseId
+from governance_desk.charter.readings import Answer, CharterInForce
+from governance_desk.charter.wording import clause_name
 from governance_desk.errors import Refusal
 from governance_desk.language import text, tr
 from governance_desk.register.contributions import commands as c
@@ -79,19 +83,33 @@ def facts_of(desk: Desk, unit: UnitId) -> list[tuple[str, str]]:
     ]
 
 
+def share_year(
+    *,
+    desk: Desk,
+    year: int,
+    shares: Mapping[UnitId, int],
+    resolution: str,
+    due: datetime.date | None,
+    parent: QWidget,
+) -> bool:
+    """What these members owe for the year, in fen."""
+    day = desk.clock().day
+    amounts = tuple(shares.items())
+    command = c.SetContributions(year=year, amounts=amounts, resolution=resolution, day=day, due=due)
+    return run(desk, command, parent)
+
+
 def set_year(
     *, desk: Desk, year: int, amounts: Mapping[UnitId, str], resolution: str, due: datetime.date | None, parent: QWidget
 ) -> bool:
     """What these members owe for the year; the amounts as they were typed."""
-    found: list[tuple[UnitId, int]] = []
+    found: dict[UnitId, int] = {}
     for unit, said in amounts.items():
         fen = _fen(said, parent)
         if fen is None:
             return False
-        found.append((unit, fen))
-    day = desk.clock().day
-    command = c.SetContributions(year=year, amounts=tuple(found), resolution=resolution, day=day, due=due)
-    return run(desk, command, parent)
+        found[unit] = fen
+    return share_year(desk=desk, year=year, shares=found, resolution=resolution, due=due, parent=parent)
 
 
 def correct(
@@ -210,22 +228,47 @@ def _fen(said: str, parent: QWidget) -> int | None:
     return fen
 
 
+def sharing(desk: Desk) -> Answer[Sharing] | None:
+    """How the costs are shared, as the charter is read today; None where no clause asks for it."""
+    rules = rules_of(desk)
+    rule = rules.charter.contributions
+    found: Answer[Sharing] | None = None
+    if rule is not None:
+        found = rules.answer(SHARING, rule.sharing, desk.clock().day)
+    return found
+
+
+def shares_words(shares: Mapping[UnitId, int]) -> str:
+    """20 members: 14 pay ¥1,666.67, 6 pay ¥1,666.66."""
+    numbers = Counter(shares.values())
+    parts = [tr("{number} pay {amount}", number=number, amount=yuan(fen)) for fen, number in sorted(numbers.items())]
+    return tr("Members: {number}", number=len(shares)) + " · " + "、".join(parts[::-1])
+
+
 def _basis_words(desk: Desk, rule: ContributionRule) -> str:
     """How the costs are shared: as the association reads it, or that it has not said so."""
-    rules = rules_of(desk)
-    topic: Any = next((each for each in rules.charter.topics if each.key == rule.basis), None)
-    if topic is None:
-        return ""
-    adopted = rules.adopted(ClauseId(f"topic.{rule.basis}"), desk.clock().day)
-    for clause in topic.clauses:
-        for reading in clause.readings:
-            if reading.key == adopted:
-                return "\n" + tr("{topic}: {says}", topic=topic.name, says=reading.says)
-    return "\n" + tr(
-        "{topic}: the charter is silent, and no reading is adopted yet. The amounts are entered as the resolution sets "
-        "them.",
-        topic=topic.name,
-    )
+    rules, day = rules_of(desk), desk.clock().day
+    for clause_id, name, slot in _asked(rules, rule):
+        answer = rules.answer(clause_id, slot, day)
+        if answer is None:
+            continue
+        if answer.is_open:
+            return "\n" + tr(
+                "{topic}: the charter is silent, and no reading is adopted yet. The amounts are entered as the "
+                "resolution sets them.",
+                topic=name,
+            )
+        says = next((each.says for clause in slot for each in clause.readings if each.key == answer.adopted), "")
+        return "\n" + tr("{topic}: {says}", topic=name, says=says) if says else ""
+    return ""
+
+
+def _asked(rules: CharterInForce, rule: ContributionRule) -> Iterator[tuple[ClauseId, str, tuple[Clause[Any], ...]]]:
+    """The clause on how costs are shared; in older texts a topic asks for it."""
+    yield SHARING, clause_name(rules.charter, SHARING), rule.sharing
+    for topic in rules.charter.topics:
+        if topic.key == rule.basis:
+            yield ClauseId(f"topic.{topic.key}"), topic.name, topic.clauses
 
 
 def _said(each: Contribution, today: datetime.date) -> str:

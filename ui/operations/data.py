@@ -7,9 +7,11 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from governance_desk.register.changes.commands import DropChange, RecordChange, ReportChange
+from governance_desk.charter.certificate import Late
+from governance_desk.register.changes.commands import DropChange, RecordChange, RemindOfChange, ReportChange
 from governance_desk.register.changes.lateness import Lateness, lateness, rule_of
 from governance_desk.register.changes.record import seats_held
+from governance_desk.register.changes.remind import late_answer
 from governance_desk.register.changes.state import Changed, ChangeId, Detail, ReportedChange
 from governance_desk.register.ids import PersonId, UnitId
 from ui.desk import Desk
@@ -76,6 +78,24 @@ def record_change(
     register = desk.association.register
     passing = tuple(each.id for each in seats_held(register, register.units[change.unit])) if seats else ()
     return run(desk, RecordChange(change=change.id, day=day, materials=tuple(materials), seats=passing), parent)
+
+
+def to_remind(desk: Desk, unit: UnitId) -> list[ReportedChange]:
+    """The changes that the unit reported late, of which it is still to be reminded by the reading adopted."""
+    association, today = desk.association, desk.clock().day
+    rules = association.rules_on(today)
+    found = []
+    for each in association.register.changes.values():
+        if each.unit == unit and each.reminded is None:
+            answer = late_answer(rules, each, association.working_days, today)
+            if answer is not None and answer.rule not in (None, Late.NOTHING):
+                found.append(each)
+    return found
+
+
+def remind(*, desk: Desk, change: ChangeId, document: str, parent: QWidget) -> bool:
+    """The unit was reminded in writing."""
+    return run(desk, RemindOfChange(change=change, day=desk.clock().day, document=document), parent)
 
 
 def drop_change(*, desk: Desk, change: ChangeId, day: datetime.date, reason: str, parent: QWidget) -> bool:

@@ -17,6 +17,7 @@ from governance_desk.register.leaving.bar import MANNERS
 from governance_desk.register.leaving.commands import RestoreMembership
 from governance_desk.register.state import Unit, UnitId
 from ui.desk import Desk
+from ui.operations.certificates import return_words
 from ui.operations.leaving import barred_until, rules_of
 from ui.operations.run import run
 
@@ -75,6 +76,7 @@ def facts_of_former(desk: Desk, unit: Unit) -> list[tuple[str, str]]:
         (tr("How it ended"), manner),
         (tr("Told of it"), unit.told.isoformat() if unit.told is not None else ""),
         (tr("Credit code"), unit.credit_code),
+        (tr("Certificate"), return_words(desk, unit.id)),
         (tr("Coming back"), barred_until(desk, unit.id) or tr("An application can be taken.")),
     ]
 

@@ -23,6 +23,7 @@ OF_MEMBERS: dict[type, dict[str, Label]] = {
         "from_office": label(text("Must already be")),
         "from_classes": label(text("From units of these classes")),
         "nominated_by": label(text("Who nominates"), text("In the charter's words.")),
+        "reelection": label(text("Going on for another term")),
         "nomination": label(text("Which units nominate")),
         "head_of_unit": label(text("Only the representative of a unit")),
     },
@@ -98,6 +99,7 @@ OF_MEMBERS: dict[type, dict[str, Label]] = {
         "notice": label(text("Period for the notice")),
         "materials": label(text("Papers with the notice")),
         "late": label(text("Question on being late")),
+        "lateness": label(text("What follows from being late")),
         "head_leaves": label(text("Seat of the former representative")),
     },
     CertificateRule: {
@@ -113,6 +115,7 @@ OF_MEMBERS: dict[type, dict[str, Label]] = {
         "digits": label(text("Digits of the number"), unit=text("digits")),
         "first_day": label(text("First day of validity")),
         "lapse": label(text("When it has run out")),
+        "returned": label(text("The certificate after leaving")),
     },
     SeatingRule: {
         "rises": label(text("Steps upwards")),
@@ -162,6 +165,7 @@ OF_MEMBERS: dict[type, dict[str, Label]] = {
         "charged": label(text("Members pay")),
         "basis": label(text("Question on how costs are shared")),
         "set_by": label(text("Matter that sets the amounts")),
+        "sharing": label(text("How costs are shared")),
     },
     YearlyPaper: {
         "by": label(text("Drawn up by")),

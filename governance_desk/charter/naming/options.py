@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from governance_desk.charter.certificate import FirstDay, Lapse, SeatOfHead
+from governance_desk.charter.certificate import FirstDay, Lapse, Late, Returned, SeatOfHead
 from governance_desk.charter.clause import (
     Arrival,
     Attending,
@@ -13,9 +13,11 @@ from governance_desk.charter.clause import (
     Frequency,
     Holder,
     QuorumChecked,
+    Reelection,
     Status,
     TermLength,
 )
+from governance_desk.charter.contribution import Sharing
 from governance_desk.charter.convening import Occasion, OnePerson
 from governance_desk.charter.election import Candidates, Elected, Unfilled, Unreturned
 from governance_desk.charter.expulsion import Recusal
@@ -246,6 +248,24 @@ OPTIONS: dict[type[StrEnum], dict[str, Text]] = {
         "lapses": text("Membership ends"),
         "suspended": text("The rights rest until there is a new one"),
         "continues": text("Membership goes on"),
+    },
+    Late: {
+        "nothing": text("Nothing follows"),
+        "reminder": text("It is reminded in writing"),
+        "duty": text("It is reminded; after that it counts as duties not performed"),
+    },
+    Returned: {
+        "returned": text("It is given back"),
+        "void": text("It is void and need not be given back"),
+    },
+    Sharing: {
+        "equal": text("Every member pays the same"),
+        "fee_standard": text("By the amounts set for each class"),
+    },
+    Reelection: {
+        "unlimited": text("As often as it is decided"),
+        "two_terms": text("At most two terms without a break"),
+        "elected": text("Only by an election"),
     },
     StepsDown: {
         "declaration": text("By its letter alone"),

@@ -56,3 +56,10 @@ class RecordLapse(Command, frozen=True):
 
     certificate: CertificateId
     day: datetime.date
+
+
+class RecordReturn(Command, frozen=True):
+    """The unit, which has left, gave its certificate back."""
+
+    certificate: CertificateId
+    day: datetime.date

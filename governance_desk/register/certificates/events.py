@@ -55,3 +55,14 @@ class CertificateLapsed(Event, frozen=True):
     until: datetime.date
     day: datetime.date
     article: str
+
+
+class CertificateReturned(Event, frozen=True):
+    """The unit, which has left, gave it back."""
+
+    kind: ClassVar[str] = "register.certificate-returned"
+    certificate: CertificateId
+    unit: UnitId
+    number: str
+    day: datetime.date
+    article: str

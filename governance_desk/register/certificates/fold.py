@@ -41,9 +41,14 @@ def _lapsed(register: Register, event: e.CertificateLapsed) -> None:
     register.certificates[event.certificate].lapsed = event.day
 
 
+def _returned(register: Register, event: e.CertificateReturned) -> None:
+    register.certificates[event.certificate].returned = event.day
+
+
 CHANGES: dict[type[Event], Callable[[Register, Any], None]] = {
     e.CertificateIssued: _issued,
     e.ReviewRequested: _requested,
     e.ReviewDeclined: _declined,
     e.CertificateLapsed: _lapsed,
+    e.CertificateReturned: _returned,
 }

@@ -32,6 +32,7 @@ class Certificate(msgspec.Struct):
     declined: datetime.date | None = None
     reason: str = ""
     lapsed: datetime.date | None = None
+    returned: datetime.date | None = None
     followed_by: CertificateId | None = None
 
     @property

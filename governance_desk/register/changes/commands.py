@@ -38,3 +38,11 @@ class DropChange(Command, frozen=True):
     change: ChangeId
     day: datetime.date
     reason: str
+
+
+class RemindOfChange(Command, frozen=True):
+    """The unit was late, and is asked in writing for what is missing; `document` is the letter."""
+
+    change: ChangeId
+    day: datetime.date
+    document: str

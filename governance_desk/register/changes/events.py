@@ -43,6 +43,18 @@ class ChangeDropped(Event, frozen=True):
     reason: str
 
 
+class ChangeReminded(Event, frozen=True):
+    """The unit, which was late, was asked in writing for what is missing."""
+
+    kind: ClassVar[str] = "register.change-reminded"
+    change: ChangeId
+    unit: UnitId
+    details: tuple[Detail, ...]
+    day: datetime.date
+    document: str
+    article: str
+
+
 class UnitRenamed(Event, frozen=True):
     """From `day` on the unit has another name; what is older keeps the old one."""
 

@@ -27,6 +27,10 @@ def _dropped(register: Register, event: e.ChangeDropped) -> None:
     change.dropped, change.reason = event.day, event.reason
 
 
+def _reminded(register: Register, event: e.ChangeReminded) -> None:
+    register.changes[event.change].reminded = event.day
+
+
 def _renamed(register: Register, event: e.UnitRenamed) -> None:
     unit = register.units[event.unit]
     unit.earlier_names = (*unit.earlier_names, EarlierName(event.previous_name, event.day))
@@ -45,6 +49,7 @@ CHANGES: dict[type[Event], Callable[[Register, Any], None]] = {
     e.ChangeReported: _reported,
     e.ChangeRecorded: _recorded,
     e.ChangeDropped: _dropped,
+    e.ChangeReminded: _reminded,
     e.UnitRenamed: _renamed,
     e.UnitDetailChanged: _detail,
 }

@@ -56,6 +56,7 @@ class ReportedChange(msgspec.Struct):
     recorded: datetime.date | None = None
     dropped: datetime.date | None = None
     reason: str = ""
+    reminded: datetime.date | None = None
 
     @property
     def is_open(self) -> bool:

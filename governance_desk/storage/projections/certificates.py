@@ -24,6 +24,7 @@ CERTIFICATE = Table(
     maybe("declined"),
     words("reason"),
     maybe("lapsed"),
+    maybe("returned"),
     maybe("followed_by"),
     Index("certificate_unit", "unit"),
     Index("certificate_until", "until"),
@@ -43,6 +44,7 @@ def _issued(writer: Writer, _: Entry, event: Any) -> None:
         declined=None,
         reason="",
         lapsed=None,
+        returned=None,
         followed_by=None,
     )
     if event.previous is not None:
@@ -61,6 +63,10 @@ def _lapsed(writer: Writer, _: Entry, event: Any) -> None:
     writer.change(CERTIFICATE, {"id": event.certificate}, lapsed=day(event.day))
 
 
+def _returned(writer: Writer, _: Entry, event: Any) -> None:
+    writer.change(CERTIFICATE, {"id": event.certificate}, returned=day(event.day))
+
+
 CERTIFICATES = TableProjector(
     "certificates",
     (CERTIFICATE,),
@@ -69,5 +75,6 @@ CERTIFICATES = TableProjector(
         "register.review-requested": _requested,
         "register.review-declined": _declined,
         "register.certificate-lapsed": _lapsed,
+        "register.certificate-returned": _returned,
     },
 )

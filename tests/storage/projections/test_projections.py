@@ -265,6 +265,9 @@ def register_history() -> list[Event]:
             day=LATER,
             article="16",
         ),
+        of.CertificateReturned(
+            certificate=CertificateId("z2"), unit=UnitId("u1"), number="SHCP-2026-002", day=LATER, article="20"
+        ),
         c.ChangeDropped(change=ChangeId("c2"), unit=UnitId("u2"), details=(Detail.NAME,), day=DAY, reason="撤回"),
         e.RepresentativeChanged(unit=UnitId("u2"), representative=people[3], post="总工", day=DAY),
         *leaving_history(),

@@ -20,7 +20,7 @@ from governance_desk.lists.save import Form, save
 from governance_desk.lists.sheet import Sheet
 from governance_desk.register.contributions.state import Contribution, contribution_id
 from governance_desk.register.state import UnitId
-from tests.association.made_up import FIRST_DAY, with_members
+from tests.association.made_up import FIRST_DAY, adopt, with_members
 from tests.association.made_up import desk as empty_desk
 from tests.ui.attachments.test_dialog import drop, scan
 from ui.errors import ErrorDialog
@@ -98,6 +98,31 @@ def test_the_year_is_set_for_all_and_those_who_came_later_are_added(desk: Desk, 
     assert dialog.pay.isEnabled()
     set_the_year(dialog)
     assert refusal(form(dialog, SetDialog))
+
+
+def test_by_the_reading_of_equal_shares_a_sum_is_shared_to_the_last_fen(
+    desk: Desk, dialog: ContributionsDialog
+) -> None:
+    dialog.set_year.click()
+    asked = form(dialog, SetDialog)
+    assert isinstance(asked, SetDialog)
+    assert list(asked.amounts) == ["member"]
+    assert "第十七条（1）" in asked.lead.text(), "while it is open the question stands there"
+    asked.reject()
+    adopt(desk, "contributions.sharing", "equal")
+    dialog.set_year.click()
+    asked = form(dialog, SetDialog)
+    assert isinstance(asked, SetDialog)
+    assert asked.amounts == {}
+    asked.total.setText("hundert")
+    asked.resolution.setText("第1号决议")
+    asked.action.click()
+    assert "hundert" in refusal(asked)
+    asked.total.setText("100")
+    assert "¥33.34" in asked.shared.text()
+    assert "2 pay ¥33.33" in asked.shared.text()
+    asked.action.click()
+    assert [each.amount for each in desk.association.register.contributions.values()] == [33_34, 33_33, 33_33]
 
 
 def test_what_is_no_amount_is_said(desk: Desk, dialog: ContributionsDialog) -> None:

@@ -6,14 +6,18 @@ import datetime
 
 from PySide6.QtWidgets import QCheckBox, QDateEdit, QHBoxLayout, QLineEdit, QSpinBox, QWidget
 
+from governance_desk.charter.contribution import Sharing
 from governance_desk.language import tr
-from governance_desk.register.contributions.money import yuan
-from governance_desk.register.contributions.overview import lines_of
+from governance_desk.register.contributions.money import fen_of, yuan
+from governance_desk.register.contributions.overview import Line, lines_of
+from governance_desk.register.contributions.share import equal_shares
 from governance_desk.register.contributions.state import Contribution, Payment, PaymentId
+from governance_desk.register.ids import UnitId
 from ui.desk import Desk
 from ui.operations import contributions as act
 from ui.operations.leaving import rules_of
 from ui.widgets.form_dialog import FormDialog, day_field, day_of
+from ui.widgets.sentence import Sentence
 from ui.words import roomy
 
 
@@ -42,12 +46,21 @@ class DueField(QWidget):
 
 
 class SetDialog(FormDialog):
-    """The amounts of a year for all members for which none is set yet, class by class; an empty one is left out."""
+    """The amounts of a year for all members for which none is set yet.
+
+    By the reading that all pay the same: a sum to be shared. Else class by class; an empty one is left out.
+    """
 
     def __init__(self, desk: Desk, year: int, parent: QWidget | None) -> None:
+        answer = act.sharing(desk)
+        self.equal = answer is not None and answer.rule is Sharing.EQUAL
         super().__init__(
             tr("Set the contributions of a year"),
-            tr("One amount for each member of a class, as the resolution sets it. Single members are corrected after."),
+            tr("By the reading adopted all members pay the same; the shares come to the sum, to the last fen.")
+            if self.equal
+            else tr(
+                "One amount for each member of a class, as the resolution sets it. Single members are corrected after."
+            ),
             tr("Set the amounts"),
             parent,
         )
@@ -58,33 +71,63 @@ class SetDialog(FormDialog):
         roomy(self.year)
         self.ask(tr("Year"), self.year)
         self.amounts: dict[str, QLineEdit] = {}
-        members = [each for each in desk.association.register.units.values() if each.is_member]
-        for each in sorted(rules_of(desk).charter.classes, key=lambda one: one.rank):
-            if any(unit.membership_class == each.key for unit in members):
-                field = self.amounts[each.key] = QLineEdit()
-                field.setPlaceholderText("2000.00")
-                self.ask(tr("{name}, yuan each", name=each.name), field)
+        self.total, self.shared = QLineEdit(), Sentence("muted")
+        if self.equal:
+            self.total.setPlaceholderText("40000.00")
+            self.ask(tr("Sum to be shared, yuan"), self.total)
+            self.fields.addRow("", self.shared)
+            self.total.textChanged.connect(lambda _said: self._show_shares())
+            self.year.valueChanged.connect(lambda _year: self._show_shares())
+        else:
+            self._ask_for_classes()
         self.resolution = QLineEdit()
         self.ask(tr("Set by the resolution"), self.resolution)
         self.due = DueField(None, datetime.date(year, 12, 31))
         self.ask(tr("Due date"), self.due)
         self.on_action(self._set)
+        if answer is not None and answer.is_open:
+            self.lead.setText(f"{self.lead.text()}\n{answer.question}（{answer.article}）")
+        self._show_shares()
+
+    def _ask_for_classes(self) -> None:
+        members = [each for each in self._desk.association.register.units.values() if each.is_member]
+        for each in sorted(rules_of(self._desk).charter.classes, key=lambda one: one.rank):
+            if any(unit.membership_class == each.key for unit in members):
+                field = self.amounts[each.key] = QLineEdit()
+                field.setPlaceholderText("2000.00")
+                self.ask(tr("{name}, yuan each", name=each.name), field)
+
+    def _open_lines(self) -> list[Line]:
+        """The members for which nothing is set yet."""
+        lines = lines_of(self._desk.association.register, self.year.value())
+        return [each for each in lines if each.contribution is None]
+
+    def _shares(self) -> dict[UnitId, int]:
+        """What each of them pays of the sum that is typed; nothing where that is no sum, or nobody is left."""
+        total, units = fen_of(self.total.text()), [each.unit.id for each in self._open_lines()]
+        return equal_shares(total, units) if total is not None and units else {}
+
+    def _show_shares(self) -> None:
+        shares = self._shares() if self.equal else {}
+        self.shared.setText(act.shares_words(shares) if shares else "")
+        self.shared.setVisible(bool(shares))
 
     def _set(self) -> bool:
-        lines = lines_of(self._desk.association.register, self.year.value())
-        wanted = {
-            each.unit.id: self.amounts[each.unit.membership_class].text()
-            for each in lines
-            if each.contribution is None and each.unit.membership_class in self.amounts
-        }
-        return act.set_year(
-            desk=self._desk,
-            year=self.year.value(),
-            amounts={unit: said for unit, said in wanted.items() if said.strip()},
-            resolution=self.resolution.text(),
-            due=self.due.value(),
-            parent=self,
-        )
+        year, resolution, due = self.year.value(), self.resolution.text(), self.due.value()
+        if self.equal and (shares := self._shares()):
+            return act.share_year(
+                desk=self._desk, year=year, shares=shares, resolution=resolution, due=due, parent=self
+            )
+        said = {each.unit.id: self._said(each.unit.membership_class) for each in self._open_lines()}
+        amounts = {unit: words for unit, words in said.items() if words.strip()}
+        return act.set_year(desk=self._desk, year=year, amounts=amounts, resolution=resolution, due=due, parent=self)
+
+    def _said(self, membership_class: str) -> str:
+        """What was typed for a member of the class; the sum itself where it cannot be shared, to be refused."""
+        if self.equal:
+            return self.total.text()
+        field = self.amounts.get(membership_class)
+        return field.text() if field is not None else ""
 
 
 class CorrectDialog(FormDialog):

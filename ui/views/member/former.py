@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable
 from typing import Any
 
@@ -9,10 +10,13 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from governance_desk.language import tr
+from governance_desk.register.certificates.state import CertificateId
 from governance_desk.register.state import Unit, UnitId
 from ui import theme
 from ui.desk import Desk
+from ui.operations.certificates import record_return, still_out
 from ui.operations.expelling import facts_of_former, former_members, may_be_restored, may_be_told
+from ui.views.member.certificate_dialogs import DayDialog
 from ui.views.member.expelling_dialogs import RestoreDialog, ServeDialog
 from ui.widgets.facts import Facts
 from ui.widgets.form_dialog import FormDialog
@@ -36,6 +40,7 @@ class FormerMembersDialog(QDialog):
         self.facts = Facts()
         self.told = self._button(tr("It was told of its expulsion …"), lambda one: ServeDialog(desk, one, self))
         self.restored = self._button(tr("Its membership had not ended …"), lambda one: RestoreDialog(desk, one, self))
+        self.came_back = self._button(tr("The certificate came back …"), self._return_dialog)
         close = QPushButton(tr("Close"))
         close.setAccessibleName(close.text())
         close.clicked.connect(self.accept)
@@ -47,7 +52,7 @@ class FormerMembersDialog(QDialog):
         column.setSpacing(14)
         for part in (self._nothing, self.choose, self.facts):
             column.addWidget(part)
-        for button in (self.told, self.restored):
+        for button in (self.told, self.came_back, self.restored):
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         whole = QVBoxLayout(self)
@@ -81,7 +86,18 @@ class FormerMembersDialog(QDialog):
         unit = self.current()
         self.facts.show_facts(facts_of_former(self._desk, unit) if unit is not None else [])
         self.told.setVisible(unit is not None and may_be_told(unit))
+        self.came_back.setVisible(unit is not None and still_out(self._desk, unit.id) is not None)
         self.restored.setVisible(unit is not None and may_be_restored(unit))
+
+    def _return_dialog(self, unit: Unit) -> FormDialog:
+        certificate = still_out(self._desk, unit.id)
+        number = certificate.number if certificate is not None else ""
+
+        def do(day: datetime.date, parent: QWidget) -> bool:
+            key = certificate.id if certificate is not None else CertificateId("")
+            return record_return(desk=self._desk, certificate=key, day=day, parent=parent)
+
+        return DayDialog(self._desk, tr("The certificate came back"), f"{unit.name} · {number}", do, self)
 
     def _button(self, words: str, dialog: Callable[[Unit], FormDialog]) -> QPushButton:
         button = QPushButton(words)

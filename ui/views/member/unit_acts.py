@@ -12,11 +12,12 @@ from governance_desk.attachments.state import AttachedTo, Kind
 from governance_desk.language import tr
 from governance_desk.register.certificates.due import has_run_out
 from governance_desk.register.certificates.state import Certificate
+from governance_desk.register.changes.state import ReportedChange
 from governance_desk.register.state import Unit
 from ui.desk import Desk
 from ui.operations import certificates as act
 from ui.operations import seating
-from ui.operations.data import late, open_changes
+from ui.operations.data import late, open_changes, remind, to_remind
 from ui.views.attachments.button import AttachmentsButton
 from ui.views.member.certificate_dialogs import DayDialog, DeclineDialog, EnterDialog
 from ui.views.member.change_dialogs import DropDialog, RecordDialog, ReportDialog, change_words, lateness_words
@@ -55,9 +56,21 @@ class UnitActs(QWidget):
             self.buttons["files"] = files
             self._offer("record", tr("Record the change …"), partial(RecordDialog, self._desk, change, self))
             self._offer("drop", tr("Do not record it …"), partial(DropDialog, self._desk, change, self))
+        for change in to_remind(self._desk, unit.id):
+            self._offer("remind", tr("Reminded in writing …"), partial(self._reminder, change))
         self._class(unit)
         if act.certificate_rule(self._desk) is not None:
             self._certificates(unit, act.last_certificate(self._desk, unit.id))
+
+    def _reminder(self, change: ReportedChange) -> QDialog:
+        return ReasonDialog(
+            tr("Reminded in writing of a change"),
+            f"{change_words(change)}\n{lateness_words(late(self._desk, change))}",
+            tr("Letter"),
+            tr("Enter the reminder"),
+            lambda words, parent: remind(desk=self._desk, change=change.id, document=words, parent=parent),
+            self,
+        )
 
     def _class(self, unit: Unit) -> None:
         """The application for another class that waits, or the way to enter one."""
