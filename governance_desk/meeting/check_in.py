@@ -23,6 +23,7 @@ from governance_desk.meeting.one_person import require_one
 from governance_desk.meeting.proxies.end import ended_by_arrival, revoked
 from governance_desk.meeting.proxies.give import given_on_arrival
 from governance_desk.meeting.proxies.rule import require_deputies
+from governance_desk.meeting.quorum import by_deputy
 from governance_desk.meeting.record_date import settled_day
 from governance_desk.meeting.remote import require_remote
 from governance_desk.meeting.roll import counts_of, roll_of
@@ -47,13 +48,20 @@ def begin_check_in(room: Room, command: BeginCheckIn) -> list[Event]:
 
 
 def check_in(room: Room, command: CheckIn) -> list[Event]:
-    """The voter is there. Nothing where they are there already; a person counts once."""
+    """The voter is there. Nothing where they are there already; a person counts once.
+
+    The holder of a seat who comes ends what a deputy does for them, as for any other proxy.
+    """
     room.require(*DOOR_OPEN)
     voter = room.voter(command.voter)
     presence = room.meeting.presence[command.voter]
-    if presence.where is Where.PRESENT:
-        return []
     name = command.name.strip()
+    themselves = not name and command.person in (None, voter.person)
+    relieved = presence.where is Where.PRESENT and themselves and by_deputy(room, command.voter)
+    if presence.where is Where.PRESENT and not relieved:
+        return []
+    if relieved:
+        room.require_no_open_vote()
     if command.person is not None and not name and command.person not in room.register.persons:
         raise Refusal(text("A person needs a name."), next_step=text("Enter the name."))
     person = command.person or (None if name else voter.person)
@@ -64,6 +72,9 @@ def check_in(room: Room, command: CheckIn) -> list[Event]:
     if command.remote:
         require_remote(room)
     ended = ended_by_arrival(room, command.voter) if presence.where is Where.PROXY else []
+    if relieved:
+        gone = CheckedOut(meeting=command.meeting, voter=command.voter, at=room.now.stamp)
+        ended = [*floor_falls(room, command.voter), gone]
     by_another = replaced and room.body.sitting is Sitting.SEATS  # a proxy is not passed on
     given = [] if by_another else given_on_arrival(room, command.voter)
     return [

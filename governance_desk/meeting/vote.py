@@ -59,7 +59,7 @@ def open_vote(room: Room, command: OpenVote) -> list[Event]:
         require_no_objection(room, asked.item, subject, command.question, command.about)
     require_readings(room, matter)
     out = recused(room, matter, subject) if matter is not None else ()
-    outside = uncovered(room, asked.item)
+    outside = uncovered(room, asked.item, *asked.together)
     there = less(room, present(room), tuple({*outside, *(out if out and out_of_base(room) else ())}))
     quorum = quorum_with(room, there)
     require_quorum(room, quorum)
@@ -80,7 +80,7 @@ def open_vote(room: Room, command: OpenVote) -> list[Event]:
             quorum=quorum,
             at=room.now.stamp,
             recused=out,
-            proxies=represented(room, asked.item),
+            proxies=represented(room, asked.item, *asked.together, on_motion=command.question is Question.MOTION),
             uncovered=outside,
             question=command.question,
             about=command.about,

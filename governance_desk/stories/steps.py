@@ -18,6 +18,7 @@ from governance_desk.stories.joining_steps import JoiningStep
 from governance_desk.stories.motion_steps import MotionStep
 from governance_desk.stories.paper_steps import PaperStep
 from governance_desk.stories.paying_steps import PayingStep
+from governance_desk.stories.proxy_steps import ProxyStep
 from governance_desk.stories.seating_steps import SeatingStep
 from governance_desk.stories.shown_steps import ShownStep
 from governance_desk.stories.speaking_steps import SpeakingStep
@@ -331,6 +332,7 @@ AnyStep = (
     | Expect
     | JoiningStep
     | DataStep
+    | ProxyStep
     | SpeakingStep
     | MotionStep
     | CharterStep

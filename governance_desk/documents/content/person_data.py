@@ -10,7 +10,7 @@ import msgspec
 from governance_desk.association.names import name_of
 from governance_desk.association.state import Association
 from governance_desk.documents.content.attending import WORDS
-from governance_desk.documents.content.wording import china_time, local
+from governance_desk.documents.content.wording import china_time, day_words, local
 from governance_desk.errors import Refusal
 from governance_desk.journal.catalogue import describe
 from governance_desk.journal.entry import Entry
@@ -145,7 +145,7 @@ def person_data(
         units=tuple(_units(association, person, read)),
         seats=tuple(_seats(association, person)),
         offices=tuple(_offices(association, person)),
-        attendance=tuple(_attendance(association, person)),
+        attendance=(*_attendance(association, person), *_written_proxies(association, person)),
         answers=tuple(_answers(association, person)),
         consequences=tuple(_consequences(association, person)),
         entries=tuple(_entries(association, person, read)),
@@ -210,6 +210,29 @@ def _attendance(association: Association, person: PersonId) -> Iterator[Attendan
                 yield Attendance(meeting.day, meeting.title, said, f"受{_called(voter)}委托")
             elif presence.person == person:
                 yield Attendance(meeting.day, meeting.title, said, f"代{_called(voter)}到会")
+
+
+def _written_proxies(association: Association, person: PersonId) -> Iterator[Attendance]:
+    """The papers that were handed in, also those that were never used."""
+    for meeting in association.meetings.values():
+        for each in meeting.written_proxies.values():
+            paper = f"{day_words(each.signed)}{each.document or '委托书'}"
+            if _sitting(association, meeting, each.principal) == person:
+                yield Attendance(meeting.day, meeting.title, "", f"{paper}，委托{each.holder_name}")
+            elif each.holder is not None and _sitting(association, meeting, each.holder) == person:
+                yield Attendance(meeting.day, meeting.title, "", f"{paper}，受托人")
+
+
+def _sitting(association: Association, meeting: Meeting, voter: str) -> PersonId | None:
+    """Who was meant by the voter; before the roll was fixed, who holds the seat, or represents the unit."""
+    on_roll = next((each for each in meeting.roll.values() if each.id == voter), None)
+    if on_roll is not None:
+        return on_roll.person
+    register = association.register
+    seat = next((each for each in register.seats.values() if each.id == voter), None)
+    if seat is not None:
+        return seat.person
+    return next((each.representative for each in register.units.values() if each.id == voter), None)
 
 
 def _answers(association: Association, person: PersonId) -> Iterator[Answered]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from governance_desk.meeting.choice import Choice
 from governance_desk.meeting.ids import ItemId, ProxyId, VoterId
 from governance_desk.meeting.proxies.state import Represented, WrittenProxy
 from governance_desk.meeting.quorum import by_deputy
@@ -40,8 +41,12 @@ def deputy_name(room: Room, voter: VoterId) -> str:
     return presence.name or room.register.person_name(presence.person)
 
 
-def represented(room: Room, item: ItemId) -> tuple[Represented, ...]:
-    """Everyone for whom another is there, with what their written proxy says to the item."""
+def represented(room: Room, *items: ItemId, on_motion: bool = True) -> tuple[Represented, ...]:
+    """Everyone for whom another is there, with what their written proxy says to the items that are voted on.
+
+    An instruction is one on the motion: it does not bind in votes beside it (`on_motion` False), nor where several
+    items are voted on together on which the principal wants different things.
+    """
     found = []
     for voter in (*room.meeting.by_proxy(), *(each for each in room.meeting.here() if by_deputy(room, each))):
         presence, written = room.meeting.presence[voter], written_proxy(room, voter)
@@ -51,17 +56,23 @@ def represented(room: Room, item: ItemId) -> tuple[Represented, ...]:
                 voter,
                 holder,
                 room.meeting.roll[holder].name if holder is not None else deputy_name(room, voter),
-                written.instructed(item) if written is not None else None,
+                _told(written, items) if written is not None and on_motion else None,
                 written.words if written is not None else "",
             )
         )
     return tuple(found)
 
 
-def uncovered(room: Room, item: ItemId) -> tuple[VoterId, ...]:
-    """Those for whom another is there by a written proxy that does not cover the item."""
-    written = {each.principal: written_proxy(room, each.principal) for each in represented(room, item)}
-    return tuple(voter for voter, proxy in written.items() if proxy is not None and not proxy.covers(item))
+def _told(written: WrittenProxy, items: tuple[ItemId, ...]) -> Choice | None:
+    choices = {written.instructed(each) for each in items}
+    return choices.pop() if len(choices) == 1 else None
+
+
+def uncovered(room: Room, *items: ItemId) -> tuple[VoterId, ...]:
+    """Those for whom another is there by a written proxy that does not cover every item that is voted on."""
+    written = {each.principal: written_proxy(room, each.principal) for each in represented(room)}
+    found = ((voter, proxy) for voter, proxy in written.items() if proxy is not None)
+    return tuple(voter for voter, proxy in found if not all(proxy.covers(each) for each in items))
 
 
 def records(room: Room) -> list[WrittenProxy]:

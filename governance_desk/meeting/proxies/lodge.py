@@ -6,7 +6,8 @@ from governance_desk.errors import Refusal
 from governance_desk.journal.event import Event
 from governance_desk.language import text
 from governance_desk.meeting.events import ProxyGiven
-from governance_desk.meeting.invitation.reply import invited
+from governance_desk.meeting.invitation.commands import RecordReply
+from governance_desk.meeting.invitation.reply import invited, record_reply
 from governance_desk.meeting.proxies.commands import LodgeProxy
 from governance_desk.meeting.proxies.end import revoked
 from governance_desk.meeting.proxies.events import ProxyLodged
@@ -15,7 +16,7 @@ from governance_desk.meeting.proxies.in_force import in_force
 from governance_desk.meeting.proxies.rule import proxy_rule, require_may_hold
 from governance_desk.meeting.quorum import by_deputy
 from governance_desk.meeting.room import DOOR_OPEN, Room
-from governance_desk.meeting.state import Stage, Voter, VoterId, Where
+from governance_desk.meeting.state import Answer, Stage, Voter, VoterId, Where
 
 
 def lodge_proxy(room: Room, command: LodgeProxy) -> list[Event]:
@@ -61,7 +62,22 @@ def lodge_proxy(room: Room, command: LodgeProxy) -> list[Event]:
         until=command.until,
         at=room.now.stamp,
     )
-    return [lodged, *_used_at_once(room, command, holder)]
+    return [lodged, *_replied(room, command, name), *_used_at_once(room, command, holder)]
+
+
+def _replied(room: Room, command: LodgeProxy, name: str) -> list[Event]:
+    """Who sends a written proxy has replied by it."""
+    if room.meeting.stage not in (Stage.CONVENED, Stage.CHECK_IN):
+        return []
+    words = "" if command.holder is not None else name
+    reply = RecordReply(
+        meeting=command.meeting,
+        voter=command.principal,
+        answer=Answer.BY_PROXY,
+        words=words,
+        holder=command.holder,
+    )
+    return record_reply(room, reply)
 
 
 def _used_at_once(room: Room, command: LodgeProxy, holder: Voter | None) -> list[Event]:

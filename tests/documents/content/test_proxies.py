@@ -9,6 +9,7 @@ import pytest
 from governance_desk.desk import Desk
 from governance_desk.documents.content.minutes import minutes
 from governance_desk.documents.content.notice import notice
+from governance_desk.documents.content.person_data import person_data
 from governance_desk.documents.content.proxy_form import proxy_form
 from governance_desk.errors import Refusal
 from governance_desk.meeting import commands as m
@@ -17,6 +18,7 @@ from governance_desk.meeting.ids import ItemId, MeetingId, ProxyId, VoteId, Vote
 from governance_desk.meeting.proxies.commands import LodgeProxy
 from governance_desk.meeting.proxies.state import Instruction
 from governance_desk.meeting.state import Method
+from governance_desk.register.state import PersonId
 from tests.documents.content.pages import flowing
 from tests.documents.content.scripted import adopt, convened, founded, item, opened, seats
 
@@ -133,3 +135,12 @@ def test_the_minutes_list_the_proxies_and_say_against_which_instruction_was_vote
     assert "由欧阳洋代行，与委托书指示（同意）不符" in words
     assert "梁艳的委托事项不包括本项，不参加本项表决，不计入到会人数。" in words
     assert "受托人欧阳洋" in words
+
+
+def test_what_is_kept_of_a_person_names_the_written_proxies() -> None:
+    desk = council()
+    lodge(desk)
+    data = person_data(desk.association, PersonId("p21"), (), (), DAY)
+    assert [each.as_what for each in data.attendance] == ["2026年3月5日3号委托书，委托欧阳洋"]
+    data = person_data(desk.association, PersonId("p2"), (), (), DAY)
+    assert [each.as_what for each in data.attendance] == ["2026年3月5日委托书，受托人"]

@@ -24,6 +24,7 @@ from governance_desk.meeting.commands import (
 )
 from governance_desk.meeting.ids import VoteId
 from governance_desk.meeting.proxies.commands import WithdrawProxy
+from governance_desk.meeting.proxies.in_force import represented, uncovered
 from governance_desk.meeting.quorum import quorum_now
 from governance_desk.meeting.state import Method, Where
 from governance_desk.meeting.take_back import acts_to_take_back
@@ -229,3 +230,34 @@ def test_the_record_says_by_proxy() -> None:
     sheet = result.association.ledger.sheet(M)
     assert sheet is not None
     assert sheet.marks[V("s20")].attended is Attended.PROXY
+
+
+def test_what_the_principal_wants_of_the_motion_does_not_bind_in_votes_beside_it() -> None:
+    result = council()
+    lodged(result, items=(Item("i1"),), instructions=told(i1=Choice.YES))
+    checked_in(result, M, [*first(10), "s12"])
+    room = result.room(M)
+    assert [each.instruction for each in represented(room, Item("i1"))] == [Choice.YES]
+    assert [each.instruction for each in represented(room, Item("i1"), on_motion=False)] == [None]
+    assert [each.instruction for each in represented(room, Item("i1"), Item("i2"))] == [None]
+    assert uncovered(room, Item("i1")) == ()
+    assert uncovered(room, Item("i1"), Item("i2")) == (V("s20"),), "it must cover all that is voted on together"
+    assert uncovered(room, Item("")) == (V("s20"),), "nor does it cover a change of the agenda"
+
+
+def test_the_holder_of_a_seat_who_comes_relieves_the_deputy() -> None:
+    result = council("own_unit")
+    checked_in(result, M, first(11))
+    result.do(CheckIn(meeting=M, voter=V("s12"), name="副手"))
+    assert quorum_now(result.room(M)).counted == 12
+    assert result.do(CheckIn(meeting=M, voter=V("s12"), name="副手")) == ()
+    result.do(CheckIn(meeting=M, voter=V("s12")))
+    presence = result.association.meetings[M].presence[V("s12")]
+    assert (presence.where, presence.by_deputy, presence.stays) == (Where.PRESENT, False, (False, True))
+    assert result.do(CheckIn(meeting=M, voter=V("s12"))) == ()
+    result.do(CheckOut(meeting=M, voter=V("s12")))
+    result.do(CheckIn(meeting=M, voter=V("s12"), name="副手"))
+    result.do(OpenMeeting(meeting=M, chair="代表1", recorder="记录"))
+    vote(result, M, Item("i1"), method=Method.ROLL_CALL)
+    with pytest.raises(Refusal):
+        result.do(CheckIn(meeting=M, voter=V("s12")))

@@ -11,7 +11,7 @@ from governance_desk.meeting.choice import Choice
 from governance_desk.meeting.commands import CheckIn, CloseMeeting, OpenMeeting
 from governance_desk.meeting.proxies.commands import WithdrawProxy
 from governance_desk.meeting.proxies.in_force import in_force
-from governance_desk.meeting.state import Where
+from governance_desk.meeting.state import Answer, Where
 from tests.association.made_up import (
     ASSEMBLY,
     adopt,
@@ -164,3 +164,10 @@ def test_once_the_meeting_is_over_none_is_recorded() -> None:
     with pytest.raises(Refusal):
         lodged(result)
     in_session(result, first(11), "m2")
+
+
+def test_who_sends_a_written_proxy_has_replied() -> None:
+    result = council()
+    lodged(result)
+    reply = result.association.meetings[M].replies[V("s20")]
+    assert (reply.answer, reply.holder) == (Answer.BY_PROXY, V("s12"))

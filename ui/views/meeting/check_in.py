@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout
 
 from governance_desk.language import in_a_row, tr
-from governance_desk.meeting.quorum import quorum_now
+from governance_desk.meeting.quorum import by_deputy, quorum_now
 from governance_desk.meeting.roll import roll_to_be
 from governance_desk.meeting.state import MeetingId, Stage, Voter, VoterId, Where
 from ui.desk import Desk
@@ -148,7 +148,7 @@ class CheckInStep(Step):
             return
         presence = self.meeting.presence.get(VoterId(voter))
         name = self._name(voter)
-        if presence is not None and presence.where is Where.PRESENT:
+        if presence is not None and presence.where is Where.PRESENT and not by_deputy(self.room, VoterId(voter)):
             self.said.say(
                 tr(
                     "{name} is here already, since {time}. Nothing changed.",

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 from governance_desk.language import tr
 from governance_desk.meeting.proxies.in_force import in_force
 from governance_desk.meeting.proxies.rule import proxy_in_writing
+from governance_desk.meeting.quorum import by_deputy
 from governance_desk.meeting.state import Meeting, MeetingId, Stage, Voter, VoterId, Where
 from governance_desk.register.ids import PersonId
 from ui.desk import Desk
@@ -103,7 +104,8 @@ class DoorCard(QFrame):
         left = presence is not None and presence.where is Where.LEFT
         self.person.set_words(tr("Came back") if left else tr("In person"))
         chosen = is_open and voter is not None
-        self.person.setEnabled(chosen and not here)
+        deputy = voter is not None and here and by_deputy(self._desk.room(self._id), voter.id)
+        self.person.setEnabled(chosen and (not here or deputy))
         self.leaving.setEnabled(chosen and here)
         self.remote.setVisible(bool(self._desk.room(self._id).body.remote))
         for button in (self.proxy, self.other, self.excuse, self.remote):

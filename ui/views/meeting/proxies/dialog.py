@@ -47,7 +47,7 @@ class ProxyDialog(FormDialog):
         voters = [(str(each.id), called(each)) for each in invited(room)]
         self.principal = NameField(voters, called(principal) if principal is not None else "")
         self.holder = NameField(voters)
-        self.document = QLineEdit(tr("written proxy"))
+        self.document = QLineEdit("委托书")  # stands in the minutes, as the paper is called
         self.signed = day_field(min(desk.clock().day, room.meeting.day))
         self.matters = Matters(room.meeting.agenda)
         self.words = QLineEdit()
