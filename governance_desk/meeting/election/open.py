@@ -14,7 +14,7 @@ from governance_desk.meeting.election.commands import OpenElection
 from governance_desk.meeting.election.counters import require_no_candidate
 from governance_desk.meeting.election.events import ElectionOpened
 from governance_desk.meeting.election.papers_out import papers_for
-from governance_desk.meeting.election.plan import election_of
+from governance_desk.meeting.election.plan import election_of, require_marks
 from governance_desk.meeting.election.state import Counters, Election, Nominee, Post
 from governance_desk.meeting.events import VoteOpened
 from governance_desk.meeting.order import require_turn
@@ -80,6 +80,7 @@ def require_ready(room: Room, item: Item, election: Election) -> tuple[Post, ...
             text("All posts of this election are filled, or left vacant."), next_step=text("Go on with the next item.")
         )
     _counters(room)
+    require_marks(room, election.marks)
     for post in election.posts:
         matter = room.matter(post.matter)
         require_power(room, matter)

@@ -37,7 +37,7 @@ def plan_election(room: Room, command: PlanElection) -> list[Event]:
             text("For, against and abstaining need different marks."),
             next_step=text("Choose the marks that are printed on the ballot."),
         )
-    _require_marks(room, command.marks)
+    require_marks(room, command.marks)
     if len({matter for matter, _ in command.posts}) < len(command.posts):
         raise Refusal(text("A post stands there twice."), next_step=text("Enter its seats together."))
     posts = []
@@ -53,7 +53,7 @@ def plan_election(room: Room, command: PlanElection) -> list[Event]:
     return [] if same else [planned]
 
 
-def _require_marks(room: Room, marks: Marks) -> None:
+def require_marks(room: Room, marks: Marks) -> None:
     """Where the charter, or a reading of it, says how ballots are marked, a meeting does not choose other marks."""
     answer = election_rule(room.rules, "marks", room.rules.charter.elections.marks, room.day)
     if answer.rule is not None and marks != answer.rule:

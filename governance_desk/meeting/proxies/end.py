@@ -38,7 +38,7 @@ def ended_by_arrival(room: Room, principal: VoterId) -> list[Event]:
     """The principal comes. In a vote that is open the reading says who answers; Refusal while that is open."""
     ended: list[Event] = [revoked(room, principal, arrived=True)]
     vote = room.meeting.open_vote()
-    if vote is None or principal not in vote.voters:
+    if vote is None or vote.closed or principal not in vote.voters:  # what was answered before the end stands
         return ended
     answer = arrival_rule(room)
     if answer.rule is None:

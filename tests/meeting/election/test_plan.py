@@ -199,3 +199,11 @@ def test_where_they_are_settled_a_meeting_chooses_no_others() -> None:
     assert "√" in str(refused.value)
     assert refused.value.article
     desk.do(PlanElection(meeting=M, item=ELECTION, posts=((VICE, 2),), marks=Marks("√", "×", "○")))
+
+
+def test_a_reading_adopted_after_the_plan_holds_for_the_ballots() -> None:
+    desk = nominated(2, 3)
+    adopt(desk, "elections.marks", "tick_cross_circle")
+    with pytest.raises(Refusal) as refused:
+        desk.do(OpenElection(meeting=M, vote=V, item=ELECTION))
+    assert "√" in str(refused.value)

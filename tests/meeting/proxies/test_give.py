@@ -28,6 +28,7 @@ from governance_desk.meeting.proxies.in_force import represented, uncovered
 from governance_desk.meeting.quorum import quorum_now
 from governance_desk.meeting.state import Method, Where
 from governance_desk.meeting.take_back import acts_to_take_back
+from governance_desk.meeting.ways.commands import CloseVoting
 from tests.association.made_up import adopt, checked_in, first, vote
 from tests.meeting.proxies.made_up import Item, M, P, V, council, lodged, told
 
@@ -261,3 +262,11 @@ def test_the_holder_of_a_seat_who_comes_relieves_the_deputy() -> None:
     vote(result, M, Item("i1"), method=Method.ROLL_CALL)
     with pytest.raises(Refusal):
         result.do(CheckIn(meeting=M, voter=V("s12")))
+
+
+def test_once_the_voting_has_ended_what_the_holder_answered_stands() -> None:
+    result = opened()
+    result.do(CastVote(meeting=M, vote=V1, voter=V("s20"), choice=Choice.NO))
+    result.do(CloseVoting(meeting=M, vote=V1))
+    result.do(CheckIn(meeting=M, voter=V("s20")))
+    assert result.association.meetings[M].votes[V1].cast == {V("s20"): Choice.NO}

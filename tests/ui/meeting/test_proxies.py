@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialogButtonBox
+from PySide6.QtWidgets import QDialogButtonBox, QLabel
 
 from governance_desk.charter.commands import AdoptReading
 from governance_desk.charter.keys import ClauseId, MatterKey
 from governance_desk.desk import Desk
 from governance_desk.meeting.choice import Choice
-from governance_desk.meeting.commands import AddItem, BeginCheckIn, CheckIn, OpenMeeting, OpenVote
+from governance_desk.meeting.commands import AddItem, AnnulVote, BeginCheckIn, CheckIn, OpenMeeting, OpenVote
 from governance_desk.meeting.ids import ItemId, ProxyId, VoteId, VoterId
 from governance_desk.meeting.proxies.commands import LodgeProxy
 from governance_desk.meeting.proxies.in_force import in_force
@@ -239,3 +239,25 @@ def test_the_roll_call_says_who_answers_and_what_the_paper_says(open_meeting: Op
     QTest.keyClick(panel.names, Qt.Key.Key_Y)  # as told: at once
     settle()
     assert cast[voters[20]] is Choice.YES
+
+
+def test_a_show_of_hands_says_who_raises_it_for_whom_and_who_has_no_vote(open_meeting: Open) -> None:
+    desk = allowed(desks.convened())
+    for name in ("i4", "i5"):
+        desk.do(AddItem(meeting=MEETING, item=ItemId(name), title=f"议案{name}", matter=MatterKey("resolution")))
+    lodged(desk, items=(ItemId("i4"),), instructions=(Instruction(ItemId("i4"), Choice.NO),))
+    desk.do(BeginCheckIn(meeting=MEETING))
+    voters = roll(desk)
+    desk.do_all([CheckIn(meeting=MEETING, voter=each) for each in voters[:12]])
+    desk.do(OpenMeeting(meeting=MEETING, chair="主持", recorder="记录"))
+    room = desk.room(MEETING)
+    desk.do(OpenVote(meeting=MEETING, vote=VoteId("v1"), item=ItemId("i4")))
+    step = open_meeting(desk).step
+    assert isinstance(step, SessionStep)
+    said = [each.text() for each in step.vote.findChildren(QLabel) if each.isVisible()]
+    assert any("told: Against" in each and room.meeting.roll[voters[20]].name in each for each in said)
+    desk.do(AnnulVote(meeting=MEETING, vote=VoteId("v1"), reason="试"))
+    desk.do(OpenVote(meeting=MEETING, vote=VoteId("v2"), item=ItemId("i5")))
+    settle()
+    said = [each.text() for each in step.vote.findChildren(QLabel) if each.isVisible()]
+    assert any("does not cover this item" in each for each in said)

@@ -23,6 +23,7 @@ from governance_desk.voting.counts import Tally
 from governance_desk.voting.state import Verdict
 from ui.plainly import in_full
 from ui.views.meeting.motions.words import question_words
+from ui.views.meeting.proxies.words import for_others
 from ui.views.meeting.words import method_words
 from ui.widgets.verdict_panel import verdict_words
 from ui.words import article_words
@@ -145,7 +146,8 @@ def panel_words(
     else:
         effects = describe_effects(room, matter, item.subject)
         said = tr("If it passes: {effects}", effects=in_a_row(effects))
-    history = "\n".join(line for each in room.meeting.votes.values() if each.item == item.id for line in _past(each))
+    past = (line for each in room.meeting.votes.values() if each.item == item.id for line in _past(each))
+    history = "\n".join((*(for_others(room, vote) if vote is not None else ()), *past))
     return "" if declared else majority, said if effects else "", history
 
 

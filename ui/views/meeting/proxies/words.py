@@ -6,7 +6,8 @@ from governance_desk.language import tr
 from governance_desk.meeting.choice import Choice
 from governance_desk.meeting.proxies.standing import ProxyStanding
 from governance_desk.meeting.proxies.state import Represented, WrittenProxy
-from governance_desk.meeting.state import Meeting, Voter
+from governance_desk.meeting.room import Room
+from governance_desk.meeting.state import Meeting, Method, Vote, Voter, VoteStage
 from ui.models.names import Chip
 
 
@@ -53,6 +54,20 @@ def proxy_words(by: Represented) -> str:
     else:
         words = tr("represented by {holder}, told: {choice}", holder=by.holder_name, choice=told_words(by.instruction))
     return f"{words}（{by.words}）" if by.words else words
+
+
+def for_others(room: Room, vote: Vote) -> list[str]:
+    """While a vote is open: who votes for whom, where no list of names says it; and whose proxy does not cover it."""
+    if vote.stage is not VoteStage.OPEN:
+        return []
+    roll = room.meeting.roll
+    able = [each for each in vote.proxies if each.principal in vote.voters]
+    named = () if vote.method is Method.ROLL_CALL else able
+    lines = [f"{called(roll[each.principal])}：{proxy_words(each)}" for each in named]
+    if vote.uncovered:
+        people = "、".join(called(roll[each]) for each in vote.uncovered)
+        lines.append(tr("The proxy does not cover this item, so there is no vote of: {people}", people=people))
+    return lines
 
 
 def called(voter: Voter) -> str:
