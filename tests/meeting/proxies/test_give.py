@@ -16,13 +16,14 @@ from governance_desk.meeting.commands import (
     CheckOut,
     CloseMeeting,
     CorrectOfficers,
+    CountHands,
     DeclareVote,
     GiveProxy,
     OpenMeeting,
     RevokeProxy,
     TakeBack,
 )
-from governance_desk.meeting.ids import VoteId
+from governance_desk.meeting.ids import ItemId, VoteId
 from governance_desk.meeting.proxies.commands import WithdrawProxy
 from governance_desk.meeting.proxies.in_force import represented, uncovered
 from governance_desk.meeting.quorum import quorum_now
@@ -270,3 +271,21 @@ def test_once_the_voting_has_ended_what_the_holder_answered_stands() -> None:
     result.do(CloseVoting(meeting=M, vote=V1))
     result.do(CheckIn(meeting=M, voter=V("s20")))
     assert result.association.meetings[M].votes[V1].cast == {V("s20"): Choice.NO}
+
+
+@pytest.mark.parametrize(("items", "passed"), [((Item("i2"),), True), ((), False)])
+def test_where_attendance_is_fixed_at_the_opening_who_is_not_covered_is_not_of_it(
+    items: tuple[ItemId, ...], *, passed: bool
+) -> None:
+    """Of twelve, eight are two thirds; of thirteen, nine."""
+    result = council()
+    adopt(result, "council.attending", "at_opening")
+    lodged(result, items=items)
+    checked_in(result, M, first(12))
+    result.do(OpenMeeting(meeting=M, chair="代表1", recorder="记录"))
+    vote(result, M, Item("i1"))
+    result.do(CountHands(meeting=M, vote=V1, yes=8, no=4, abstain=0))
+    result.do(DeclareVote(meeting=M, vote=V1))
+    verdict = result.association.meetings[M].votes[V1].verdict
+    assert verdict is not None
+    assert (verdict.passed, verdict.required) == (passed, 8 if passed else 9)
