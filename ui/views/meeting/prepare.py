@@ -206,6 +206,7 @@ class PrepareStep(Step):
         """With larger text the replies stand two and two."""
         super().arrange(beside=beside)
         self.invited.arrange(beside=theme.percent() <= 100)
+        self.proxies.arrange(beside=theme.percent() <= 100)
 
     def take_focus(self) -> None:
         (self.agenda if self.meeting.agenda else self.add).setFocus()

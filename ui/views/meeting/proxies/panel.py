@@ -53,9 +53,7 @@ class ProxiesPanel(QWidget):
         self.filled.clicked.connect(lambda: papers.print_proxy(self, self.list.current_key()))
         self._grid = QGridLayout()
         self._grid.setSpacing(8)
-        for at, button in enumerate((self.record, self.withdraw, self.attachments, self.blank, self.filled)):
-            self._grid.addWidget(button, at // 3, at % 3)
-        self._grid.setColumnStretch(3, 1)
+        self.arrange(beside=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(8)
@@ -63,6 +61,13 @@ class ProxiesPanel(QWidget):
         column.addWidget(self.list, 1)
         column.addWidget(self._detail)
         column.addLayout(self._grid)
+
+    def arrange(self, *, beside: bool) -> None:
+        """Three buttons in a row, or two where the text is larger."""
+        across = 3 if beside else 2
+        for at, button in enumerate((self.record, self.withdraw, self.attachments, self.blank, self.filled)):
+            self._grid.addWidget(button, at // across, at % across)
+        self._grid.setColumnStretch(3, 1 if beside else 0)
 
     def retranslate(self) -> None:
         """The texts in the language in use."""
