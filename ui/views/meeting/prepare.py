@@ -7,7 +7,16 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from governance_desk.association.proposals import proposals
 from governance_desk.association.reports import subject_of
@@ -77,6 +86,7 @@ class PrepareStep(Step):
         self.sections.clicked.connect(self._divide)
         self.together = QPushButton()
         self.together.clicked.connect(lambda: ConsentDialog(self.desk, self.id, self).open())
+        self._elections = QGridLayout()
         self.due = QPushButton()
         self.due.clicked.connect(self.open_due)
         self._change, self._up, self._down, self._off = (QPushButton() for _ in range(4))
@@ -206,6 +216,10 @@ class PrepareStep(Step):
         """With larger text the replies stand two and two."""
         super().arrange(beside=beside)
         self.invited.arrange(beside=theme.percent() <= 100)
+        across = 5 if theme.percent() <= 100 else 2
+        for at, button in enumerate((self.election, self.counters, self.together, self.sections, self.rules)):
+            self._elections.addWidget(button, at // across, at % across)
+        self._elections.setColumnStretch(5, 1 if across > 2 else 0)
         self.proxies.arrange(beside=theme.percent() <= 100)
 
     def take_focus(self) -> None:
@@ -343,14 +357,7 @@ class PrepareStep(Step):
             buttons.addWidget(button)
         buttons.addStretch(1)
         buttons.addWidget(self.due)
-        elections = QHBoxLayout()
-        elections.setSpacing(8)
-        elections.addWidget(self.election)
-        elections.addWidget(self.counters)
-        elections.addWidget(self.together)
-        elections.addWidget(self.sections)
-        elections.addWidget(self.rules)
-        elections.addStretch(1)
+        self._elections.setSpacing(8)
         agenda = QWidget()
         left = QVBoxLayout(agenda)
         left.setContentsMargins(0, 8, 0, 0)
@@ -363,7 +370,7 @@ class PrepareStep(Step):
         below.addWidget(self.attachments, 0, Qt.AlignmentFlag.AlignTop)
         left.addLayout(below)
         left.addLayout(buttons)
-        left.addLayout(elections)
+        left.addLayout(self._elections)
         left.addWidget(self._hint)
         for part in (agenda, self.invited, self.proxies):
             self.tabs.addTab(part, "")
