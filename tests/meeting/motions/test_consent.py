@@ -10,6 +10,7 @@ from governance_desk.meeting.commands import AddItem, AnnulVote, CastVote, Decla
 from governance_desk.meeting.ids import ItemId, VoteId, VoterId
 from governance_desk.meeting.motions.commands import SetConsent, TakeOutOfConsent
 from governance_desk.meeting.state import Choice, Method, Subject, Vote, VoteStage
+from governance_desk.meeting.ways.commands import NoteNoObjection
 from governance_desk.register.state import PersonId
 from tests.association.made_up import adopt, first, hands, in_session, item, seated, vote
 from tests.meeting.motions.test_amend import M, move, refused
@@ -151,3 +152,12 @@ def test_an_amendment_is_not_moved_on_one_of_them() -> None:
     moved = MoveAmendment(meeting=M, item=ItemId("i1"), amendment=AmendmentId("a"), mover="张三", text="新")
     refused(result, moved, "voted on together")
     refused(result, OpenVote(meeting=M, vote=VoteId("v"), item=ItemId("i9")), "not on the agenda")
+
+
+def test_no_objection_settles_them_all() -> None:
+    result = consented()
+    on = vote(result, M, ItemId("i1"), method=Method.ACCLAMATION)
+    result.do(NoteNoObjection(meeting=M, vote=on, abstaining=()))
+    result.do(DeclareVote(meeting=M, vote=on))
+    assert [(each.item, each.resolution) for each in votes(result)] == [("i1", 1), ("i2", 2), ("i3", 3)]
+    assert len({str(each.tally) for each in votes(result)}) == 1
