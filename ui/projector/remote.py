@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from governance_desk.language import tr
-from governance_desk.meeting.hall import Blank, Chart, ElectionResult, HallView, Item
+from governance_desk.meeting.hall import Blank, Chart, ElectionResult, HallView, Item, Voting
 from ui import theme
 from ui.language import spoken
 from ui.projector.paint import page_count, picture
@@ -136,7 +136,7 @@ class Remote(QFrame):
         self._result.set_words(tr("Result"))
         self._notice.set_words(tr("Notice"))
         self._blank.set_words(tr("Blank"))
-        page = self._now_view.page if isinstance(self._now_view, Item | ElectionResult) else 0
+        page = self._now_view.page if isinstance(self._now_view, Item | ElectionResult | Voting) else 0
         self._page_words.setText(f"{page + 1} / {self._pages}")
         self._page_words.setAccessibleName(tr("Page {page} of {pages}", page=page + 1, pages=self._pages))
         for button, sign, words in ((self._back, "‹", tr("Previous page")), (self._forth, "›", tr("Next page"))):
@@ -209,7 +209,7 @@ class Remote(QFrame):
             action.triggered.connect(lambda _=False, kept=(what, ending): self.picture_wanted.emit(*kept))
 
     def _turn(self, by: int) -> None:
-        if isinstance(self._now_view, Item | ElectionResult):
+        if isinstance(self._now_view, Item | ElectionResult | Voting):
             self.page_wanted.emit(self._now_view.page + by)
 
     def _lay_out(self) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QPageSize, QPainter, QPdfWriter, QPixmap
 
 from governance_desk.documents.issue import write_document
 from governance_desk.meeting.chair import ChairView
-from governance_desk.meeting.hall import ElectionResult, HallView, Item
+from governance_desk.meeting.hall import ElectionResult, HallView, Item, Voting
 from ui.projector.chair import paint_chair
 from ui.projector.paint import page_count, paint
 
@@ -40,8 +40,8 @@ def save_all(views: Sequence[HallView | ChairView], path: Path, *, rehearsal: bo
 
 
 def _pages(view: HallView | ChairView) -> list[HallView | ChairView]:
-    """The screen once for each page of a long text, or of many candidates."""
-    if not isinstance(view, Item | ElectionResult):
+    """The screen once for each page of a long text, a long motion, or of many candidates."""
+    if not isinstance(view, Item | ElectionResult | Voting):
         return [view]
     return [msgspec.structs.replace(view, page=page) for page in range(page_count(view, SIZE))]
 

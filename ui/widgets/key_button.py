@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePai
 from ui import theme
 
 GAP = 10
+LARGEST_WITH_KEY = 100
+"""Percent of the normal text size up to which every button has room for its key."""
 
 
 def shown_key(key: str) -> str:
@@ -17,10 +19,14 @@ def shown_key(key: str) -> str:
 
 
 class KeyButton(QPushButton):
-    """`key` is a portable key name such as "Y", "F2" or "Ctrl+Return"; it presses the button in its window."""
+    """`key` is a portable key name such as "Y", "F2" or "Ctrl+Return"; it presses the button in its window.
 
-    def __init__(self, key: str, parent: QWidget | None = None) -> None:
+    One that `yields` leaves its room to its neighbours where the text is large: the key then stands in the tooltip.
+    """
+
+    def __init__(self, key: str, parent: QWidget | None = None, *, yields: bool = False) -> None:
         super().__init__(parent)
+        self._yields = yields
         self._key = key
         self._hint = shown_key(key)
 
@@ -47,10 +53,15 @@ class KeyButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
+        if not self._shows_key():
+            return hint
         return QSize(hint.width() + self._cap_width() + GAP, hint.height())
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+    def _shows_key(self) -> bool:
+        return not self._yields or theme.percent() <= LARGEST_WITH_KEY
 
     def _cap_width(self) -> int:
         return max(theme.px(20), self.fontMetrics().horizontalAdvance(self._hint) + theme.px(4))
@@ -60,7 +71,10 @@ class KeyButton(QPushButton):
             return theme.colour("muted" if self.property("kind") == "primary" else "edge")
         return theme.colour({"primary": "on_accent", "danger": "bad"}.get(str(self.property("kind")), "ink"))
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._shows_key():
+            super().paintEvent(event)
+            return
         painter = QStylePainter(self)
         option = QStyleOptionButton()
         self.initStyleOption(option)

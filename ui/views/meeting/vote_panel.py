@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QHBoxLayout,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -74,7 +73,7 @@ class VotePanel(QFrame):
         self.acclaim, self.sections = self.ways.acclaim, self.ways.sections
         self.ways.wanted.connect(self._open)
         self.ways.divide.connect(self._divide)
-        self.report = QPushButton()
+        self.report = KeyButton("Ctrl+R")
         self.report.setProperty("kind", "primary")
         self.report.clicked.connect(self._report)
         self.counting = HandsPanel(desk, meeting)
@@ -95,13 +94,13 @@ class VotePanel(QFrame):
         self._complete = False
         self.verdict = VerdictPanel()
         self.verdict.reading_wanted.connect(lambda: self.go.emit("charter", self._clause))
-        self.declare = KeyButton("Ctrl+Return")
+        self.declare = KeyButton("Ctrl+Return", yields=True)
         self.declare.setProperty("kind", "primary")
         self.declare.clicked.connect(self._declare)
-        self.annul = QPushButton()
+        self.annul = KeyButton("Ctrl+Del", yields=True)
         self.annul.setProperty("kind", "danger")
         self.annul.clicked.connect(self._annul)
-        self.halt = QPushButton()
+        self.halt = KeyButton("Ctrl+Y", yields=True)
         self.halt.clicked.connect(self._halt)
         self.end = QWidget()
         self._history = label("small")
@@ -109,12 +108,9 @@ class VotePanel(QFrame):
         spoken(self.retranslate)
 
     def retranslate(self) -> None:
-        self.report.setText(tr("Enter that it was reported"))
-        self.report.setAccessibleName(self.report.text())
+        self.report.set_words(tr("Enter that it was reported"))
         self.declare.set_words(tr("Declare the result"))
-        self.annul.setText(tr("Annul"))
-        self.annul.setToolTip(tr("For a result that was entered or declared wrongly; asks for the reason"))
-        self.annul.setAccessibleName(tr("Annul the vote"))
+        self._name_annul(tr("Annul"))
         self.setAccessibleName(tr("Vote"))
         self._show()
 
@@ -214,7 +210,7 @@ class VotePanel(QFrame):
         self.declare.setVisible(is_open)
         may_annul = is_open or (declared and going and room.meeting.open_vote() is None)
         self.annul.setVisible(may_annul)
-        self.annul.setText(tr("Annul") if is_open else tr("Annul the declared result") + " …")
+        self._name_annul(tr("Annul") if is_open else tr("Annul the declared result") + " …")
         self._show_halt(vote, may=may_annul and not election)
         self.end.setVisible(may_annul)
         if not is_open:
@@ -343,8 +339,13 @@ class VotePanel(QFrame):
         asked = vote is not None and vote.method is Method.ACCLAMATION and vote.stage is VoteStage.OPEN
         self.halt.setVisible(may and not asked)
         going = vote is not None and vote.stage is VoteStage.OPEN and not vote.closed
-        self.halt.setText(tr("Close voting") if going else tr("Reopen") + " …")
+        self.halt.set_words(tr("Close voting") if going else tr("Reopen") + " …")
         self.halt.setAccessibleName(tr("Close the voting") if going else tr("Reopen the vote"))
+
+    def _name_annul(self, words: str) -> None:
+        self.annul.set_words(words)
+        self.annul.setAccessibleName(tr("Annul the vote"))
+        self.annul.setToolTip(tr("For a result that was entered or declared wrongly; asks for the reason"))
 
     def _on_time_up(self, vote_id: str) -> None:
         """Where it was set so, the clock closes the voting; else the clerk has been reminded."""
