@@ -51,8 +51,8 @@ def _acts() -> Iterator[Command]:
     voters = [VoterId(f"u{n}") for n in range(MEMBERS)]
     for voter in voters:
         yield CheckIn(meeting=MEETING, voter=voter)
-    yield OpenMeeting(meeting=MEETING, chair="代表0", recorder="代表1")
     yield AddItem(meeting=MEETING, item=ITEM, title="审议年度工作报告", matter=MatterKey("work_report"))
+    yield OpenMeeting(meeting=MEETING, chair="代表0", recorder="代表1")
     yield CallItem(meeting=MEETING, item=ITEM)
     yield OpenVote(meeting=MEETING, vote=VOTE, item=ITEM, method=Method.ROLL_CALL)
     for voter in voters:

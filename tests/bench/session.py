@@ -60,9 +60,9 @@ def calling(folder: Path, seats: int = SEATS) -> Desk:
     """The assembly is in session, all are there, and the names are being called."""
     desk = at_the_door(folder, seats)
     desk.do_all([CheckIn(meeting=MEETING, voter=VoterId(f"u{n}")) for n in range(seats)])
-    desk.do(OpenMeeting(meeting=MEETING, chair="代表0", recorder="代表1"))
     item = ItemId("i1")
     desk.do(AddItem(meeting=MEETING, item=item, title="审议年度工作报告", matter=MatterKey("work_report")))
+    desk.do(OpenMeeting(meeting=MEETING, chair="代表0", recorder="代表1"))
     desk.do(CallItem(meeting=MEETING, item=item))
     desk.do(OpenVote(meeting=MEETING, vote=VoteId("v1"), item=item, method=Method.ROLL_CALL))
     return desk
