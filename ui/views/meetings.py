@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QPushButton, QStackedWidget
 
 from governance_desk.docket.thing import CONVENE
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
     from ui.views.meeting.page import MeetingView
 
 _WIDTHS = {"title": 300, "day": 150, "place": 290, "present": 130}
+AT_REST = 200
+"""Milliseconds after which what the first picture did not need is shown."""
 LIST_MARGINS = (36, 28, 36, 24)
 MEETING_MARGINS = (24, 12, 24, 10)  # a meeting needs the room
 
@@ -59,6 +63,7 @@ class MeetingsPage(Page):
         self._new.clicked.connect(lambda: self._convene())
         self._rehearse = QPushButton()
         self._rehearse.clicked.connect(self._begin_rehearsal)
+        self._rules_are_read = False
         self._demand = QPushButton()
         self._demand.clicked.connect(self._record_demand)
         self.buttons.addWidget(self._rehearse)
@@ -145,7 +150,8 @@ class MeetingsPage(Page):
         self._rehearse.setVisible(is_open and self._can_rehearse())
         if self.meeting is not None:
             self.meeting.hall_button.setVisible(is_open and self.meeting.wants_hall_button)
-        self._demand.setVisible(not is_open and self._desk is not None and self._can_be_demanded())
+        ready = self._rules_are_read and not is_open and self._desk is not None
+        self._demand.setVisible(ready and self._can_be_demanded())
         self._new.setVisible(not is_open and len(self._model.listing.rows) > 0)
         self._hint.setVisible(self._new.isVisibleTo(self))
         self._show_going(is_open=is_open)
@@ -188,6 +194,16 @@ class MeetingsPage(Page):
         window = self.window()
         if self.meeting is not None and isinstance(window, DeskWindow):
             begin_rehearsal(window=window, meeting=self.meeting.meeting)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._rules_are_read:
+            QTimer.singleShot(AT_REST, self._read_rules)
+
+    def _read_rules(self) -> None:
+        """The first picture of the desk does not wait for the charter."""
+        self._rules_are_read = True
+        self._show_words()
 
     def _can_be_demanded(self) -> bool:
         association = self.desk.association

@@ -21,6 +21,8 @@ from ui.views.council import CouncilPage
 from ui.views.meetings import MeetingsPage
 from ui.views.member.expelling_dialogs import ServeDialog
 from ui.views.members import MembersPage
+from ui.views.papers.dialog import YearlyPapersDialog
+from ui.views.statistics import StatisticsPage
 from ui.views.today import TodayPage
 from ui.window import DeskWindow
 
@@ -93,6 +95,9 @@ def _arrived(window: DeskWindow, thing: DueThing) -> None:
     elif act.page == "charter":
         assert isinstance(page, CharterPage)
         assert not act.detail or page.list.current_key() == act.detail
+    elif act.page == "statistics":
+        assert isinstance(page, StatisticsPage)
+        assert any(isinstance(each, YearlyPapersDialog) for each in dialogs)
     else:
         assert act.page == "council"
         assert isinstance(page, CouncilPage)
