@@ -43,7 +43,7 @@ RULE = '{ do = "expect_rule", article = "第十八条", '
         DUE + 'says = ["已召开：0次"] }',
         '{ do = "expect_due", thing = "withdrawal", listed = false }',
         RULE + 'says = ["审议理事会年度工作报告", "第十八条（一）4"] }',
-        DRAFT + '[["yearly_meetings = 1\\nterm_years = 3", "yearly_meetings = 2\\nterm_years = 3"]] }',
+        DRAFT + '[["yearly_meetings = 1\\ndemand_period", "yearly_meetings = 2\\ndemand_period"]] }',
     ],
 )
 def test_what_is_so_is_accepted(step: str, tmp_path: Path) -> None:

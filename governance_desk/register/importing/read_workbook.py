@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import warnings
 from typing import TYPE_CHECKING, cast
-from xml.etree import ElementTree
 
 from governance_desk.errors import Fault
 from governance_desk.language import text
@@ -21,7 +20,8 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 # What openpyxl raises on a workbook whose parts contradict each other; it has no error class of its own for that.
-BROKEN_WORKBOOK = (*BROKEN_PACKAGE, ElementTree.ParseError, KeyError, ValueError, TypeError, AttributeError, IndexError)
+# Whichever parser it finds, what is no XML is a SyntaxError.
+BROKEN_WORKBOOK = (*BROKEN_PACKAGE, SyntaxError, KeyError, ValueError, TypeError, AttributeError, IndexError)
 WATCH_EVERY = 200
 
 
