@@ -25,8 +25,11 @@ DOMAIN = "governance_desk"
 _current = DEFAULT_LANGUAGE
 
 
-class Text(msgspec.Struct, frozen=True):
-    """A sentence in English with named places, and what stands in them."""
+class Text(msgspec.Struct, frozen=True, gc=False):
+    """A sentence in English with named places, and what stands in them.
+
+    The garbage collector leaves sentences alone: none contains itself, and a docket has tens of thousands of them.
+    """
 
     template: str
     values: dict[str, int | str | Text] = {}

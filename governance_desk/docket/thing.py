@@ -34,7 +34,7 @@ TOLD = "#told"
 """Behind the id of a unit that was expelled: on which day it was told is asked for at once."""
 
 
-class Act(msgspec.Struct, frozen=True):
+class Act(msgspec.Struct, frozen=True, gc=False):
     """What settles a thing: in words, and the page with the detail on it where it is done."""
 
     words: Text
@@ -42,7 +42,7 @@ class Act(msgspec.Struct, frozen=True):
     detail: str = ""
 
 
-class DueThing(msgspec.Struct, frozen=True, kw_only=True):
+class DueThing(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One line of the docket. `key` names the same thing on every day, whatever has moved its date since.
 
     `day` None: no day is set, and `notes` say why where that needs saying. `paper` is what goes with it.
