@@ -356,7 +356,6 @@ class PrepareStep(Step):
         for button in (self._change, self._off, self._up, self._down):
             buttons.addWidget(button)
         buttons.addStretch(1)
-        buttons.addWidget(self.due)
         self._elections.setSpacing(8)
         agenda = QWidget()
         left = QVBoxLayout(agenda)
@@ -369,6 +368,7 @@ class PrepareStep(Step):
         below.addWidget(self._majority, 1)
         below.addWidget(self.attachments, 0, Qt.AlignmentFlag.AlignTop)
         left.addLayout(below)
+        left.addWidget(self.due, 0, Qt.AlignmentFlag.AlignLeft)  # in the row below it would not fit
         left.addLayout(buttons)
         left.addLayout(self._elections)
         left.addWidget(self._hint)
