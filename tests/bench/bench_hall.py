@@ -31,7 +31,7 @@ def measure(answers: int = 200) -> float:
     """
     with tempfile.TemporaryDirectory(dir=Path.cwd()) as folder:
         desk = calling(Path(folder))
-        window, view = in_its_window(desk, Path(folder))
+        window, view = in_its_window(desk)
         step, hall = view.step, view.hall.window
         if not isinstance(step, SessionStep) or hall is None:
             raise TypeError("the session is not shown")

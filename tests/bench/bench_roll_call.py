@@ -34,7 +34,7 @@ def measure() -> float:
     given = [chance.choice(list(KEYS)) for _ in range(SEATS)]
     with tempfile.TemporaryDirectory(dir=Path.cwd()) as folder:
         desk = calling(Path(folder))
-        window, view = in_its_window(desk, Path(folder))
+        window, view = in_its_window(desk)
         if not isinstance(view.step, SessionStep):
             raise TypeError("the session is not shown")
         names = view.step.vote.calling.names

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import statistics
+import tempfile
 import time
 from pathlib import Path
 
@@ -68,10 +69,13 @@ def calling(folder: Path, seats: int = SEATS) -> Desk:
     return desk
 
 
-def in_its_window(desk: Desk, folder: Path) -> tuple[DeskWindow, MeetingView]:
+def in_its_window(desk: Desk) -> tuple[DeskWindow, MeetingView]:
     """The desk's window at its meeting, the hall's screen of a projector's size beside it."""
     application()
-    preferences = Preferences(QSettings(str(folder / "desk.ini"), QSettings.Format.IniFormat))
+    # Qt writes them once more when the process ends: in `folder`, which is gone by then, it would make that again.
+    settings = QSettings(str(Path(tempfile.gettempdir()) / "governance-desk-bench.ini"), QSettings.Format.IniFormat)
+    settings.clear()
+    preferences = Preferences(settings)
     dress(preferences)
     window = make_window(preferences)
     window.resize(1366, 768)
