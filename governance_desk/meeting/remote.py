@@ -10,7 +10,7 @@ from governance_desk.charter.readings import Answer
 from governance_desk.errors import Refusal
 from governance_desk.language import text
 from governance_desk.meeting.room import Room
-from governance_desk.meeting.state import Meeting, VoterId
+from governance_desk.meeting.state import VoterId
 
 
 def require_remote(room: Room) -> None:
@@ -39,11 +39,6 @@ def require_remote(room: Room) -> None:
 def remote_answer(room: Room) -> Answer[RemoteRule] | None:
     """What the clause comes to; None where the charter has none."""
     return room.rules.answer(ClauseId(f"{room.meeting.body}.remote"), room.body.remote, room.day)
-
-
-def from_elsewhere(meeting: Meeting) -> list[VoterId]:
-    """Those who are there from elsewhere."""
-    return [voter for voter in meeting.here() if meeting.presence[voter].remote]
 
 
 def without_remote(room: Room, voters: Iterable[VoterId], *, secret: bool) -> list[VoterId]:
