@@ -13,15 +13,18 @@ from governance_desk.docket.compute import docket
 from governance_desk.docket.thing import DueThing, State
 from governance_desk.documents.content.agenda import agenda
 from governance_desk.documents.content.application_receipt import application_receipt
+from governance_desk.documents.content.ballot import ballot
 from governance_desk.documents.content.blocks import Document
 from governance_desk.documents.content.candidates import candidate_list
 from governance_desk.documents.content.certificate import certificate
 from governance_desk.documents.content.conditions import conditions_table
 from governance_desk.documents.content.consequence_notice import consequence_notice
+from governance_desk.documents.content.election_rules import election_rules
 from governance_desk.documents.content.leaving_letter import leaving_letter, withdrawal_receipt
 from governance_desk.documents.content.ledger import attendance_ledger
 from governance_desk.documents.content.minutes import minutes
 from governance_desk.documents.content.notice import notice
+from governance_desk.documents.content.proxy_form import proxy_form, votes_by_proxy
 from governance_desk.documents.content.reminder import reminder
 from governance_desk.documents.content.resolution import resolution, resolutions
 from governance_desk.documents.content.sign_in import sign_in_sheet
@@ -29,7 +32,7 @@ from governance_desk.documents.content.tally_sheet import tally_sheet
 from governance_desk.journal.entry import Head
 from governance_desk.language import render, tr
 from governance_desk.lists.column import Column, Kind
-from governance_desk.meeting.state import Meeting, Method, Outcome, Stage, Vote, VoteStage
+from governance_desk.meeting.state import Item, Meeting, Method, Outcome, Stage, Vote, VoteStage
 from governance_desk.register.nominations.conditions import conditions_of
 from governance_desk.register.state import Unit
 
@@ -70,6 +73,15 @@ def _of_meeting(association: Association, meeting: Meeting) -> Iterator[PaperRow
         yield row("notice", tr("Notice"), lambda _head: notice(association, meeting.id))
         yield row("agenda", tr("Agenda"), lambda _head: agenda(association, meeting.id))
         yield row("sign_in", tr("Sign-in sheet"), lambda _head: sign_in_sheet(association, meeting.id))
+        if votes_by_proxy(association, meeting):
+            yield row("proxy", tr("Written proxy"), lambda _head: proxy_form(association, meeting.id))
+        for item in meeting.agenda:
+            if item.election is not None and item.election.posts:
+                draw = partial(election_rules, association, meeting.id, item.id)
+                yield row("rules", tr("Election rules"), _without(draw), item.id)
+            if _has_ballot(meeting, item):
+                draw = partial(ballot, association, meeting.id, item.id)
+                yield row("ballot", tr("Ballot"), _without(draw), item.id)
     for vote in meeting.votes.values():
         if _was_counted(vote):
             yield row("tally", tr("Tally sheet"), partial(tally_sheet, association, meeting.id, vote.id), vote.id)
@@ -78,6 +90,13 @@ def _of_meeting(association: Association, meeting: Meeting) -> Iterator[PaperRow
         yield row("resolution", name, partial(_resolution, association, meeting, vote), vote.id)
     if meeting.stage in (Stage.IN_SESSION, Stage.CLOSED):
         yield row("minutes", tr("Minutes"), lambda head: minutes(association, meeting.id, head))
+
+
+def _has_ballot(meeting: Meeting, item: Item) -> bool:
+    """Candidates to print on it, or a motion that is voted on by ballot."""
+    if item.election is not None:
+        return any(post.nominees for post in item.election.posts)
+    return any(vote.method is Method.BALLOT for vote in meeting.votes_on(item.id))
 
 
 def _was_counted(vote: Vote) -> bool:

@@ -11,7 +11,15 @@ from governance_desk.journal.entry import Head
 from governance_desk.journal.memory import MemoryLog
 from governance_desk.lists.papers import paper_rows
 from governance_desk.meeting.state import MeetingId
-from tests.documents.content.scripted import cancelled_council, corrected_council, founded, inquorate_council
+from tests.documents.content.scripted import (
+    adopt,
+    cancelled_council,
+    corrected_council,
+    founded,
+    inquorate_council,
+    third_council,
+)
+from tests.meeting.election.made_up import opened as election_opened
 
 TODAY = datetime.date(2026, 11, 21)
 
@@ -46,6 +54,15 @@ def test_a_meeting_that_is_convened_has_no_minutes_and_a_cancelled_one_nothing_t
     assert kinds(cancelled_council()[0]).count("notice") == len(cancelled_council()[0].association.meetings) - 1
     assert "minutes" in kinds(inquorate_council()[0])
     assert calendar
+
+
+def test_an_election_has_its_rules_and_its_ballot_and_a_body_with_proxies_their_form() -> None:
+    desk, _meeting = third_council()
+    assert {"rules", "ballot"} <= set(kinds(election_opened(2, 3)))
+    assert "proxy" not in kinds(desk), "it is open whether the council votes by proxy"
+    adopt(desk, "council.proxies", "one_counted", "会员大会", "2026年第2号决议")
+    assert "proxy" in kinds(desk)
+    assert "rules" not in kinds(desk)
 
 
 def test_each_paper_has_a_key_of_its_own_and_can_be_drawn_up() -> None:

@@ -7,7 +7,6 @@ import datetime
 import msgspec
 
 from governance_desk.association.state import Association
-from governance_desk.charter.keys import ClauseId
 from governance_desk.charter.model import BodyRule, Sitting
 from governance_desk.documents.content.blocks import (
     AnyBlock,
@@ -22,6 +21,7 @@ from governance_desk.documents.content.blocks import (
     Title,
 )
 from governance_desk.documents.content.majority import majority_words
+from governance_desk.documents.content.proxy_form import votes_by_proxy
 from governance_desk.documents.content.quorum_rule import quorum_needed
 from governance_desk.documents.content.stamped import stamped
 from governance_desk.documents.content.wording import (
@@ -77,10 +77,10 @@ def notice(
         Heading("会议议程"),
         *_agenda(association, body, meeting),
         Heading("报名与联系方式"),
-        Paragraph(f"请于{_day(reply_by)}前将回执报送秘书处。{_absence(association, body, meeting)}"),
+        Paragraph(f"请于{_day(reply_by)}前将回执报送秘书处。{_absence(association, meeting)}"),
         *_contact(secretariat),
         Issued(association.name, _day(issued)),
-        _slip(association, body, meeting),
+        _slip(association, meeting),
     ]
     return Document(
         title=f"{association.name}关于召开{meeting.title}的通知",
@@ -119,15 +119,9 @@ def _item(association: Association, body: BodyRule, meeting: Meeting, item: Item
     return Paragraph(words)
 
 
-def _absence(association: Association, body: BodyRule, meeting: Meeting) -> str:
-    proxy = "，或者提交书面委托书（样式附后）" if _proxies(association, body, meeting) else ""
+def _absence(association: Association, meeting: Meeting) -> str:
+    proxy = "，或者提交书面委托书（样式附后）" if votes_by_proxy(association, meeting) else ""
     return f"因故不能出席的，请事先向秘书处请假{proxy}。"
-
-
-def _proxies(association: Association, body: BodyRule, meeting: Meeting) -> bool:
-    """Whether the charter, or a reading that was adopted, lets someone vote for another; an open clause does not."""
-    answer = association.rules_on(meeting.day).answer(ClauseId(f"{body.key}.proxies"), body.proxies, meeting.day)
-    return answer is not None and answer.rule is not None and answer.rule.allowed
 
 
 def _contact(secretariat: Secretariat) -> list[AnyBlock]:
@@ -146,8 +140,8 @@ def _day(day: datetime.date | None) -> str:
     return day_words(day) if day is not None else "　　年　　月　　日"
 
 
-def _slip(association: Association, body: BodyRule, meeting: Meeting) -> Slip:
-    choices = ("参加", "不参加", "委托") if _proxies(association, body, meeting) else ("参加", "不参加")
+def _slip(association: Association, meeting: Meeting) -> Slip:
+    choices = ("参加", "不参加", "委托") if votes_by_proxy(association, meeting) else ("参加", "不参加")
     fields = [
         SlipField("会议", value=meeting.title),
         SlipField("单位"),

@@ -12,6 +12,7 @@ from governance_desk.documents.content.blocks import (
     BlankLine,
     Column,
     Document,
+    FactLine,
     Paragraph,
     SignatureBlock,
     SignatureRow,
@@ -49,6 +50,7 @@ def proxy_form(association: Association, meeting_id: MeetingId, proxy: ProxyId |
     blocks: list[AnyBlock] = [
         Title("授权委托书", f"{association.name}{meeting.title}"),
         _parties(association, body, meeting, written),
+        FactLine("受托人身份证件", f"{_BLANK}（名称及号码）"),
         BlankLine(),
         Paragraph(_authority(association, body, meeting, written)),
         _period(written),
@@ -61,6 +63,13 @@ def proxy_form(association: Association, meeting_id: MeetingId, proxy: ProxyId |
         Paragraph(_rules(association, body, meeting, rule, article, written), lead="说明："),
     ]
     return Document(title=title, blocks=tuple(blocks), author=association.name, subject=title, page_numbers=False)
+
+
+def votes_by_proxy(association: Association, meeting: Meeting) -> bool:
+    """Whether the charter, or a reading that was adopted, lets someone vote for another; an open clause does not."""
+    body = body_of(association, meeting)
+    answer = association.rules_on(meeting.day).answer(ClauseId(f"{body.key}.proxies"), body.proxies, meeting.day)
+    return answer is not None and answer.rule is not None and answer.rule.allowed
 
 
 def _rule(association: Association, body: BodyRule, meeting: Meeting) -> tuple[ProxyRule, str]:

@@ -39,7 +39,7 @@ def resolution(association: Association, meeting_id: MeetingId, vote_id: VoteId)
     if item is not None and item.text.strip():
         blocks.append(Paragraph(item.text.strip(), lead="决议内容："))
     blocks += vote_blocks(association, meeting, vote, names=False)
-    blocks.append(Issued(f"{association.name}{body.name}", day_words(meeting.day)))
+    blocks.append(Issued(f"{association.name}{body.name}（盖章）", day_words(meeting.day)))
     return Document(
         title=f"{association.name}决议第{vote.resolution}号",
         blocks=tuple(blocks),

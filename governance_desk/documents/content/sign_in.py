@@ -68,11 +68,11 @@ def _row(number: int, voter: Voter, ways: str) -> tuple[str, ...]:
 
 
 def _ways(association: Association, body: BodyRule, meeting: Meeting) -> str:
-    """How one may be there, to be ticked; from elsewhere only where the reading adopted counts that."""
+    """How one may be there, to be ticked, a line each; from elsewhere only where the reading adopted counts that."""
     clause = ClauseId(f"{body.key}.remote")
     answer = association.rules_on(meeting.day).answer(clause, body.remote, meeting.day)
     counts = answer is not None and answer.rule is not None and answer.rule.counts
-    return "□本人 □委托 □远程" if counts else "□本人 □委托"
+    return "\n".join(("□本人", "□委托", "□远程") if counts else ("□本人", "□委托"))
 
 
 def _observers(meeting: Meeting) -> list[tuple[str, ...]]:

@@ -67,7 +67,13 @@ def lodge(desk: Desk) -> None:
 def test_the_blank_form_says_who_may_hold_it_and_lists_what_is_voted_on() -> None:
     words = flowing(proxy_form(council().association, M))
     assert "授权委托书" in words
-    for part in ("1审议年度计划□□□□", "□本次会议", "受托人不得转委托", "可以书面委托另一到会理事，每人至多接受1份"):
+    for part in (
+        "1审议年度计划□□□□",
+        "□本次会议",
+        "受托人身份证件",
+        "受托人不得转委托",
+        "可以书面委托另一到会理事，每人至多接受1份",
+    ):
         assert part in words.replace("\n", ""), part
     assert "会员大会2026年第2号决议对章程第十九条（二）1所作的解释" in words
 

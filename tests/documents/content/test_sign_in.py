@@ -64,11 +64,11 @@ def test_the_header_stands_on_each_page(tmp_path: Path) -> None:
 
 def test_remote_attendance_is_offered_only_where_the_reading_counts_it() -> None:
     desk, meeting = third_council()
-    assert tables(sign_in_sheet(desk.association, meeting))[0].rows[0][4] == "□本人 □委托"
+    assert tables(sign_in_sheet(desk.association, meeting))[0].rows[0][4] == "□本人\n□委托"
     adopt(desk, "council.remote", "listen_only", "理事会", "第1号决议")
-    assert tables(sign_in_sheet(desk.association, meeting))[0].rows[0][4] == "□本人 □委托"
+    assert tables(sign_in_sheet(desk.association, meeting))[0].rows[0][4] == "□本人\n□委托"
     adopt(desk, "council.remote", "counts", "理事会", "第2号决议")
-    assert tables(sign_in_sheet(desk.association, meeting))[0].rows[0][4] == "□本人 □委托 □远程"
+    assert tables(sign_in_sheet(desk.association, meeting))[0].rows[0][4] == "□本人\n□委托\n□远程"
 
 
 def test_the_record_date_stands_beside_the_number_and_in_the_minutes(tmp_path: Path) -> None:
