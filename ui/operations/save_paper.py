@@ -1,4 +1,4 @@
-"""Keep a paper where the clerk says, as PDF or for Word."""
+"""Keep a paper where the clerk says, as PDF, for Word, or, where it has tables, as a spreadsheet."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from governance_desk.documents.content.blocks import Document
-from governance_desk.documents.layout.render import DOCX, PDF, rendered
+from governance_desk.documents.layout.render import DOCX, PDF, XLSX, rendered
 from governance_desk.errors import Fault, Refusal
 from governance_desk.language import tr
 from ui.errors import show_error
@@ -17,15 +17,20 @@ from ui.operations.saved import saved
 
 def save_paper(paper: Callable[[], Document], name: str, parent: QWidget) -> bool:
     """Ask for a place and write what `paper` draws up, in the format of the name that was chosen; whether it was."""
-    path = ask_where_to_save(
-        parent, tr("Save"), name=f"{name}{PDF}", kind="PDF", ending=PDF, others={tr("Word document"): DOCX}
-    )
-    if path is None:
-        return False
-    from governance_desk.documents.issue import write_document
+    from governance_desk.documents.issue import file_name, write_document
+    from governance_desk.documents.layout.sheet.xlsx import has_tables
 
     try:
-        write_document(path, rendered(paper(), path.suffix.lower()))
+        document = paper()
+        others = {tr("Word document"): DOCX}
+        if has_tables(document):
+            others[tr("Spreadsheet")] = XLSX
+        path = ask_where_to_save(
+            parent, tr("Save"), name=f"{file_name(name)}{PDF}", kind="PDF", ending=PDF, others=others
+        )
+        if path is None:
+            return False
+        write_document(path, rendered(document, path.suffix.lower()))
     except (Refusal, Fault) as error:
         show_error(error, parent)
         return False

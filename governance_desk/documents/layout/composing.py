@@ -32,8 +32,27 @@ from governance_desk.documents.layout.setting import Setter
 from governance_desk.documents.layout.strips import Strip
 
 
-def compose(document: Document, setter: Setter) -> list[Strip]:
-    """The strips of the whole document, in order."""
+class Known:
+    """The strips of blocks that were set before: of a thousand letters most sentences are the same."""
+
+    def __init__(self, most: int = 512) -> None:
+        self._strips: dict[tuple[AnyBlock, int], list[Strip]] = {}
+        self._most = most
+
+    def strips(self, block: AnyBlock, numbering: Numbering, cells: int, setter: Setter) -> list[Strip]:
+        """A list of its own for the caller; a heading is always set anew, because it counts."""
+        if isinstance(block, Heading):
+            return _strips(block, numbering, cells, setter)
+        found = self._strips.get((block, cells))
+        if found is None:
+            if len(self._strips) >= self._most:
+                del self._strips[next(iter(self._strips))]
+            found = self._strips[block, cells] = _strips(block, numbering, cells, setter)
+        return found.copy()
+
+
+def compose(document: Document, setter: Setter, known: Known | None = None) -> list[Strip]:
+    """The strips of the whole document, in order. `known`: what other documents of the same setter had."""
     numbering = Numbering()
     strips: list[Strip] = []
     breaks = False
@@ -45,7 +64,7 @@ def compose(document: Document, setter: Setter) -> list[Strip]:
         # Facts that stand below one another have labels of one width.
         cells = common_width(block.label for block in blocks if isinstance(block, FactLine))
         for block in blocks:
-            new = _strips(block, numbering, cells, setter)
+            new = (known.strips if known is not None else _strips)(block, numbering, cells, setter)
             if breaks and new:
                 new[0] = msgspec.structs.replace(new[0], opens_page=True)
             if isinstance(block, SignatureBlock | Issued) and not breaks:

@@ -67,6 +67,7 @@ class Painter:
         )
         self._outlined = 0
         self._level = -1
+        self._part, self._below = "", 0  # the entry that waits for its page, and how deep the headings lie
         self._stamp, self._face = printable(document.stamp), face
         canvas = self._canvas
         canvas.setTitle(printable(f"{document.stamp}　{document.title}" if document.stamp else document.title))
@@ -75,10 +76,19 @@ class Painter:
         canvas.setCreator("Governance Desk")
         canvas.setViewerPreference("DisplayDocTitle", "true")
 
+    def part(self, name: str, document: Document) -> None:
+        """What follows is another document of the same file: an entry of the outline, above those of its headings."""
+        self._part, self._below = printable(name), 1
+        self._stamp = printable(document.stamp)
+        self._canvas.addPageLabel(self._canvas.getPageNumber() - 1, "ARABIC", 1)
+
     def page(self, placed: list[Placed], footer: list[Words], squares: list[tuple[float, float, float, float]]) -> None:
         """Draw one page; `footer` and `squares` (x, y, width, height) are placed from the page's top left corner."""
         if self._stamp:
             self._press()
+        if self._part:
+            self._outline(0, self._part, PAGE_HEIGHT)
+            self._part = ""
         top = PAGE_HEIGHT - TOP
         marks = [(top - place, mark) for place, strip in placed for mark in strip.marks]
         words = [(LEFT, high, mark) for high, mark in marks if isinstance(mark, Words)]
@@ -86,7 +96,8 @@ class Painter:
         self._rules([(high, mark) for high, mark in marks if isinstance(mark, Rule)])
         for place, strip in placed:
             if strip.outline is not None:
-                self._outline(*strip.outline, top - place)
+                level, text = strip.outline
+                self._outline(level + self._below, text, top - place)
         if squares:
             self._squares(squares)
         self._canvas.showPage()

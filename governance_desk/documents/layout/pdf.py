@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from threading import Lock
 
+import msgspec
+
 from governance_desk.documents.content.blocks import Document
-from governance_desk.documents.layout.composing import compose
+from governance_desk.documents.layout.composing import Known, compose
 from governance_desk.documents.layout.fonts import FontSet, Role, font_set
 from governance_desk.documents.layout.footer import footer
 from governance_desk.documents.layout.paging import paginate
@@ -34,3 +37,47 @@ def _made(document: Document, fonts: FontSet) -> bytes:
     for number, page in enumerate(pages, start=1):
         painter.page(page, *footer(document, number, len(pages), setter))
     return painter.finish()
+
+
+class Part(msgspec.Struct, frozen=True):
+    """One of many documents in one file: whom it is for, as the outline names it."""
+
+    name: str
+    document: Document
+
+
+class Merged(msgspec.Struct, frozen=True):
+    """One file of many documents; `starts` are the pages (0 …) on which each of them begins."""
+
+    content: bytes
+    starts: tuple[int, ...]
+
+
+def merged(
+    parts: Iterable[Part], title: str, *, bundled_only: bool = False, watch: Callable[[int], None] = lambda _done: None
+) -> Merged:
+    """The documents behind one another, each with an entry of the outline and with page numbers of its own.
+
+    Each is asked for when it is its turn, so that a thousand need not be held at once. `watch` is told how many are
+    done, and may raise to stop. ValueError for no document at all.
+    """
+    painter: Painter | None = None
+    fonts = font_set(bundled_only=bundled_only)
+    setter, known = Setter(fonts), Known()
+    starts, sofar = [], 0
+    for done, part in enumerate(parts):
+        watch(done)
+        with _one_at_a_time:
+            pages = paginate(compose(part.document, setter, known))
+            if painter is None:
+                whole = msgspec.structs.replace(part.document, title=title, subject=title)
+                painter = Painter(whole, fonts.advances(Role.BODY).primary.name)
+            painter.part(part.name, part.document)
+            for number, page in enumerate(pages, start=1):
+                painter.page(page, *footer(part.document, number, len(pages), setter))
+        starts.append(sofar)
+        sofar += len(pages)
+    if painter is None:
+        raise ValueError("no document to merge")
+    with _one_at_a_time:
+        return Merged(painter.finish(), tuple(starts))

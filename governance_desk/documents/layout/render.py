@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from governance_desk.documents.content.blocks import Document
 
-PDF, DOCX = ".pdf", ".docx"
+PDF, DOCX, XLSX = ".pdf", ".docx", ".xlsx"
 
 
 def rendered(document: Document, ending: str) -> bytes:
-    """The bytes of the file: PDF to print and to keep, DOCX to go on writing. ValueError for another ending."""
+    """The bytes of the file: PDF to print and to keep, DOCX to go on writing, XLSX to go on counting.
+
+    ValueError for another ending, and for a spreadsheet of a document without a table.
+    """
     if ending == PDF:
         from governance_desk.documents.layout.pdf import pdf
 
@@ -17,4 +20,8 @@ def rendered(document: Document, ending: str) -> bytes:
         from governance_desk.documents.layout.word.docx import docx
 
         return docx(document)
+    if ending == XLSX:
+        from governance_desk.documents.layout.sheet.xlsx import xlsx
+
+        return xlsx(document)
     raise ValueError(f"no paper ends in {ending}")

@@ -1,0 +1,51 @@
+"""The pages of a workbook: their names, their header rows, and how they are printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from governance_desk.documents.content.blocks import Document
+from governance_desk.documents.layout.printable import printable
+
+_FORBIDDEN = str.maketrans(dict.fromkeys("[]:*?/\\", " "))
+_LONGEST = 31
+_A4 = 9
+_MARGIN = 0.6  # inches
+
+
+def page_names(wanted: Iterable[str]) -> list[str]:
+    """Names that a spreadsheet program takes: at most 31 characters, none twice, whatever their case."""
+    taken: set[str] = set()
+    names = []
+    for each in wanted:
+        plain = each.translate(_FORBIDDEN).strip("' ")[:_LONGEST] or "1"
+        name, number = plain, 1
+        while name.casefold() in taken:
+            number += 1
+            ending = f" ({number})"
+            name = plain[: _LONGEST - len(ending)] + ending
+        taken.add(name.casefold())
+        names.append(name)
+    return names
+
+
+def set_up(sheet: Any, header: int, columns: int, document: Document) -> None:
+    """The header and what is above it stay in sight, the header is on each printed page; A4 across, as wide as fits."""
+    from openpyxl.utils import get_column_letter
+
+    sheet.freeze_panes = f"A{header + 1}"
+    sheet.print_title_rows = f"{header}:{header}"
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = _A4
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    for side in ("left", "right", "top", "bottom"):
+        setattr(sheet.page_margins, side, _MARGIN)
+    sheet.print_area = f"A1:{get_column_letter(columns)}{sheet.max_row}"
+    sheet.oddFooter.center.text = "&P / &N"
+    if document.stamp:
+        sheet.oddHeader.center.text = printable(document.stamp).replace("&", "&&")
+    if document.journal_head:
+        label = f"{document.journal_label} {document.journal_head}"
+        sheet.oddFooter.left.text = printable(label).replace("&", "&&")

@@ -1,0 +1,125 @@
+"""Sheets as spreadsheets: texts stay texts, numbers can be added up, the header stays in sight and in print."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import Any
+from zipfile import ZipFile
+
+import openpyxl
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from governance_desk.documents.content.blocks import (
+    Align,
+    AnyBlock,
+    Column,
+    Document,
+    FactLine,
+    Heading,
+    Issued,
+    Paragraph,
+    SignatureBlock,
+    SignatureRow,
+    Table,
+    Title,
+)
+from governance_desk.documents.content.sign_in import sign_in_sheet
+from governance_desk.documents.layout.render import XLSX, rendered
+from governance_desk.documents.layout.sheet.cells import CUT, LONGEST
+from governance_desk.documents.layout.sheet.xlsx import has_tables
+from tests.documents.content.scripted import third_council
+
+COLUMNS = (Column("序号", 1, Align.CENTRE), Column("单位", 4), Column("票数", 2, Align.RIGHT))
+
+
+def book(*blocks: AnyBlock, **fields: Any) -> Any:
+    return openpyxl.load_workbook(BytesIO(rendered(Document("测试", blocks, **fields), XLSX)))
+
+
+def table(*rows: tuple[str, ...], caption: str = "") -> Table:
+    return Table(COLUMNS, rows, caption=caption)
+
+
+@pytest.mark.parametrize("evil", ["=cmd|' /C calc'!A0", "+1+1", "-2", "@SUM(A1)", '=HYPERLINK("http://x")', "\t=1+1"])
+def test_nothing_that_looks_like_a_formula_is_one(evil: str) -> None:
+    made = Document("=1", (Title("=2"), FactLine("=3", "=4"), table(("1", evil, "5"), caption="=6"), Paragraph("=7")))
+    content = rendered(made, XLSX)
+    for name in (each for each in ZipFile(BytesIO(content)).namelist() if "sheet" in each and each.endswith(".xml")):
+        assert b"<f>" not in ZipFile(BytesIO(content)).read(name)
+    sheet = openpyxl.load_workbook(BytesIO(content)).worksheets[0]
+    cells = [cell for row in sheet.iter_rows() for cell in row if cell.value is not None]
+    assert evil.strip() in [cell.value for cell in cells]
+    assert {cell.data_type for cell in cells} == {"s", "n"}
+    assert all(cell.quotePrefix for cell in cells if cell.data_type == "s")
+
+
+def test_columns_of_numbers_are_numbers_and_codes_are_not() -> None:
+    columns = tuple(Column(name) for name in ("数", "编号", "电话", "混"))
+    rows = (("12", "012", "13800138000", "3"), ("", "7", "", "三"))
+    sheet = book(Table(columns, rows)).worksheets[0]
+    found = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=3)]
+    assert found == [[12, "012", "13800138000", "3"], [None, "7", None, "三"]]
+
+
+def test_each_table_has_a_page_with_its_header_in_sight_and_repeated_in_print() -> None:
+    made = book(
+        Title("计票结果报告单", "第三次会议"),
+        FactLine("时间", "2026年3月5日"),
+        table(("1", "甲", "3"), caption="选举"),
+        Heading("其他"),
+        table(("1", "乙", "4")),
+        SignatureBlock((SignatureRow("监票人", "王芳"),)),
+        Issued("秘书处", "2026年3月5日"),
+        journal_head="abcdef",
+        stamp="演练　无效",
+    )
+    assert made.sheetnames == ["选举", "其他"]
+    first, second = made.worksheets
+    for sheet, header in ((first, 6), (second, 5)):
+        assert [cell.value for cell in sheet[header]] == ["序号", "单位", "票数"]
+        assert sheet.freeze_panes == f"A{header + 1}"
+        assert sheet.print_title_rows == f"${header}:${header}"
+        assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)
+        assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (1, 0)
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage
+        assert sheet["A1"].value == sheet.oddHeader.center.text == "演练　无效"
+        assert sheet.oddFooter.left.text.endswith("abcdef")
+    words = [cell.value for row in second.iter_rows() for cell in row if cell.value]
+    assert any("监票人：王芳" in str(each) for each in words)
+    assert any("秘书处" in str(each) for each in words)
+    assert second.column_dimensions["B"].width == pytest.approx(4 * second.column_dimensions["A"].width)
+
+
+def test_pages_have_names_that_a_spreadsheet_program_takes() -> None:
+    made = book(*(table(("1", "甲", "3"), caption=name) for name in ("[a]/b:" + "长" * 40, "'", "A", "a", "长" * 40)))
+    assert len(made.sheetnames) == len({name.casefold() for name in made.sheetnames}) == 5
+    assert all(0 < len(name) <= 31 and not set(name) & set("[]:*?/\\") for name in made.sheetnames)
+
+
+def test_a_document_without_a_table_makes_no_spreadsheet() -> None:
+    letter = Document("信", (Title("信"), Paragraph("您好。")))
+    assert not has_tables(letter)
+    with pytest.raises(ValueError, match="table"):
+        rendered(letter, XLSX)
+
+
+def test_a_text_longer_than_a_cell_ends_with_a_mark() -> None:
+    value = book(table(("1", "长" * (LONGEST + 5), "3"))).worksheets[0]["B3"].value
+    assert len(value) == LONGEST
+    assert value.endswith(CUT)
+
+
+@given(st.text(max_size=60))
+def test_any_text_makes_a_file_that_can_be_read_again(text: str) -> None:
+    sheet = book(Title(text), table(("1", text, "3"), caption=text), Paragraph(text)).worksheets[0]
+    assert "\x00" not in str(sheet.title)
+
+
+def test_the_sign_in_sheet_has_rows_to_sign_in() -> None:
+    desk, meeting = third_council()
+    sheet = openpyxl.load_workbook(BytesIO(rendered(sign_in_sheet(desk.association, meeting), XLSX))).worksheets[0]
+    header = next(row[0].row for row in sheet.iter_rows() if row[0].value == "序号")
+    assert sheet.cell(header + 1, 3).value
+    assert sheet.row_dimensions[header + 1].height == pytest.approx(11 * 72 / 25.4)
