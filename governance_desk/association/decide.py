@@ -77,6 +77,11 @@ from governance_desk.meeting.ways.acclaim import note_no_objection, raise_object
 from governance_desk.meeting.ways.close_voting import close_voting
 from governance_desk.meeting.ways.reopen import reopen_vote
 from governance_desk.meeting.ways.sections import count_section, divide_hall
+from governance_desk.minutes import addendum, approve, comment, lay
+from governance_desk.minutes import commands as minutes_written
+from governance_desk.minutes.events import MinutesEvent
+from governance_desk.minutes.save import save_draft
+from governance_desk.minutes.writing import Writing
 from governance_desk.register import commands as r
 from governance_desk.register import delegate, enter, found, officers
 from governance_desk.register.admission import commands as admission
@@ -136,7 +141,10 @@ def decide(association: Association, command: Command, now: Moment) -> list[Even
     if isinstance(command, r.FoundAssociation):
         return found.found_association(association.register, command)
     if isinstance(command, m.MeetingCommand):
-        return _in_meeting(association, command, now)
+        events = _in_meeting(association, command, now)
+        return [*events, *approve.following(association.minutes, association.meetings, events)]
+    if isinstance(command, minutes_written.MinutesCommand):
+        return _of_minutes(association, command, now)
     if isinstance(command, r.EnterMembers):
         return enter.enter_members(association.register, association.rules_on(now.day).charter, command)
     if isinstance(command, AdoptReading):
@@ -148,7 +156,7 @@ def decide(association: Association, command: Command, now: Moment) -> list[Even
 
 def stream_of(event: Event) -> str:
     """Where in the journal the fact stands: a meeting's facts in its own stream."""
-    return f"meeting/{event.meeting}" if isinstance(event, MeetingEvent) else ASSOCIATION_STREAM
+    return f"meeting/{event.meeting}" if isinstance(event, MeetingEvent | MinutesEvent) else ASSOCIATION_STREAM
 
 
 def drafts(events: list[Event]) -> list[Draft]:
@@ -187,6 +195,14 @@ def _in_meeting(association: Association, command: m.MeetingCommand, now: Moment
     if isinstance(command, m.DeclareVote) and command.vote in meeting.votes and meeting.votes[command.vote].together:
         return declare_together(association, command, now)
     return _OF_A_MEETING[type(command)](room(association, meeting, now), command)
+
+
+def _of_minutes(association: Association, command: minutes_written.MinutesCommand, now: Moment) -> list[Event]:
+    meeting = association.meetings.get(command.meeting)
+    if meeting is None:
+        raise Refusal(text("There is no such meeting."), next_step=text("Convene it first."))
+    written = association.minutes.minutes(command.meeting)
+    return _OF_MINUTES[type(command)](Writing(meeting, written, association.meetings, now), command)
 
 
 def _adopt(association: Association, command: AdoptReading, now: Moment) -> list[Event]:
@@ -381,4 +397,16 @@ _OF_A_MEETING: dict[type[Command], Callable[[Room, Any], list[Event]]] = {
     speaking.ExtendSpeech: floor.extend_speech,
     speaking.NoteStatement: floor.note_statement,
     speaking.SetTimeLimits: limits.set_time_limits,
+}
+
+_OF_MINUTES: dict[type[Command], Callable[[Writing, Any], list[Event]]] = {
+    minutes_written.SaveDraft: save_draft,
+    minutes_written.AddComment: comment.add_comment,
+    minutes_written.AnswerComment: comment.answer_comment,
+    minutes_written.ResolveComment: comment.resolve_comment,
+    minutes_written.LayMinutes: lay.lay_minutes,
+    minutes_written.LayAddenda: lay.lay_addenda,
+    minutes_written.AddAddendum: addendum.add_addendum,
+    minutes_written.NoteAddendum: addendum.note_addendum,
+    minutes_written.WithdrawAddendum: addendum.withdraw_addendum,
 }

@@ -65,6 +65,12 @@ def _attached(association: Association, event: Any) -> None:
     apply_to_attachments(association.attachments, event)
 
 
+def _minutes(association: Association, event: Any) -> None:
+    from governance_desk.minutes.fold import apply as apply_to_minutes
+
+    apply_to_minutes(association.minutes, event)
+
+
 def _rehearsed(association: Association, _event: Any) -> None:
     association.rehearsal = True
 
@@ -73,6 +79,7 @@ def _rehearsed(association: Association, _event: Any) -> None:
 _SELDOM: dict[str, Callable[[Association, Any], None]] = {
     "governance_desk.calendars.events": _calendar,
     "governance_desk.attachments.events": _attached,
+    "governance_desk.minutes.events": _minutes,
     "governance_desk.association.rehearsal.events": _rehearsed,
 }
 

@@ -15,6 +15,7 @@ from governance_desk.charter.version import Draft, DraftId, Version
 from governance_desk.errors import Refusal
 from governance_desk.language import text
 from governance_desk.meeting.state import Meeting, MeetingId
+from governance_desk.minutes.state import MinutesBook
 from governance_desk.register.state import Register
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ class Association(msgspec.Struct):
     meetings: dict[MeetingId, Meeting]
     ledger: Ledger
     attachments: Attachments
+    minutes: MinutesBook
     versions: tuple[Version, ...] = ()  # of the charter, the earliest first
     drafts: dict[DraftId, Draft] = {}  # of a new one
     adoptions: tuple[Adoption, ...] = ()
@@ -73,4 +75,4 @@ class Association(msgspec.Struct):
 
 def empty() -> Association:
     """Before the first entry."""
-    return Association(Register(), {}, Ledger(), Attachments())
+    return Association(Register(), {}, Ledger(), Attachments(), MinutesBook())

@@ -17,6 +17,7 @@ from governance_desk.charter.events import CharterAdopted, CharterAmended, Chart
 from governance_desk.journal.command import Command, Moment
 from governance_desk.journal.event import Event
 from governance_desk.meeting.events import MeetingConvened, MeetingEvent
+from governance_desk.minutes.events import MinutesEvent
 
 Whole = TypeVar("Whole")
 
@@ -56,6 +57,10 @@ class Trial:
             if "attachments" not in self._own:
                 self._own.add("attachments")
                 state.attachments = own_copy(state.attachments)
+        elif isinstance(event, MinutesEvent):
+            if "minutes" not in self._own:
+                self._own.add("minutes")
+                state.minutes = own_copy(state.minutes)
         elif not isinstance(event, CharterAdopted | CharterAmended | CharterDrafted) and "" not in self._own:
             self._own.add("")
             state.register, state.ledger = own_copy(state.register), own_copy(state.ledger)

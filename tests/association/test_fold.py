@@ -411,6 +411,7 @@ def test_every_event_has_a_place_in_the_fold() -> None:
     from governance_desk.attendance import fold as ledger_fold
     from governance_desk.calendars import fold as calendar_fold
     from governance_desk.meeting import fold as meeting_fold
+    from governance_desk.minutes import fold as minutes_fold
     from governance_desk.register import fold as register_fold
 
     handled = {
@@ -419,6 +420,7 @@ def test_every_event_has_a_place_in_the_fold() -> None:
         *ledger_fold._CHANGES,
         *calendar_fold._CHANGES,
         *attachments_fold._CHANGES,
+        *minutes_fold.CHANGES,
         MeetingConvened,
         CharterAdopted,
         CharterAmended,
