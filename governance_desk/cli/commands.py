@@ -84,6 +84,12 @@ COMMANDS = (
         text("Check that the journal is still what was written."),
     ),
     Command(
+        "signatures",
+        "governance_desk.cli.signatures",
+        "signatures",
+        text("Who signed a PDF, when, and is it still what was signed?"),
+    ),
+    Command(
         "rebuild",
         "governance_desk.cli.files",
         "rebuild",

@@ -230,7 +230,14 @@ def verify(
     ] = None,
     as_json: AsJson = False,
 ) -> int:
-    """Check that every entry of the journal is still what was written, and that the tables say the same."""
+    """Check that every entry of the journal is still what was written, and that the tables say the same.
+
+    Of a PDF, check the signatures in it, as `signatures` does.
+    """
+    if file.suffix.lower() == ".pdf":
+        from governance_desk.cli.signatures import signatures
+
+        return signatures(file, as_json=as_json)
     from governance_desk.desk import erased_contents, examine_journal
 
     head, findings = examine_journal(file, [each.strip().lower() for each in printed or ()])

@@ -16,7 +16,7 @@ from governance_desk.documents.layout.painting import Painter
 from governance_desk.documents.layout.setting import Setter
 
 # reportlab's faces keep a place in their file while they make a subset: two threads would disturb each other.
-_one_at_a_time = Lock()
+one_at_a_time = Lock()
 
 
 def pdf(document: Document, *, bundled_only: bool = False) -> bytes:
@@ -26,7 +26,7 @@ def pdf(document: Document, *, bundled_only: bool = False) -> bytes:
     小标宋 aside, so that the bytes are the same on every machine. `fonts.substitutions()` says what stands in;
     `missing.missing_characters()` what will be printed as 〓.
     """
-    with _one_at_a_time:
+    with one_at_a_time:
         return _made(document, font_set(bundled_only=bundled_only))
 
 

@@ -30,6 +30,7 @@ class Preview:
     def __init__(self, pdf: bytes) -> None:
         with _lock:
             self._document = pypdfium2.PdfDocument(pdf)
+            self._document.init_forms()  # or visible signatures, which are fields of a form, are not drawn
             self._count = len(self._document)
 
     def __len__(self) -> int:
