@@ -67,7 +67,7 @@ def merged(
     starts, sofar = [], 0
     for done, part in enumerate(parts):
         watch(done)
-        with _one_at_a_time:
+        with one_at_a_time:
             pages = paginate(compose(part.document, setter, known))
             if painter is None:
                 whole = msgspec.structs.replace(part.document, title=title, subject=title)
@@ -79,5 +79,5 @@ def merged(
         sofar += len(pages)
     if painter is None:
         raise ValueError("no document to merge")
-    with _one_at_a_time:
+    with one_at_a_time:
         return Merged(painter.finish(), tuple(starts))
