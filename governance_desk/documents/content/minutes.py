@@ -1,55 +1,16 @@
-"""Minutes of a meeting (会议纪要), drawn up from the record: nothing is typed twice."""
+"""Minutes of a meeting (会议纪要): as they were approved, else from the newest draft, else as the record has them."""
 
 from __future__ import annotations
 
 import datetime
 
-from governance_desk.association.reports import papers_of
 from governance_desk.association.state import Association
-from governance_desk.attendance.state import Attended
-from governance_desk.charter.keys import ClauseId
-from governance_desk.charter.model import BodyRule, Sitting
-from governance_desk.documents.content.absences import absence_blocks, later_blocks
-from governance_desk.documents.content.attending import attendance_lists, corrections, there, who_came
-from governance_desk.documents.content.blocks import (
-    AnyBlock,
-    BlankLine,
-    Document,
-    FactLine,
-    Heading,
-    PageBreak,
-    Paragraph,
-    SignatureBlock,
-    SignatureRow,
-    Title,
-)
-from governance_desk.documents.content.motions import agenda_blocks, division_blocks, motion_blocks, parts_outcome
-from governance_desk.documents.content.proxies import proxy_blocks
-from governance_desk.documents.content.quorum_line import quorum_line
-from governance_desk.documents.content.record_date import record_words
+from governance_desk.documents.content.blocks import AnyBlock, Document
+from governance_desk.documents.content.record import record
+from governance_desk.documents.content.recorded import Recorded
 from governance_desk.documents.content.stamped import stamped
-from governance_desk.documents.content.voting import vote_blocks
-from governance_desk.documents.content.wording import (
-    basis,
-    body_of,
-    china_time,
-    clock_words,
-    day_words,
-    demanded_by,
-    local,
-    starting_words,
-    weekday_words,
-)
 from governance_desk.journal.entry import Head
-from governance_desk.language import render
-from governance_desk.meeting.attended import attended
-from governance_desk.meeting.motions.divide import failed_parts
-from governance_desk.meeting.motions.state import Question, Settled
-from governance_desk.meeting.state import Item, Meeting, MeetingId, Outcome, Stage, Voter
-from governance_desk.voting.counts import Present
-
-MOST_SIGNING = 60
-"""Of an assembly no more representatives than these sign the minutes themselves; they have signed at the door."""
+from governance_desk.meeting.state import MeetingId
 
 
 @stamped
@@ -61,236 +22,21 @@ def minutes(
     zone: datetime.tzinfo | None = None,
     roll_call_names: bool = True,
 ) -> Document:
-    """The minutes as the record has them; of a meeting that is not closed, a draft that says so.
+    """The minutes as they are to be printed; of a meeting that is not closed, a draft that says so.
 
     `head` is the newest entry of the journal, `zone` the time on the wall (China's where it is not given);
     `roll_call_names` prints who answered what in a roll call.
     """
     meeting = association.meetings[meeting_id]
-    body = body_of(association, meeting)
-    zone = zone or china_time()
-    draft = "" if meeting.stage is Stage.CLOSED else "（草稿，会议尚未结束）"
-    if meeting.outcome is Outcome.CANCELLED:
-        draft = "（已取消）"
-    blocks: list[AnyBlock] = [Title(f"{association.name}会议纪要", f"{meeting.title}{draft}")]
-    blocks += _facts(association, meeting, zone)
-    if meeting.outcome is Outcome.CANCELLED:
-        return _document(association, meeting, head, [*blocks, *_cancelled(meeting)])
-    if meeting.outcome is Outcome.INQUORATE:
-        blocks.append(Paragraph(_missing_quorum(association, body, meeting), lead="出席人数："))
-        blocks.append(Paragraph(_adjourned(meeting, zone)))
-    else:
-        blocks += _quorum(association, body, meeting)
-        blocks += agenda_blocks(
-            association, meeting, lambda vote: vote_blocks(association, meeting, vote, names=roll_call_names)
-        )
-        for item in meeting.agenda:
-            blocks += _item(association, meeting, item, names=roll_call_names)
-    if absences := absence_blocks(association, meeting):
-        blocks += [Heading("出席情况的后果"), *absences]
-    blocks += [BlankLine(), *attendance_lists(association, body, meeting)]
-    blocks += proxy_blocks(association, meeting, zone)
-    if later := [*corrections(association, meeting, zone), *later_blocks(association, meeting)]:
-        blocks += [Heading("会后更正"), *later]
-    blocks += _signatures(association, body, meeting)
-    return _document(association, meeting, head, blocks)
-
-
-def _document(association: Association, meeting: Meeting, head: Head, blocks: list[AnyBlock]) -> Document:
+    found = record(association, meeting_id, zone=zone, roll_call_names=roll_call_names)
     return Document(
         title=f"{association.name}{meeting.title}纪要",
-        blocks=tuple(blocks),
+        blocks=tuple(_blocks(found)),
         author=association.name,
         subject=f"{meeting.title}会议纪要",
         journal_head=head.hash[:16],
     )
 
 
-def _facts(association: Association, meeting: Meeting, zone: datetime.tzinfo) -> list[AnyBlock]:
-    facts: list[AnyBlock] = [FactLine("时间", _time(meeting, zone))]
-    facts.append(FactLine("地点", meeting.place or "—"))
-    if demanded := demanded_by(association, meeting):
-        facts.append(FactLine("召集", f"{demanded}召开临时会议"))
-    if meeting.chair:
-        facts.append(FactLine("主持人", f"{meeting.chair}{_because(association, meeting)}"))
-    if meeting.recorder:
-        facts.append(FactLine("记录人", meeting.recorder))
-    return facts
-
-
-def _because(association: Association, meeting: Meeting) -> str:
-    """（理事长未到会，由副理事长主持；依据…）, where another presides by the reading adopted.
-
-    That the charter does not say it stands in the record, not in what is signed.
-    """
-    said = render(meeting.chair_because, "zh_CN").rstrip("。")
-    rules, clause = association.rules_on(meeting.day), ClauseId(f"{meeting.body}.presiding")
-    answer = rules.answer(clause, body_of(association, meeting).presiding, meeting.day)
-    if not said or answer is None or answer.is_open:
-        return ""
-    return f"（{said}；依据：{basis(rules, rules.article_of(clause, meeting.day), clause, meeting.day)}）"
-
-
-def _time(meeting: Meeting, zone: datetime.tzinfo) -> str:
-    """2026年3月5日（星期四）9:32—11:05（原定9:00）; before the opening, the hour as convened."""
-    day = weekday_words(meeting.day)
-    if not meeting.opened:
-        return f"{day}{starting_words(meeting.starts)}{_given_up(meeting, zone)}"
-    opened = local(meeting.opened, zone)
-    if opened.date() != meeting.day:  # entered on another day than the one it was convened for
-        entered = f"{day_words(opened.date())}{_span(meeting, opened, zone)}"
-        return f"{day}{starting_words(meeting.starts)}（记录时间：{entered}）"
-    return f"{day}{_span(meeting, opened, zone)}{_late(meeting, opened)}"
-
-
-def _late(meeting: Meeting, opened: datetime.datetime) -> str:
-    """（原定9:00）, where the meeting was opened later than it was convened for."""
-    late = bool(meeting.starts) and f"{opened:%H:%M}" > meeting.starts
-    return f"（原定{starting_words(meeting.starts)}）" if late else ""
-
-
-def _given_up(meeting: Meeting, zone: datetime.tzinfo) -> str:
-    """（原定时间，9:40宣布未能召开）, of a meeting that never began."""
-    if not meeting.closed:
-        return ""
-    if meeting.outcome is Outcome.CANCELLED:
-        return f"（原定时间，会议已于{day_words(local(meeting.closed, zone).date())}取消）"
-    return f"（原定时间，{clock_words(local(meeting.closed, zone), meeting.day)}宣布未能召开）"
-
-
-def _span(meeting: Meeting, opened: datetime.datetime, zone: datetime.tzinfo) -> str:
-    """Each sitting from its beginning to its end."""
-    begins = [opened, *(local(each.until, zone) for each in meeting.breaks if each.until)]
-    ends = [local(each.since, zone) for each in meeting.breaks]
-    if meeting.closed and len(ends) < len(begins):
-        ends.append(local(meeting.closed, zone))
-    spans = [f"{clock_words(b, opened.date())}—{clock_words(e, b.date())}" for b, e in zip(begins, ends, strict=False)]
-    if len(begins) > len(ends):
-        spans.append(f"{clock_words(begins[-1], opened.date())}开始")
-    return "，".join(spans)
-
-
-def _quorum(association: Association, body: BodyRule, meeting: Meeting) -> list[AnyBlock]:
-    if meeting.quorum_at_opening is None or meeting.present_at_opening is None:
-        return [Paragraph("会议尚未宣布开始。")]
-    line = quorum_line(
-        association.rules_on(meeting.day),
-        body,
-        meeting.day,
-        meeting.roll_counts,
-        meeting.present_at_opening,
-        meeting.quorum_at_opening,
-    )
-    record = record_words(association, body, meeting)
-    return [Paragraph(f"{line}{record}{'。' if record else ''}", lead="出席人数：")]
-
-
-def _cancelled(meeting: Meeting) -> list[AnyBlock]:
-    """Nothing but why, and who vouches for it."""
-    reason = meeting.cancelled_because.rstrip("。")
-    words = f"会议在召开之前取消，未进行表决，未形成任何决议，不计任何人缺席。取消原因：{reason}。"
-    return [Paragraph(words), SignatureBlock((SignatureRow("记录人", ""),), dated=True)]
-
-
-def _missing_quorum(association: Association, body: BodyRule, meeting: Meeting) -> str:
-    if meeting.quorum_at_close is None:
-        return ""
-    present = Present(in_person=len(meeting.here()), proxies=len(meeting.by_proxy()))
-    return quorum_line(
-        association.rules_on(meeting.day), body, meeting.day, meeting.roll_counts, present, meeting.quorum_at_close
-    )
-
-
-def _adjourned(meeting: Meeting, zone: datetime.tzinfo) -> str:
-    agenda = "、".join(f"“{item.title}”" for item in meeting.agenda)
-    postponed = f"原定议题{agenda}{'均' if len(meeting.agenda) > 1 else ''}未审议。" if agenda else ""
-    until = f"截至{clock_words(local(meeting.closed, zone), meeting.day)}，" if meeting.closed else ""
-    known = meeting.quorum_at_close is not None and meeting.quorum_at_close.reached is False
-    why = "出席人数不足" if known else "出席须达到的份额尚未确定"
-    return f"{until}因{why}，会议未能召开，未进行表决，未形成任何决议。{postponed}"
-
-
-def _item(association: Association, meeting: Meeting, item: Item, *, names: bool) -> list[AnyBlock]:
-    blocks: list[AnyBlock] = [Heading(item.title)]
-    if item.presenter:
-        blocks.append(Paragraph(f"{item.presenter}。", lead="汇报人："))
-    beside = [vote for vote in meeting.votes.values() if vote.item == item.id]
-    amended = any(each.stage is Settled.PASSED for each in item.amendments)
-    votes = meeting.votes_on(item.id)
-    if item.text.strip() and not amended and all(vote.motion != item.text.strip() for vote in votes):
-        blocks.append(Paragraph(item.text.strip(), lead="内容："))
-    if papers := _papers(association, meeting, item):
-        blocks.append(Paragraph(f"{papers}。", lead="附件："))
-    blocks += [Paragraph(note, lead="讨论：" if at == 0 else "") for at, note in enumerate(item.notes)]
-    blocks += _statements(meeting, item)
-    blocks += motion_blocks(meeting, item)
-    for question in (Question.AMENDMENT, Question.PART):
-        blocks += division_blocks(item) if question is Question.PART else ()
-        for vote in beside:
-            blocks += vote_blocks(association, meeting, vote, names=names) if vote.question is question else []
-    blocks += parts_outcome(association, meeting, item)
-    for vote in votes:
-        blocks += vote_blocks(association, meeting, vote, names=names)
-    if item.reported:
-        blocks += _reported(association, meeting, item)
-    elif item.matter is not None and not votes and not failed_parts(item):
-        blocks.append(Paragraph("本次会议未就此项进行表决。"))
-    return blocks
-
-
-def _papers(association: Association, meeting: Meeting, item: Item) -> str:
-    """《年度工作报告.pdf》、…: what lay before the meeting; what came after its close does not belong."""
-    closed = local(meeting.closed, china_time()).date() if meeting.closed else None
-    there = [each for each in papers_of(association, meeting, item) if closed is None or each.day <= closed]
-    return "、".join(f"《{each.name}》" for each in there)
-
-
-def _statements(meeting: Meeting, item: Item) -> list[AnyBlock]:
-    """What was said, under the speaker's name, in the order in which they spoke."""
-    said = [each for each in meeting.speeches.values() if each.item == item.id and each.statement]
-    said.sort(key=lambda each: each.since)
-    heads = [f"{each.name}（{each.unit}）：" if each.unit else f"{each.name}：" for each in said]
-    return [
-        Paragraph(head + each.statement, lead="发言：" if at == 0 else "")
-        for at, (head, each) in enumerate(zip(heads, said, strict=True))
-    ]
-
-
-def _reported(association: Association, meeting: Meeting, item: Item) -> list[AnyBlock]:
-    """A matter that was reported and not put to the vote, by which reading, and what it did."""
-    rules = association.rules_on(meeting.day)
-    clause = ClauseId(f"matter.{item.matter}.procedure")
-    rest = basis(rules, rules.article_of(clause, meeting.day), clause, meeting.day)
-    blocks: list[AnyBlock] = [Paragraph(f"本项为报告事项，不付表决，会议没有异议。依据{rest}。", lead="报告：")]
-    if item.effects:
-        said = "".join(f"{render(each, 'zh_CN').rstrip('。')}。" for each in item.effects)
-        blocks.append(Paragraph(said, lead="报告事项登记："))
-    return blocks
-
-
-def _signatures(association: Association, body: BodyRule, meeting: Meeting) -> list[AnyBlock]:
-    """Chair and recorder, and everyone who came where that is not a whole hall."""
-    both = (SignatureRow("主持人", meeting.chair), SignatureRow("记录人", meeting.recorder))
-    heads = SignatureBlock(both, dated=True)
-    if meeting.outcome is Outcome.INQUORATE:
-        return [heads]
-    signing = there(meeting)
-    if body.sitting is Sitting.UNITS and len(signing) > MOST_SIGNING:
-        sheet = Paragraph(f"到会{body.member_name}代表{len(signing)}人的签名见会议签到表，签到表为本纪要的附件。")
-        return [BlankLine(), sheet, heads]
-    rows = tuple(
-        SignatureRow(_role(body, meeting, voter), who_came(association, body, meeting, voter)) for voter in signing
-    )
-    page: list[AnyBlock] = [PageBreak(), Heading("签字页", numbered=False)]
-    page.append(Paragraph(f"本纪要所载{meeting.title}的内容与会议实际情况一致。"))
-    page.append(heads)
-    if rows:
-        page.append(SignatureBlock(rows, columns=2))
-    return page
-
-
-def _role(body: BodyRule, meeting: Meeting, voter: Voter) -> str:
-    """理事, 代表; 受托人 who came for someone who holds a seat."""
-    if body.sitting is not Sitting.SEATS:
-        return "代表"
-    return body.member_name if attended(body, meeting.presence[voter.id]) is Attended.PRESENT else "受托人"
+def _blocks(found: tuple[Recorded, ...]) -> list[AnyBlock]:
+    return [block for each in found for block in (*each.before, each.block)]

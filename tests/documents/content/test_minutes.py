@@ -13,7 +13,8 @@ from governance_desk.attachments.state import AttachedTo, Kind
 from governance_desk.attendance.state import Attended
 from governance_desk.desk import Desk
 from governance_desk.documents.content.blocks import Document, FactLine, NameList, Paragraph, SignatureBlock
-from governance_desk.documents.content.minutes import MOST_SIGNING, minutes
+from governance_desk.documents.content.minutes import minutes
+from governance_desk.documents.content.record import MOST_SIGNING
 from governance_desk.documents.layout.pdf import pdf
 from governance_desk.language import use
 from governance_desk.meeting.commands import (
