@@ -132,6 +132,8 @@ from governance_desk.register.renewal import commands as renewal
 from governance_desk.register.renewal.renew import begin_renewal, drop_renewal, list_candidates
 from governance_desk.register.winding_up import commands as winding_up
 from governance_desk.register.winding_up.wind_up import form_group, settle_remainder
+from governance_desk.templates import commands as templates
+from governance_desk.templates.change import change_wording, reset_wording, set_letterhead, set_signatures
 
 ASSOCIATION_STREAM = "association"
 
@@ -313,6 +315,10 @@ _OF_THE_REGISTER: dict[type[Command], Callable[[Association, Any], list[Event]]]
     OverrideDay: lambda a, c: change.override_day(a.overrides, c),
     TakeBackOverride: lambda a, c: change.take_back_override(a.overrides, c),
     EnterCalendarYear: lambda a, c: change.enter_calendar_year(a.overrides, c),
+    templates.ChangeWording: lambda a, c: change_wording(a.templates, c),
+    templates.ResetWording: lambda a, c: reset_wording(a.templates, c),
+    templates.SetLetterhead: lambda a, c: set_letterhead(a.templates, c, a.name),
+    templates.SetSignatures: lambda a, c: set_signatures(a.templates, c),
 }
 
 _OF_A_MEETING: dict[type[Command], Callable[[Room, Any], list[Event]]] = {

@@ -71,6 +71,12 @@ def _minutes(association: Association, event: Any) -> None:
     apply_to_minutes(association.minutes, event)
 
 
+def _templates(association: Association, event: Any) -> None:
+    from governance_desk.templates.fold import apply as apply_to_templates
+
+    association.templates = apply_to_templates(association.templates, event)
+
+
 def _rehearsed(association: Association, _event: Any) -> None:
     association.rehearsal = True
 
@@ -80,6 +86,7 @@ _SELDOM: dict[str, Callable[[Association, Any], None]] = {
     "governance_desk.calendars.events": _calendar,
     "governance_desk.attachments.events": _attached,
     "governance_desk.minutes.events": _minutes,
+    "governance_desk.templates.events": _templates,
     "governance_desk.association.rehearsal.events": _rehearsed,
 }
 

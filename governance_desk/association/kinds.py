@@ -243,6 +243,12 @@ KINDS: dict[str, tuple[str, ...]] = {
         "attachment.taken-off",
         "attachment.content-erased",
     ),
+    "templates.events": (
+        "templates.wording-changed",
+        "templates.wording-reset",
+        "templates.letterhead-set",
+        "templates.signatures-set",
+    ),
     "attendance.events": (
         "attendance.recorded",
         "attendance.corrected",

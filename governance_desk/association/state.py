@@ -17,6 +17,7 @@ from governance_desk.language import text
 from governance_desk.meeting.state import Meeting, MeetingId
 from governance_desk.minutes.state import MinutesBook
 from governance_desk.register.state import Register
+from governance_desk.templates.state import AS_DELIVERED, Templates
 
 if TYPE_CHECKING:
     from governance_desk.calendars.working_days import WorkingDays
@@ -35,6 +36,7 @@ class Association(msgspec.Struct):
     drafts: dict[DraftId, Draft] = {}  # of a new one
     adoptions: tuple[Adoption, ...] = ()
     overrides: Overrides = NO_OVERRIDES
+    templates: Templates = AS_DELIVERED  # of its papers
     rehearsal: bool = False  # a copy to try things on; no paper of it is one of the association's
 
     @property

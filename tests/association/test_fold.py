@@ -91,6 +91,8 @@ from governance_desk.register.leaving.commands import (
     TakeBackNotice,
 )
 from governance_desk.register.state import PersonId, SeatId, UnitId
+from governance_desk.templates.commands import ChangeWording, ResetWording, SetLetterhead
+from governance_desk.templates.state import Letterhead
 from tests.association.made_up import (
     ASSEMBLY,
     FIRST_DAY,
@@ -244,6 +246,9 @@ OF_THE_ASSOCIATION: tuple[st.SearchStrategy[Command], ...] = (
     st.builds(AppointOfficer, office=OFFICES, person=PERSONS, day=DAYS, cause=st.just("x"), name=NAMES),
     st.builds(ChangeRepresentative, unit=UNITS, person=PERSONS, name=NAMES, post=NAMES, day=DAYS),
     st.builds(OverrideDay, day=DAYS, working=st.booleans(), reason=NAMES, source=NAMES),
+    st.builds(ChangeWording, document=st.just("notice"), phrase=st.sampled_from(["title", "slip"]), text=NAMES),
+    st.builds(ResetWording, document=st.just("notice")),
+    st.builds(SetLetterhead, letterhead=st.builds(Letterhead, issuer=NAMES, line=NAMES)),
     st.builds(TakeBackOverride, day=DAYS, reason=NAMES),
     st.builds(EnterCalendarYear, year=st.sampled_from([0, 2027, 10_000]), source=NAMES),
     st.builds(DelegatePerson, seat=SEATS, person=PERSONS, name=NAMES, day=DAYS, cause=NAMES),
@@ -413,6 +418,7 @@ def test_every_event_has_a_place_in_the_fold() -> None:
     from governance_desk.meeting import fold as meeting_fold
     from governance_desk.minutes import fold as minutes_fold
     from governance_desk.register import fold as register_fold
+    from governance_desk.templates import fold as templates_fold
 
     handled = {
         *meeting_fold._CHANGES,
@@ -421,6 +427,7 @@ def test_every_event_has_a_place_in_the_fold() -> None:
         *calendar_fold._CHANGES,
         *attachments_fold._CHANGES,
         *minutes_fold.CHANGES,
+        *templates_fold._CHANGES,
         MeetingConvened,
         CharterAdopted,
         CharterAmended,

@@ -12,6 +12,8 @@ from typing import TypeAlias
 
 import msgspec
 
+from governance_desk.templates.state import Mark
+
 
 class Block(msgspec.Struct, frozen=True, tag=True):
     """One thing that stands in a document."""
@@ -20,11 +22,14 @@ class Block(msgspec.Struct, frozen=True, tag=True):
 class RedMark(Block, frozen=True):
     """The red mark of the issuing body (发文机关标志), the document's number and the red rule below it.
 
-    `number` is set as it stands, such as 某协〔2026〕3号; empty where the paper has none.
+    `number` is set as it stands, such as 某协〔2026〕3号; empty where the paper has none. `line` stands small below
+    the mark; `mark` is how it is printed.
     """
 
     issuer: str
     number: str = ""
+    line: str = ""
+    mark: Mark = Mark.RED
 
 
 class Title(Block, frozen=True):

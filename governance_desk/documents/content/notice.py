@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import datetime
 
-import msgspec
-
 from governance_desk.association.state import Association
 from governance_desk.charter.model import BodyRule, Sitting
 from governance_desk.documents.content.blocks import (
@@ -15,12 +13,13 @@ from governance_desk.documents.content.blocks import (
     Heading,
     Issued,
     Paragraph,
-    RedMark,
     Slip,
     SlipField,
     Title,
 )
+from governance_desk.documents.content.letterhead import BLANK, Secretariat, head_of, secretariat_of
 from governance_desk.documents.content.majority import majority_words
+from governance_desk.documents.content.phrases import Phrases
 from governance_desk.documents.content.proxy_form import votes_by_proxy
 from governance_desk.documents.content.quorum_rule import quorum_needed
 from governance_desk.documents.content.stamped import stamped
@@ -33,17 +32,6 @@ from governance_desk.documents.content.wording import (
     weekday_words,
 )
 from governance_desk.meeting.state import Item, Meeting, MeetingId
-
-_BLANK = "＿" * 6
-
-
-class Secretariat(msgspec.Struct, frozen=True):
-    """How to reach the secretariat; what is empty is left to be filled in by hand."""
-
-    person: str = ""
-    telephone: str = ""
-    mail: str = ""
-    address: str = ""
 
 
 @stamped
@@ -58,29 +46,36 @@ def notice(
     """The notice as the meeting is convened now. Days that are not given are left to be filled in by hand."""
     meeting = association.meetings[meeting_id]
     body = body_of(association, meeting)
-    secretariat = secretariat or Secretariat()
+    say = Phrases(
+        association,
+        "notice",
+        会议=meeting.title,
+        机构=body.name,
+        成员=body.member_name,
+        日期=weekday_words(meeting.day),
+        时间=starting_words(meeting.starts),
+        地点=meeting.place or "另行通知",
+    )
+    absence = say("leave_or_proxy" if votes_by_proxy(association, meeting) else "leave")
     blocks: list[AnyBlock] = [
-        RedMark(association.name),
-        Title(f"关于召开{meeting.title}的通知"),
-        Paragraph(f"{_addressed(body)}：", indent=False),
-        Paragraph(
-            f"{demanded_by(association, meeting)}兹定于{weekday_words(meeting.day)}召开"
-            f"{association.name}{meeting.title}。现将有关事项通知如下。"
-        ),
-        Heading("会议时间"),
-        Paragraph(f"{weekday_words(meeting.day)}{starting_words(meeting.starts)}。"),
-        Heading("会议地点"),
-        Paragraph(f"{meeting.place or '另行通知'}。"),
-        Heading("参会人员"),
-        Paragraph(_attending(body)),
-        Paragraph(quorum_needed(association.rules_on(meeting.day), body, meeting.day)),
-        Heading("会议议程"),
-        *_agenda(association, body, meeting),
-        Heading("报名与联系方式"),
-        Paragraph(f"请于{_day(reply_by)}前将回执报送秘书处。{_absence(association, meeting)}"),
-        *_contact(secretariat),
+        head_of(association),
+        Title(say("title")),
+        Paragraph(say("addressee", 收件人=_addressed(body)), indent=False),
+        Paragraph(say("opening", 召集=demanded_by(association, meeting))),
+        Heading(say("time_heading")),
+        Paragraph(say("time")),
+        Heading(say("place_heading")),
+        Paragraph(say("place")),
+        Heading(say("attending_heading")),
+        Paragraph(say(_attending(body))),
+        Paragraph(say("quorum", 法定人数=quorum_needed(association.rules_on(meeting.day), body, meeting.day))),
+        Heading(say("agenda_heading")),
+        *_agenda(association, body, meeting, say),
+        Heading(say("reply_heading")),
+        Paragraph(say("reply", 回执期限=_day(reply_by)) + absence),
+        *_contact(say, secretariat or secretariat_of(association)),
         Issued(association.name, _day(issued)),
-        _slip(association, meeting),
+        _slip(association, meeting, say),
     ]
     return Document(
         title=f"{association.name}关于召开{meeting.title}的通知",
@@ -95,44 +90,41 @@ def _addressed(body: BodyRule) -> str:
 
 
 def _attending(body: BodyRule) -> str:
+    """Which phrase says who attends."""
     if body.sitting is Sitting.SEATS:
-        return f"{body.name}全体{body.member_name}。"
-    through = "，由各单位代表出席" if counter(body) == "个单位" else ""
-    return f"全体{body.member_name}{through}。"
+        return "attending_seats"
+    return "attending_units" if counter(body) == "个单位" else "attending_all"
 
 
-def _agenda(association: Association, body: BodyRule, meeting: Meeting) -> list[AnyBlock]:
+def _agenda(association: Association, body: BodyRule, meeting: Meeting, say: Phrases) -> list[Paragraph]:
     if not meeting.agenda:
-        return [Paragraph("另行通知。")]
-    return [_item(association, body, meeting, item, number) for number, item in enumerate(meeting.agenda, 1)]
+        return [Paragraph(say("no_agenda"))]
+    return [_item(association, body, meeting, item, number, say) for number, item in enumerate(meeting.agenda, 1)]
 
 
-def _item(association: Association, body: BodyRule, meeting: Meeting, item: Item, number: int) -> Paragraph:
+def _item(
+    association: Association, body: BodyRule, meeting: Meeting, item: Item, number: int, say: Phrases
+) -> Paragraph:
     details = [item.presenter] if item.presenter else []
     if item.minutes:
         details.append(f"{item.minutes}分钟")
-    about = f"（{'，'.join(details)}）" if details else ""
-    words = f"{number}．{item.title}{about}。"
+    words = say("item", 序号=str(number), 议题=item.title, 说明=f"（{'，'.join(details)}）" if details else "")
     if item.matter is not None:
-        matter = association.rules_on(meeting.day).charter.matter(item.matter)
-        words += f"本项须表决，{majority_words(association.rules_on(meeting.day), body, matter, meeting.day)}。"
+        rules = association.rules_on(meeting.day)
+        needed = majority_words(rules, body, rules.charter.matter(item.matter), meeting.day)
+        words += say("item_vote", 通过要求=needed)
     return Paragraph(words)
 
 
-def _absence(association: Association, meeting: Meeting) -> str:
-    proxy = "，或者提交书面委托书（样式附后）" if votes_by_proxy(association, meeting) else ""
-    return f"因故不能出席的，请事先向秘书处请假{proxy}。"
-
-
-def _contact(secretariat: Secretariat) -> list[AnyBlock]:
+def _contact(say: Phrases, secretariat: Secretariat) -> list[AnyBlock]:
     facts: list[AnyBlock] = [
-        FactLine("联系人", secretariat.person or _BLANK),
-        FactLine("电话", secretariat.telephone or _BLANK),
+        FactLine(say("person"), secretariat.person or BLANK),
+        FactLine(say("telephone"), secretariat.telephone or BLANK),
     ]
     if secretariat.mail:
-        facts.append(FactLine("邮箱", secretariat.mail))
+        facts.append(FactLine(say("mail"), secretariat.mail))
     if secretariat.address:
-        facts.append(FactLine("地址", secretariat.address))
+        facts.append(FactLine(say("address"), secretariat.address))
     return facts
 
 
@@ -140,15 +132,16 @@ def _day(day: datetime.date | None) -> str:
     return day_words(day) if day is not None else "　　年　　月　　日"
 
 
-def _slip(association: Association, meeting: Meeting) -> Slip:
-    choices = ("参加", "不参加", "委托") if votes_by_proxy(association, meeting) else ("参加", "不参加")
+def _slip(association: Association, meeting: Meeting, say: Phrases) -> Slip:
+    proxies = votes_by_proxy(association, meeting)
+    choices = (say("slip_yes"), say("slip_no"), *((say("slip_by_proxy"),) if proxies else ()))
     fields = [
-        SlipField("会议", value=meeting.title),
-        SlipField("单位"),
-        SlipField("姓名及职务"),
-        SlipField("是否参加", choices=choices),
+        SlipField(say("slip_meeting"), value=meeting.title),
+        SlipField(say("slip_unit")),
+        SlipField(say("slip_name")),
+        SlipField(say("slip_attends"), choices=choices),
     ]
-    if len(choices) > 2:
-        fields.append(SlipField("受托人"))
-    fields += [SlipField("联系电话"), SlipField("签名（盖章）")]
-    return Slip("回　执", tuple(fields))
+    if proxies:
+        fields.append(SlipField(say("slip_holder")))
+    fields += [SlipField(say("slip_telephone")), SlipField(say("slip_signature"))]
+    return Slip(say("slip"), tuple(fields), say("slip_note"))

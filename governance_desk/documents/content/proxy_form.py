@@ -9,7 +9,6 @@ from governance_desk.charter.wording_rules import proxies, said
 from governance_desk.documents.content.blocks import (
     Align,
     AnyBlock,
-    BlankLine,
     Column,
     Document,
     FactLine,
@@ -51,7 +50,6 @@ def proxy_form(association: Association, meeting_id: MeetingId, proxy: ProxyId |
         Title("授权委托书", f"{association.name}{meeting.title}"),
         _parties(association, body, meeting, written),
         FactLine("受托人身份证件", f"{_BLANK}（名称及号码）"),
-        BlankLine(),
         Paragraph(_authority(association, body, meeting, written)),
         _period(written),
         *_matters(meeting, written),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 from collections.abc import Iterator
+from enum import Enum
 from pathlib import Path
 
 import msgspec
@@ -33,6 +34,8 @@ def extracted(document: Document, folder: Path) -> str:
 
 
 def _strings(value: object) -> Iterator[str]:
+    if isinstance(value, Enum):
+        return
     if isinstance(value, str):
         yield value
     elif isinstance(value, tuple):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import count
 
 from governance_desk.attendance.state import Attended
@@ -42,12 +42,17 @@ class Calendar:
         return Moment(start + datetime.timedelta(minutes=next(self._minutes)), self._day)
 
 
-def founded(charter: str = "cfia", members: int = 0) -> tuple[Desk, Calendar]:
-    """CFIA with a council of 21, seats s1 … s21; or SHCP with 20 units u1 … u20; `members`: so many units instead."""
+def founded(
+    charter: str = "cfia", members: int = 0, change: Callable[[str], str] = lambda toml: toml
+) -> tuple[Desk, Calendar]:
+    """CFIA with a council of 21, seats s1 … s21; or SHCP with 20 units u1 … u20; `members`: so many units instead.
+
+    `change`: what to make of the charter's text before.
+    """
     calendar = Calendar()
     desk = Desk(MemoryLog(), clock=calendar, who="秘书处", station="一号机")
     names = {"cfia": "碳足迹产业技术创新联盟", "shcp": "上海市推进清洁生产审核机构联盟"}
-    text = resource("charters", f"{charter}.toml").read_text(encoding="utf-8")
+    text = change(resource("charters", f"{charter}.toml").read_text(encoding="utf-8"))
     desk.do(r.FoundAssociation(name=names[charter], charter=text, since=FOUNDED))
     charter_classes = desk.association.rules.charter.classes
     lowest = max(charter_classes, key=lambda each: each.rank).key

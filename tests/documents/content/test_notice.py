@@ -6,7 +6,8 @@ import datetime
 import re
 
 from governance_desk.documents.content.blocks import Slip
-from governance_desk.documents.content.notice import Secretariat, notice
+from governance_desk.documents.content.letterhead import Secretariat
+from governance_desk.documents.content.notice import notice
 from tests.documents.content.pages import flowing, strings
 from tests.documents.content.scripted import ASSEMBLY, adopt, convened, founded, item, third_council
 

@@ -35,6 +35,7 @@ from governance_desk.documents.content.blocks import (
 from governance_desk.documents.layout.missing import missing_characters
 from governance_desk.documents.layout.pdf import pdf
 from governance_desk.documents.layout.preview import Preview
+from governance_desk.templates.state import Mark
 
 MM = 72 / 25.4
 RARE = "喆玥䶮㛃堃𬱖"
@@ -328,6 +329,24 @@ def test_the_red_mark_is_35_mm_below_the_top_of_the_block_and_red(tmp_path: Path
     assert (297 - 37) * MM - max(tops) == pytest.approx(35 * MM, abs=6)
     assert "某协〔2026〕3号" in "".join(extracted(data, tmp_path))
     assert b"FlateDecode" in data
+
+
+def test_the_mark_may_have_a_line_below_it_and_be_on_the_paper_already(tmp_path: Path) -> None:
+    def tops(mark: Mark, line: str = "") -> tuple[str, float]:
+        data = made(RedMark("某某协会文件", "某协〔2026〕3号", line, mark), Title("关于换届的通知"))
+        title = next(word for word in words(data, tmp_path)[0] if "关于换届" in word[4])
+        return "".join(extracted(data, tmp_path)), title[1]
+
+    plain, usual = tops(Mark.RED)
+    lined, lower = tops(Mark.BLACK, "登记证号 51110000")
+    assert "登记证号 51110000" in lined
+    assert lower == pytest.approx(usual + 28.95, abs=0.5)
+    printed, below = tops(Mark.PREPRINTED, "登记证号 51110000")
+    assert "某某协会文件" in plain
+    assert "某某协会文件" not in printed
+    assert "登记证号" not in printed
+    assert "某协〔2026〕3号" in printed
+    assert below == lower, "the room of the mark stays free"
 
 
 def test_the_date_of_issue_is_four_characters_in(tmp_path: Path) -> None:

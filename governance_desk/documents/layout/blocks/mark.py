@@ -9,6 +9,7 @@ from governance_desk.documents.layout.geometry import BLOCK_WIDTH, MM, PITCH
 from governance_desk.documents.layout.printable import printable
 from governance_desk.documents.layout.setting import BODY, Setter, Style
 from governance_desk.documents.layout.strips import Rule, Strip
+from governance_desk.templates.state import Mark
 
 # From the top of the text block to the top of the mark.
 ABOVE = 35 * MM
@@ -16,7 +17,11 @@ _LARGEST, _SMALLEST = 48.0, 22.0
 
 
 def red_mark(block: RedMark, setter: Setter) -> list[Strip]:
-    """35 mm of white, the mark as large as fits on one line, the number, the rule 4 mm below, two blank lines."""
+    """35 mm of white, the mark as large as fits on one line, the number, the rule 4 mm below, two blank lines.
+
+    On paper that bears the mark its room, and that of the rule, stays free.
+    """
+    shown, red = block.mark is not Mark.PREPRINTED, block.mark is Mark.RED
     issuer = printable(block.issuer)
     one = setter.width(issuer, Style(Role.TITLE, 1.0)) or 1.0
     style = Style(Role.TITLE, max(_SMALLEST, min(_LARGEST, BLOCK_WIDTH / one)))
@@ -24,12 +29,18 @@ def red_mark(block: RedMark, setter: Setter) -> list[Strip]:
     height = style.size * 1.1
     for line in setter.lines(issuer, style, BLOCK_WIDTH, full=False):
         # The glyphs' em boxes begin at the strip's top, so that the distance above is the standard's.
-        strips.append(Strip(height, (centred(line, style.size * 0.88, red=True),), keep=True))
+        strips.append(Strip(height, (centred(line, style.size * 0.88, red=red),) if shown else (), keep=True))
+    if below := printable(block.line):
+        strips += [
+            Strip(PITCH, (centred(line, BODY_BASELINE, red=red),) if shown else (), keep=True)
+            for line in setter.lines(below, BODY, BLOCK_WIDTH, full=False)
+        ]
     if number := printable(block.number):
         strips += [Strip(2 * PITCH, keep=True)]
         strips += [
             Strip(PITCH, (centred(line, BODY_BASELINE),), keep=True)
             for line in setter.lines(number, BODY, BLOCK_WIDTH, full=False)
         ]
-    rule = Strip(4 * MM, (Rule(0, 4 * MM, BLOCK_WIDTH, 4 * MM, 1.5, red=True),), keep=True)
+    drawn = (Rule(0, 4 * MM, BLOCK_WIDTH, 4 * MM, 1.5, red=red),) if shown else ()
+    rule = Strip(4 * MM, drawn, keep=True)
     return [*strips, rule, BLANK, BLANK]

@@ -2,30 +2,40 @@
 
 from __future__ import annotations
 
+from msgspec import structs
+
 from governance_desk.documents.content.blocks import RedMark
 from governance_desk.documents.layout.blocks.mark import ABOVE
 from governance_desk.documents.layout.fonts import Role
 from governance_desk.documents.layout.geometry import BLOCK_WIDTH, MM, PITCH
 from governance_desk.documents.layout.printable import printable
 from governance_desk.documents.layout.word.borders import border
-from governance_desk.documents.layout.word.faces import Type, cells
+from governance_desk.documents.layout.word.faces import BODY, Type, cells
 from governance_desk.documents.layout.word.page import CENTRED, Page
 from governance_desk.documents.layout.word.runs import run
+from governance_desk.templates.state import Mark
 
-RED = "FF0000"
+COLOURS = {Mark.RED: "FF0000", Mark.BLACK: "000000", Mark.PREPRINTED: "FFFFFF"}
 _LARGEST, _SMALLEST = 48.0, 22.0
 
 
 def red_mark(block: RedMark, page: Page) -> None:
-    """35 mm of white, the mark as large as fits on one line, the number, the rule 4 mm below, two blank lines."""
+    """35 mm of white, the mark as large as fits on one line, the number, the rule 4 mm below, two blank lines.
+
+    On paper that bears the mark it is written in white: its room, and that of the rule, stays free.
+    """
+    colour = COLOURS[block.mark]
     issuer = printable(block.issuer)
     size = float(int(max(_SMALLEST, min(_LARGEST, BLOCK_WIDTH / (cells(issuer) or 1.0)))))
     page.paragraph(pitch=ABOVE, keep=True)  # Word leaves out a space before the first paragraph of a page
     last = page.paragraph(align=CENTRED, pitch=size * 1.1, keep=True)
-    run(last, issuer, Type(Role.TITLE, size, RED))
+    run(last, issuer, Type(Role.TITLE, size, colour))
+    if below := printable(block.line):
+        last = page.paragraph(align=CENTRED, keep=True)
+        run(last, below, structs.replace(BODY, colour=colour))
     if number := printable(block.number):
         last = page.paragraph(align=CENTRED, before=2 * PITCH, keep=True)
         run(last, number)
-    border(last, "bottom", points=1.5, colour=RED, gap=4 * MM)
+    border(last, "bottom", points=1.5, colour=colour, gap=4 * MM)
     for _ in range(2):
         page.paragraph(keep=True)

@@ -44,6 +44,7 @@ from governance_desk.documents.layout.printable import paragraphs
 from governance_desk.documents.layout.word.docx import docx
 from governance_desk.journal.entry import Head
 from governance_desk.meeting.state import MeetingId
+from governance_desk.templates.state import Mark
 from tests.documents.content.pages import strings
 from tests.documents.content.scripted import corrected_council, shcp_assembly
 
@@ -111,6 +112,13 @@ def test_a_line_has_the_standard_s_distance_and_room_for_28_characters() -> None
     spacing = int(run._r.rPr.find(qn("w:spacing")).get(qn("w:val"))) / 20
     assert 28 * (run.font.size.pt + spacing) <= 156 * 72 / 25.4
     assert run._r.rPr.rFonts.get(qn("w:eastAsia")) == "仿宋"
+
+
+def test_the_mark_is_red_black_or_on_the_paper_already() -> None:
+    for mark, colour in ((Mark.RED, "FF0000"), (Mark.BLACK, "000000"), (Mark.PREPRINTED, "FFFFFF")):
+        lines = [each for each in made(RedMark("某某协会", "", "社会团体", mark)).paragraphs if each.text]
+        assert [each.text for each in lines] == ["某某协会", "社会团体"]
+        assert {str(run.font.color.rgb) for line in lines for run in line.runs} == {colour}
 
 
 def test_headings_are_numbered_and_make_the_outline() -> None:
