@@ -33,6 +33,7 @@ from governance_desk.storage.waiting import WaitingLog, open_waiting
 if TYPE_CHECKING:
     from governance_desk.attachments.cabinet import Cabinet
     from governance_desk.attachments.state import AttachmentId
+    from governance_desk.filing.state import DocumentId
     from governance_desk.journal.entry import Draft
     from governance_desk.journal.verify import Finding
     from governance_desk.meeting.room import Room
@@ -85,18 +86,26 @@ class Desk:
         """The newest entry of the journal: its number and hash."""
         return self._log.head()
 
-    def do(self, command: Command, *, contacts: Iterable[Contact] = ()) -> tuple[Event, ...]:
+    def do(
+        self, command: Command, *, contacts: Iterable[Contact] = (), keep: Iterable[bytes] = ()
+    ) -> tuple[Event, ...]:
         """Decide, write, apply, tell. A Refusal or a Fault leaves everything as it was.
 
-        `contacts` are kept beside the journal in the same transaction (see `note_contacts`).
+        `contacts` are kept beside the journal in the same transaction (see `note_contacts`), and so are the contents
+        in `keep`: the bytes of a document that the command issues.
 
         ConflictingAppend, where someone else has written in the meantime, is the exception: nothing of the command
         is written, but the state and the listeners have caught up when it is raised, so that one can decide again.
         """
-        return self.do_all((command,), contacts=contacts)
+        return self.do_all((command,), contacts=contacts, keep=keep)
 
     def do_all(
-        self, commands: Iterable[Command], *, contacts: Iterable[Contact] = (), sweep: bool = True
+        self,
+        commands: Iterable[Command],
+        *,
+        contacts: Iterable[Contact] = (),
+        keep: Iterable[bytes] = (),
+        sweep: bool = True,
     ) -> tuple[Event, ...]:
         """Several commands as one act: all of them, in one transaction, or none.
 
@@ -117,7 +126,7 @@ class Desk:
         addressed = drafts(events)
         expected = {draft.stream: self._folded.versions.get(draft.stream, 0) for draft in addressed}
         try:
-            entries = self._append(addressed, now, expected, tuple(contacts))
+            entries = self._append(addressed, now, expected, tuple(contacts), tuple(keep))
         except ConflictingAppend:
             self._listeners.tell(self._catch_up())
             raise
@@ -154,7 +163,22 @@ class Desk:
         """Where the contents of attached files are kept."""
         from governance_desk.attachments.cabinet import Cabinet
 
-        return Cabinet(lambda: self._log.contents, lambda: self.association.attachments, self._log.read)
+        return Cabinet(
+            lambda: self._log.contents,
+            lambda: self.association.attachments,
+            self._log.read,
+            lambda: self.association.filing.contents(),
+        )
+
+    def issued_with(self, wanted: str) -> dict[DocumentId, str]:
+        """The issued documents in which this stands, each with the words around it (see `filing.search`)."""
+        from governance_desk.filing.search import MemoryWords, documents_with
+        from governance_desk.storage.content_text import SqlWords
+
+        words = SqlWords(tables) if (tables := self._tables()) is not None else MemoryWords()
+        erased = self.association.attachments.erased
+        there = (each for each in self.association.filing.documents.values() if each.content not in erased)
+        return documents_with(wanted, there, self._log.contents, words)
 
     def attached_by(self, *attachments: AttachmentId) -> dict[AttachmentId, str]:
         """Who attached each of these files."""
@@ -254,11 +278,13 @@ class Desk:
 
     def rebuild(self) -> Rebuilt:
         """Make every projection anew from the journal, and say which of them had not been what the journal gives."""
+        from governance_desk.storage.content_text import SqlWords
         from governance_desk.storage.rebuild import rebuild_and_compare
         from governance_desk.storage.snapshot import drop_snapshot
 
         if (tables := self._tables()) is None:
             raise Fault(text("This association lies in no file, so that it has no tables."))
+        SqlWords(tables).forget()
         rebuilt = rebuild_and_compare(tables)
         drop_snapshot(tables)
         self._folded = Folded()  # what was shown may have come from the snapshot
@@ -309,24 +335,49 @@ class Desk:
         return log if isinstance(log, SqlLog) else None
 
     def _append(
-        self, drafts: Sequence[Draft], now: Moment, expected: dict[str, int], contacts: tuple[Contact, ...]
+        self,
+        drafts: Sequence[Draft],
+        now: Moment,
+        expected: dict[str, int],
+        contacts: tuple[Contact, ...],
+        keep: tuple[bytes, ...],
     ) -> Sequence[Entry]:
-        """Into the journal, the contacts beside it, and erased contents out of the file: all of it or nothing."""
+        """Into the journal, contacts and contents beside it, erased contents out of the file: all of it or nothing."""
         from governance_desk.attachments.events import ContentErased  # nothing is written before the window is there
 
         stamp = {"at": now.stamp, "who": self._who or user(), "station": self._station or this_station()}
         erase = [each.event.content for each in drafts if isinstance(each.event, ContentErased)]
         erased = [each.event for each in drafts if isinstance(each.event, ContactsErased)]
-        if (contacts or erased) and (tables := self._tables()) is not None:
+        if (contacts or erased or keep) and (tables := self._tables()) is not None:
             from governance_desk.storage.contact import put_contacts, take_away
+            from governance_desk.storage.content_text import put_words
+            from governance_desk.storage.contents import keep_bytes
+
+            words = self._words(drafts, keep)
 
             def beside(writer: Writer) -> None:
                 put_contacts(writer, contacts)
                 for each in erased:
                     take_away(writer, each.subject_kind, each.subject, each.kinds)
+                for content in keep:
+                    keep_bytes(writer, content)
+                put_words(writer, words)
 
             return tables.append(drafts, **stamp, expected=expected, erase=erase, beside=beside)
+        for content in keep:
+            self._log.contents.keep([content])  # in memory: nothing is named before the entries are there
         return self._log.append(drafts, **stamp, expected=expected, erase=erase)
+
+    def _words(self, drafts: Sequence[Draft], keep: tuple[bytes, ...]) -> dict[str, str]:
+        """The words of the documents that are issued with these contents, by the hash."""
+        from hashlib import sha256
+
+        from governance_desk.filing.events import DocumentIssued
+        from governance_desk.filing.words import words_of
+
+        issued = {each.event.content: each.event for each in drafts if isinstance(each.event, DocumentIssued)}
+        found = ((sha256(content).hexdigest(), content) for content in keep)
+        return {name: words_of(content, issued[name].media_type) for name, content in found if name in issued}
 
     def sweep(self) -> None:
         """Leave nothing of erased contact data in the file, nor beside it; in any thread.

@@ -21,6 +21,11 @@ from governance_desk.charter.commands import AdoptReading, AmendCharter, LayDraf
 from governance_desk.charter.events import ReadingAdopted
 from governance_desk.charter.model import Effect
 from governance_desk.errors import Refusal
+from governance_desk.filing import commands as filing
+from governance_desk.filing.add_file import add_file, take_off_added_file
+from governance_desk.filing.issue import issue_document, supersede_document
+from governance_desk.filing.series import set_series
+from governance_desk.filing.subjects import Subjects as Papers
 from governance_desk.journal.command import Command, Moment
 from governance_desk.journal.entry import Draft
 from governance_desk.journal.event import Event
@@ -294,7 +299,12 @@ _OF_THE_REGISTER: dict[type[Command], Callable[[Association, Any], list[Event]]]
     contributions.TakeBackWaiver: lambda a, c: take_back_waiver(a.register, a.rules_on(c.day).charter, c),
     attachments.AttachFile: lambda a, c: attach_file(a.attachments, Subjects(a.register, a.meetings), c),
     attachments.TakeOffFile: lambda a, c: take_off_file(a.attachments, Subjects(a.register, a.meetings), c),
-    attachments.EraseContent: lambda a, c: erase_content(a.attachments, c),
+    attachments.EraseContent: lambda a, c: erase_content(a.attachments, c, a.filing.names_of(c.content)),
+    filing.SetSeries: lambda a, c: set_series(a.filing, c),
+    filing.IssueDocument: lambda a, c: issue_document(a.filing, Papers(a.register, a.meetings, a.ledger), c),
+    filing.SupersedeDocument: lambda a, c: supersede_document(a.filing, Papers(a.register, a.meetings, a.ledger), c),
+    filing.AddFile: lambda a, c: add_file(a.filing, c),
+    filing.TakeOffAddedFile: lambda a, c: take_off_added_file(a.filing, c),
     classes.ApplyForClass: lambda a, c: apply_for_class(a.register, a.rules_on(c.day), c),
     nominations.NominatePerson: lambda a, c: nominate_person(a.register, a.rules_on(c.day), c),
     nominations.WithdrawNomination: lambda a, c: withdraw_nomination(a.register, c),

@@ -77,6 +77,14 @@ def _templates(association: Association, event: Any) -> None:
     association.templates = apply_to_templates(association.templates, event)
 
 
+def _filed(association: Association, event: Any) -> None:
+    from governance_desk.filing.fold import apply as apply_to_filing
+
+    apply_to_filing(association.filing, event)
+    if (content := getattr(event, "content", "")) in association.attachments.erased:
+        del association.attachments.erased[content]  # the same bytes were brought again
+
+
 def _rehearsed(association: Association, _event: Any) -> None:
     association.rehearsal = True
 
@@ -87,6 +95,7 @@ _SELDOM: dict[str, Callable[[Association, Any], None]] = {
     "governance_desk.attachments.events": _attached,
     "governance_desk.minutes.events": _minutes,
     "governance_desk.templates.events": _templates,
+    "governance_desk.filing.events": _filed,
     "governance_desk.association.rehearsal.events": _rehearsed,
 }
 

@@ -249,6 +249,12 @@ KINDS: dict[str, tuple[str, ...]] = {
         "templates.letterhead-set",
         "templates.signatures-set",
     ),
+    "filing.events": (
+        "filing.series-set",
+        "filing.document-issued",
+        "filing.file-added",
+        "filing.file-taken-off",
+    ),
     "attendance.events": (
         "attendance.recorded",
         "attendance.corrected",

@@ -11,6 +11,7 @@ from governance_desk.attachments.state import Kind
 from governance_desk.attendance.state import Attended
 from governance_desk.charter.in_force import charter_of
 from governance_desk.charter.keys import Consequence, Proof, Tie
+from governance_desk.filing.state import DocumentId, Role
 from governance_desk.language import tr
 from governance_desk.meeting.ids import ProxyId, SpeechId
 from governance_desk.meeting.motions.state import ChangeKind
@@ -114,6 +115,10 @@ def name_of(association: Association, meeting: str = "", on: datetime.date | Non
             tr("attendance corrected") if value.startswith(LIFTED) else tr("absences, {article}", article=drawn.article)
         )
 
+    def document(value: str) -> str:
+        found = association.filing.documents.get(DocumentId(value))
+        return found.number or found.title if found is not None else ""
+
     def nomination(value: str) -> str:
         found = register.nominations.get(NominationId(value))
         return person(found.person) if found is not None else ""
@@ -147,6 +152,7 @@ def name_of(association: Association, meeting: str = "", on: datetime.date | Non
         "answer": {each: answer_name(each) for each in Answer},
         "point_of_order": {True: tr("a point of order"), False: tr("a speech")},
         "to": {each: attached_to(each) for each in Kind},
+        "role": {each: role_name(each) for each in Role},
         "change_kind": {each: change_name(each) for each in ChangeKind},
         "passed": {True: tr("passed"), False: tr("not passed")},
         "by": {Tie.CHAIR_DECIDES: tr("the chair"), Tie.LOT: tr("the lot")},
@@ -174,6 +180,7 @@ def name_of(association: Association, meeting: str = "", on: datetime.date | Non
         "application": application,
         "nominations": nomination,
         "part": part,
+        "supersedes": document,
     }
 
     numbers = {"size": size_words, "amount": yuan, "previous_amount": yuan}
@@ -247,6 +254,17 @@ def attached_to(kind: Kind) -> str:
         Kind.EXPULSION: tr("grounds for an expulsion"),
         Kind.UNIT: tr("a member"),
     }[kind]
+
+
+def role_name(role: Role) -> str:
+    """What a file is to the issued document beside which it lies: in the language in use."""
+    return {
+        Role.SIGNED: tr("signed digitally"),
+        Role.SCAN: tr("scan of the signed paper"),
+        Role.ADDENDUM: tr("addendum"),
+        Role.SENT: tr("as it was sent"),
+        Role.OTHER: tr("further file"),
+    }[role]
 
 
 def change_name(kind: ChangeKind) -> str:

@@ -13,6 +13,7 @@ from governance_desk.calendars.override import NO_OVERRIDES, Overrides
 from governance_desk.charter.adoption import Adoption
 from governance_desk.charter.version import Draft, DraftId, Version
 from governance_desk.errors import Refusal
+from governance_desk.filing.state import Filing
 from governance_desk.language import text
 from governance_desk.meeting.state import Meeting, MeetingId
 from governance_desk.minutes.state import MinutesBook
@@ -32,6 +33,7 @@ class Association(msgspec.Struct):
     ledger: Ledger
     attachments: Attachments
     minutes: MinutesBook
+    filing: Filing
     versions: tuple[Version, ...] = ()  # of the charter, the earliest first
     drafts: dict[DraftId, Draft] = {}  # of a new one
     adoptions: tuple[Adoption, ...] = ()
@@ -77,4 +79,4 @@ class Association(msgspec.Struct):
 
 def empty() -> Association:
     """Before the first entry."""
-    return Association(Register(), {}, Ledger(), Attachments(), MinutesBook())
+    return Association(Register(), {}, Ledger(), Attachments(), MinutesBook(), Filing())

@@ -14,6 +14,7 @@ from governance_desk.association.fold import apply
 from governance_desk.association.state import Association
 from governance_desk.attachments.events import AttachmentEvent
 from governance_desk.charter.events import CharterAdopted, CharterAmended, CharterDrafted
+from governance_desk.filing.events import FilingEvent
 from governance_desk.journal.command import Command, Moment
 from governance_desk.journal.event import Event
 from governance_desk.meeting.events import MeetingConvened, MeetingEvent
@@ -61,6 +62,10 @@ class Trial:
             if "minutes" not in self._own:
                 self._own.add("minutes")
                 state.minutes = own_copy(state.minutes)
+        elif isinstance(event, FilingEvent):
+            if "filing" not in self._own:
+                self._own |= {"filing", "attachments"}
+                state.filing, state.attachments = own_copy(state.filing), own_copy(state.attachments)
         elif not isinstance(event, CharterAdopted | CharterAmended | CharterDrafted) and "" not in self._own:
             self._own.add("")
             state.register, state.ledger = own_copy(state.register), own_copy(state.ledger)

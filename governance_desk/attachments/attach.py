@@ -75,14 +75,17 @@ def take_off_file(attachments: Attachments, subjects: Subjects, command: TakeOff
     ]
 
 
-def erase_content(attachments: Attachments, command: EraseContent) -> list[Event]:
-    """The bytes go, whatever they are attached to; Refusal without a reason."""
-    named = attachments.of_content(command.content)
-    if not named:
+def erase_content(attachments: Attachments, command: EraseContent, issued: tuple[str, ...] = ()) -> list[Event]:
+    """The bytes go, whatever they are attached to; Refusal without a reason.
+
+    `issued` are the names under which they were issued as a document, or put beside one: that too stays in the record.
+    """
+    names = (*(each.name for each in attachments.of_content(command.content)), *issued)
+    if not names:
         raise Refusal(text("No such file is attached."), next_step=text("Open the page again."))
     if command.content in attachments.erased:
         return []
-    names = tuple(dict.fromkeys(each.name for each in named))
+    names = tuple(dict.fromkeys(names))
     return [ContentErased(content=command.content, names=names, day=command.day, reason=_reason(command.reason))]
 
 

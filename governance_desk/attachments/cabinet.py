@@ -27,10 +27,13 @@ class Cabinet:
         contents: Callable[[], Contents],
         attachments: Callable[[], Attachments],
         entries: Callable[[], Iterable[Entry]],
+        besides: Callable[[], frozenset[str]] = frozenset,
     ) -> None:
+        """`besides` are the contents that others than attachments name: those of issued documents."""
         self._contents = contents
         self._attachments = attachments
         self._entries = entries
+        self._besides = besides
         self._kept: set[str] = set()
         self._tidied = False
         self._one_at_a_time = Lock()
@@ -44,7 +47,7 @@ class Cabinet:
         with self._one_at_a_time:
             contents = self._contents()
             if not self._tidied:
-                self._forget(contents, contents.hashes() - self._attachments().contents())
+                self._forget(contents, contents.hashes() - self._named())
                 self._tidied = True
             kept = keep_file(source, contents, progress)
             self._kept.add(kept.content)
@@ -68,10 +71,14 @@ class Cabinet:
 
     def tidy(self) -> None:
         """Take away what was kept and never attached: the clerk thought better of it."""
-        left = self._kept - self._attachments().contents()
+        left = self._kept - self._named()
         self._kept.clear()
         if left:
             self._forget(self._contents(), left)
+
+    def _named(self) -> frozenset[str]:
+        attachments = self._attachments()
+        return attachments.contents() | (self._besides() - attachments.erased.keys())
 
     def _forget(self, contents: Contents, unnamed: frozenset[str] | set[str]) -> None:
         """Take these away, once the journal itself has been asked: the state is made from it and no more than that."""

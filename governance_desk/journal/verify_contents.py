@@ -1,4 +1,4 @@
-"""Whether the contents of the attached files are still what the journal names."""
+"""Whether the contents of the issued documents and of the attached files are still what the journal names."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from governance_desk.journal.entry import Entry
 from governance_desk.journal.verify import Finding
 from governance_desk.language import Text, text
 
-ATTACHED = "attachment.attached"
+NAMING = frozenset({"attachment.attached", "filing.document-issued", "filing.file-added"})
+ISSUED = "filing.document-issued"
 ERASED = "attachment.content-erased"
 
 
@@ -33,6 +34,7 @@ class Named(msgspec.Struct, frozen=True):
     number: int
     name: str
     erased: str = ""
+    issued: bool = False  # as a document of the association; else attached to something
 
 
 class NamedContents:
@@ -47,16 +49,19 @@ class NamedContents:
 
     def note(self, entry: Entry) -> None:
         """Take in an entry; one that cannot be read is the business of `verify`."""
-        if entry.kind not in (ATTACHED, ERASED):
+        if entry.kind != ERASED and entry.kind not in NAMING:
             return
         try:
-            if entry.kind == ATTACHED:
+            if entry.kind in NAMING:
                 attached = msgspec.json.decode(entry.payload, type=_Attached)
-                self._named[attached.content] = Named(attached.content, entry.number, attached.name)
+                before = self._named.get(attached.content)
+                issued = entry.kind == ISSUED or (before is not None and before.issued)
+                self._named[attached.content] = Named(attached.content, entry.number, attached.name, issued=issued)
             else:
                 gone = msgspec.json.decode(entry.payload, type=_Erased)
-                before = self._named.get(gone.content, Named(gone.content, entry.number, ""))
-                self._named[gone.content] = Named(gone.content, entry.number, before.name, gone.day)
+                before = self._named.get(gone.content)
+                name = before.name if before is not None else ""
+                self._named[gone.content] = Named(gone.content, entry.number, name, gone.day)
         except (msgspec.DecodeError, TypeError):
             return
 
@@ -107,8 +112,10 @@ def broken_contents(
         if each.content not in present:
             broken[each.content] = text("The content of {name} is missing.", name=each.name)
         elif not _is_whole(contents.read(each.content), watch):
-            broken[each.content] = text(
-                "The content of {name} is damaged: it is not what was attached.", name=each.name
+            broken[each.content] = (
+                text("The document {name} is not what was issued: its content is damaged.", name=each.name)
+                if each.issued
+                else text("The content of {name} is damaged: it is not what was attached.", name=each.name)
             )
     return broken
 

@@ -9,7 +9,7 @@ from hashlib import sha256
 from sqlalchemy import Connection, bindparam, delete, func, insert, select
 
 from governance_desk.journal.contents import PART, Content, missing, not_whole, parts_of
-from governance_desk.storage.tables import CONTENT, CONTENT_PART
+from governance_desk.storage.tables import CONTENT, CONTENT_PART, CONTENT_TEXT
 from governance_desk.storage.writer import Writer
 
 _NUMBER = select(CONTENT.c.number).where(CONTENT.c.hash == bindparam("wanted"))
@@ -29,6 +29,10 @@ _LARGE = 8 * PART
 class _KnownAlready(Exception):
     """Ends the transaction in which a content was written a second time."""
 
+    def __init__(self, content: Content) -> None:
+        super().__init__()
+        self.content = content
+
 
 class SqlContents:
     """See `Contents`. `reading` gives a connection that sees what is committed."""
@@ -39,26 +43,14 @@ class SqlContents:
 
     def keep(self, chunks: Iterable[bytes]) -> Content:
         """See `Contents.keep`. The hash is known at the end only: until then the parts lie under a new number."""
-        digest, size = sha256(), 0
         try:
             with self._writer.transaction() as writer:
-                last = writer.one(_LAST)
-                number = ((last and last[0]) or 0) + 1
-                for at, part in enumerate(parts_of(chunks)):
-                    digest.update(part)
-                    size += len(part)
-                    writer.execute(_ADD_PART, {"content": number, "part": at, "bytes": part})
-                known = writer.one(_NUMBER, {"wanted": digest.hexdigest()})
-                if known is not None:
-                    if _is_whole(writer, known[0], digest.hexdigest()):
-                        raise _KnownAlready
-                    _drop(writer, known[0])
-                writer.put(CONTENT, number=number, hash=digest.hexdigest(), size=size)
-        except _KnownAlready:
-            pass
-        if size > _LARGE:
+                kept = keep_content(writer, chunks)
+        except _KnownAlready as known:
+            kept = known.content
+        if kept.size > _LARGE:
             self._writer.fold()  # else a log of that size stays beside the file
-        return Content(digest.hexdigest(), size)
+        return kept
 
     def read(self, content: str) -> Iterator[bytes]:
         """See `Contents.read`."""
@@ -90,12 +82,40 @@ class SqlContents:
             self._writer.fold()
 
 
+def keep_content(writer: Writer, chunks: Iterable[bytes]) -> Content:
+    """Write a content within a transaction; `_KnownAlready` where it is there, whole."""
+    digest, size = sha256(), 0
+    last = writer.one(_LAST)
+    number = ((last and last[0]) or 0) + 1
+    for at, part in enumerate(parts_of(chunks)):
+        digest.update(part)
+        size += len(part)
+        writer.execute(_ADD_PART, {"content": number, "part": at, "bytes": part})
+    content = Content(digest.hexdigest(), size)
+    known = writer.one(_NUMBER, {"wanted": content.hash})
+    if known is not None:
+        if _is_whole(writer, known[0], content.hash):
+            raise _KnownAlready(content)
+        _drop(writer, known[0])
+    writer.put(CONTENT, number=number, hash=content.hash, size=size)
+    return content
+
+
+def keep_bytes(writer: Writer, content: bytes) -> None:
+    """The same for bytes that are in memory, within a transaction that also does something else."""
+    found = sha256(content).hexdigest()
+    known = writer.one(_NUMBER, {"wanted": found})
+    if known is None or not _is_whole(writer, known[0], found):
+        keep_content(writer, [content])
+
+
 def erase_contents(writer: Writer, contents: Collection[str]) -> None:
     """Take these away within a transaction that also does something else; `Writer.fold` leaves nothing of them."""
     for each in contents:
         known = writer.one(_NUMBER, {"wanted": each})
         if known is not None:
             _drop(writer, known[0])
+        writer.remove(CONTENT_TEXT, hash=each)
 
 
 def _drop(writer: Writer, number: int) -> None:

@@ -2,4 +2,4 @@
 
 # Oldest first; the last one is this program's. Alembic's script folder holds the same (tested), but asking it
 # would cost more than opening the file.
-REVISIONS = ("0001", "0002")
+REVISIONS = ("0001", "0002", "0003")

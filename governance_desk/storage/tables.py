@@ -82,6 +82,15 @@ CONTENT_PART = Table(
     sqlite_strict=True,
 )
 
+# The words of those contents that are issued documents, read out of the bytes for searching.
+CONTENT_TEXT = Table(
+    "content_text",
+    METADATA,
+    Column("hash", Text, primary_key=True),
+    Column("words", Text, nullable=False),
+    sqlite_strict=True,
+)
+
 # What the program notes about the file itself: the shape of its projections, and the like.
 SETTING = Table(
     "setting",

@@ -415,6 +415,7 @@ def test_every_event_has_a_place_in_the_fold() -> None:
     from governance_desk.attachments import fold as attachments_fold
     from governance_desk.attendance import fold as ledger_fold
     from governance_desk.calendars import fold as calendar_fold
+    from governance_desk.filing import fold as filing_fold
     from governance_desk.meeting import fold as meeting_fold
     from governance_desk.minutes import fold as minutes_fold
     from governance_desk.register import fold as register_fold
@@ -428,6 +429,7 @@ def test_every_event_has_a_place_in_the_fold() -> None:
         *attachments_fold._CHANGES,
         *minutes_fold.CHANGES,
         *templates_fold._CHANGES,
+        *filing_fold.CHANGES,
         MeetingConvened,
         CharterAdopted,
         CharterAmended,

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from threading import Lock
 from types import TracebackType
 
 import msgspec
 import pypdfium2
 
-# PDFium may be used by one thread at a time, whatever the document.
-_lock = Lock()
+from governance_desk.pdfium import LOCK
 
 
 class Picture(msgspec.Struct, frozen=True):
@@ -28,7 +26,7 @@ class Preview:
     """The pages of a PDF, each drawn when asked for; use it in a `with`, or close it."""
 
     def __init__(self, pdf: bytes) -> None:
-        with _lock:
+        with LOCK:
             self._document = pypdfium2.PdfDocument(pdf)
             self._document.init_forms()  # or visible signatures, which are fields of a form, are not drawn
             self._count = len(self._document)
@@ -46,12 +44,12 @@ class Preview:
 
     def close(self) -> None:
         """Give the memory back; the pictures already drawn stay valid."""
-        with _lock:
+        with LOCK:
             self._document.close()
 
     def size(self, page: int) -> tuple[float, float]:
         """Width and height of a page (0 …) in points."""
-        with _lock:
+        with LOCK:
             width, height = self._document.get_page_size(page)
         return float(width), float(height)
 
@@ -59,7 +57,7 @@ class Preview:
         """A page (0 …) at `scale` pixels a point: 1.0 is 72 dots an inch, 300 / 72 what a printer wants."""
         if scale <= 0:
             raise ValueError("a picture needs a scale above 0")
-        with _lock:
+        with LOCK:
             sheet = self._document[page]
             bitmap = sheet.render(scale=scale, prefer_bgrx=True)
             picture = Picture(bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))

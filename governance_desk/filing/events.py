@@ -1,0 +1,85 @@
+"""What can be recorded of issued documents."""
+
+import datetime
+from typing import ClassVar
+
+from governance_desk.filing.state import About, DocumentId, FileId, Role, SeriesKey
+from governance_desk.journal.event import Event
+
+
+class FilingEvent(Event, frozen=True):
+    """Something about an issued document."""
+
+
+class SeriesSet(FilingEvent, frozen=True):
+    """A series of document numbers was begun, or changed; numbers that were given stay as they are."""
+
+    kind: ClassVar[str] = "filing.series-set"
+    series: SeriesKey
+    name: str
+    code: str
+    start: int
+    yearly: bool
+    in_use: bool
+
+
+class DocumentIssued(FilingEvent, frozen=True):
+    """`content` is the SHA-256 of the `size` bytes that went out under the file name `name`.
+
+    `paper` is the stable key of its kind ("notice"), `about`, `subject` and `part` what it is about; `number` as it
+    stands on the paper, `ordinal` its place in `series`, 0 where no series gave the number. It was drawn up by the
+    `program` of this version when the journal's head was `drawn_at`, `drawn_hash`. With `supersedes` it takes the
+    place of another document, for the `reason` given.
+    """
+
+    kind: ClassVar[str] = "filing.document-issued"
+    document: DocumentId
+    paper: str
+    title: str
+    number: str
+    series: SeriesKey | None
+    ordinal: int
+    name: str
+    size: int
+    media_type: str
+    content: str
+    day: datetime.date
+    about: About
+    subject: str
+    part: str
+    drawn_at: int
+    drawn_hash: str
+    program: str
+    supersedes: DocumentId | None
+    reason: str
+
+
+class FileAdded(FilingEvent, frozen=True):
+    """A file was put beside an issued document, which itself stays as it was issued: see `Role`.
+
+    `content` is the SHA-256 of its `size` bytes, `title` that of the document, `note` who signed, or what it is.
+    """
+
+    kind: ClassVar[str] = "filing.file-added"
+    document: DocumentId
+    title: str
+    file: FileId
+    role: Role
+    name: str
+    size: int
+    media_type: str
+    content: str
+    day: datetime.date
+    note: str
+
+
+class AddedFileTakenOff(FilingEvent, frozen=True):
+    """A file that was put beside a document by mistake is no longer shown there. Its content stays."""
+
+    kind: ClassVar[str] = "filing.file-taken-off"
+    document: DocumentId
+    title: str
+    file: FileId
+    name: str
+    day: datetime.date
+    reason: str

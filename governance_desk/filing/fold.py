@@ -1,0 +1,72 @@
+"""How each of these facts changes what has been issued."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from governance_desk.filing import events as e
+from governance_desk.filing.state import Drawn, Filed, Filing, IssuedDocument, Series, Subject, period
+
+
+def apply(filing: Filing, event: e.FilingEvent) -> Filing:
+    """What has been issued after the event; changed in place."""
+    CHANGES[type(event)](filing, event)
+    return filing
+
+
+def _series(filing: Filing, event: e.SeriesSet) -> None:
+    filing.series[event.series] = Series(event.series, event.name, event.code, event.start, event.yearly, event.in_use)
+
+
+def _issued(filing: Filing, event: e.DocumentIssued) -> None:
+    filing.documents[event.document] = IssuedDocument(
+        id=event.document,
+        paper=event.paper,
+        title=event.title,
+        number=event.number,
+        series=event.series,
+        ordinal=event.ordinal,
+        name=event.name,
+        size=event.size,
+        media_type=event.media_type,
+        content=event.content,
+        day=event.day,
+        about=Subject(event.about, event.subject, event.part),
+        drawn=Drawn(event.drawn_at, event.drawn_hash, event.program),
+        supersedes=event.supersedes,
+        reason=event.reason,
+    )
+    if event.series is not None:
+        filing.last[period(filing.series[event.series], event.day)] = event.ordinal
+    if event.supersedes is not None:
+        filing.documents[event.supersedes].superseded_by = event.document
+
+
+def _added(filing: Filing, event: e.FileAdded) -> None:
+    filing.documents[event.document].files.append(
+        Filed(
+            event.file,
+            event.role,
+            event.name,
+            event.size,
+            event.media_type,
+            event.content,
+            event.day,
+            event.note,
+        )
+    )
+
+
+def _taken_off(filing: Filing, event: e.AddedFileTakenOff) -> None:
+    for file in filing.documents[event.document].files:
+        if file.id == event.file:
+            file.taken_off = event.day
+
+
+CHANGES: dict[type[e.FilingEvent], Callable[[Filing, Any], None]] = {
+    e.SeriesSet: _series,
+    e.DocumentIssued: _issued,
+    e.FileAdded: _added,
+    e.AddedFileTakenOff: _taken_off,
+}

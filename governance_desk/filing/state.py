@@ -1,0 +1,164 @@
+"""What has been issued. Only `fold.py` changes it."""
+
+from __future__ import annotations
+
+import datetime
+from enum import StrEnum
+from typing import NewType
+
+import msgspec
+
+from governance_desk.journal.unread import Partial
+
+DocumentId = NewType("DocumentId", str)
+FileId = NewType("FileId", str)
+SeriesKey = NewType("SeriesKey", str)
+
+
+class About(StrEnum):
+    """What a document can be about."""
+
+    MEETING = "meeting"  # `part`: the vote of a resolution or a tally sheet, the proxy, the election
+    BODY = "body"  # `part`: the term of an attendance ledger
+    UNIT = "unit"
+    PERSON = "person"
+    APPLICATION = "application"
+    CERTIFICATE = "certificate"
+    CONSEQUENCE = "consequence"  # of absences
+    DUE = "due"  # `id`: the key of a thing in the docket, of which a reminder was written
+    ASSOCIATION = "association"  # `id` is empty; `part`: the year of the statistics
+
+
+class Subject(msgspec.Struct, frozen=True):
+    """What a document is about: the id of a thing of this kind, and which part of it."""
+
+    kind: About
+    id: str = ""
+    part: str = ""
+
+
+class Drawn(msgspec.Struct, frozen=True):
+    """From what a document was made: the head of the journal as it was then, and the version of the program."""
+
+    number: int
+    hash: str
+    program: str
+
+
+class Role(StrEnum):
+    """What a file is to the issued document beside which it lies."""
+
+    SIGNED = "signed"  # the same document, signed digitally
+    SCAN = "scan"  # the signed paper, or its signature page, scanned or photographed
+    ADDENDUM = "addendum"  # a correction or addition that was agreed on later
+    SENT = "sent"  # what went out: a message with its attachments
+    OTHER = "other"
+
+
+class Series(msgspec.Struct, frozen=True):
+    """A series of document numbers, such as 会议通知.
+
+    `code` is the issuing body's short name in each number (发文机关代字): 某协 in 某协〔2026〕3号. `start` is the first
+    number of the first year, for an association whose earlier papers were numbered by hand; with `yearly` each
+    further year begins at 1, else the count goes on. One that is no longer `in_use` gives no more numbers.
+    """
+
+    key: SeriesKey
+    name: str
+    code: str
+    start: int = 1
+    yearly: bool = True
+    in_use: bool = True
+
+
+class Filed(msgspec.Struct):
+    """A file that was put beside an issued document later. `content` is the SHA-256 of its bytes."""
+
+    id: FileId
+    role: Role
+    name: str
+    size: int
+    media_type: str
+    content: str
+    day: datetime.date
+    note: str = ""
+    taken_off: datetime.date | None = None
+
+
+class IssuedDocument(msgspec.Struct):
+    """A document as it was issued. `content` is the SHA-256 of its bytes, `paper` the stable key of its kind.
+
+    `number` is as it stands on the paper, empty where it has none; `ordinal` counts within `series` and the year of
+    `day`, 0 where the number comes from nowhere or from the paper itself (a resolution, a certificate).
+    """
+
+    id: DocumentId
+    paper: str
+    title: str
+    number: str
+    series: SeriesKey | None
+    ordinal: int
+    name: str
+    size: int
+    media_type: str
+    content: str
+    day: datetime.date
+    about: Subject
+    drawn: Drawn
+    supersedes: DocumentId | None = None
+    reason: str = ""
+    superseded_by: DocumentId | None = None
+    files: list[Filed] = []
+
+    @property
+    def stands(self) -> bool:
+        """Whether no other document has taken its place."""
+        return self.superseded_by is None
+
+    def files_of(self, *roles: Role) -> list[Filed]:
+        """The files beside it in one of these roles, or all, in their order; without what was taken off."""
+        return [each for each in self.files if each.taken_off is None and (not roles or each.role in roles)]
+
+
+class Filing(Partial, msgspec.Struct):
+    """Every document that was ever issued, in the order of issue, and the series that number them.
+
+    `last` is the last number that each series has given, by `period`.
+    """
+
+    documents: dict[DocumentId, IssuedDocument] = {}
+    series: dict[SeriesKey, Series] = {}
+    last: dict[str, int] = {}
+
+    def of(self, subject: Subject, paper: str = "") -> list[IssuedDocument]:
+        """What was issued about this, part and all; of one kind of paper where it is named."""
+        found = (each for each in self.documents.values() if each.about == subject)
+        return [each for each in found if not paper or each.paper == paper]
+
+    def of_thing(self, kind: About, thing: str) -> list[IssuedDocument]:
+        """What was issued about this thing and all of its parts: everything of a meeting."""
+        return [each for each in self.documents.values() if (each.about.kind, each.about.id) == (kind, thing)]
+
+    def standing(self, subject: Subject, paper: str) -> IssuedDocument | None:
+        """The last document of this kind about this that none has superseded."""
+        return next((each for each in reversed(self.of(subject, paper)) if each.stands), None)
+
+    def contents(self) -> frozenset[str]:
+        """The contents that are named, those of files that were taken off too."""
+        documents = self.documents.values()
+        return frozenset(each.content for each in documents) | {
+            file.content for each in documents for file in each.files
+        }
+
+    def names_of(self, content: str) -> tuple[str, ...]:
+        """The files that have this content."""
+        found: list[str] = []
+        for each in self.documents.values():
+            named: tuple[IssuedDocument | Filed, ...] = (each, *each.files)
+            found += [file.name for file in named if file.content == content]
+        return tuple(dict.fromkeys(found))
+
+
+def period(series: Series, day: datetime.date) -> str:
+    """Within what the numbers of a series count: its key, with the year where they begin anew each year."""
+    return f"{series.key}/{day.year}" if series.yearly else f"{series.key}/"
