@@ -19,11 +19,12 @@ WIDE = (
 
 _first, _last, _space = re.escape(NEVER_FIRST), re.escape(NEVER_LAST), SPACES
 _word = rf"[^{WIDE}{_first}{_last}{_space}]"
-# What cannot be parted: opening marks, then a word, a dash, an ellipsis or one character, then closing marks;
+# What cannot be parted: opening marks, then a word, a dash, an ellipsis, a blank to fill in with its 年, 月 or 日, or
+# one character, then closing marks;
 # the spaces behind it may hang over the end of the line.
 _UNIT = re.compile(
     rf"(?:[{_last}][{_space}]*+)*+"
-    rf"(?:{_word}++(?:[,.:;?!%’'·]++{_word}++)*+|—++|…++|[^{_last}])?"
+    rf"(?:{_word}++(?:[,.:;?!%’'·]++{_word}++)*+|—++|…++|＿++[年月日]?|[^{_last}])?"
     rf"(?:[{_space}]*+[{_first}]++)*+[{_space}]*+"
 )
 # Sums of widths are floats; a millionth of a point is nothing to see.

@@ -39,6 +39,8 @@ class _Pager:
     def add(self, group: list[Strip]) -> None:
         """Place strips that belong together."""
         needed = sum(strip.height for strip in group)
+        if not self._fits(needed) and all(strip.blank for strip in group):
+            return  # white at the foot of a page is no reason for another one
         if group[0].opens_page or not self._fits(needed):
             self._turn()
         if self._fits(needed):

@@ -88,3 +88,7 @@ def test_nothing_is_lost_but_spaces_and_no_line_is_too_long(text: str, room: int
         found = [line.replace(space, "") for line in found]
     assert "".join(found) == text
     assert all(len(line) <= room for line in found)
+
+
+def test_a_blank_to_fill_in_is_not_parted_nor_its_year_taken_away() -> None:
+    assert lines("自＿＿＿年＿＿月", 4) == ["自", "＿＿＿年", "＿＿月"]

@@ -65,3 +65,9 @@ def test_every_strip_is_placed_once_in_order_within_the_page(strips: list[Strip]
             assert top == end
             end = top + strip.height
         assert end <= 100
+
+
+def test_white_at_the_foot_of_a_page_makes_no_further_page() -> None:
+    blank = Strip(10, blank=True, keep=True)
+    assert heights([LINE] * 10 + [blank, Strip(10, blank=True)]) == [10]
+    assert heights([LINE] * 10 + [blank, LINE]) == [10, 1]

@@ -135,6 +135,30 @@ def test_a_heading_is_never_the_last_line_of_a_page(tmp_path: Path) -> None:
         assert [("议程" in page) for page in pages] == [("尾" in page) for page in pages]
 
 
+def test_no_line_of_a_paragraph_stands_alone_on_a_page(tmp_path: Path) -> None:
+    for before in range(16, 24):
+        pages = extracted(made(*[Paragraph("章")] * before, Paragraph("程" * 26 + "程" * 28 * 3)), tmp_path)
+        assert all(sum("程" in line for line in lines(page)) != 1 for page in pages)
+
+
+def test_no_row_of_a_table_stands_alone_on_a_page(tmp_path: Path) -> None:
+    table = Table((Column("序号"),), tuple((f"第{n}行",) for n in range(4)))
+    for before in range(10, 23):
+        pages = extracted(made(*[Paragraph("章")] * before, table), tmp_path)
+        assert all(page.count("行") != 1 for page in pages)
+
+
+def test_the_caption_of_a_table_is_said_again_on_a_further_page(tmp_path: Path) -> None:
+    table = Table((Column("序号"),), tuple((f"第{n}行",) for n in range(40)), caption="列席")
+    pages = extracted(made(table), tmp_path)
+    assert ["列席（续）" in page for page in pages] == [False, True]
+
+
+def test_a_name_is_not_parted_in_the_middle_of_nowhere(tmp_path: Path) -> None:
+    table = Table((Column("单位"), Column("签名", 3)), (("松花生态科技有限公司", ""),))
+    assert {"松花生态科", "技有限公司"} <= set(lines(extracted(made(table), tmp_path)[0]))
+
+
 def test_the_header_of_a_table_stands_on_each_page(tmp_path: Path) -> None:
     table = Table((Column("序号"), Column("签名", 3)), tuple((f"第{n}人", "") for n in range(100)), row_height=10)
     pages = extracted(made(table), tmp_path)

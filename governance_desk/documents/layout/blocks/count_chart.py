@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from governance_desk.documents.content.blocks import CountChart
-from governance_desk.documents.layout.blocks.text import BODY_BASELINE, centred
+from governance_desk.documents.layout.blocks.text import BODY_BASELINE, GAP, centred
 from governance_desk.documents.layout.geometry import BLOCK_WIDTH, PITCH
 from governance_desk.documents.layout.printable import printable
 from governance_desk.documents.layout.setting import CELL_TEXT, LABEL, SMALL, Setter
@@ -42,7 +42,7 @@ def count_chart(block: CountChart, setter: Setter) -> list[Strip]:
     first, last = (setter.line(printable(words), CELL_TEXT) for words in (block.begins, block.ends))
     marks.append(Words(BESIDE, ABOVE + HEIGHT + 15, first.pieces))
     marks.append(Words(BLOCK_WIDTH - last.width, ABOVE + HEIGHT + 15, last.pieces))
-    return [*strips, Strip(ABOVE + HEIGHT + BELOW, tuple(marks))]
+    return [*strips, Strip(ABOVE + HEIGHT + BELOW, tuple(marks)), GAP]
 
 
 def _line(block: CountChart) -> list[Words | Rule]:

@@ -2,56 +2,72 @@
 
 from __future__ import annotations
 
-from governance_desk.documents.content.blocks import Align, Column, Table
-from governance_desk.documents.layout.blocks.text import BODY_BASELINE, centred
+import msgspec
+
+from governance_desk.documents.content.blocks import Align, Table
+from governance_desk.documents.layout.blocks.columns import PADDING, column_widths
+from governance_desk.documents.layout.blocks.text import BODY_BASELINE, GAP, balanced, centred
 from governance_desk.documents.layout.geometry import BLOCK_WIDTH, MM, PITCH, SIZE_SMALL_4, baseline
 from governance_desk.documents.layout.printable import paragraphs, printable
 from governance_desk.documents.layout.setting import CELL_TEXT, CELL_TITLE, LABEL, Line, Setter, Style
 from governance_desk.documents.layout.strips import Rule, Strip, Words
 
 LINE = 18.0
-PADDING = 4.0
 FRAME, HAIR = 0.75, 0.4
 # A row of more lines is parted, so that even a text of many pages can stand in a cell.
 MOST_LINES = 12
+# A text of so many lines is a name or a title: its lines are made of one length, so that 司 is never alone on one.
+_FEW_LINES = 3
 
 
 def table(block: Table, setter: Setter) -> list[Strip]:
-    """The caption, the header and the rows; each strip is a whole row unless it has more than MOST_LINES lines."""
-    edges = _edges(block.columns)
+    """The caption, the header and the rows; each strip is a whole row unless it has more than MOST_LINES lines.
+
+    Caption and header stand again on each further page, the caption as a continued one.
+    """
+    edges = _edges(column_widths(block, lambda text: setter.width(text, CELL_TEXT)))
     least = max(block.row_height * MM, LINE + 2 * PADDING)
     titles = [
-        setter.lines(printable(column.title), CELL_TITLE, _room(edges, number), full=False)
+        balanced(printable(column.title), CELL_TITLE, setter, _room(edges, number))
         for number, column in enumerate(block.columns)
     ]
     middle = [Align.CENTRE] * len(block.columns)
     height = LINE * max(map(len, titles)) + 2 * PADDING
     header = Strip(height, _row(titles, edges, middle, height, opens=True), keep=True)
-    strips = [header]
-    if caption := printable(block.caption):
-        lines = setter.lines(caption, LABEL, BLOCK_WIDTH, full=False)
-        strips = [*(Strip(PITCH, (centred(line, BODY_BASELINE),), keep=True) for line in lines), header]
+    caption = printable(block.caption)
+    strips = [*_caption(caption, setter), header]
+    repeats = (*_caption(f"{caption}（续）" if caption else "", setter), header)
     aligns = [column.align for column in block.columns]
-    for row in block.rows:
+    # No row is alone below the header, or on the last page.
+    held = {0, len(block.rows) - 2} - {len(block.rows) - 1}
+    for number, row in enumerate(block.rows):
         if len(row) != len(block.columns):
             raise ValueError(f"a row of {len(row)} cells in a table of {len(block.columns)} columns")
-        cells = [_cell(text, CELL_TEXT, _room(edges, number), setter) for number, text in enumerate(row)]
-        for start in range(0, max(map(len, cells)), MOST_LINES):
+        cells = [_cell(text, CELL_TEXT, _room(edges, place), setter) for place, text in enumerate(row)]
+        most = max(map(len, cells))
+        for start in range(0, most, MOST_LINES):
             part = [cell[start : start + MOST_LINES] for cell in cells]
             height = max(LINE * max(map(len, part)) + 2 * PADDING, least)
-            strips.append(Strip(height, _row(part, edges, aligns, height), repeats=(header,)))
-    if len(strips) == 1:
-        return [Strip(header.height, header.marks)]
-    return strips
+            marks = _row(part, edges, aligns, height)
+            strips.append(Strip(height, marks, keep=number in held and most <= MOST_LINES, repeats=repeats))
+    if not block.rows:
+        strips[-1] = msgspec.structs.replace(header, keep=False)
+    return [*([] if caption else [GAP]), *strips, GAP]
 
 
-def _edges(columns: tuple[Column, ...]) -> list[float]:
+def _caption(text: str, setter: Setter) -> list[Strip]:
+    if not text:
+        return []
+    lines = balanced(text, LABEL, setter)
+    return [Strip(PITCH, (centred(line, BODY_BASELINE),), keep=True) for line in lines]
+
+
+def _edges(widths: list[float]) -> list[float]:
     """The left edge of each column and the right edge of the last."""
-    whole = sum(column.width for column in columns)
-    edges, sofar = [0.0], 0
-    for column in columns:
-        sofar += column.width
-        edges.append(BLOCK_WIDTH * sofar / whole)
+    edges = [0.0]
+    for width in widths:
+        edges.append(edges[-1] + width)
+    edges[-1] = BLOCK_WIDTH
     return edges
 
 
@@ -60,7 +76,11 @@ def _room(edges: list[float], number: int) -> float:
 
 
 def _cell(text: str, style: Style, room: float, setter: Setter) -> list[Line]:
-    return [line for part in paragraphs(text) or [""] for line in setter.lines(part, style, room, full=False)]
+    lines: list[Line] = []
+    for part in paragraphs(text) or [""]:
+        broken = setter.lines(part, style, room, full=False)
+        lines += balanced(part, style, setter, room) if 1 < len(broken) <= _FEW_LINES else broken
+    return lines
 
 
 def _row(

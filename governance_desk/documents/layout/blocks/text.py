@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from governance_desk.documents.content.blocks import FactLine, Heading, Paragraph, Title
 from governance_desk.documents.layout.blocks.labels import COLON, label_words, plain
 from governance_desk.documents.layout.geometry import BLOCK_WIDTH, CELL, PITCH, SIZE_2, SIZE_3, baseline
@@ -14,6 +16,8 @@ INDENT = 2 * CELL
 BODY_BASELINE = baseline(PITCH, SIZE_3)
 _HEADINGS = {1: LABEL, 2: SUBHEADING, 3: BODY, 4: BODY}
 BLANK = Strip(PITCH, blank=True)
+GAP = Strip(PITCH / 3, blank=True, keep=True)
+"""The white between a text and a table or a picture."""
 
 
 def title(block: Title, setter: Setter) -> list[Strip]:
@@ -24,8 +28,7 @@ def title(block: Title, setter: Setter) -> list[Strip]:
     ]
     if subtitle := printable(block.subtitle):
         strips += [
-            Strip(PITCH, (centred(line, BODY_BASELINE),), keep=True)
-            for line in setter.lines(subtitle, SUBHEADING, BLOCK_WIDTH, full=False)
+            Strip(PITCH, (centred(line, BODY_BASELINE),), keep=True) for line in balanced(subtitle, SUBHEADING, setter)
         ]
     return [*strips, BLANK]
 
@@ -51,8 +54,19 @@ def paragraph(block: Paragraph, setter: Setter) -> list[Strip]:
     for number, text in enumerate(paragraphs(block.text) or [""]):
         spans = [(text, BODY)] if number or not lead else [(lead, LABEL), (text, BODY)]
         lines = setter.spans(spans, BLOCK_WIDTH, first=BLOCK_WIDTH - indent)
-        strips += [Strip(PITCH, (Words(0 if n else indent, BODY_BASELINE, li.pieces),)) for n, li in enumerate(lines)]
+        strips += no_line_alone(
+            [Strip(PITCH, (Words(0 if n else indent, BODY_BASELINE, li.pieces),)) for n, li in enumerate(lines)]
+        )
     return strips
+
+
+def no_line_alone(lines: list[Strip]) -> list[Strip]:
+    """The lines of a paragraph, the first two and the last two of them held on one page."""
+    held = {0, len(lines) - 2}
+    return [
+        msgspec.structs.replace(line, keep=True) if number in held and number < len(lines) - 1 else line
+        for number, line in enumerate(lines)
+    ]
 
 
 def fact(block: FactLine, cells: int, setter: Setter) -> list[Strip]:
@@ -65,7 +79,7 @@ def fact(block: FactLine, cells: int, setter: Setter) -> list[Strip]:
         return [*paragraph(label, setter), *(Strip(PITCH, (Words(INDENT, BODY_BASELINE, li.pieces),)) for li in below)]
     lines = [line for value in values for line in setter.lines(value, BODY, BLOCK_WIDTH - x)]
     marks = [Words(x, BODY_BASELINE, line.pieces) for line in lines]
-    return [Strip(PITCH, (*head, marks[0])), *(Strip(PITCH, (mark,)) for mark in marks[1:])]
+    return no_line_alone([Strip(PITCH, (*head, marks[0])), *(Strip(PITCH, (mark,)) for mark in marks[1:])])
 
 
 def centred(line: Line, at: float, *, left: float = 0.0, room: float = BLOCK_WIDTH, red: bool = False) -> Words:
@@ -73,13 +87,13 @@ def centred(line: Line, at: float, *, left: float = 0.0, room: float = BLOCK_WID
     return Words(left + max((room - line.width) / 2, 0.0), at, line.pieces, red=red)
 
 
-def balanced(text: str, style: Style, setter: Setter) -> list[Line]:
-    """As few lines as will hold the text, of nearly equal length: a title never ends on one lonely character."""
-    lines = setter.lines(text, style, BLOCK_WIDTH, full=False)
+def balanced(text: str, style: Style, setter: Setter, most: float = BLOCK_WIDTH) -> list[Line]:
+    """As few lines as `most` points will hold, of nearly equal length: a title never ends on one lonely character."""
+    lines = setter.lines(text, style, most, full=False)
     if len(lines) == 1:
         return lines
     room = sum(line.width for line in lines) / len(lines)
-    while room < BLOCK_WIDTH:
+    while room < most:
         tried = setter.lines(text, style, room, full=False)
         if len(tried) == len(lines):
             return tried

@@ -12,8 +12,9 @@ from docx.shared import Pt
 from docx.text.paragraph import Paragraph
 
 from governance_desk.documents.content.blocks import Align, Column, CountChart, FactLine, NameEntry, NameList, Table
+from governance_desk.documents.layout.blocks.columns import PADDING, column_widths
 from governance_desk.documents.layout.blocks.labels import COLON, plain
-from governance_desk.documents.layout.geometry import BLOCK_WIDTH, CELL, MM
+from governance_desk.documents.layout.geometry import BLOCK_WIDTH, CELL, MM, PITCH
 from governance_desk.documents.layout.printable import paragraphs, printable
 from governance_desk.documents.layout.word.faces import BODY, CELL_TEXT, CELL_TITLE, LABEL, Type, cells
 from governance_desk.documents.layout.word.page import CENTRED, LEFT_ALIGNED, RIGHT_ALIGNED, Page
@@ -23,7 +24,8 @@ from governance_desk.documents.layout.word.text import INDENT
 COLUMN = 4 * CELL  # a name of three characters and a gap of one
 _LONGEST_LABEL = 12 * CELL  # behind a longer one the names begin on the next line
 _CHINESE = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]{2,4}")
-_LINE, _PADDING = 18.0, 4.0
+_LINE = 18.0
+_GAP = PITCH / 3  # the white between a text and a table
 _ALIGNS = {Align.LEFT: LEFT_ALIGNED, Align.CENTRE: CENTRED, Align.RIGHT: RIGHT_ALIGNED}
 
 
@@ -121,30 +123,38 @@ def table(block: Table, page: Page) -> None:
     """The caption, the header, which stands again on each page, and the rows, none of them parted."""
     if caption := printable(block.caption):
         run(page.paragraph(align=CENTRED, keep=True), caption, LABEL)
+    else:
+        page.paragraph(pitch=_GAP, keep=True)
     made = page.table(1 + len(block.rows), len(block.columns))
     made.style = "Table Grid"
-    whole = sum(column.width for column in block.columns)
-    for column, ruled in zip(block.columns, made.columns, strict=True):
-        ruled.width = Pt(BLOCK_WIDTH * column.width / whole)
+    widths = column_widths(block, lambda text: cells(text) * CELL_TEXT.size)
+    for width, ruled in zip(widths, made.columns, strict=True):
+        ruled.width = Pt(width)
     header, *rows = made.rows
     titles, middle = [column.title for column in block.columns], [Align.CENTRE] * len(block.columns)
-    _row(header, titles, middle, block, page, CELL_TITLE)
+    _row(header, titles, middle, widths, block, page, CELL_TITLE)
     header._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
     aligns = [column.align for column in block.columns]
     for ruled, row in zip(rows, block.rows, strict=True):
         if len(row) != len(block.columns):
             raise ValueError(f"a row of {len(row)} cells in a table of {len(block.columns)} columns")
-        _row(ruled, row, aligns, block, page)
+        _row(ruled, row, aligns, widths, block, page)
+    page.paragraph(pitch=_GAP)
 
 
 def _row(
-    ruled: Any, texts: Sequence[str], aligns: list[Align], block: Table, page: Page, face: Type = CELL_TEXT
+    ruled: Any,
+    texts: Sequence[str],
+    aligns: list[Align],
+    widths: list[float],
+    block: Table,
+    page: Page,
+    face: Type = CELL_TEXT,
 ) -> None:
     ruled._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
-    ruled.height_rule, ruled.height = WD_ROW_HEIGHT_RULE.AT_LEAST, Pt(max(block.row_height * MM, _LINE + 2 * _PADDING))
-    whole = sum(column.width for column in block.columns)
-    for cell, text, align, column in zip(ruled.cells, texts, aligns, block.columns, strict=True):
-        cell.width = Pt(BLOCK_WIDTH * column.width / whole)
+    ruled.height_rule, ruled.height = WD_ROW_HEIGHT_RULE.AT_LEAST, Pt(max(block.row_height * MM, _LINE + 2 * PADDING))
+    for cell, text, align, width in zip(ruled.cells, texts, aligns, widths, strict=True):
+        cell.width = Pt(width)
         cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
         for number, part in enumerate(paragraphs(text) or [""]):
             made = page.paragraph(align=_ALIGNS[align], pitch=_LINE, into=cell)

@@ -111,6 +111,7 @@ class Page:
         dress(normal, BODY)
         normal.paragraph_format.line_spacing_rule = WD_LINE_SPACING.EXACTLY
         normal.paragraph_format.line_spacing = Pt(PITCH)
+        normal.paragraph_format.widow_control = True
         for between in ("w:autoSpaceDE", "w:autoSpaceDN"):  # no gap between 2026 and 年
             off = OxmlElement(between)
             off.set(qn("w:val"), "0")
