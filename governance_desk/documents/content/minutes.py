@@ -6,11 +6,10 @@ import datetime
 
 from governance_desk.association.state import Association
 from governance_desk.documents.content.blocks import AnyBlock, Document
-from governance_desk.documents.content.record import record
 from governance_desk.documents.content.recorded import Recorded
 from governance_desk.documents.content.stamped import stamped
 from governance_desk.journal.entry import Head
-from governance_desk.meeting.state import MeetingId
+from governance_desk.meeting.state import Meeting, MeetingId
 
 
 @stamped
@@ -25,18 +24,33 @@ def minutes(
     """The minutes as they are to be printed; of a meeting that is not closed, a draft that says so.
 
     `head` is the newest entry of the journal, `zone` the time on the wall (China's where it is not given);
-    `roll_call_names` prints who answered what in a roll call.
+    `roll_call_names` prints who answered what in a roll call. Approved minutes are printed as they were approved.
     """
     meeting = association.meetings[meeting_id]
-    found = record(association, meeting_id, zone=zone, roll_call_names=roll_call_names)
     return Document(
         title=f"{association.name}{meeting.title}纪要",
-        blocks=tuple(_blocks(found)),
+        blocks=tuple(_blocks(association, meeting, zone, names=roll_call_names)),
         author=association.name,
         subject=f"{meeting.title}会议纪要",
         journal_head=head.hash[:16],
     )
 
 
-def _blocks(found: tuple[Recorded, ...]) -> list[AnyBlock]:
+def _blocks(association: Association, meeting: Meeting, zone: datetime.tzinfo | None, *, names: bool) -> list[AnyBlock]:
+    written = association.minutes.minutes(meeting.id)
+    if written.newest is None:
+        from governance_desk.documents.content.record import record
+
+        return _recorded(record(association, meeting.id, zone=zone, roll_call_names=names))
+    from governance_desk.documents.content.drafted.draw import Drawing
+
+    drawing = Drawing(association, meeting.id, zone=zone, roll_call_names=names)
+    if written.approval is not None:
+        from governance_desk.documents.content.drafted.settled import approved_blocks
+
+        return approved_blocks(meeting, written, [each.block for each in drawing.record if each.place == "later"])
+    return drawing.blocks(drawing.newest())
+
+
+def _recorded(found: tuple[Recorded, ...]) -> list[AnyBlock]:
     return [block for each in found for block in (*each.before, each.block)]
