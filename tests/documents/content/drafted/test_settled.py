@@ -67,8 +67,8 @@ def test_corrections_stand_behind_the_minutes_with_number_reason_and_how_they_we
         desk.do(add)
     desk.do(NoteAddendum(meeting=M1, addendum=AddendumId("a1"), by="理事会", day=FIRST_DAY))
     desk.do(WithdrawAddendum(meeting=M1, addendum=AddendumId("a3"), reason="误加"))
-    words = [f"{each.lead}{each.text}" for each in printed(desk) if isinstance(each, Paragraph)][-4:]
-    assert words == [
+    said = [f"{each.lead}{each.text}" for each in printed(desk) if isinstance(each, Paragraph)][-4:]
+    assert said == [
         "更正一：甲应为乙。",
         "更正原因：笔误。2026年1月10日提出，理事会于2026年1月10日知悉。",
         "更正二：丙应为丁。",
