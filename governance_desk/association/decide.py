@@ -77,6 +77,8 @@ from governance_desk.meeting.sittings.adjourn import adjourn_meeting, resume_mee
 from governance_desk.meeting.speaking import ask, floor, limits
 from governance_desk.meeting.speaking import commands as speaking
 from governance_desk.meeting.state import Meeting
+from governance_desk.meeting.undo import commands as undo
+from governance_desk.meeting.undo.reverse import undo_act
 from governance_desk.meeting.ways import commands as ways
 from governance_desk.meeting.ways.acclaim import note_no_objection, raise_objection
 from governance_desk.meeting.ways.close_voting import close_voting
@@ -382,6 +384,7 @@ _OF_A_MEETING: dict[type[Command], Callable[[Room, Any], list[Event]]] = {
     ways.CountSection: count_section,
     ways.CloseVoting: close_voting,
     ways.ReopenVote: reopen_vote,
+    undo.UndoAct: undo_act,
     m.CloseMeeting: close.close_meeting,
     m.AdjournForWantOfQuorum: close.adjourn_for_want_of_quorum,
     m.CorrectAttendance: close.correct_attendance,

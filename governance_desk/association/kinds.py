@@ -167,6 +167,7 @@ KINDS: dict[str, tuple[str, ...]] = {
         "meeting.adjourned",
         "meeting.resumed",
     ),
+    "meeting.undo.events": ("meeting.act-undone",),
     "meeting.answers.events": (
         "meeting.votes-set",
         "meeting.answer-withdrawn",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from types import ModuleType
 from typing import Any
 
@@ -51,8 +52,22 @@ def apply(meeting: Meeting, event: e.MeetingEvent) -> Meeting:
     if change is None:
         _CHANGES.update(changes_beside(type(event), __package__))
         change = _CHANGES[type(event)]
+    if meeting.stage is not Stage.IN_SESSION:
+        change(meeting, event)
+        return meeting
+    noting = _noting()
+    act = noting.act_of(meeting, event)
     change(meeting, event)
+    if act is not None:
+        noting.keep(meeting, act)
     return meeting
+
+
+@cache
+def _noting() -> ModuleType:
+    from governance_desk.meeting.undo import note  # a start rarely meets a session
+
+    return note
 
 
 def _cancelled(meeting: Meeting, event: e.MeetingCancelled) -> None:

@@ -23,6 +23,9 @@ from governance_desk.meeting.motions.state import AgendaChange, Amendment, Part,
 from governance_desk.meeting.proxies.state import EndedProxy, ProxyWithdrawal, Represented, WrittenProxy
 from governance_desk.meeting.sittings.state import Break
 from governance_desk.meeting.speaking.state import Speech, SpeechStage, TimeLimits
+from governance_desk.meeting.undo.state import Act
+from governance_desk.meeting.ways.state import Section as Section
+from governance_desk.meeting.ways.state import SectionCount as SectionCount
 from governance_desk.register.demands.state import DemandId
 from governance_desk.register.state import PersonId, UnitId
 from governance_desk.voting.counts import Present, Roll, Tally
@@ -166,29 +169,6 @@ ON_PAPER = (Method.BALLOT, Method.ELECTION)
 
 BY_NAME = (Method.ROLL_CALL, Method.ACCLAMATION)
 """It is known how everyone voted."""
-
-
-class Section(msgspec.Struct, frozen=True):
-    """A part of the hall, and who counts the hands there."""
-
-    name: str
-    teller: str
-
-
-class SectionCount(msgspec.Struct, frozen=True):
-    """What the teller counted in a section. `there`: the votes that are there; None where nobody counted them."""
-
-    name: str
-    teller: str
-    yes: int
-    no: int
-    abstain: int
-    there: int | None = None
-
-    @property
-    def counted(self) -> int:
-        """The hands that were raised."""
-        return self.yes + self.no + self.abstain
 
 
 class Objection(msgspec.Struct, frozen=True):
@@ -356,6 +336,8 @@ class Meeting(Partial, msgspec.Struct):
     consent: tuple[ItemId, ...] = ()  # put to one vote
     taken_out: list[TakenOut] = []  # of those, by one voice
     sections: tuple[Section, ...] = ()  # of the hall; none: hands are counted all together
+    acts: list[Act] = []  # of the session, the last ones, from which one is undone
+    acts_noted: int = 0
 
     def item(self, item: ItemId) -> Item | None:
         """The item of the agenda."""

@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from governance_desk.language import tr
-from governance_desk.meeting.state import Did, DoorAct, Meeting, MeetingId, Stage, VoterId
+from governance_desk.meeting.state import DoorAct, Meeting, MeetingId, Stage, VoterId
 from governance_desk.meeting.take_back import acts_to_take_back
+from governance_desk.meeting.undo.words import door_words, who_at_the_door
 from ui.desk import Desk
 from ui.language import spoken
 from ui.models.names import NameRow
@@ -72,37 +73,10 @@ class Arrivals(QWidget):
             return
         row = _row(self._meeting(), act)
         if take_back(desk=self._desk, meeting=self._id, act=act.number, parent=self):
-            self.done.emit(tr("Taken back: {name}, {act}.", name=row.name, act=act_words(self._meeting(), act)))
-
-
-def act_words(meeting: Meeting, act: DoorAct) -> str:
-    """What was done at the door, in a few words."""
-    holder = meeting.roll[act.holder].name if act.holder is not None else ""
-    return {
-        Did.CAME: _came(act),
-        Did.CAME_BACK: tr("came back"),
-        Did.LEFT: tr("left"),
-        Did.REPRESENTED: tr("proxy to {name}", name=holder),
-        Did.PROXY_ENDED: tr("proxy to {name} ended", name=holder),
-        Did.EXCUSED: tr("excused"),
-        Did.NOT_EXCUSED: tr("not excused any more"),
-        Did.OBSERVER: tr("observer"),
-        Did.OBSERVER_CORRECTED: tr("observer corrected"),
-        Did.OBSERVER_REMOVED: tr("observer removed"),
-    }[act.did]
-
-
-def _came(act: DoorAct) -> str:
-    if act.remote:
-        return tr("attends remotely")
-    return tr("someone else came") if act.name else tr("checked in")
+            self.done.emit(tr("Taken back: {name}, {act}.", name=row.name, act=door_words(self._meeting(), act)))
 
 
 def _row(meeting: Meeting, act: DoorAct) -> NameRow:
-    if act.observer is not None:
-        name, unit = act.observer.name, act.observer.unit
-    else:
-        voter = meeting.roll[act.voter or VoterId("")]
-        name, unit = act.name or voter.name or voter.unit_name, voter.unit_name
-    parts = (act_words(meeting, act), clock_words(act.at), unit)
-    return NameRow(str(act.number), name, " · ".join(part for part in parts if part))
+    unit = act.observer.unit if act.observer is not None else meeting.roll[act.voter or VoterId("")].unit_name
+    parts = (str(door_words(meeting, act)), clock_words(act.at), unit)
+    return NameRow(str(act.number), who_at_the_door(meeting, act), " · ".join(part for part in parts if part))

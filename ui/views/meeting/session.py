@@ -16,8 +16,10 @@ from PySide6.QtWidgets import (
 from governance_desk.language import tr
 from governance_desk.meeting.show import current_item
 from governance_desk.meeting.state import Item, ItemId, MeetingId, Stage
+from governance_desk.meeting.undo.reverse import last_act, reverse
 from ui import theme
 from ui.desk import Desk
+from ui.errors import show_error
 from ui.language import spoken
 from ui.operations.meeting.session import call_item
 from ui.operations.meeting.sittings import resume_meeting
@@ -30,6 +32,7 @@ from ui.views.meeting.motions.panel import MotionPanel
 from ui.views.meeting.notes_panel import TO_NOTES, NotesPanel
 from ui.views.meeting.speech_panel import SpeechPanel
 from ui.views.meeting.step import Step
+from ui.views.meeting.undo_dialog import UndoKey, undo_dialog
 from ui.views.meeting.vote_panel import VotePanel
 from ui.views.meeting.words import closed_words
 from ui.widgets.banner import Banner
@@ -62,6 +65,9 @@ class SessionStep(Step):
         self.call, self.next = KeyButton("Shift+F2"), KeyButton("F2")
         self.call.clicked.connect(lambda: self._call(self.agenda.current_key()))
         self.next.clicked.connect(self._call_next)
+        self.undo = KeyButton("Ctrl+Z")
+        self.undo.clicked.connect(self._undo)
+        self._undo_key = UndoKey(self)
         self._title = label("heading")
         self._text = MotionText()
         self._who = label("muted")
@@ -111,6 +117,7 @@ class SessionStep(Step):
         self.agenda.setAccessibleName(tr("Agenda"))
         self.call.set_words(tr("Call this item"))
         self.next.set_words(tr("Next item"))
+        self.undo.set_words(tr("Undo the last act"))
         self.close_up.set_words(tr("End of the session") + " ›")
         self.close_up.setAccessibleName(tr("End of the session"))
         self.show_room()
@@ -141,6 +148,8 @@ class SessionStep(Step):
         self.call.setEnabled(free and bool(meeting.agenda))
         self.next.setEnabled(free and self._following() is not None)
         self.close_up.setVisible(going or resting is not None)
+        self.undo.setVisible(going or resting is not None)
+        self.undo.setEnabled(last_act(meeting) is not None)
         self._show_item(item)
         self.vote.show_item(item)
         self.motions.show_item(item)
@@ -240,6 +249,7 @@ class SessionStep(Step):
         agenda.addWidget(self.agenda, 1)
         agenda.addWidget(self.call)
         agenda.addLayout(self._moves)
+        agenda.addWidget(self.undo)
         item.addWidget(self._scrolled(), 1)
         item.addWidget(self.vote.end)
         hall.addWidget(self.remote, 1)
@@ -255,8 +265,20 @@ class SessionStep(Step):
         self._keys = [QShortcut(QKeySequence(button.key), self) for button in self.remote.keys]
         for key, button in zip(self._keys, self.remote.keys, strict=True):
             key.activated.connect(button.click)
+        self._undo_key.watch(self)
         self._share_keys()
         self.arrange(beside=theme.percent() <= LARGEST_BESIDE)
+
+    def _undo(self) -> None:
+        """Say what the last act was before it is undone, and afterwards that it is; or why it is not undone."""
+        found = reverse(self.room)
+        if found is None:
+            return
+        if found.refused is not None and not found.ways:
+            show_error(found.refused, self)
+            return
+        undone = tr("Undone: {what}", what=str(found.what))
+        undo_dialog(self.desk, self.id, found, self, lambda: self.banner.say(undone)).open()
 
     def _scrolled(self) -> InnerArea:
         """The item at hand, as far as it does not have to be in sight all the time."""
