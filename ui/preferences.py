@@ -92,5 +92,13 @@ class Preferences:
         """Remember these columns of this list."""
         self._settings.setValue(f"columns/{name}", " ".join(columns))
 
+    def printing_of(self, kind: str) -> str:
+        """How this kind of paper was printed the last time, as JSON; empty before the first."""
+        return self._text(f"printing/{kind}")
+
+    def set_printing_of(self, kind: str, choice: str) -> None:
+        """Remember it."""
+        self._settings.setValue(f"printing/{kind}", choice)
+
     def _text(self, key: str) -> str:
         return str(self._settings.value(key, ""))

@@ -41,7 +41,7 @@ def print_one(*, desk: Desk, row: PaperRow, parent: QWidget) -> bool:
     from ui.printing import print_pdf
 
     try:
-        return print_pdf(drawn(desk, row), row.title, parent)
+        return bool(print_pdf(drawn(desk, row), row.title, parent))
     except (Refusal, Fault) as error:
         show_error(error, parent)
         return False

@@ -64,7 +64,7 @@ def print_paper(*, desk: Desk, found: YearStatistics, parent: QWidget) -> bool:
     from ui.printing import print_pdf
 
     try:
-        return print_pdf(paper_of(desk, found), _title(desk, found), parent)
+        return bool(print_pdf(paper_of(desk, found), _title(desk, found), parent))
     except (Refusal, Fault) as error:
         show_error(error, parent)
         return False

@@ -6,6 +6,7 @@ from types import TracebackType
 
 import msgspec
 import pypdfium2
+import pypdfium2.raw as pdfium
 
 from governance_desk.pdfium import LOCK
 
@@ -61,6 +62,25 @@ class Preview:
             sheet = self._document[page]
             bitmap = sheet.render(scale=scale, prefer_bgrx=True)
             picture = Picture(bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))
+            bitmap.close()
+            sheet.close()
+        return picture
+
+    def band(self, page: int, *, size: tuple[int, int], top: int, height: int) -> Picture:
+        """Of a page (0 …) drawn `size` pixels wide and high the rows from `top` on, `height` of them, and no others.
+
+        A sheet at a printer's resolution takes hundreds of megabytes at once, and bands of it fit exactly.
+        """
+        width, whole = size
+        if not (0 <= top < top + height <= whole and width > 0):
+            raise ValueError(f"no rows {top} to {top + height} in a picture of {width} × {whole}")
+        with one_at_a_time:
+            sheet = self._document[page]
+            bitmap = pypdfium2.PdfBitmap.new_native(width, height, pdfium.FPDFBitmap_BGRx)
+            bitmap.fill_rect((255, 255, 255, 255), 0, 0, width, height)
+            flags = pdfium.FPDF_ANNOT | pdfium.FPDF_PRINTING
+            pdfium.FPDF_RenderPageBitmap(bitmap, sheet, 0, -top, width, whole, 0, flags)
+            picture = Picture(width, height, bitmap.stride, bytes(bitmap.buffer))
             bitmap.close()
             sheet.close()
         return picture

@@ -51,6 +51,47 @@ def handout(pdf: bytes, *, each: int) -> tuple[bytes, Grid]:
             source.close()
 
 
+def pages_of(pdf: bytes, first: int, last: int) -> bytes:
+    """The pages from `first` to `last` (1 …) as a PDF of their own. ValueError where there are none such."""
+    with one_at_a_time:
+        source = pypdfium2.PdfDocument(pdf)
+        try:
+            if not 1 <= first <= last <= len(source):
+                raise ValueError(f"no pages {first} to {last} of {len(source)}")
+            if (first, last) == (1, len(source)):
+                return pdf
+            made = pypdfium2.PdfDocument.new()
+            made.import_pages(source, list(range(first - 1, last)))
+            return _written(made)
+        finally:
+            source.close()
+
+
+def in_order(pdf: bytes, order: Sequence[int | None]) -> bytes:
+    """The pages (0 …) in this order as a PDF of their own; None is a white one, as large as the page before it."""
+    with one_at_a_time:
+        source = pypdfium2.PdfDocument(pdf)
+        try:
+            if list(order) == list(range(len(source))):
+                return pdf
+            made = pypdfium2.PdfDocument.new()
+            # All at once: what pages share, such as their fonts, would be there again with each further call.
+            made.import_pages(source, [page for page in order if page is not None])
+            for at, page in enumerate(order):
+                if page is None:
+                    made.new_page(*made[at - 1 if at else 0].get_size(), index=at).close()
+            return _written(made)
+        finally:
+            source.close()
+
+
+def _written(made: pypdfium2.PdfDocument) -> bytes:
+    written = BytesIO()
+    made.save(written)
+    made.close()
+    return written.getvalue()
+
+
 def _printed(source: pypdfium2.PdfDocument) -> Window:
     """The least window, with its padding, that shows everything on every page; the whole page where it is white."""
     lefts, bottoms, rights, tops = [], [], [], []
@@ -97,11 +138,10 @@ def _imposed(source: pypdfium2.PdfDocument, grid: Grid, sides: Sequence[Side], *
             sheet.close()
         for each in shown.values():
             each.close()
-        written = BytesIO()
-        made.save(written)
-        return written.getvalue()
-    finally:
+    except BaseException:
         made.close()
+        raise
+    return _written(made)
 
 
 def _draw(sheet: pypdfium2.PdfPage, lines: Iterable[tuple[float, ...] | Segment]) -> None:

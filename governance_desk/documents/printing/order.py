@@ -47,3 +47,15 @@ def on_leaves(pages: Sequence[int], starts: Sequence[int]) -> list[int | None]:
             laid.append(None)
         laid.append(page)
     return laid
+
+
+def copied(sides: Sequence[int | None], copies: int, *, collate: bool, both_sides: bool) -> list[int | None]:
+    """The sides so many times: copy by copy, or leaf by leaf. On both sides each copy begins on a leaf of its own."""
+    if copies == 1:
+        return list(sides)
+    step = 2 if both_sides else 1
+    leaves = [list(sides[at : at + step]) for at in range(0, len(sides), step)]
+    leaves[-1] += [None] * (step - len(leaves[-1]))
+    if collate:
+        return [side for _copy in range(copies) for leaf in leaves for side in leaf]
+    return [side for leaf in leaves for _copy in range(copies) for side in leaf]

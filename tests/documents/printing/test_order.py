@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from governance_desk.documents.printing.order import ballot_sides, handout_sides, mirrored, on_leaves
+from governance_desk.documents.printing.order import ballot_sides, copied, handout_sides, mirrored, on_leaves
 
 SMALL = st.integers(1, 9)
 
@@ -48,3 +48,11 @@ def test_nobodys_letter_begins_on_the_back_of_another(lengths: list[int]) -> Non
 def test_no_ballots_are_not_printed(wrong: tuple[int, int, int]) -> None:
     with pytest.raises(ValueError, match="at least one"):
         ballot_sides(*wrong)
+
+
+def test_copies_come_one_after_another_or_leaf_by_leaf() -> None:
+    assert copied((0, 1, 2), 1, collate=True, both_sides=True) == [0, 1, 2]
+    assert copied((0, 1, 2), 2, collate=True, both_sides=False) == [0, 1, 2, 0, 1, 2]
+    assert copied((0, 1, 2), 2, collate=False, both_sides=False) == [0, 0, 1, 1, 2, 2]
+    assert copied((0, 1, 2), 2, collate=True, both_sides=True) == [0, 1, 2, None, 0, 1, 2, None]
+    assert copied((0, 1, 2), 2, collate=False, both_sides=True) == [0, 1, 0, 1, 2, None, 2, None]

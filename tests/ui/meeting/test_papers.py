@@ -5,8 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QPageSize
-from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFileDialog
 
 from governance_desk.attendance.state import Attended
@@ -16,11 +14,11 @@ from tests.ui.association import MEETING
 from tests.ui.meeting.conftest import Open
 from tests.ui.pictures import settle
 from ui.errors import ErrorDialog
-from ui.printing import paint_pages
 from ui.views.meeting.choose import ChooseDialog
 from ui.views.meeting.filing import FilingStep
 from ui.views.meeting.minutes import MinutesStep
 from ui.views.meeting.papers import Papers
+from ui.views.printing.dialog import PrintDialog
 from ui.window import DeskWindow
 
 
@@ -61,17 +59,16 @@ def test_the_minutes_are_drawn_anew_when_the_record_has_changed(open_meeting: Op
 
 
 @pytest.mark.parametrize("last_page", [False, True])
-def test_pages_are_printed(open_meeting: Open, tmp_path: Path, last_page: bool) -> None:
+def test_the_print_dialog_opens_at_all_pages_or_at_the_one_that_is_signed(
+    open_meeting: Open, window: DeskWindow, last_page: bool
+) -> None:
     open_meeting(desks.closed())
-    pdf = Papers(desks.closed(), MEETING).minutes()
-    printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
-    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
-    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-    printer.setFullPage(True)
-    printed = paint_pages(pdf, printer, last_page=last_page)
-    with Preview(pdf) as drawn, Preview((tmp_path / "printed.pdf").read_bytes()) as out:
-        assert len(out) == printed == (1 if last_page else len(drawn))
+    Papers(desks.closed(), MEETING).print_minutes(window, last_page=last_page)
+    settle()
+    (dialog,) = (each for each in window.findChildren(PrintDialog) if each.isVisible())
+    assert dialog.last.value() == dialog.last.maximum() > 1
+    assert dialog.first.value() == (dialog.last.value() if last_page else 1)
+    dialog.reject()
 
 
 def test_the_record_of_attendance_is_corrected_with_a_reason(open_meeting: Open, window: DeskWindow) -> None:

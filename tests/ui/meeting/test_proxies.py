@@ -157,7 +157,7 @@ def test_the_forms_are_printed_blank_and_filled_in(
     open_meeting: Open, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     printed: list[bytes] = []
-    monkeypatch.setattr("ui.printing.print_pdf", lambda pdf, _name, _parent: printed.append(pdf))
+    monkeypatch.setattr("ui.printing.print_pdf", lambda pdf, _name, _parent, **_how: printed.append(pdf))
     monkeypatch.setattr("ui.operations.save_paper.ask_where_to_save", lambda *_a, **_k: tmp_path / "form.pdf")
     monkeypatch.setattr("ui.operations.save_paper.saved", lambda *_a: None)
     step = open_meeting(lodged(allowed(desks.convened()))).step

@@ -35,7 +35,7 @@ class Papers:
         """Print the notice."""
         from ui.printing import print_pdf
 
-        return _try(parent, lambda: print_pdf(self.notice(), self._name(tr("Notice")), parent))
+        return _try(parent, lambda: print_pdf(self.notice(), self._name(tr("Notice")), parent, kind="notice"))
 
     def save_notice(self, parent: QWidget) -> bool:
         """Save the notice where the clerk says, as PDF or for Word."""
@@ -47,7 +47,9 @@ class Papers:
         """Print the form, to go out with the notice, or a proxy as it was recorded."""
         from ui.printing import print_pdf
 
-        return _try(parent, lambda: print_pdf(_pdf(self._proxy(proxy)), self._name(tr("Written proxy")), parent))
+        return _try(
+            parent, lambda: print_pdf(_pdf(self._proxy(proxy)), self._name(tr("Written proxy")), parent, kind="proxy")
+        )
 
     def save_proxy(self, parent: QWidget) -> bool:
         """Save the blank form where the clerk says."""
@@ -64,7 +66,10 @@ class Papers:
         """Print the minutes, or only their last page, the one that is signed."""
         from ui.printing import print_pdf
 
-        return _try(parent, lambda: print_pdf(self.minutes(), self._name(tr("Minutes")), parent, last_page=last_page))
+        return _try(
+            parent,
+            lambda: print_pdf(self.minutes(), self._name(tr("Minutes")), parent, kind="minutes", last_page=last_page),
+        )
 
     def save_minutes(self, parent: QWidget) -> bool:
         """Save the minutes where the clerk says, as PDF or for Word."""
@@ -77,7 +82,7 @@ class Papers:
         from ui.printing import print_pdf
 
         name = self._name(tr("Head count"))
-        return _try(parent, lambda: print_pdf(_pdf(self._head_count()), name, parent))
+        return _try(parent, lambda: print_pdf(_pdf(self._head_count()), name, parent, kind="record"))
 
     def save_head_count(self, parent: QWidget) -> bool:
         """Save the same where the clerk says, as PDF or for Word."""
@@ -93,7 +98,7 @@ class Papers:
             from governance_desk.documents.content.ballot import ballot
 
             paper = _pdf(ballot(self._desk.association, self._meeting, item))
-            return bool(print_pdf(paper, self._name(tr("Ballot")), parent))
+            return bool(print_pdf(paper, self._name(tr("Ballot")), parent, kind="ballot", ballots=self._voters()))
 
         return _try(parent, act)
 
@@ -105,7 +110,7 @@ class Papers:
             from governance_desk.documents.content.election_rules import election_rules
 
             paper = _pdf(election_rules(self._desk.association, self._meeting, item))
-            return bool(print_pdf(paper, self._name(tr("Election rules")), parent))
+            return bool(print_pdf(paper, self._name(tr("Election rules")), parent, kind="rules"))
 
         return _try(parent, act)
 
@@ -118,7 +123,7 @@ class Papers:
 
             head = Head(self._desk.head.number, self._desk.head.hash)
             paper = _pdf(tally_sheet(self._desk.association, self._meeting, vote, head))
-            return bool(print_pdf(paper, self._name(tr("Tally sheet")), parent))
+            return bool(print_pdf(paper, self._name(tr("Tally sheet")), parent, kind="record"))
 
         return _try(parent, act)
 
@@ -137,6 +142,13 @@ class Papers:
         from governance_desk.documents.content.notice import notice
 
         return notice(self._desk.association, self._meeting)
+
+    def _voters(self) -> int:
+        """How many ballots can be asked for at most, before those in reserve."""
+        from governance_desk.meeting.roll import roll_to_be
+
+        meeting = self._desk.association.meetings[self._meeting]
+        return max(1, len(meeting.roll or roll_to_be(self._desk.room(self._meeting))))
 
     def _name(self, paper: str) -> str:
         return f"{self._desk.association.meetings[self._meeting].title} {paper}"

@@ -135,7 +135,7 @@ def test_the_meeting_may_choose_other_marks_and_prints_its_rules(
     open_meeting: Open, window: DeskWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     printed: list[bytes] = []
-    monkeypatch.setattr("ui.printing.print_pdf", lambda pdf, _name, _parent: printed.append(pdf))
+    monkeypatch.setattr("ui.printing.print_pdf", lambda pdf, _name, _parent, **_how: printed.append(pdf))
     desk = desks.convened()
     step = open_meeting(desk).step
     assert isinstance(step, PrepareStep)

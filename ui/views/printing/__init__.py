@@ -1,0 +1,1 @@
+"""Printing: the pages as they will be, the printer, and how."""
