@@ -74,12 +74,14 @@ class Preview:
         width, whole = size
         if not (0 <= top < top + height <= whole and width > 0):
             raise ValueError(f"no rows {top} to {top + height} in a picture of {width} × {whole}")
-        with one_at_a_time:
+        with LOCK:
             sheet = self._document[page]
             bitmap = pypdfium2.PdfBitmap.new_native(width, height, pdfium.FPDFBitmap_BGRx)
             bitmap.fill_rect((255, 255, 255, 255), 0, 0, width, height)
             flags = pdfium.FPDF_ANNOT | pdfium.FPDF_PRINTING
             pdfium.FPDF_RenderPageBitmap(bitmap, sheet, 0, -top, width, whole, 0, flags)
+            if self._document.formenv is not None:
+                pdfium.FPDF_FFLDraw(self._document.formenv, bitmap, sheet, 0, -top, width, whole, 0, flags)
             picture = Picture(width, height, bitmap.stride, bytes(bitmap.buffer))
             bitmap.close()
             sheet.close()

@@ -13,9 +13,9 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from governance_desk.documents.layout.geometry import MM
-from governance_desk.pdfium import LOCK
 from governance_desk.documents.printing.grid import Grid, Segment, Window, best_grid
 from governance_desk.documents.printing.order import Side, ballot_sides, handout_sides, mirrored
+from governance_desk.pdfium import LOCK
 
 PADDING = 8.0
 """Millimetres of white that a piece keeps around what is printed on it."""
@@ -53,7 +53,7 @@ def handout(pdf: bytes, *, each: int) -> tuple[bytes, Grid]:
 
 def pages_of(pdf: bytes, first: int, last: int) -> bytes:
     """The pages from `first` to `last` (1 …) as a PDF of their own. ValueError where there are none such."""
-    with one_at_a_time:
+    with LOCK:
         source = pypdfium2.PdfDocument(pdf)
         try:
             if not 1 <= first <= last <= len(source):
@@ -69,7 +69,7 @@ def pages_of(pdf: bytes, first: int, last: int) -> bytes:
 
 def in_order(pdf: bytes, order: Sequence[int | None]) -> bytes:
     """The pages (0 …) in this order as a PDF of their own; None is a white one, as large as the page before it."""
-    with one_at_a_time:
+    with LOCK:
         source = pypdfium2.PdfDocument(pdf)
         try:
             if list(order) == list(range(len(source))):
