@@ -33,6 +33,6 @@ def sheets_words(job: Job, choice: Choice, pages: int, scale: float) -> Iterator
         leaves = -(-sides // both) * (copies_of(job, choice) if choice.printer else 1)
         yield tr("{pages} pages on {sheets} sheets.", pages=pages, sheets=leaves)
     if scale < 1:
-        yield tr("Shown at {percent} % of their size.", percent=round(scale * 100))
+        yield tr("Shown at {percent} of their size.", percent=f"{round(scale * 100)}%")
     if scale < LEAST_SCALE:
         yield tr("Small type: put fewer on a sheet where it is to be read with ease.")
