@@ -4,23 +4,25 @@
     zh = "会议通知"                    its name, in both languages
     en = "Notice of a meeting"
 
-    [places]                          may stand in every phrase of the document
+    shares = ["meeting"]              the places of `documents.toml` that may stand in every phrase
+
+    phrase = […]                      in the order in which they stand on the paper, each with
+        key = "title"
+        kind = "title"
+        text = "关于召开{会议}的通知"
+        when = { zh = "…", en = "…" }     where it is printed only then
+        places = { … }                    may stand in this phrase only: facts that it carries, and so must stay
+        needed = ["日期"]                  must stay besides
+        free = ["备注"]                    of `places`: may go
+        empty = true                      the phrase may be left out altogether
+
+    signature = […]                   the lines to sign on, each with
+        key = "chair"                     whose name is printed there, where it is known
+        role = "主持人"
+        needed = true                     a paper without this signature is none
+
+    [places]                          may stand in every phrase of this document
     "会议" = { zh = "会议的全称", en = "the meeting's full name", sample = "第一届理事会第三次会议" }
-
-    [[phrase]]                        in the order in which they stand on the paper
-    key = "title"
-    kind = "title"
-    text = "关于召开{会议}的通知"
-    when = { zh = "…", en = "…" }     where it is printed only then
-    places = { … }                    may stand in this phrase only: facts that it carries, and so must stay
-    needed = ["日期"]                  must stay besides
-    free = ["备注"]                    of `places`: may go
-    empty = true                      the phrase may be left out altogether
-
-    [[signature]]                     the lines to sign on
-    key = "chair"                     whose name is printed there, where it is known
-    role = "主持人"
-    needed = true                     a paper without this signature is none
 
 What a quorum, a vote or the charter comes to is computed and never worded here: such a sentence is a place, printed as
 it is judged, with whatever an association wants to say around it.
@@ -40,6 +42,7 @@ from governance_desk.templates.places import places_in
 
 ASSOCIATION = "联盟"
 """The place that every phrase of every document may hold: the association's name."""
+_EVERY = "every"
 
 
 class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -112,6 +115,7 @@ class Wording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     phrase: tuple[Phrase, ...] = ()
     places: dict[str, Place] = {}
     signature: tuple[Signature, ...] = ()
+    shares: tuple[str, ...] = ()
 
     @property
     def name(self) -> Words:
@@ -130,15 +134,18 @@ class Wording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 @cache
 def wordings() -> Mapping[str, Wording]:
     """All documents, in the order in which a meeting meets them."""
-    order = _Order(**msgspec.toml.decode(resource("wording", "order.toml").read_bytes()))
-    return {key: _read(key) for key in order.documents}
+    every = msgspec.toml.decode(resource("wording", "documents.toml").read_bytes(), type=_Documents)
+    return {key: _read(key, every.shared) for key in every.documents}
 
 
-class _Order(msgspec.Struct, frozen=True):
+class _Documents(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     documents: tuple[str, ...]
+    shared: dict[str, dict[str, Place]]
 
 
-def _read(key: str) -> Wording:
+def _read(key: str, shared: Mapping[str, Mapping[str, Place]]) -> Wording:
     wording = msgspec.toml.decode(resource("wording", f"{key}.toml").read_bytes(), type=Wording)
-    everywhere = Place("联盟的名称", "the association's name", "碳足迹产业技术创新联盟")
-    return msgspec.structs.replace(wording, places={ASSOCIATION: everywhere, **wording.places})
+    places = dict(shared[_EVERY])
+    for name in wording.shares:
+        places.update(shared[name])
+    return msgspec.structs.replace(wording, places={**places, **wording.places})

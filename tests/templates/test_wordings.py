@@ -11,7 +11,7 @@ from governance_desk.templates.wordings import Wording, wordings
 
 
 def test_every_file_is_a_document_in_the_order() -> None:
-    files = {path.stem for path in resource("wording").glob("*.toml")} - {"order"}
+    files = {path.stem for path in resource("wording").glob("*.toml")} - {"documents"}
     assert files == set(wordings())
     assert all(key == each.key for key, each in wordings().items())
 

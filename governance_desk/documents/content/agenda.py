@@ -15,6 +15,7 @@ from governance_desk.documents.content.blocks import (
     Title,
 )
 from governance_desk.documents.content.majority import majority_words
+from governance_desk.documents.content.phrases import Phrases, of_meeting
 from governance_desk.documents.content.stamped import stamped
 from governance_desk.documents.content.wording import body_of, starting_words, weekday_words
 from governance_desk.meeting.state import Item, Meeting, MeetingId
@@ -26,33 +27,34 @@ def agenda(association: Association, meeting_id: MeetingId) -> Document:
     meeting = association.meetings[meeting_id]
     body = body_of(association, meeting)
     title = f"{meeting.title}议程"
+    say = of_meeting(association, "agenda", meeting)
     blocks: list[AnyBlock] = [
-        Title(title, association.name),
-        FactLine("时间", f"{weekday_words(meeting.day)}{starting_words(meeting.starts)}"),
-        FactLine("地点", meeting.place or "另行通知"),
+        Title(say("title"), say("subtitle")),
+        FactLine(say("time"), f"{weekday_words(meeting.day)}{starting_words(meeting.starts)}"),
+        FactLine(say("place"), meeting.place or "另行通知"),
     ]
     if meeting.chair:
-        blocks.append(FactLine("主持人", meeting.chair))
+        blocks.append(FactLine(say("chair"), meeting.chair))
     if meeting.agenda:
-        blocks.append(_table(association, body, meeting))
+        blocks.append(_table(association, body, meeting, say))
     else:
-        blocks.append(Paragraph("议题另行通知。"))
+        blocks.append(Paragraph(say("no_items")))
     planned = sum(each.minutes or 0 for each in meeting.agenda)
     if planned:
-        blocks.append(Paragraph(f"以上议题预计共需{planned}分钟。"))
+        blocks.append(Paragraph(say("total", 分钟=str(planned))))
     return Document(title=f"{association.name}{title}", blocks=tuple(blocks), author=association.name, subject=title)
 
 
-def _table(association: Association, body: BodyRule, meeting: Meeting) -> Table:
+def _table(association: Association, body: BodyRule, meeting: Meeting, say: Phrases) -> Table:
     """A column that would be empty is left out."""
     presented = any(each.presenter for each in meeting.agenda)
     planned = any(each.minutes for each in meeting.agenda)
     columns = (
-        Column("序号", 2, Align.CENTRE),
-        Column("议题", 9),
-        *((Column("汇报人", 4, Align.CENTRE),) if presented else ()),
-        *((Column("时间", 3, Align.CENTRE),) if planned else ()),
-        Column("表决要求及依据", 9),
+        Column(say("number"), 2, Align.CENTRE),
+        Column(say("item"), 9),
+        *((Column(say("presenter"), 4, Align.CENTRE),) if presented else ()),
+        *((Column(say("minutes"), 3, Align.CENTRE),) if planned else ()),
+        Column(say("majority"), 9),
     )
     rows = tuple(
         (
@@ -60,15 +62,15 @@ def _table(association: Association, body: BodyRule, meeting: Meeting) -> Table:
             each.title,
             *((each.presenter,) if presented else ()),
             *((f"{each.minutes}分钟" if each.minutes else "",) if planned else ()),
-            _needs(association, body, meeting, each),
+            _needs(association, body, meeting, each, say),
         )
         for number, each in enumerate(meeting.agenda, 1)
     )
     return Table(columns, rows)
 
 
-def _needs(association: Association, body: BodyRule, meeting: Meeting, item: Item) -> str:
+def _needs(association: Association, body: BodyRule, meeting: Meeting, item: Item, say: Phrases) -> str:
     if item.matter is None:
-        return "不付表决"
+        return say("not_voted")
     rules = association.rules_on(meeting.day)
     return majority_words(rules, body, rules.charter.matter(item.matter), meeting.day)

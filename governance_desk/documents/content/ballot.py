@@ -20,6 +20,7 @@ from governance_desk.documents.content.blocks import (
     Table,
     Title,
 )
+from governance_desk.documents.content.phrases import Phrases, of_meeting
 from governance_desk.documents.content.stamped import stamped
 from governance_desk.documents.content.wording import day_words
 from governance_desk.errors import Refusal
@@ -30,6 +31,11 @@ from governance_desk.meeting.state import Item, ItemId, Meeting, MeetingId
 from governance_desk.voting.election.judge import election_rule
 
 _ROW = 10  # millimetres: a mark is made by hand
+_OTHERS = {
+    WriteIns.NOT_ALLOWED: "no_others",
+    WriteIns.AFTER_AGAINST: "others_after_against",
+    WriteIns.ALLOWED: "others",
+}
 
 
 @stamped
@@ -39,6 +45,7 @@ def ballot(association: Association, meeting_id: MeetingId, item_id: ItemId) -> 
     item = meeting.item(item_id)
     if item is None:
         raise KeyError(item_id)
+    say = of_meeting(association, "ballot", meeting)
     opened = meeting.open_vote()
     taken = opened.election if opened is not None and opened.item == item_id else None
     if taken is not None:
@@ -46,14 +53,16 @@ def ballot(association: Association, meeting_id: MeetingId, item_id: ItemId) -> 
     elif item.election is not None:
         posts, marks, number = item.election.posts, item.election.marks, item.election.round
     else:
-        return _paper(association, meeting, "表决票", _motion(association, meeting, item))
+        blocks = _motion(association, meeting, item, say)
+        return _paper(association, meeting, "表决票", say("title_motion"), blocks, say)
     if not any(post.nominees for post in posts):
         raise Refusal(
             text("There are no candidates, so there is nothing to print on a ballot."),
             next_step=text("Nominate candidates first."),
         )
     name = f"选票（第{number}轮）" if number > 1 else "选票"
-    return _paper(association, meeting, name, _election(association, meeting, posts, marks))
+    title = say("title_round", 轮次=str(number)) if number > 1 else say("title")
+    return _paper(association, meeting, name, title, _election(association, meeting, posts, marks, say), say)
 
 
 def write_ins_of(association: Association, meeting: Meeting) -> WriteIns | None:
@@ -62,73 +71,71 @@ def write_ins_of(association: Association, meeting: Meeting) -> WriteIns | None:
     return election_rule(rules, "write_ins", rules.charter.elections.write_ins, meeting.day).rule
 
 
-def _paper(association: Association, meeting: Meeting, name: str, blocks: list[AnyBlock]) -> Document:
-    title = Title(f"{meeting.title}{name}", association.name)
-    seal = Issued(f"{association.name}（盖章）", day_words(meeting.day))
+def _paper(
+    association: Association, meeting: Meeting, name: str, title: str, blocks: list[AnyBlock], say: Phrases
+) -> Document:
+    seal = Issued(say("seal"), day_words(meeting.day))
     return Document(
         title=f"{association.name}{meeting.title}{name}",
-        blocks=(title, *blocks, seal),
+        blocks=(Title(title, say("subtitle")), *blocks, seal),
         author=association.name,
         subject=f"{meeting.title}{name}",
         page_numbers=False,
     )
 
 
-def _election(association: Association, meeting: Meeting, posts: tuple[Post, ...], marks: Marks) -> list[AnyBlock]:
+def _election(
+    association: Association, meeting: Meeting, posts: tuple[Post, ...], marks: Marks, say: Phrases
+) -> list[AnyBlock]:
     written = write_ins_of(association, meeting)
     blocks: list[AnyBlock] = []
     for post in posts:
-        blocks.append(Heading(f"{_name(association, meeting, post)}（应选{post.seats}名）", numbered=len(posts) > 1))
-        blocks.append(_table(association, post, written))
+        heading = say("post", 职务=_name(association, meeting, post), 名额=str(post.seats))
+        blocks.append(Heading(heading, numbered=len(posts) > 1))
+        blocks.append(_table(association, post, written, say))
         blocks.append(BlankLine())
-    return [*blocks, Paragraph("".join(_instructions(posts, marks, written)), lead="填写说明：")]
+    words = "".join(f"{at}. {each}" for at, each in enumerate(_instructions(posts, marks, written, say), 1))
+    return [*blocks, Paragraph(words, lead=say("how"))]
 
 
-def _table(association: Association, post: Post, written: WriteIns | None) -> Table:
-    columns = [Column("序号", 2, Align.CENTRE), Column("候选人", 4), Column("单位", 7), Column("意见", 3, Align.CENTRE)]
+def _table(association: Association, post: Post, written: WriteIns | None, say: Phrases) -> Table:
+    columns = (
+        Column(say("number"), 2, Align.CENTRE),
+        Column(say("candidate"), 4),
+        Column(say("unit"), 7),
+        Column(say("mark"), 3, Align.CENTRE),
+    )
     units = association.register.units
     rows = [
         [str(at), each.name, units[each.unit].name if each.unit in units else "", ""]
         for at, each in enumerate(ballot_order(post.nominees), 1)
     ]
     if written is not WriteIns.NOT_ALLOWED:
-        rows += [["另选", "", "", ""] for _ in range(min(post.seats, 3))]
-    return Table(tuple(columns), tuple(tuple(row) for row in rows), row_height=_ROW)
+        rows += [[say("other"), "", "", ""] for _ in range(min(post.seats, 3))]
+    return Table(columns, tuple(tuple(row) for row in rows), row_height=_ROW)
 
 
-def _instructions(posts: tuple[Post, ...], marks: Marks, written: WriteIns | None) -> list[str]:
-    words = [
-        f"1. 在候选人姓名后的“意见”栏内表示意见：{marks_words(marks)}。",
-        f"2. {_most(posts)}，多于应选人数的为无效票。",
-    ]
-    if written is WriteIns.NOT_ALLOWED:
-        words.append("3. 不可以另选他人，另填姓名的为无效票。")
-    elif written is WriteIns.AFTER_AGAINST:
-        words.append("3. 对候选人投反对票的，可以另选他人，在“另选”栏内填写姓名；投弃权票的不可以另选他人。")
-    elif written is WriteIns.ALLOWED:
-        words.append("3. 可以另选他人，在“另选”栏内填写姓名，并计入所选人数。")
-    return [*words, f"{len(words) + 1}. 书写模糊、无法辨认的，经监票人认定为无效票。"]
+def _instructions(posts: tuple[Post, ...], marks: Marks, written: WriteIns | None, say: Phrases) -> list[str]:
+    words = [say("marking", 符号=marks_words(marks)), say("most" if len(posts) == 1 else "most_each")]
+    if written is not None:
+        words.append(say(_OTHERS[written]))
+    return [*words, say("unclear")]
 
 
-def _most(posts: tuple[Post, ...]) -> str:
-    each = "每张选票" if len(posts) == 1 else "每一职务"
-    return f"{each}所选的人数等于或者少于应选人数的有效"
-
-
-def _motion(association: Association, meeting: Meeting, item: Item) -> list[AnyBlock]:
+def _motion(association: Association, meeting: Meeting, item: Item, say: Phrases) -> list[AnyBlock]:
     """A motion with one box; the marks are those that the association has adopted, or three boxes to tick."""
     rules = association.rules_on(meeting.day)
     marks = election_rule(rules, "marks", rules.charter.elections.marks, meeting.day).rule
     motion = (item.text or item.title).strip()
-    blocks: list[AnyBlock] = [Paragraph(motion, lead="议案："), BlankLine()]
+    blocks: list[AnyBlock] = [Paragraph(motion, lead=say("motion")), BlankLine()]
     if marks is None:
-        columns = tuple(Column(name, 1, Align.CENTRE) for name in ("同意", "反对", "弃权"))
+        columns = tuple(Column(say(name), 1, Align.CENTRE) for name in ("yes", "no", "abstain"))
         blocks.append(Table(columns, (("", "", ""),), row_height=_ROW))
-        words = "在同意、反对、弃权中选择一项，在其下方画“√”；不选或者多选的为无效票。"
+        words = say("tick")
     else:
-        blocks.append(Table((Column("意见", 1, Align.CENTRE),), (("",),), row_height=_ROW))
-        words = f"在“意见”栏内表示意见：{marks_words(marks)}。"
-    return [*blocks, BlankLine(), Paragraph(words, lead="填写说明：")]
+        blocks.append(Table((Column(say("mark"), 1, Align.CENTRE),), (("",),), row_height=_ROW))
+        words = say("motion_marking", 符号=marks_words(marks))
+    return [*blocks, BlankLine(), Paragraph(words, lead=say("how"))]
 
 
 def _name(association: Association, meeting: Meeting, post: Post) -> str:

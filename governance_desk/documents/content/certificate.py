@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from governance_desk.association.state import Association
 from governance_desk.documents.content.blocks import AnyBlock, BlankLine, Document, FactLine, Issued, Paragraph, Title
+from governance_desk.documents.content.phrases import Phrases
 from governance_desk.documents.content.stamped import stamped
 from governance_desk.documents.content.wording import day_words
 from governance_desk.journal.entry import Head
@@ -25,24 +26,22 @@ def certificate(association: Association, certificate_id: CertificateId, head: H
     rule = require_rule(rules)
     unit = association.register.units[found.unit]
     name = unit.name_on(found.issued)
-    text = rule.text.format(
-        unit=name,
-        association=association.name,
-        membership_class=rules.charter.membership_class(unit.membership_class).name,
-    )
+    class_name = rules.charter.membership_class(unit.membership_class).name
+    text = rule.text.format(unit=name, association=association.name, membership_class=class_name)
+    say = Phrases(association, "certificate", 证书名称=rule.name, 单位=name, 会员类别=class_name)
     blocks: list[AnyBlock] = [
         BlankLine(2),
-        Title(rule.name, association.name),
+        Title(say("title"), say("subtitle")),
         BlankLine(),
-        Paragraph(text),
+        Paragraph(say("body", 证书文字=text)),
         BlankLine(),
-        FactLine("单位名称", name),
-        *([FactLine("统一社会信用代码", unit.credit_code)] if unit.credit_code else []),
-        FactLine("证书编号", found.number),
-        FactLine("颁发日期", day_words(found.issued)),
-        FactLine("有效期", f"{day_words(found.since)}至{day_words(found.until)}"),
-        *_review(association, found),
-        Issued(f"{association.name}（盖章）", day_words(found.issued)),
+        FactLine(say("unit"), name),
+        *([FactLine(say("credit_code"), unit.credit_code)] if unit.credit_code else []),
+        FactLine(say("number"), found.number),
+        FactLine(say("issued"), day_words(found.issued)),
+        FactLine(say("validity"), say("span", 起=day_words(found.since), 止=day_words(found.until))),
+        *_review(association, found, say),
+        Issued(say("seal"), day_words(found.issued)),
     ]
     return Document(
         title=f"{association.name}{rule.name}（{name}）",
@@ -56,8 +55,8 @@ def certificate(association: Association, certificate_id: CertificateId, head: H
     )
 
 
-def _review(association: Association, found: Certificate) -> list[FactLine]:
+def _review(association: Association, found: Certificate, say: Phrases) -> list[FactLine]:
     due = review_by(association.rules_on(found.issued), found, association.working_days)
     if due is None or due.due is None:
         return []
-    return [FactLine("复核", f"请于{day_words(due.due)}前（含当日）申请复核（章程{due.article}）")]
+    return [FactLine(say("review"), say("review_by", 复核期限=day_words(due.due), 条款=due.article))]

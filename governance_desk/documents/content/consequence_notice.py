@@ -9,7 +9,7 @@ from governance_desk.attendance.state import Drawn
 from governance_desk.charter.keys import Consequence
 from governance_desk.documents.content.absences import drawn_words
 from governance_desk.documents.content.blocks import Align, Column, Document, Table
-from governance_desk.documents.content.letter import letter
+from governance_desk.documents.content.letter import letter, phrases_of_letter
 from governance_desk.documents.content.stamped import stamped
 from governance_desk.documents.content.wording import day_words
 from governance_desk.register.state import PersonId, UnitId
@@ -22,16 +22,17 @@ def consequence_notice(association: Association, consequence: str, day: datetime
     lost = drawn.consequence is Consequence.LOSE_SEAT
     charter = association.rules_on(drawn.day).charter
     member = charter.body(drawn.body).member_name
-    title = f"关于丧失{member}资格的通知" if lost else "关于会员类别自动降级的通知"
+    addressee = _addressee(association, drawn)
+    say = phrases_of_letter(association, "consequence_notice", addressee, day, 成员=member)
     sheets = [sheet for each in drawn.meetings if (sheet := association.ledger.sheet(each)) is not None]
     missed = Table(
-        (Column("序号", 2, Align.CENTRE), Column("会议", 9), Column("日期", 5, Align.CENTRE)),
+        (Column(say("number"), 2, Align.CENTRE), Column(say("meeting"), 9), Column(say("day"), 5, Align.CENTRE)),
         tuple((str(n), each.title, day_words(each.day)) for n, each in enumerate(sheets, 1)),
-        caption="计入的缺席",
+        caption=say("missed"),
     )
-    lifted = f"上述处理已于{day_words(drawn.lifted_on)}撤销。" if drawn.lifted and drawn.lifted_on else ""
-    texts = (drawn_words(association, drawn), missed, lifted, "对出席记录有异议的，请向秘书处提出，经核实后予以更正。")
-    return letter(association, title, _addressee(association, drawn), [each for each in texts if each], day)
+    lifted = say("lifted", 撤销日期=day_words(drawn.lifted_on)) if drawn.lifted and drawn.lifted_on else ""
+    texts = (say("consequence", 处理=drawn_words(association, drawn)), missed, lifted, say("objection"))
+    return letter(association, say, addressee, texts, day, "title_seat" if lost else "title_class")
 
 
 def _addressee(association: Association, drawn: Drawn) -> str:

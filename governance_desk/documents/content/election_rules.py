@@ -15,6 +15,7 @@ from governance_desk.charter.wording_election import marks_words
 from governance_desk.documents.content.blocks import AnyBlock, Document, Heading, Issued, Paragraph, Title
 from governance_desk.documents.content.election import counters_line
 from governance_desk.documents.content.majority import majority_words
+from governance_desk.documents.content.phrases import of_meeting
 from governance_desk.documents.content.stamped import stamped
 from governance_desk.documents.content.wording import basis, body_of, day_words
 from governance_desk.errors import Refusal
@@ -35,9 +36,10 @@ def election_rules(association: Association, meeting_id: MeetingId, item_id: Ite
         raise KeyError(item_id)
     election = _election(meeting, item)
     title = f"{meeting.title}选举办法"
-    blocks: list[AnyBlock] = [Title(title, association.name)]
-    for heading, sentences in _Rules(association, meeting, election).sections():
-        blocks.append(Heading(heading))
+    rules = _Rules(association, meeting, election)
+    blocks: list[AnyBlock] = [Title(rules.say("title"), rules.say("subtitle"))]
+    for heading, sentences in rules.sections():
+        blocks.append(Heading(rules.say(heading)))
         blocks += [Paragraph(each) for each in sentences]
     blocks.append(Issued(association.name, day_words(meeting.day)))
     return Document(title=f"{association.name}{title}", blocks=tuple(blocks), author=association.name, subject=title)
@@ -60,39 +62,50 @@ class _Rules:
         self.association, self.meeting, self.election = association, meeting, election
         self.rules: CharterInForce = association.rules_on(meeting.day)
         self.body: BodyRule = body_of(association, meeting)
+        self.say = of_meeting(association, "election_rules", meeting)
 
     def sections(self) -> list[tuple[str, list[str]]]:
         return [
-            ("总则", self._general()),
-            ("候选人", self._candidates()),
-            ("填写选票", self._marking()),
-            ("有效票与无效票", self._validity()),
-            ("当选", self._elected()),
-            ("监票和计票", self._counters()),
-            ("生效", ["本办法经会议通过后施行。"]),
+            ("general_heading", self._general()),
+            ("candidates_heading", self._candidates()),
+            ("marking_heading", self._marking()),
+            ("validity_heading", self._validity()),
+            ("elected_heading", self._elected()),
+            ("counters_heading", self._counters()),
+            ("force_heading", [self.say("force")]),
         ]
 
     def _general(self) -> list[str]:
         posts = "、".join(f"{self._name(each)}{each.seats}名" for each in self.election.posts)
-        words = [
-            f"根据《{self.association.name}章程》制定本办法。本次会议选举{posts}，采用无记名投票方式。",
-            f"有选举权的是到会的{self.body.member_name}。{self._proxies()}{self._weights()}",
-        ]
         number = self._said("candidates", self.rules.charter.elections.candidates, _CANDIDATES)
-        return [*words, number]
+        return [
+            self.say("general", 职务和名额=posts),
+            self.say("voters", 委托规定=self._proxies(), 票数规定=self._weights()),
+            self.say("number", 等额或者差额=number),
+        ]
 
     def _candidates(self) -> list[str]:
         found = []
         for post in self.election.posts:
             people = "、".join(each.name for each in ballot_order(post.nominees)) or "（尚未提名）"
             order = "（以姓氏笔画为序）" if len(post.nominees) >= _MANY else ""
-            found.append(f"{self._name(post)}应选{post.seats}名，候选人{len(post.nominees)}名：{people}{order}。")
-        return [*found, "候选人在选票上以姓氏笔画为序排列。"]
+            found.append(
+                self.say(
+                    "candidates",
+                    职务=self._name(post),
+                    名额=str(post.seats),
+                    人数=str(len(post.nominees)),
+                    候选人=people,
+                    顺序=order,
+                )
+            )
+        return [*found, self.say("order")]
 
     def _marking(self) -> list[str]:
+        written = self._said("write_ins", self.rules.charter.elections.write_ins, _WRITE_INS)
         return [
-            f"选举人对每一名候选人可以表示同意、反对或者弃权：{marks_words(self.election.marks)}。",
-            self._said("write_ins", self.rules.charter.elections.write_ins, _WRITE_INS),
+            self.say("marking", 符号=marks_words(self.election.marks)),
+            self.say("write_ins", 另选规定=written),
         ]
 
     def _validity(self) -> list[str]:
@@ -108,10 +121,10 @@ class _Rules:
         if allowed is WriteIns.AFTER_AGAINST:
             invalid.append("另选的人数多于投反对票的人数的")
         several = "各职务的选票分别认定。" if len(self.election.posts) > 1 else ""
+        missing = self._said("unreturned", self.rules.charter.elections.unreturned, _UNRETURNED)
         return [
-            f"所选人数等于或者少于应选人数的选票有效。有下列情形之一的为无效票：{'；'.join(invalid)}。{several}",
-            "收回的选票等于或者少于发出的选票，选举有效；多于发出的选票，选举无效，应重新投票。"
-            + self._said("unreturned", self.rules.charter.elections.unreturned, _UNRETURNED),
+            self.say("validity", 无效情形="；".join(invalid), 分别认定=several),
+            self.say("returned", 未交回规定=missing),
         ]
 
     def _elected(self) -> list[str]:
@@ -120,21 +133,19 @@ class _Rules:
         for post in self.election.posts:
             matter = self.rules.charter.matter(post.matter)
             needed = majority_words(self.rules, self.body, matter, self.meeting.day)
-            found.append(f"{self._name(post)}：候选人{needed}。".replace("方能通过", "方能当选"))
+            wanted = needed.replace("方能通过", "方能当选")
+            found.append(self.say("elected", 职务=self._name(post), 当选要求=wanted))
         return [
             *found,
-            self._said("elected", elections.elected, _ELECTED),
-            self._said("tie", elections.tie, _TIE),
-            self._said("unfilled", elections.unfilled, _UNFILLED),
+            self.say("rank", 当选规定=self._said("elected", elections.elected, _ELECTED)),
+            self.say("tie", 同票规定=self._said("tie", elections.tie, _TIE)),
+            self.say("unfilled", 空缺规定=self._said("unfilled", elections.unfilled, _UNFILLED)),
         ]
 
     def _counters(self) -> list[str]:
-        words = [
-            "设总监票人、监票人和计票人，由会议表决通过。候选人不得担任监票人和计票人。",
-            "投票结束后当场开箱，由计票人在监票人监督下计票；总监票人报告发票、收票和得票情况，会议主持人宣布当选名单。",
-        ]
+        words = [self.say("counters"), self.say("counting")]
         counters = self.meeting.counters
-        return [*words, counters_line(counters)] if counters is not None else words
+        return [*words, self.say("named", 监票计票人=counters_line(counters))] if counters is not None else words
 
     def _proxies(self) -> str:
         clause = ClauseId(f"{self.body.key}.proxies")

@@ -7,7 +7,8 @@ import datetime
 from governance_desk.association.state import Association
 from governance_desk.charter.keys import Manner
 from governance_desk.documents.content.blocks import Document
-from governance_desk.documents.content.letter import letter
+from governance_desk.documents.content.letter import letter, phrases_of_letter
+from governance_desk.documents.content.phrases import Phrases
 from governance_desk.documents.content.stamped import stamped
 from governance_desk.documents.content.wording import day_words
 from governance_desk.meeting.state import Vote
@@ -16,10 +17,10 @@ from governance_desk.register.leaving.effect import takes_effect
 from governance_desk.register.state import Unit, UnitId
 
 _TITLES = {
-    Manner.WITHDRAWN: "关于终止会员资格的函",
-    Manner.DEEMED: "关于视为退会的通知",
-    Manner.LOST: "关于会员资格自动终止的通知",
-    Manner.EXPELLED: "关于除名的通知",
+    Manner.WITHDRAWN: "title_withdrawn",
+    Manner.DEEMED: "title_deemed",
+    Manner.LOST: "title_lost",
+    Manner.EXPELLED: "title_expelled",
 }
 
 
@@ -30,16 +31,18 @@ def withdrawal_receipt(association: Association, unit_id: UnitId, day: datetime.
     notice = association.register.withdrawals[unit_id]
     rules = association.rules_on(notice.received)
     due = takes_effect(rules, association.working_days, notice)
-    texts = [f"你单位{day_words(notice.declared)}的退会声明（{notice.document}）已于{day_words(notice.received)}收到。"]
+    say = phrases_of_letter(association, "withdrawal_receipt", unit.name, day)
+    declared, received = day_words(notice.declared), day_words(notice.received)
+    texts = [say("received", 声明日期=declared, 文件=notice.document, 收到日期=received)]
     leaving = rules.charter.leaving
     article = f"依照章程{due.article}，" if due.article else ""
     if due.due is not None:
-        texts.append(f"{article}会员资格于{day_words(due.due)}届满后终止。")
+        texts.append(say("ends", 依据=article, 终止日期=day_words(due.due)))
     else:
-        texts.append(f"{article}会员资格终止的日期尚待确定如何解释章程后另行通知。")
+        texts.append(say("open", 依据=article))
     if leaving is not None and leaving.report_to:
-        texts.append(f"秘书处将向{rules.charter.body(leaving.report_to).name}报告。")
-    return letter(association, "退会声明收件回执", unit.name, texts, day)
+        texts.append(say("report", 机构=rules.charter.body(leaving.report_to).name))
+    return letter(association, say, unit.name, texts, day)
 
 
 @stamped
@@ -52,10 +55,11 @@ def leaving_letter(association: Association, unit_id: UnitId, day: datetime.date
     if unit.left is None:
         raise ValueError(f"{unit_id} is still a member")
     manner = unit.manner or Manner.LOST
-    ended = f"你单位的会员资格自{day_words(unit.left)}起终止。"
-    texts = [_how(association, unit, manner) + ended, *_bars(association, unit, day)]
-    texts.append("请妥善办结与会员身份有关的事务，此后不再以会员名义开展活动。")
-    return letter(association, _TITLES[manner], unit.name_on(unit.left), texts, day)
+    name = unit.name_on(unit.left)
+    say = phrases_of_letter(association, "leaving_letter", name, day)
+    ended = say("ended", 依据=_how(association, unit, manner), 终止日期=day_words(unit.left))
+    texts = [ended, *_bars(association, unit, day, say), say("closing")]
+    return letter(association, say, name, texts, day, _TITLES[manner])
 
 
 def _how(association: Association, unit: Unit, manner: Manner) -> str:
@@ -72,7 +76,7 @@ def _how(association: Association, unit: Unit, manner: Manner) -> str:
     return f"依照章程{'、'.join(sorted(articles))}，" if articles else ""
 
 
-def _bars(association: Association, unit: Unit, day: datetime.date) -> list[str]:
+def _bars(association: Association, unit: Unit, day: datetime.date, say: Phrases) -> list[str]:
     texts = []
     rules = association.rules_on(day)
     for bar in rules.charter.bars:
@@ -80,7 +84,7 @@ def _bars(association: Association, unit: Unit, day: datetime.date) -> list[str]
             continue
         due = bar_due(rules, association.working_days, bar, unit, day)
         if due is not None and due.due is not None:
-            texts.append(f"依照章程{bar.article}，至{day_words(due.due)}止不受理你单位的入会申请。")
+            texts.append(say("bar", 条款=bar.article, 截止日期=day_words(due.due)))
         else:
-            texts.append(f"依照章程{bar.article}，一定期限内不受理你单位的入会申请，截止日期另行通知。")
+            texts.append(say("bar_open", 条款=bar.article))
     return texts

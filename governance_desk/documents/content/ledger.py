@@ -23,11 +23,13 @@ from governance_desk.documents.content.blocks import (
     Table,
     Title,
 )
+from governance_desk.documents.content.phrases import Phrases
 from governance_desk.documents.content.stamped import stamped
 from governance_desk.documents.content.wording import day_words
 
 SIGNS = {Attended.PRESENT: "√", Attended.PROXY: "托", Attended.EXCUSED: "假", Attended.ABSENT: "×"}
 _LEGEND = "√出席　托：委托出席　假：请假　×缺席　空白：不在应到之列"
+_ABSENT = {AbsenceOf.PERSON: "person_absent", AbsenceOf.UNIT: "unit_absent"}
 MOST_MEETINGS = 8
 """More meetings than these stand in a further table: a column has to hold a date."""
 
@@ -39,29 +41,30 @@ def attendance_ledger(association: Association, body_key: BodyKey, term: int, da
     body = charter.body(body_key)
     sheets = association.ledger.sheets_of(body_key, term)
     title = f"第{chinese_number(term)}届{body.name}会议出席情况"
-    blocks: list[AnyBlock] = [Title(title, f"（截至{day_words(day)}）")]
+    say = Phrases(association, "ledger", 届次=chinese_number(term), 机构=body.name, 截止日期=day_words(day))
+    blocks: list[AnyBlock] = [Title(say("title"), say("subtitle"))]
     if not sheets:
-        blocks.append(Paragraph("本届尚无已结束的会议。"))
+        blocks.append(Paragraph(say("no_meetings")))
     for start in range(0, len(sheets), MOST_MEETINGS):
-        blocks.append(_table(association, body, term, sheets, sheets[start : start + MOST_MEETINGS], day))
+        blocks.append(_table(association, body, term, sheets, sheets[start : start + MOST_MEETINGS], day, say))
     if sheets:
         blocks.append(Paragraph(_LEGEND, indent=False))
-    blocks += _rules(charter.absences, body)
+    blocks += _rules(charter.absences, body, say)
     drawn = [each for each in association.ledger.consequences if (each.body, each.term) == (body_key, term)]
     if drawn:
-        blocks.append(Heading("已作出的处理"))
+        blocks.append(Heading(say("drawn_heading")))
         blocks += [Paragraph(drawn_words(association, each) + ("（已撤销）" if each.lifted else "")) for each in drawn]
-    blocks.append(Issued(f"{association.name}秘书处", day_words(day)))
+    blocks.append(Issued(say("issuer"), day_words(day)))
     return Document(title=f"{association.name}{title}", blocks=tuple(blocks), author=association.name, subject=title)
 
 
-def _rules(rules: Sequence[AbsenceRule], body: BodyRule) -> list[AnyBlock]:
+def _rules(rules: Sequence[AbsenceRule], body: BodyRule, say: Phrases) -> list[AnyBlock]:
     """By which article which number of absences has consequences."""
     said: list[AnyBlock] = []
     for each in rules:
         if each.body == body.key:
-            whose = "个人" if each.of is AbsenceOf.PERSON else "单位"
-            said.append(Paragraph(f"{whose}缺席满{each.limit}次的，适用章程{each.article}。"))
+            rule = "rule_person" if each.of is AbsenceOf.PERSON else "rule_unit"
+            said.append(Paragraph(say(rule, 次数=str(each.limit), 条款=each.article)))
     return said
 
 
@@ -72,16 +75,17 @@ def _table(
     all_sheets: Sequence[Sheet],
     sheets: Sequence[Sheet],
     day: datetime.date,
+    say: Phrases,
 ) -> Table:
     rules = association.rules_on(day)
     counted = [each for each in rules.charter.absences if each.body == body.key]
     seats = body.sitting is Sitting.SEATS
     columns = (
-        Column("序号", 2, Align.CENTRE),
-        *((Column("姓名", 4, Align.CENTRE),) if seats else ()),
-        Column("单位", 7),
+        Column(say("number"), 2, Align.CENTRE),
+        *((Column(say("name"), 4, Align.CENTRE),) if seats else ()),
+        Column(say("unit"), 7),
         *(Column(f"{each.day.year}\n{each.day.month}.{each.day.day}", 3, Align.CENTRE) for each in sheets),
-        *(Column("个人缺席" if each.of is AbsenceOf.PERSON else "单位缺席", 3, Align.CENTRE) for each in counted),
+        *(Column(say(_ABSENT[each.of]), 3, Align.CENTRE) for each in counted),
     )
     marked = {mark.voter: mark for sheet in all_sheets for mark in sheet.marks.values()}
     rows = []

@@ -19,7 +19,7 @@ from governance_desk.documents.content.blocks import (
 )
 from governance_desk.documents.content.letterhead import BLANK, Secretariat, head_of, secretariat_of
 from governance_desk.documents.content.majority import majority_words
-from governance_desk.documents.content.phrases import Phrases
+from governance_desk.documents.content.phrases import Phrases, of_meeting
 from governance_desk.documents.content.proxy_form import votes_by_proxy
 from governance_desk.documents.content.quorum_rule import quorum_needed
 from governance_desk.documents.content.stamped import stamped
@@ -28,8 +28,6 @@ from governance_desk.documents.content.wording import (
     counter,
     day_words,
     demanded_by,
-    starting_words,
-    weekday_words,
 )
 from governance_desk.meeting.state import Item, Meeting, MeetingId
 
@@ -46,16 +44,7 @@ def notice(
     """The notice as the meeting is convened now. Days that are not given are left to be filled in by hand."""
     meeting = association.meetings[meeting_id]
     body = body_of(association, meeting)
-    say = Phrases(
-        association,
-        "notice",
-        会议=meeting.title,
-        机构=body.name,
-        成员=body.member_name,
-        日期=weekday_words(meeting.day),
-        时间=starting_words(meeting.starts),
-        地点=meeting.place or "另行通知",
-    )
+    say = of_meeting(association, "notice", meeting)
     absence = say("leave_or_proxy" if votes_by_proxy(association, meeting) else "leave")
     blocks: list[AnyBlock] = [
         head_of(association),

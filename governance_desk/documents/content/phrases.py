@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from governance_desk.association.state import Association
 from governance_desk.documents.content.blocks import Paragraph, SignatureRow
+from governance_desk.documents.content.wording import body_of, starting_words, weekday_words
+from governance_desk.meeting.state import Meeting
 from governance_desk.templates.places import filled, places_in
 from governance_desk.templates.state import SignatureLine
 from governance_desk.templates.wordings import ASSOCIATION, wordings
@@ -46,3 +48,17 @@ class Phrases:
         own = self._templates.signatures.get(self._wording.key)
         usual = tuple(SignatureLine(each.key, each.role) for each in self._wording.signature)
         return tuple(SignatureRow(line.role, name) for line in own or usual for name in known.get(line.key, ("",)))
+
+
+def of_meeting(association: Association, document: str, meeting: Meeting, **more: str) -> Phrases:
+    """The phrases of a paper about a meeting."""
+    body = body_of(association, meeting)
+    shared = {
+        "会议": meeting.title,
+        "机构": body.name,
+        "成员": body.member_name,
+        "日期": weekday_words(meeting.day),
+        "时间": starting_words(meeting.starts),
+        "地点": meeting.place or "另行通知",
+    }
+    return Phrases(association, document, **{**shared, **more})

@@ -14,10 +14,10 @@ from governance_desk.documents.content.blocks import (
     FactLine,
     Paragraph,
     SignatureBlock,
-    SignatureRow,
     Table,
     Title,
 )
+from governance_desk.documents.content.phrases import Phrases, of_meeting
 from governance_desk.documents.content.proxies import CHOICES, matters_words, period_words
 from governance_desk.documents.content.stamped import stamped
 from governance_desk.documents.content.wording import basis, body_of, day_words
@@ -29,7 +29,6 @@ from governance_desk.meeting.roll import roll
 from governance_desk.meeting.state import Item, Meeting, MeetingId, Voter
 
 _BLANK = "＿" * 10
-_NO_DAY = "＿＿＿年＿＿月＿＿日"
 _BOX, _TICK, _OUT = "□", "√", "—"
 _ROW = 9  # millimetres: a mark is made by hand
 
@@ -46,19 +45,18 @@ def proxy_form(association: Association, meeting_id: MeetingId, proxy: ProxyId |
     written = _written(association, proxy) if proxy is not None else None
     title = f"{association.name}{meeting.title}授权委托书"
     units = body.sitting is Sitting.UNITS
+    say = of_meeting(association, "proxy_form", meeting)
+    rows = say.signatures({"principal_person" if units else "principal_unit": ()})
     blocks: list[AnyBlock] = [
-        Title("授权委托书", f"{association.name}{meeting.title}"),
-        _parties(association, body, meeting, written),
-        FactLine("受托人身份证件", f"{_BLANK}（名称及号码）"),
-        Paragraph(_authority(association, body, meeting, written)),
-        _period(written),
-        *_matters(meeting, written),
-        *_free_instruction(written),
-        SignatureBlock(
-            (SignatureRow("委托人（签名、盖章）" if units else "委托人（签名）"), SignatureRow("受托人（签名）")),
-            dated=True,
-        ),
-        Paragraph(_rules(association, body, meeting, rule, article, written), lead="说明："),
+        Title(say("title"), say("subtitle")),
+        _parties(association, body, meeting, written, say),
+        FactLine(say("identity"), say("identity_blank")),
+        Paragraph(_authority(body, meeting, written, say)),
+        _period(written, say),
+        *_matters(meeting, written, say),
+        *_free_instruction(written, say),
+        SignatureBlock(rows, dated=True),
+        Paragraph(_rules(association, body, meeting, rule, article, written, say), lead=say("rules_lead")),
     ]
     return Document(title=title, blocks=tuple(blocks), author=association.name, subject=title, page_numbers=False)
 
@@ -96,10 +94,12 @@ def _written(association: Association, proxy: ProxyId) -> WrittenProxy:
     return written
 
 
-def _parties(association: Association, body: BodyRule, meeting: Meeting, written: WrittenProxy | None) -> Table:
-    columns = (Column("", 3, Align.CENTRE), Column("姓名", 4), Column("单位", 8), Column("职务", 4))
+def _parties(
+    association: Association, body: BodyRule, meeting: Meeting, written: WrittenProxy | None, say: Phrases
+) -> Table:
+    columns = (Column("", 3, Align.CENTRE), Column(say("name"), 4), Column(say("unit"), 8), Column(say("post"), 4))
     if written is None:
-        rows: tuple[tuple[str, ...], ...] = (("委托人", "", "", ""), ("受托人", "", "", ""))
+        rows: tuple[tuple[str, ...], ...] = ((say("principal"), "", "", ""), (say("holder"), "", "", ""))
         return Table(columns, rows, row_height=_ROW)
     voters = {each.id: each for each in _voters(association, body, meeting)}
     principal = voters.get(written.principal)
@@ -107,8 +107,8 @@ def _parties(association: Association, body: BodyRule, meeting: Meeting, written
     return Table(
         columns,
         (
-            ("委托人", *(_row_of(principal) if principal is not None else ("", "", ""))),
-            ("受托人", *(_row_of(holder) if holder is not None else (written.holder_name, "", ""))),
+            (say("principal"), *(_row_of(principal) if principal is not None else ("", "", ""))),
+            (say("holder"), *(_row_of(holder) if holder is not None else (written.holder_name, "", ""))),
         ),
         row_height=_ROW,
     )
@@ -122,27 +122,26 @@ def _voters(association: Association, body: BodyRule, meeting: Meeting) -> tuple
     return tuple(meeting.roll.values()) or roll(association.register, association.rules_on(meeting.day), body)
 
 
-def _authority(association: Association, body: BodyRule, meeting: Meeting, written: WrittenProxy | None) -> str:
-    who = "本单位" if body.sitting is Sitting.UNITS else "本人"
-    head = f"{who}因故不能出席{association.name}{meeting.title}（{day_words(meeting.day)}），现委托上述受托人"
+def _authority(body: BodyRule, meeting: Meeting, written: WrittenProxy | None, say: Phrases) -> str:
+    places = {"本人": "本单位" if body.sitting is Sitting.UNITS else "本人", "会议日期": day_words(meeting.day)}
     if written is None:
-        return f"{head}出席会议，按照下列委托事项和指示代为行使表决权。"
-    return f"{head}代为行使表决权。委托事项：{matters_words(meeting, written)}。"
+        return say("authority", **places)
+    return say("authority_given", **places, 委托事项=matters_words(meeting, written))
 
 
-def _period(written: WrittenProxy | None) -> Paragraph:
-    blank = f"□本次会议；□自{_NO_DAY}至{_NO_DAY}。"
-    return Paragraph(blank if written is None else f"{period_words(written)}。", lead="委托期限：")
+def _period(written: WrittenProxy | None, say: Phrases) -> Paragraph:
+    words = say("period") if written is None else say("period_given", 委托期限=period_words(written))
+    return Paragraph(words, lead=say("period_lead"))
 
 
-def _matters(meeting: Meeting, written: WrittenProxy | None) -> list[AnyBlock]:
+def _matters(meeting: Meeting, written: WrittenProxy | None, say: Phrases) -> list[AnyBlock]:
     voted = [(at, item) for at, item in enumerate(meeting.agenda, 1) if item.matter is not None]
     if not voted:
         return []
     columns = (
-        Column("序号", 2, Align.CENTRE),
-        Column("表决事项", 9),
-        Column("是否委托", 3, Align.CENTRE),
+        Column(say("number"), 2, Align.CENTRE),
+        Column(say("matter"), 9),
+        Column(say("covered"), 3, Align.CENTRE),
         *(Column(words, 2, Align.CENTRE) for words in CHOICES.values()),
     )
     return [Table(columns, tuple(_row(at, item, written) for at, item in voted), row_height=_ROW)]
@@ -158,10 +157,10 @@ def _row(at: int, item: Item, written: WrittenProxy | None) -> tuple[str, ...]:
     return (str(at), item.title, "是", *(_TICK if each is told else "" for each in CHOICES))
 
 
-def _free_instruction(written: WrittenProxy | None) -> list[AnyBlock]:
+def _free_instruction(written: WrittenProxy | None, say: Phrases) -> list[AnyBlock]:
     if written is None:
-        return [Paragraph(f"{_BLANK * 2}", lead="其他指示：")]
-    return [Paragraph(written.words, lead="其他指示：")] if written.words else []
+        return [Paragraph(f"{_BLANK * 2}", lead=say("told_lead"))]
+    return [Paragraph(written.words, lead=say("told_lead"))] if written.words else []
 
 
 def _rules(
@@ -171,11 +170,12 @@ def _rules(
     rule: ProxyRule,
     article: str,
     written: WrittenProxy | None,
+    say: Phrases,
 ) -> str:
     rules = association.rules_on(meeting.day)
     clause = ClauseId(f"{body.key}.proxies")
     rest = basis(rules, article, clause, meeting.day)
     arrival = rules.answer(ClauseId(f"{body.key}.proxy_arrival"), body.proxy_arrival, meeting.day)
     comes = said(arrival.rule, body) if arrival is not None and arrival.rule is not None else ""
-    words = f"{proxies(rule, body)}（{rest}）。受托人不得转委托。{comes or '委托人本人到会的，委托终止'}。"
-    return f"{words}未标明是否委托的，视为委托；未作指示的，由受托人决定。" if written is None else words
+    places = {"委托规则": f"{proxies(rule, body)}（{rest}）", "终止规则": comes or "委托人本人到会的，委托终止"}
+    return say("rules" if written is None else "rules_given", **places)

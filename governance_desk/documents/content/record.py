@@ -23,6 +23,7 @@ from governance_desk.documents.content.blocks import (
     Title,
 )
 from governance_desk.documents.content.motions import agenda_blocks
+from governance_desk.documents.content.phrases import Phrases, of_meeting
 from governance_desk.documents.content.proxies import proxy_blocks
 from governance_desk.documents.content.quorum_line import quorum_line
 from governance_desk.documents.content.record_date import record_words
@@ -66,40 +67,43 @@ def record(
     state = "" if meeting.stage is Stage.CLOSED else "（草稿，会议尚未结束）"
     if meeting.outcome is Outcome.CANCELLED:
         state = "（已取消）"
-    found = [Recorded("title", "head", Title(f"{association.name}会议纪要", f"{meeting.title}{state}"))]
-    found += [Recorded(key, "head", fact) for key, fact in _facts(association, meeting, zone)]
+    say = of_meeting(association, "minutes", meeting, 地点=meeting.place or "—")
+    found = [Recorded("title", "head", Title(say("title"), say("subtitle", 状态=state)))]
+    found += [Recorded(key, "head", fact) for key, fact in _facts(association, meeting, zone, say)]
     if meeting.outcome is Outcome.CANCELLED:
-        return (*found, *keyed("cancelled", "head", _cancelled(meeting)))
+        return (*found, *keyed("cancelled", "head", _cancelled(meeting, say)))
     if meeting.outcome is Outcome.INQUORATE:
-        missing = Paragraph(_missing_quorum(association, body, meeting), lead="出席人数：")
-        found += keyed("quorum", "head", [missing, Paragraph(_adjourned(meeting, zone))])
+        missing = Paragraph(_missing_quorum(association, body, meeting), lead=say("quorum"))
+        found += keyed("quorum", "head", [missing, Paragraph(_adjourned(meeting, zone, say))])
     else:
-        found += keyed("quorum", "head", _quorum(association, body, meeting))
+        found += keyed("quorum", "head", _quorum(association, body, meeting, say))
         changes = agenda_blocks(
             association, meeting, lambda vote: vote_blocks(association, meeting, vote, names=roll_call_names)
         )
         found += keyed("agenda", "agenda", changes)
         for item in meeting.agenda:
-            found += item_record(association, meeting, item, names=roll_call_names)
+            found += item_record(association, meeting, item, say, names=roll_call_names)
     if absences := absence_blocks(association, meeting):
-        found += keyed("absences", "absences", [Heading("出席情况的后果"), *absences])
+        found += keyed("absences", "absences", [Heading(say("consequences")), *absences])
     found += keyed("attendance", "attendance", [BlankLine(), *attendance_lists(association, body, meeting)])
     found += keyed("proxies", "attendance", proxy_blocks(association, meeting, zone))
     if later := [*corrections(association, meeting, zone), *later_blocks(association, meeting)]:
-        found += keyed("later", "later", [Heading("会后更正"), *later])
-    found += keyed("signatures", "signatures", _signatures(association, body, meeting))
+        found += keyed("later", "later", [Heading(say("corrections")), *later])
+    found += keyed("signatures", "signatures", _signatures(association, body, meeting, say))
     return tuple(found)
 
 
-def _facts(association: Association, meeting: Meeting, zone: datetime.tzinfo) -> Iterator[tuple[str, FactLine]]:
-    yield "time", FactLine("时间", _time(meeting, zone))
-    yield "place", FactLine("地点", meeting.place or "—")
+def _facts(
+    association: Association, meeting: Meeting, zone: datetime.tzinfo, say: Phrases
+) -> Iterator[tuple[str, FactLine]]:
+    yield "time", FactLine(say("time"), _time(meeting, zone))
+    yield "place", FactLine(say("place"), meeting.place or "—")
     if demanded := demanded_by(association, meeting):
-        yield "convened", FactLine("召集", f"{demanded}召开临时会议")
+        yield "convened", FactLine(say("demand"), say("demanded", 要求=demanded))
     if meeting.chair:
-        yield "chair", FactLine("主持人", f"{meeting.chair}{_because(association, meeting)}")
+        yield "chair", FactLine(say("chair"), f"{meeting.chair}{_because(association, meeting)}")
     if meeting.recorder:
-        yield "recorder", FactLine("记录人", meeting.recorder)
+        yield "recorder", FactLine(say("recorder"), meeting.recorder)
 
 
 def _because(association: Association, meeting: Meeting) -> str:
@@ -154,9 +158,9 @@ def _span(meeting: Meeting, opened: datetime.datetime, zone: datetime.tzinfo) ->
     return "，".join(spans)
 
 
-def _quorum(association: Association, body: BodyRule, meeting: Meeting) -> list[AnyBlock]:
+def _quorum(association: Association, body: BodyRule, meeting: Meeting, say: Phrases) -> list[AnyBlock]:
     if meeting.quorum_at_opening is None or meeting.present_at_opening is None:
-        return [Paragraph("会议尚未宣布开始。")]
+        return [Paragraph(say("not_opened"))]
     line = quorum_line(
         association.rules_on(meeting.day),
         body,
@@ -166,14 +170,14 @@ def _quorum(association: Association, body: BodyRule, meeting: Meeting) -> list[
         meeting.quorum_at_opening,
     )
     record = record_words(association, body, meeting)
-    return [Paragraph(f"{line}{record}{'。' if record else ''}", lead="出席人数：")]
+    return [Paragraph(f"{line}{record}{'。' if record else ''}", lead=say("quorum"))]
 
 
-def _cancelled(meeting: Meeting) -> list[AnyBlock]:
+def _cancelled(meeting: Meeting, say: Phrases) -> list[AnyBlock]:
     """Nothing but why, and who vouches for it."""
     reason = meeting.cancelled_because.rstrip("。")
-    words = f"会议在召开之前取消，未进行表决，未形成任何决议，不计任何人缺席。取消原因：{reason}。"
-    return [Paragraph(words), SignatureBlock((SignatureRow("记录人", ""),), dated=True)]
+    rows = say.signatures({"chair": ()})
+    return [Paragraph(say("cancelled", 原因=reason)), SignatureBlock(rows, dated=True)]
 
 
 def _missing_quorum(association: Association, body: BodyRule, meeting: Meeting) -> str:
@@ -185,30 +189,29 @@ def _missing_quorum(association: Association, body: BodyRule, meeting: Meeting) 
     )
 
 
-def _adjourned(meeting: Meeting, zone: datetime.tzinfo) -> str:
+def _adjourned(meeting: Meeting, zone: datetime.tzinfo, say: Phrases) -> str:
     agenda = "、".join(f"“{item.title}”" for item in meeting.agenda)
     postponed = f"原定议题{agenda}{'均' if len(meeting.agenda) > 1 else ''}未审议。" if agenda else ""
     until = f"截至{clock_words(local(meeting.closed, zone), meeting.day)}，" if meeting.closed else ""
     known = meeting.quorum_at_close is not None and meeting.quorum_at_close.reached is False
     why = "出席人数不足" if known else "出席须达到的份额尚未确定"
-    return f"{until}因{why}，会议未能召开，未进行表决，未形成任何决议。{postponed}"
+    return say("not_held", 截至=until, 事由=why, 未审议议题=postponed)
 
 
-def _signatures(association: Association, body: BodyRule, meeting: Meeting) -> list[AnyBlock]:
+def _signatures(association: Association, body: BodyRule, meeting: Meeting, say: Phrases) -> list[AnyBlock]:
     """Chair and recorder, and everyone who came where that is not a whole hall."""
-    both = (SignatureRow("主持人", meeting.chair), SignatureRow("记录人", meeting.recorder))
-    heads = SignatureBlock(both, dated=True)
+    heads = SignatureBlock(say.signatures({"chair": [meeting.chair], "recorder": [meeting.recorder]}), dated=True)
     if meeting.outcome is Outcome.INQUORATE:
         return [heads]
     signing = there(meeting)
     if body.sitting is Sitting.UNITS and len(signing) > MOST_SIGNING:
-        sheet = Paragraph(f"到会{body.member_name}代表{len(signing)}人的签名见会议签到表，签到表为本纪要的附件。")
+        sheet = Paragraph(say("signed_at_door", 人数=str(len(signing))))
         return [BlankLine(), sheet, heads]
     rows = tuple(
         SignatureRow(_role(body, meeting, voter), who_came(association, body, meeting, voter)) for voter in signing
     )
-    page: list[AnyBlock] = [PageBreak(), Heading("签字页", numbered=False)]
-    page.append(Paragraph(f"本纪要所载{meeting.title}的内容与会议实际情况一致。"))
+    page: list[AnyBlock] = [PageBreak(), Heading(say("signing"), numbered=False)]
+    page.append(Paragraph(say("statement")))
     page.append(heads)
     if rows:
         page.append(SignatureBlock(rows, columns=2))

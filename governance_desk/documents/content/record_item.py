@@ -9,6 +9,7 @@ from governance_desk.association.state import Association
 from governance_desk.charter.keys import ClauseId
 from governance_desk.documents.content.blocks import AnyBlock, Heading, NameList, Paragraph
 from governance_desk.documents.content.motions import division_blocks, motion_blocks, parts_outcome
+from governance_desk.documents.content.phrases import Phrases
 from governance_desk.documents.content.recorded import Recorded, keyed
 from governance_desk.documents.content.voting import vote_blocks
 from governance_desk.documents.content.wording import basis, china_time, local
@@ -21,7 +22,9 @@ from governance_desk.minutes.keys import ROLL_CALL
 METHOD = "表决方式："
 
 
-def item_record(association: Association, meeting: Meeting, item: Item, *, names: bool) -> Iterator[Recorded]:
+def item_record(
+    association: Association, meeting: Meeting, item: Item, say: Phrases, *, names: bool
+) -> Iterator[Recorded]:
     """What the record holds of the item; `names` lists a roll call name by name."""
     key = place = f"item/{item.id}"
 
@@ -30,17 +33,17 @@ def item_record(association: Association, meeting: Meeting, item: Item, *, names
 
     yield Recorded(key, place, Heading(item.title))
     if item.presenter:
-        yield one("presenter", Paragraph(f"{item.presenter}。", lead="汇报人："))
+        yield one("presenter", Paragraph(f"{item.presenter}。", lead=say("presenter")))
     beside = [vote for vote in meeting.votes.values() if vote.item == item.id]
     amended = any(each.stage is Settled.PASSED for each in item.amendments)
     votes = meeting.votes_on(item.id)
     if item.text.strip() and not amended and all(vote.motion != item.text.strip() for vote in votes):
-        yield one("text", Paragraph(item.text.strip(), lead="内容："))
+        yield one("text", Paragraph(item.text.strip(), lead=say("content")))
     if papers := _papers(association, meeting, item):
-        yield one("papers", Paragraph(f"{papers}。", lead="附件："))
+        yield one("papers", Paragraph(f"{papers}。", lead=say("papers")))
     for at, note in enumerate(item.notes):
-        yield one(f"note/{at + 1}", Paragraph(note, lead="讨论：" if at == 0 else ""), noted=True)
-    for speech, said in _statements(meeting, item):
+        yield one(f"note/{at + 1}", Paragraph(note, lead=say("discussion") if at == 0 else ""), noted=True)
+    for speech, said in _statements(meeting, item, say):
         yield one(f"speech/{speech}", said, noted=True)
     yield from keyed(f"{key}/motion", place, motion_blocks(meeting, item))
     for question in (Question.AMENDMENT, Question.PART):
@@ -55,7 +58,7 @@ def item_record(association: Association, meeting: Meeting, item: Item, *, names
     if item.reported:
         yield from keyed(f"{key}/reported", place, _reported(association, meeting, item))
     elif item.matter is not None and not votes and not failed_parts(item):
-        yield one("undecided", Paragraph("本次会议未就此项进行表决。"))
+        yield one("undecided", Paragraph(say("not_voted")))
 
 
 def vote_record(
@@ -83,13 +86,13 @@ def _papers(association: Association, meeting: Meeting, item: Item) -> str:
     return "、".join(f"《{each.name}》" for each in there)
 
 
-def _statements(meeting: Meeting, item: Item) -> Iterator[tuple[str, Paragraph]]:
+def _statements(meeting: Meeting, item: Item, say: Phrases) -> Iterator[tuple[str, Paragraph]]:
     """What was said, under the speaker's name, in the order in which they spoke; with the speech."""
     said = [each for each in meeting.speeches.values() if each.item == item.id and each.statement]
     said.sort(key=lambda each: each.since)
     for at, each in enumerate(said):
         head = f"{each.name}（{each.unit}）：" if each.unit else f"{each.name}："
-        yield each.id, Paragraph(head + each.statement, lead="发言：" if at == 0 else "")
+        yield each.id, Paragraph(head + each.statement, lead=say("statements") if at == 0 else "")
 
 
 def _reported(association: Association, meeting: Meeting, item: Item) -> list[AnyBlock]:

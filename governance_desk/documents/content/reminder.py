@@ -6,7 +6,7 @@ import datetime
 
 from governance_desk.association.state import Association
 from governance_desk.documents.content.blocks import Document, FactLine
-from governance_desk.documents.content.letter import letter
+from governance_desk.documents.content.letter import letter, phrases_of_letter
 from governance_desk.documents.content.stamped import stamped
 from governance_desk.documents.content.wording import day_words
 
@@ -22,9 +22,13 @@ def reminder(
     day: datetime.date,
 ) -> Document:
     """`what` and `working` are the docket's sentences in Chinese; `due` None: no day is set."""
-    facts = [FactLine("事项", what.rstrip("。")), FactLine("期限", day_words(due) if due is not None else "未定")]
+    say = phrases_of_letter(association, "reminder", addressee, day)
+    facts = [
+        FactLine(say("what"), what.rstrip("。")),
+        FactLine(say("due"), day_words(due) if due is not None else say("no_day")),
+    ]
     if article:
-        facts.append(FactLine("依据", f"章程{article}"))
+        facts.append(FactLine(say("basis"), say("article", 条款=article)))
     if working:
-        facts.append(FactLine("说明", working))
-    return letter(association, "提醒函", addressee, ["现就下列事项予以提醒，请及时办理。", *facts], day)
+        facts.append(FactLine(say("note"), working))
+    return letter(association, say, addressee, [say("opening"), *facts], day)

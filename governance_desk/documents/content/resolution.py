@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from governance_desk.association.state import Association
-from governance_desk.documents.content.blocks import AnyBlock, Document, Issued, Paragraph, RedMark, Title
+from governance_desk.documents.content.blocks import AnyBlock, Document, Issued, Paragraph, Title
+from governance_desk.documents.content.letterhead import head_of
+from governance_desk.documents.content.phrases import of_meeting
 from governance_desk.documents.content.quorum_line import quorum_line
 from governance_desk.documents.content.stamped import stamped
 from governance_desk.documents.content.voting import vote_blocks
@@ -30,16 +32,16 @@ def resolution(association: Association, meeting_id: MeetingId, vote_id: VoteId)
     item = meeting.item(vote.item)
     name = item.title if item is not None else vote.motion
     line = quorum_line(association.rules_on(meeting.day), body, meeting.day, vote.roll, vote.present, vote.quorum)
-    held = f"{day_words(meeting.day)}，{association.name}{meeting.title}召开。{line.replace('会议有效', '表决有效')}"
+    say, day = of_meeting(association, "resolution", meeting), day_words(meeting.day)
     blocks: list[AnyBlock] = [
-        RedMark(association.name, f"决议第{vote.resolution}号"),
-        Title(f"{body.name}关于“{name}”的决议", f"（{day_words(meeting.day)}{meeting.title}通过）"),
-        Paragraph(held),
+        head_of(association, f"决议第{vote.resolution}号"),
+        Title(say("title", 议题=name), say("subtitle", 会议日期=day)),
+        Paragraph(say("held", 会议日期=day, 出席情况=line.replace("会议有效", "表决有效"))),
     ]
     if item is not None and item.text.strip():
-        blocks.append(Paragraph(item.text.strip(), lead="决议内容："))
+        blocks.append(Paragraph(item.text.strip(), lead=say("content")))
     blocks += vote_blocks(association, meeting, vote, names=False)
-    blocks.append(Issued(f"{association.name}{body.name}（盖章）", day_words(meeting.day)))
+    blocks.append(Issued(say("seal"), day))
     return Document(
         title=f"{association.name}决议第{vote.resolution}号",
         blocks=tuple(blocks),

@@ -6,6 +6,7 @@ from governance_desk.association.state import Association
 from governance_desk.charter.keys import ClauseId
 from governance_desk.charter.model import BodyRule
 from governance_desk.documents.content.blocks import Align, Column, Document, FactLine, Table, Title
+from governance_desk.documents.content.phrases import Phrases, of_meeting
 from governance_desk.documents.content.record_date import record_words
 from governance_desk.documents.content.stamped import stamped
 from governance_desk.documents.content.wording import body_of, counter, starting_words, weekday_words
@@ -22,20 +23,21 @@ def sign_in_sheet(association: Association, meeting_id: MeetingId) -> Document:
     meeting = association.meetings[meeting_id]
     body = body_of(association, meeting)
     voters = _voters(association, body, meeting)
+    say = of_meeting(association, "sign_in", meeting)
     record = record_words(association, body, meeting)
-    ways = _ways(association, body, meeting)
+    ways = _ways(association, body, meeting, say)
     return Document(
         title=f"{association.name}{meeting.title}签到表",
         blocks=(
-            Title(f"{association.name}会议签到表", meeting.title),
-            FactLine("时间", f"{weekday_words(meeting.day)}{starting_words(meeting.starts)}"),
-            FactLine("地点", meeting.place or "—"),
-            FactLine("应到", "；".join(part for part in (f"{len(voters)}{counter(body)}", record) if part)),
-            Table(_columns(), tuple(_row(n, v, ways) for n, v in enumerate(voters, 1)), row_height=_HEIGHT),
+            Title(say("title"), say("subtitle")),
+            FactLine(say("time"), f"{weekday_words(meeting.day)}{starting_words(meeting.starts)}"),
+            FactLine(say("place"), meeting.place or "—"),
+            FactLine(say("expected"), "；".join(part for part in (f"{len(voters)}{counter(body)}", record) if part)),
+            Table(_columns(say), tuple(_row(n, v, ways) for n, v in enumerate(voters, 1)), row_height=_HEIGHT),
             Table(
-                _columns(observers=True),
+                _columns(say, observers=True),
                 tuple(_observers(meeting)),
-                caption="列席",
+                caption=say("observers"),
                 row_height=_HEIGHT,
             ),
         ),
@@ -51,15 +53,15 @@ def _voters(association: Association, body: BodyRule, meeting: Meeting) -> tuple
     return expected(association.register, rules, association.working_days, body, meeting.day, meeting)
 
 
-def _columns(*, observers: bool = False) -> tuple[Column, ...]:
+def _columns(say: Phrases, *, observers: bool = False) -> tuple[Column, ...]:
     return (
-        Column("序号", 3, Align.CENTRE),
-        Column("单位", 9),
-        Column("姓名", 4, Align.CENTRE),
-        Column("职务", 4, Align.CENTRE),
-        Column("到会方式" if not observers else "备注", 5, Align.CENTRE),
-        Column("时间", 3, Align.CENTRE),
-        Column("签名", 5),
+        Column(say("number"), 3, Align.CENTRE),
+        Column(say("unit"), 9),
+        Column(say("name"), 4, Align.CENTRE),
+        Column(say("post"), 4, Align.CENTRE),
+        Column(say("note") if observers else say("way"), 5, Align.CENTRE),
+        Column(say("hour"), 3, Align.CENTRE),
+        Column(say("signature"), 5),
     )
 
 
@@ -67,12 +69,12 @@ def _row(number: int, voter: Voter, ways: str) -> tuple[str, ...]:
     return (str(number), voter.unit_name, voter.name, voter.post, ways, "", "")
 
 
-def _ways(association: Association, body: BodyRule, meeting: Meeting) -> str:
+def _ways(association: Association, body: BodyRule, meeting: Meeting, say: Phrases) -> str:
     """How one may be there, to be ticked, a line each; from elsewhere only where the reading adopted counts that."""
     clause = ClauseId(f"{body.key}.remote")
     answer = association.rules_on(meeting.day).answer(clause, body.remote, meeting.day)
     counts = answer is not None and answer.rule is not None and answer.rule.counts
-    return "\n".join(("□本人", "□委托", "□远程") if counts else ("□本人", "□委托"))
+    return "\n".join(say(each) for each in ("in_person", "by_proxy", *(("remotely",) if counts else ())))
 
 
 def _observers(meeting: Meeting) -> list[tuple[str, ...]]:

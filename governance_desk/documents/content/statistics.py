@@ -18,6 +18,7 @@ from governance_desk.documents.content.blocks import (
     Table,
     Title,
 )
+from governance_desk.documents.content.phrases import Phrases
 from governance_desk.documents.content.stamped import stamped
 from governance_desk.documents.content.wording import day_words
 from governance_desk.journal.entry import Head
@@ -36,17 +37,18 @@ _MANNERS = (
 @stamped
 def statistics(association: Association, found: YearStatistics, head: Head) -> Document:
     """Numbers first, then the lists behind them; what did not happen is said in one line."""
+    say = Phrases(association, "statistics", 年度=str(found.year))
     blocks: list[AnyBlock] = [
-        Title(f"{association.name}{found.year}年度统计", _span(found)),
-        Heading("会员"),
-        *_members(found),
-        Heading("会议"),
-        *_meetings(found),
-        Heading("决议"),
-        *_resolutions(found),
-        Heading("席位与出席"),
+        Title(say("title"), _span(found)),
+        Heading(say("members")),
+        *_members(found, say),
+        Heading(say("meetings")),
+        *_meetings(found, say),
+        Heading(say("resolutions")),
+        *_resolutions(found, say),
+        Heading(say("seats")),
         *_seats(found),
-        *_certificates(found),
+        *_certificates(found, say),
         Issued(association.name, day_words(found.until)),
     ]
     return Document(
@@ -63,7 +65,7 @@ def _span(found: YearStatistics) -> str:
     return f"（截至{day_words(found.until)}）" if found.runs else f"（{found.year}年1月1日至12月31日）"
 
 
-def _members(found: YearStatistics) -> Iterable[AnyBlock]:
+def _members(found: YearStatistics, say: Phrases) -> Iterable[AnyBlock]:
     left = "，".join(f"{name}{number}家" for manner, name in _MANNERS if (number := found.went_by(manner)))
     decided = sum(1 for each in found.came if each.decided)
     came = f"{len(found.came)}家"
@@ -86,26 +88,26 @@ def _members(found: YearStatistics) -> Iterable[AnyBlock]:
         tuple(
             (each.name, str(each.begin), str(each.end), _difference(each.end - each.begin)) for each in found.classes
         ),
-        caption="会员类别",
+        caption=say("classes"),
     )
     if found.came:
         yield Table(
             (Column("入会日期", 2), Column("单位", 5), Column("类别", 2)),
             tuple((each.day.isoformat(), each.unit, each.class_name) for each in found.came),
-            caption="新入会单位",
+            caption=say("came"),
         )
     if found.went:
         manners = dict(_MANNERS)
         yield Table(
             (Column("终止日期", 2), Column("单位", 5), Column("方式", 2)),
             tuple((each.day.isoformat(), each.unit, manners[each.manner]) for each in found.went),
-            caption="终止会员资格的单位",
+            caption=say("went"),
         )
     if found.class_changes:
         yield Table(
             (Column("日期", 2), Column("单位", 4), Column("变更前", 2), Column("变更后", 2), Column("依据", 2)),
             tuple((e.day.isoformat(), e.unit, e.before, e.after, e.article) for e in found.class_changes),
-            caption="会员类别变更",
+            caption=say("class_changes"),
         )
 
 
@@ -113,9 +115,9 @@ def _difference(number: int) -> str:
     return f"{number:+}" if number else "0"
 
 
-def _meetings(found: YearStatistics) -> Iterable[AnyBlock]:
+def _meetings(found: YearStatistics, say: Phrases) -> Iterable[AnyBlock]:
     if not found.meetings and not found.cancelled:
-        yield Paragraph("本年度未召开会议。")
+        yield Paragraph(say("no_meetings"))
         return
     for body in dict.fromkeys(each.body for each in found.meetings):
         of_body = [each for each in found.meetings if each.body == body]
@@ -135,7 +137,7 @@ def _meetings(found: YearStatistics) -> Iterable[AnyBlock]:
             Column("出席率", 3, Align.RIGHT),
         ),
         tuple(_meeting_row(each) for each in found.meetings),
-        caption="会议出席情况",
+        caption=say("attendance"),
     )
 
 
@@ -146,9 +148,9 @@ def _meeting_row(each: MeetingLine) -> tuple[str, ...]:
     return (each.day.isoformat(), title, *(str(number) for number in numbers), share)
 
 
-def _resolutions(found: YearStatistics) -> Iterable[AnyBlock]:
+def _resolutions(found: YearStatistics, say: Phrases) -> Iterable[AnyBlock]:
     if not found.resolutions:
-        yield Paragraph("本年度没有表决事项。")
+        yield Paragraph(say("no_votes"))
         return
     open_ones = sum(1 for each in found.resolutions if each.passed is None)
     failed = len(found.resolutions) - found.passed - open_ones
@@ -167,7 +169,7 @@ def _resolutions(found: YearStatistics) -> Iterable[AnyBlock]:
             (e.day.isoformat(), e.meeting, e.motion, said[e.passed], f"第{e.number}号" if e.number is not None else "—")
             for e in found.resolutions
         ),
-        caption="表决事项",
+        caption=say("votes"),
     )
 
 
@@ -181,8 +183,8 @@ def _seats(found: YearStatistics) -> Iterable[AnyBlock]:
     yield FactLine("缺席的后果", f"提醒{found.warnings}次，丧失席位{found.seats_lost}人，降级{found.demotions}家")
 
 
-def _certificates(found: YearStatistics) -> Iterable[AnyBlock]:
+def _certificates(found: YearStatistics, say: Phrases) -> Iterable[AnyBlock]:
     of = found.certificates
     if of is not None and (of.issued or of.renewed or of.lapsed or of.valid):
-        yield Heading("证书")
+        yield Heading(say("certificates"))
         yield FactLine("证书", f"颁发{of.issued}份，续展{of.renewed}份，到期{of.lapsed}份，现行有效{of.valid}份")
