@@ -167,7 +167,7 @@ class Desk:
             lambda: self._log.contents,
             lambda: self.association.attachments,
             self._log.read,
-            lambda: self.association.filing.contents(),
+            lambda: self.association.filing.contents() | self.association.signatures.contents,
         )
 
     def issued_with(self, wanted: str) -> dict[DocumentId, str]:

@@ -139,6 +139,9 @@ from governance_desk.register.renewal import commands as renewal
 from governance_desk.register.renewal.renew import begin_renewal, drop_renewal, list_candidates
 from governance_desk.register.winding_up import commands as winding_up
 from governance_desk.register.winding_up.wind_up import form_group, settle_remainder
+from governance_desk.signatures import commands as signatures
+from governance_desk.signatures.by_hand import sign_by_hand, take_back_hand_signature
+from governance_desk.signatures.trust import drop_certificate, trust_certificate
 from governance_desk.templates import commands as templates
 from governance_desk.templates.change import change_wording, reset_wording, set_letterhead, set_signatures
 
@@ -238,6 +241,12 @@ def _amend(association: Association, command: AmendCharter) -> list[Event]:
     return [event]
 
 
+def _other_names(association: Association, content: str) -> tuple[str, ...]:
+    """What else than an attachment has this content: an issued document, the strokes of a signature."""
+    by_hand = ("手写签名",) if content in association.signatures.contents else ()
+    return (*association.filing.names_of(content), *by_hand)
+
+
 def _require_not_terminated(association: Association) -> None:
     if association.register.terminated is not None:
         raise Refusal(
@@ -301,7 +310,11 @@ _OF_THE_REGISTER: dict[type[Command], Callable[[Association, Any], list[Event]]]
     contributions.TakeBackWaiver: lambda a, c: take_back_waiver(a.register, a.rules_on(c.day).charter, c),
     attachments.AttachFile: lambda a, c: attach_file(a.attachments, Subjects(a.register, a.meetings), c),
     attachments.TakeOffFile: lambda a, c: take_off_file(a.attachments, Subjects(a.register, a.meetings), c),
-    attachments.EraseContent: lambda a, c: erase_content(a.attachments, c, a.filing.names_of(c.content)),
+    attachments.EraseContent: lambda a, c: erase_content(a.attachments, c, _other_names(a, c.content)),
+    signatures.SignByHand: lambda a, c: sign_by_hand(a.signatures, a.meetings, c),
+    signatures.TakeBackHandSignature: lambda a, c: take_back_hand_signature(a.signatures, a.meetings, c),
+    signatures.TrustCertificate: lambda a, c: trust_certificate(a.signatures, c),
+    signatures.DropCertificate: lambda a, c: drop_certificate(a.signatures, c),
     filing.SetSeries: lambda a, c: set_series(a.filing, c),
     filing.IssueDocument: lambda a, c: issue_document(a.filing, Papers(a.register, a.meetings, a.ledger), c),
     filing.SupersedeDocument: lambda a, c: supersede_document(a.filing, Papers(a.register, a.meetings, a.ledger), c),

@@ -85,6 +85,14 @@ def _filed(association: Association, event: Any) -> None:
         del association.attachments.erased[content]  # the same bytes were brought again
 
 
+def _signed(association: Association, event: Any) -> None:
+    from governance_desk.signatures.fold import apply as apply_to_signatures
+
+    association.signatures = apply_to_signatures(association.signatures, event)
+    if (content := getattr(event, "content", "")) in association.attachments.erased:
+        del association.attachments.erased[content]  # the same strokes were brought again
+
+
 def _rehearsed(association: Association, _event: Any) -> None:
     association.rehearsal = True
 
@@ -96,6 +104,7 @@ _SELDOM: dict[str, Callable[[Association, Any], None]] = {
     "governance_desk.minutes.events": _minutes,
     "governance_desk.templates.events": _templates,
     "governance_desk.filing.events": _filed,
+    "governance_desk.signatures.events": _signed,
     "governance_desk.association.rehearsal.events": _rehearsed,
 }
 

@@ -256,6 +256,12 @@ KINDS: dict[str, tuple[str, ...]] = {
         "filing.file-added",
         "filing.file-taken-off",
     ),
+    "signatures.events": (
+        "signatures.signed-by-hand",
+        "signatures.hand-taken-back",
+        "signatures.certificate-trusted",
+        "signatures.certificate-dropped",
+    ),
     "attendance.events": (
         "attendance.recorded",
         "attendance.corrected",

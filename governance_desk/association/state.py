@@ -18,6 +18,7 @@ from governance_desk.language import text
 from governance_desk.meeting.state import Meeting, MeetingId
 from governance_desk.minutes.state import MinutesBook
 from governance_desk.register.state import Register
+from governance_desk.signatures.state import NO_SIGNATURES, Signatures
 from governance_desk.templates.state import AS_DELIVERED, Templates
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ class Association(msgspec.Struct):
     adoptions: tuple[Adoption, ...] = ()
     overrides: Overrides = NO_OVERRIDES
     templates: Templates = AS_DELIVERED  # of its papers
+    signatures: Signatures = NO_SIGNATURES
     rehearsal: bool = False  # a copy to try things on; no paper of it is one of the association's
 
     @property

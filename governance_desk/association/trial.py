@@ -19,6 +19,7 @@ from governance_desk.journal.command import Command, Moment
 from governance_desk.journal.event import Event
 from governance_desk.meeting.events import MeetingConvened, MeetingEvent
 from governance_desk.minutes.events import MinutesEvent
+from governance_desk.signatures.events import SignatureEvent
 
 Whole = TypeVar("Whole")
 
@@ -66,6 +67,10 @@ class Trial:
             if "filing" not in self._own:
                 self._own |= {"filing", "attachments"}
                 state.filing, state.attachments = own_copy(state.filing), own_copy(state.attachments)
+        elif isinstance(event, SignatureEvent):
+            if "attachments" not in self._own:  # the signatures themselves are made anew by each fact
+                self._own.add("attachments")
+                state.attachments = own_copy(state.attachments)
         elif not isinstance(event, CharterAdopted | CharterAmended | CharterDrafted) and "" not in self._own:
             self._own.add("")
             state.register, state.ledger = own_copy(state.register), own_copy(state.ledger)

@@ -12,7 +12,7 @@ from governance_desk.journal.entry import Entry
 from governance_desk.journal.verify import Finding
 from governance_desk.language import Text, text
 
-NAMING = frozenset({"attachment.attached", "filing.document-issued", "filing.file-added"})
+NAMING = frozenset({"attachment.attached", "filing.document-issued", "filing.file-added", "signatures.signed-by-hand"})
 ISSUED = "filing.document-issued"
 ERASED = "attachment.content-erased"
 

@@ -419,6 +419,7 @@ def test_every_event_has_a_place_in_the_fold() -> None:
     from governance_desk.meeting import fold as meeting_fold
     from governance_desk.minutes import fold as minutes_fold
     from governance_desk.register import fold as register_fold
+    from governance_desk.signatures import fold as signatures_fold
     from governance_desk.templates import fold as templates_fold
 
     handled = {
@@ -430,6 +431,7 @@ def test_every_event_has_a_place_in_the_fold() -> None:
         *minutes_fold.CHANGES,
         *templates_fold._CHANGES,
         *filing_fold.CHANGES,
+        *signatures_fold.CHANGES,
         MeetingConvened,
         CharterAdopted,
         CharterAmended,

@@ -1,0 +1,45 @@
+"""What is known of signatures. Only `fold.py` makes a new one."""
+
+from __future__ import annotations
+
+import datetime
+
+import msgspec
+
+from governance_desk.meeting.ids import MeetingId, VoterId
+
+
+class HandSignature(msgspec.Struct, frozen=True):
+    """Given at the door: `signer` is who signed, `content` the SHA-256 of the strokes."""
+
+    signer: str
+    content: str
+    size: int
+    day: datetime.date
+
+
+class TrustedCertificate(msgspec.Struct, frozen=True):
+    """Whom the association trusts: a signer, or somebody who issues certificates. `der` is the certificate."""
+
+    fingerprint: str
+    holder: str
+    issuer: str
+    until: datetime.date
+    der: bytes
+    day: datetime.date
+    reason: str
+
+
+class Signatures(msgspec.Struct, frozen=True):
+    """By meeting and voter, and by fingerprint. `contents`: of every signature that was ever given by hand."""
+
+    by_hand: dict[MeetingId, dict[VoterId, HandSignature]] = {}
+    trusted: dict[str, TrustedCertificate] = {}
+    contents: frozenset[str] = frozenset()
+
+    def of(self, meeting: MeetingId, voter: VoterId) -> HandSignature | None:
+        """The signature that stands; None where none was given, or it was taken back."""
+        return self.by_hand.get(meeting, {}).get(voter)
+
+
+NO_SIGNATURES = Signatures()
