@@ -1,0 +1,92 @@
+"""Signed versions and scans, put beside the document that was issued: what to give the desk, and who has signed."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterable
+from hashlib import sha256
+from pathlib import PurePath
+
+import msgspec
+
+from governance_desk.association.state import Association
+from governance_desk.filing.commands import AddFile
+from governance_desk.filing.state import About, DocumentId, Filed, FileId, IssuedDocument, Role
+from governance_desk.journal.command import Command
+from governance_desk.meeting.minutes.commands import SignMinutes
+from governance_desk.meeting.state import Meeting, MeetingId, Stage
+
+PDF = "application/pdf"
+BETWEEN = "、"
+_NAMES = {Role.SIGNED: "（签名版）", Role.SCAN: "（签字扫描件）"}
+
+
+class Put(msgspec.Struct, frozen=True):
+    """The commands of one act, and the bytes that are kept with them."""
+
+    commands: tuple[Command, ...]
+    content: bytes
+
+
+def newest(document: IssuedDocument) -> IssuedDocument | Filed:
+    """What the next one signs: the version that was signed last, or else the document as it was issued."""
+    signed = document.files_of(Role.SIGNED)
+    return signed[-1] if signed else document
+
+
+def signers(document: IssuedDocument) -> tuple[str, ...]:
+    """Who has signed, as far as it is filed, in the order in which they did."""
+    said = [each.note for each in document.files_of(Role.SIGNED, Role.SCAN)]
+    return tuple(dict.fromkeys(name for note in said for name in note.split(BETWEEN) if name))
+
+
+def put(
+    association: Association,
+    document: IssuedDocument,
+    content: bytes,
+    *,
+    role: Role,
+    who: Iterable[str],
+    day: datetime.date,
+    new_id: Callable[[str], str],
+) -> Put:
+    """File the bytes beside the document, with who signed; of minutes, record that they are signed in the same act.
+
+    The minutes are recorded as signed with everyone who has signed so far; once they are put away, nobody is added.
+    """
+    names = tuple(dict.fromkeys(each.strip() for each in who if each.strip()))
+    stem = PurePath(document.name).stem
+    add = AddFile(
+        document=DocumentId(document.id),
+        file=FileId(new_id("file")),
+        role=role,
+        name=f"{stem}{_NAMES[role]}.pdf",
+        size=len(content),
+        media_type=PDF,
+        content=sha256(content).hexdigest(),
+        day=day,
+        note=BETWEEN.join(names),
+    )
+    commands: list[Command] = [add]
+    meeting = minutes_of(association, document)
+    if meeting is not None and names and meeting.stage is Stage.CLOSED and meeting.filed is None:
+        before = meeting.signed.signers if meeting.signed is not None else ()
+        everyone = tuple(dict.fromkeys((*before, *names)))
+        commands.append(SignMinutes(meeting=meeting.id, day=max(day, meeting.day), signers=everyone))
+    return Put(tuple(commands), content)
+
+
+def minutes_of(association: Association, document: IssuedDocument) -> Meeting | None:
+    """The meeting whose minutes the document is; None where it is something else."""
+    if document.paper != "minutes" or document.about.kind is not About.MEETING:
+        return None
+    return association.meetings.get(MeetingId(document.about.id))
+
+
+def expected_signers(association: Association, document: IssuedDocument) -> tuple[str, ...]:
+    """Whose names are proposed: of minutes, everyone who sat there, the chair and the recorder first."""
+    meeting = association.meetings.get(MeetingId(document.about.id)) if document.about.kind is About.MEETING else None
+    if meeting is None:
+        return ()
+    there = (voter.name for voter in meeting.roll.values() if meeting.presence[voter.id].came)
+    return tuple(dict.fromkeys(each for each in (meeting.chair, meeting.recorder, *there) if each))
