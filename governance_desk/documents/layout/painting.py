@@ -9,6 +9,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
 
 from governance_desk.documents.content.blocks import Document
+from governance_desk.documents.layout.archive import VERSION, declare, ended
 from governance_desk.documents.layout.geometry import LEFT, PAGE_HEIGHT, PAGE_WIDTH, TOP
 from governance_desk.documents.layout.paging import Placed
 from governance_desk.documents.layout.printable import printable
@@ -60,6 +61,7 @@ class Painter:
         self._canvas = Canvas(
             self._file,
             pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
+            pdfVersion=VERSION,
             pageCompression=1,
             invariant=1,
             initialFontName=face,  # type: ignore[arg-type]  # the stubs have float: a name is meant
@@ -70,10 +72,13 @@ class Painter:
         self._part, self._below = "", 0  # the entry that waits for its page, and how deep the headings lie
         self._stamp, self._face = printable(document.stamp), face
         canvas = self._canvas
-        canvas.setTitle(printable(f"{document.stamp}　{document.title}" if document.stamp else document.title))
-        canvas.setAuthor(printable(document.author))
-        canvas.setSubject(printable(document.subject))
-        canvas.setCreator("Governance Desk")
+        declare(
+            canvas,
+            title=printable(f"{document.stamp}　{document.title}" if document.stamp else document.title),
+            author=printable(document.author),
+            subject=printable(document.subject),
+            language=document.language,
+        )
         canvas.setViewerPreference("DisplayDocTitle", "true")
 
     def part(self, name: str, document: Document) -> None:
@@ -107,7 +112,7 @@ class Painter:
         if self._outlined:
             self._canvas.showOutline()
         self._canvas.save()
-        return self._file.getvalue()
+        return ended(self._file.getvalue())
 
     def _press(self) -> None:
         """The stamp across the page, below everything else."""

@@ -30,6 +30,7 @@ from governance_desk.documents.layout.geometry import TOP
 from governance_desk.documents.layout.pdf import pdf
 from tests.documents.content.pages import extracted
 from tests.documents.content.test_stamped import papers as every_paper
+from tests.documents.layout.archival import faults
 from tests.documents.reference.geometry import geometry, moved
 from tests.documents.reference.papers import CFIA, PAPERS, SHCP, Paper
 from tests.documents.reference.pictures import different, png, read, sheet
@@ -53,6 +54,7 @@ _PARTS = {"letter"}
 def test_a_paper_is_the_accepted_one(paper: Paper, tmp_path: Path) -> None:
     document = paper.make()
     made = pdf(document, bundled_only=True)
+    assert faults(made) == []
     text, places, picture = extracted(document, tmp_path), geometry(made), sheet(made)
     if REWRITE:
         _accept(paper.name, text, places, png(picture))
