@@ -46,7 +46,7 @@ def footer(document: Document, page: int, pages: int, setter: Setter) -> tuple[l
     lines = [printable(document.journal_label), head]
     shift = 0.0
     if document.journal_qr and page == pages:
-        squares = _qr(document.qr or head, LEFT if odd else LEFT + BLOCK_WIDTH - QR_SIDE)
+        squares = modules(document.qr or head, LEFT if odd else LEFT + BLOCK_WIDTH - QR_SIDE, _QR_TOP, QR_SIDE)
         shift = QR_SIDE + _GAP
     else:
         lines = ["　".join(line for line in lines if line)]
@@ -59,19 +59,19 @@ def footer(document: Document, page: int, pages: int, setter: Setter) -> tuple[l
     return words, squares
 
 
-def _qr(content: str, left: float) -> list[Square]:
-    """The QR code as rectangles, each a run of dark modules."""
+def modules(content: str, left: float, top: float, side: float) -> list[Square]:
+    """The QR code, `side` points wide, as rectangles: each a run of dark modules."""
     import segno
 
     matrix = segno.make(content, error="m", micro=False, boost_error=False).matrix
-    side = QR_SIDE / len(matrix)
+    each = side / len(matrix)
     squares: list[Square] = []
-    for row, modules in enumerate(matrix):
+    for row, line in enumerate(matrix):
         start = None
-        for column, dark in enumerate([*modules, 0]):
+        for column, dark in enumerate([*line, 0]):
             if dark and start is None:
                 start = column
             elif not dark and start is not None:
-                squares.append((left + start * side, _QR_TOP + row * side, (column - start) * side, side))
+                squares.append((left + start * each, top + row * each, (column - start) * each, each))
                 start = None
     return squares

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout
 
 from governance_desk.language import in_a_row, tr
+from governance_desk.meeting.badge import is_code, is_whole
 from governance_desk.meeting.quorum import by_deputy, quorum_now
 from governance_desk.meeting.roll import roll_to_be
 from governance_desk.meeting.state import MeetingId, Stage, Voter, VoterId, Where
@@ -19,6 +20,7 @@ from ui.models.roll import PLACES, Keys, RollFilter, RollModel, Shown, keys_of
 from ui.operations.meeting.door import begin_check_in, check_in, check_out
 from ui.operations.meeting.sittings import resume_meeting
 from ui.views.meeting.arrivals import Arrivals
+from ui.views.meeting.badge_scan import scanned
 from ui.views.meeting.convene_dialog import ConveneDialog
 from ui.views.meeting.door_card import DoorCard
 from ui.views.meeting.door_search import DoorSearch
@@ -146,9 +148,21 @@ class CheckInStep(Step):
                 self._nobody()
                 self.search.selectAll()  # the next name replaces it
             return
-        presence = self.meeting.presence.get(VoterId(voter))
+        self._check_in(VoterId(voter))
+
+    def scan(self, typed: str) -> None:
+        """Check in whom a badge is of; the sentence says why nobody is."""
+        voter, sentence = scanned(self.desk, self._voters(), typed)
+        if voter is not None:
+            self._check_in(voter)
+            return
+        self.said.say(sentence, tone="warn")
+        self.search.selectAll()  # the next badge, or a name, replaces it
+
+    def _check_in(self, voter: VoterId) -> None:
+        presence = self.meeting.presence.get(voter)
         name = self._name(voter)
-        if presence is not None and presence.where is Where.PRESENT and not by_deputy(self.room, VoterId(voter)):
+        if presence is not None and presence.where is Where.PRESENT and not by_deputy(self.room, voter):
             self.said.say(
                 tr(
                     "{name} is here already, since {time}. Nothing changed.",
@@ -160,12 +174,12 @@ class CheckInStep(Step):
             self._ready()
             return
         back = presence is not None and presence.where is Where.LEFT
-        if check_in(desk=self.desk, meeting=self.id, voter=VoterId(voter), parent=self):
+        if check_in(desk=self.desk, meeting=self.id, voter=voter, parent=self):
             self._after(
                 in_a_row(
                     (
                         tr("{name} is back.", name=name) if back else tr("✓ {name} is checked in.", name=name),
-                        self._votes_for(VoterId(voter)),
+                        self._votes_for(voter),
                     )
                 )
             )
@@ -178,6 +192,9 @@ class CheckInStep(Step):
 
     def _enter(self) -> None:
         """Check in who is meant beyond doubt; of several the clerk must point at one."""
+        if is_code(self.search.text()):
+            self.scan(self.search.text())
+            return
         if self._pointed or not self.search.text().strip() or not self.filter.rowCount():
             self.arrive()
             return
@@ -216,6 +233,9 @@ class CheckInStep(Step):
 
     def _search(self, typed: str) -> None:
         self._pointed = False
+        if is_whole(typed):  # a scanner need not press Enter
+            self.scan(typed)
+            return
         with_numbers = any(letter.isdigit() for letter in typed)
         if typed and (not self._keyed or (with_numbers and not self._numbered)):
             self.filter.set_keys(self._make_keys(with_numbers=with_numbers))
