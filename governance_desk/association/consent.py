@@ -10,7 +10,7 @@ from governance_desk.language import text
 from governance_desk.meeting.commands import DeclareVote
 from governance_desk.meeting.events import VoteDeclared, VoteOpened
 from governance_desk.meeting.motions.divide import what_is_left
-from governance_desk.meeting.state import ItemId, MeetingId, Vote, VoteId
+from governance_desk.meeting.state import ItemId, Meeting, MeetingId, Vote, VoteId
 
 
 def declare_together(association: Association, command: DeclareVote, now: Moment) -> list[Event]:
@@ -60,7 +60,7 @@ def _opened(association: Association, key: MeetingId, lead: Vote, item_id: ItemI
         raise KeyError(item_id)
     return VoteOpened(
         meeting=key,
-        vote=VoteId(f"{lead.id}/{item_id}"),
+        vote=_name(meeting, lead, item_id),
         item=item_id,
         matter=item.matter,
         motion=what_is_left(room(association, meeting, now), item),
@@ -76,3 +76,9 @@ def _opened(association: Association, key: MeetingId, lead: Vote, item_id: ItemI
         uncovered=lead.uncovered,
         with_vote=lead.id,
     )
+
+
+def _name(meeting: Meeting, lead: Vote, item: ItemId) -> VoteId:
+    """After its lead; where the lead was reopened, what was declared before stays beside it under its own name."""
+    times = sum(each.with_vote == lead.id and each.item == item for each in meeting.votes.values())
+    return VoteId(f"{lead.id}/{item}/{times + 1}" if times else f"{lead.id}/{item}")

@@ -54,12 +54,12 @@ def annul_vote(room: Room, command: AnnulVote) -> list[Event]:
         raise Refusal(text("Why is the vote annulled?"), next_step=text("Enter the reason; it stands in the minutes."))
     annulled = VoteAnnulled(meeting=command.meeting, vote=vote.id, reason=command.reason.strip())
     if declared and vote.question is not Question.MOTION:
-        _require_last(room, vote)
+        require_last(room, vote)
         return [annulled]
     return [annulled, *(taken_back(room, vote) if declared else ())]
 
 
-def _require_last(room: Room, vote: Vote) -> None:
+def require_last(room: Room, vote: Vote) -> None:
     """Refuse where the agenda was changed, or something was voted on in the text as this vote left it."""
     room.require_no_open_vote()
     passed = vote.verdict is not None and vote.verdict.passed is True
@@ -120,6 +120,7 @@ def _require_nothing_rests(room: Room, matter: MatterRule, vote: Vote, done: lis
             ):
                 continue
             same = (later.item, later.matter, later.subject) == (vote.item, vote.matter, vote.subject)
+            same = same or (later.item == vote.item and later.election is not None and vote.election is not None)
             followed = meeting.body != room.meeting.body and later.matter == vote.matter
             if same or (followed and later.subject == vote.subject) or _names(later.subject) & touched:
                 raise _rests(matter, text("A later vote rests on this one: {motion}", motion=later.motion))

@@ -185,7 +185,8 @@ class NoteDiscussion(MeetingCommand, frozen=True):
 class OpenVote(MeetingCommand, frozen=True):
     """Without `matter`, `motion` and `subject` those of the item are taken.
 
-    On another `question` than the motion, `about` names the amendment, the part or the change of the agenda.
+    On another `question` than the motion, `about` names the amendment, the part or the change of the agenda. `because`
+    says why something is voted on again on which a result was declared.
     """
 
     vote: VoteId
@@ -196,6 +197,7 @@ class OpenVote(MeetingCommand, frozen=True):
     subject: Subject | None = None
     question: Question = Question.MOTION
     about: str = ""
+    because: str = ""
 
 
 class CastVote(MeetingCommand, frozen=True):

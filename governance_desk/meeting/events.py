@@ -262,6 +262,7 @@ class VoteOpened(MeetingEvent, frozen=True):
     about: str = ""  # the amendment, the part or the change of the agenda
     together: tuple[ItemId, ...] = ()  # other items that are put to the vote with this one
     with_vote: VoteId | None = None  # the vote in which this one was taken: the same votes, another question
+    because: str = ""  # why it is voted on again, where a result had been declared
 
 
 class VoteCast(MeetingEvent, frozen=True):

@@ -171,6 +171,7 @@ def _vote_opened(meeting: Meeting, event: e.VoteOpened) -> None:
         about=event.about,
         together=event.together,
         with_vote=event.with_vote,
+        because=event.because,
     )
     if event.with_vote is not None:
         taken = meeting.votes[event.with_vote]

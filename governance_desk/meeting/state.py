@@ -181,13 +181,15 @@ class Objection(msgspec.Struct, frozen=True):
 
 
 class Reopening(msgspec.Struct, frozen=True):
-    """A vote went on after its end. `verdict` None: it had been closed and not declared."""
+    """A vote went on after its end. Not `declared`: it had been closed. `elected` are the names of an election."""
 
     reason: str
     at: str
     tally: Tally | None = None
     verdict: Verdict | None = None
     resolution: int | None = None
+    declared: bool = False
+    elected: tuple[str, ...] = ()
 
 
 class Notice(msgspec.Struct, frozen=True):
@@ -273,6 +275,7 @@ class Vote(msgspec.Struct):
     about: str = ""
     together: tuple[ItemId, ...] = ()
     with_vote: VoteId | None = None
+    because: str = ""  # why it was voted on again, after a result had been declared
     sections: tuple[SectionCount, ...] = ()  # where hands are counted section by section
     asked_by: str = ""  # who asked for objections
     objection: Objection | None = None

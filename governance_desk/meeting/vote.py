@@ -34,6 +34,7 @@ from governance_desk.meeting.speaking.floor import floor_falls
 from governance_desk.meeting.state import ON_PAPER, Item, Method, Stage, Subject, Vote, VoterId
 from governance_desk.meeting.subject import office_of, person_of, require_subject
 from governance_desk.meeting.tie import undecided
+from governance_desk.meeting.ways.again import why_again
 from governance_desk.meeting.ways.manner import require_manner, require_no_objection
 from governance_desk.register.reelection import require_by_election
 from governance_desk.voting.counts import Tally, negative_counts, reconcile
@@ -58,6 +59,7 @@ def open_vote(room: Room, command: OpenVote) -> list[Event]:
     if command.method is Method.ACCLAMATION:
         require_no_objection(room, asked.item, subject, command.question, command.about)
     require_readings(room, matter)
+    because = why_again(room, command, asked)
     out = recused(room, matter, subject) if matter is not None else ()
     outside = uncovered(room, asked.item, *asked.together)
     there = less(room, present(room), tuple({*outside, *(out if out and out_of_base(room) else ())}))
@@ -85,6 +87,7 @@ def open_vote(room: Room, command: OpenVote) -> list[Event]:
             question=command.question,
             about=command.about,
             together=asked.together,
+            because=because,
         ),
     ]
 

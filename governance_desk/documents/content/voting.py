@@ -43,6 +43,8 @@ def vote_blocks(association: Association, meeting: Meeting, vote: Vote, *, names
         blocks.append(Paragraph(candidates_line(vote.election, offices), lead="候选人："))
     elif candidate := _candidate(association, meeting, vote):
         blocks.append(Paragraph(_stopped(candidate), lead="人选："))
+    if vote.because:
+        blocks.append(Paragraph(_stopped(f"本项已宣布过表决结果，再次表决的原因：{vote.because}"), lead="再次表决："))
     blocks.append(Paragraph(_method(body, meeting, vote), lead="表决方式："))
     if vote.recused:
         blocks.append(Paragraph(_recused(association, meeting, vote), lead="回避："))

@@ -35,7 +35,8 @@ def way_blocks(body: BodyRule, meeting: Meeting, vote: Vote) -> list[AnyBlock]:
             blocks.append(Paragraph(f"另有{left}票不在各分区内，计入未表决。", lead="分区核对："))
     for again in vote.reopened:
         reason = again.reason.strip().rstrip("。")
-        said = "原宣布的结果不再有效，" if again.verdict is not None else ""
+        elected = f"（{'、'.join(again.elected)}当选）" if again.elected else ""
+        said = f"原宣布的结果{elected}不再有效，" if again.declared else ""
         number = f"第{again.resolution}号决议收回，" if again.resolution is not None else ""
         counts = ""
         if again.verdict is not None and again.tally is not None:

@@ -134,7 +134,7 @@ def _limits(meeting: Meeting, event: Any, number: int) -> Act:
 
 def _of_vote(meeting: Meeting, key: VoteId) -> VoteBefore:
     vote = meeting.votes[key]
-    cast = dict(vote.cast) if vote.method is Method.ACCLAMATION else None
+    cast = tuple(vote.cast.items()) if vote.method is Method.ACCLAMATION else None
     return VoteBefore(vote.settings, vote.tally, vote.tie, vote.sections, cast, vote.asked_by)
 
 

@@ -29,7 +29,7 @@ class VoteBefore(msgspec.Struct, frozen=True, omit_defaults=True):
     tally: Tally | None = None
     tie: TieDecision | None = None
     sections: tuple[SectionCount, ...] = ()
-    cast: dict[VoterId, Choice] | None = None
+    cast: tuple[tuple[VoterId, Choice], ...] | None = None
     asked_by: str = ""
 
 

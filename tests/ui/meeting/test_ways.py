@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QWidget
 from governance_desk.charter.commands import AdoptReading
 from governance_desk.charter.keys import ClauseId, MatterKey
 from governance_desk.desk import Desk
-from governance_desk.meeting.commands import AddItem, CallItem, OpenMeeting, OpenVote
+from governance_desk.meeting.commands import AddItem, CallItem, CountHands, DeclareVote, OpenMeeting, OpenVote
 from governance_desk.meeting.hall import Voting
 from governance_desk.meeting.state import ItemId, Method, Section, VoteId, VoteStage
 from governance_desk.meeting.ways.commands import DivideHall
@@ -198,3 +198,22 @@ def test_the_hall_is_divided_while_the_meeting_is_prepared(open_meeting: Open, w
     dialog.action.click()
     settle()
     assert desk.association.meetings[MEETING].sections == (Section("前区", "张三"),)
+
+
+def test_a_vote_is_repeated_only_after_the_reason_was_asked_for(open_meeting: Open, window: DeskWindow) -> None:
+    desk = desks.voting()
+    vote = list(desk.association.meetings[MEETING].votes.values())[-1]
+    desk.do(CountHands(meeting=MEETING, vote=vote.id, yes=3, no=13, abstain=0))
+    desk.do(DeclareVote(meeting=MEETING, vote=vote.id))
+    step, meeting = session(open_meeting(desk))
+    step.vote.hands.click()
+    settle()
+    why = asked(window)
+    why.buttons.accepted.emit()
+    assert meeting.open_vote() is None
+    why.lines[0].setText("复议")
+    why.buttons.accepted.emit()
+    settle()
+    opened = meeting.open_vote()
+    assert opened is not None
+    assert opened.because == "复议"

@@ -22,10 +22,13 @@ def open_vote(
     parent: QWidget,
     question: Question = Question.MOTION,
     about: str = "",
+    because: str = "",
 ) -> bool:
     """Put the motion, or what is decided before it, to the vote; attendance and quorum are frozen into it."""
     vote = VoteId(desk.new_id("vote"))
-    command = OpenVote(meeting=meeting, vote=vote, item=item, method=method, question=question, about=about)
+    command = OpenVote(
+        meeting=meeting, vote=vote, item=item, method=method, question=question, about=about, because=because
+    )
     return run(desk, command, parent)
 
 

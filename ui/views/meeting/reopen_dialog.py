@@ -16,6 +16,9 @@ def reopen_dialog(desk: Desk, meeting: MeetingId, vote: Vote, parent: QWidget) -
     sentences = [tr("The vote goes on with the same voters and attendance; its counts can be entered anew.")]
     if vote.declared:
         sentences.append(tr("What was declared stays in the record with the reason."))
+    lead = desk.association.meetings[meeting].votes[vote.with_vote] if vote.with_vote is not None else vote
+    if lead.together:
+        sentences.append(tr("All items that were voted on together are reopened with it."))
     if vote.effects:
         sentences.insert(0, tr("What was done is taken back: {effects}", effects=in_a_row(vote.effects)))
     dialog = AskDialog(

@@ -20,6 +20,8 @@ from governance_desk.meeting.motions.state import Question
 from governance_desk.meeting.reporting.procedure import is_reported
 from governance_desk.meeting.room import Room
 from governance_desk.meeting.state import Item, ItemId, MeetingId, Method, Stage, Vote, VoteId, VoteStage
+from governance_desk.meeting.ways.again import would_be_again
+from governance_desk.meeting.ways.reopen import ENDED
 from governance_desk.voting.counts import Tally
 from governance_desk.voting.state import Verdict
 from governance_desk.voting.tie import DECIDED_OUTSIDE
@@ -29,6 +31,7 @@ from ui.operations.meeting.session import report_item
 from ui.operations.meeting.vote import open_vote
 from ui.operations.meeting.ways import close_voting
 from ui.views.meeting.acclamation_panel import AcclamationPanel
+from ui.views.meeting.again_dialog import again_dialog
 from ui.views.meeting.annul_dialog import annul_dialog
 from ui.views.meeting.ballot_panel import BallotPanel
 from ui.views.meeting.election.panel import ElectionPanel
@@ -208,10 +211,12 @@ class VotePanel(QFrame):
         asked = is_open and vote is not None and vote.method is Method.ACCLAMATION
         self.declare.set_words(tr("Nobody objects: declare it") if asked else tr("Declare the result"))
         self.declare.setVisible(is_open)
-        may_annul = is_open or (declared and going and room.meeting.open_vote() is None)
+        free = going and room.meeting.open_vote() is None
+        may_annul = is_open or (declared and free)
         self.annul.setVisible(may_annul)
         self._name_annul(tr("Annul") if is_open else tr("Annul the declared result") + " …")
-        self._show_halt(vote, may=may_annul and not election)
+        ended = vote is not None and vote.stage in ENDED
+        self._show_halt(vote, may=is_open or (ended and free))
         self.end.setVisible(may_annul)
         if not is_open:
             self.tie.hide()
@@ -295,9 +300,11 @@ class VotePanel(QFrame):
 
     def _open(self, method: Method) -> None:
         room = self._room()
-        question, about = next_question(room, room.meeting.item(self._item) if self._item is not None else None)
-        if self._item is not None or question is Question.AGENDA:
-            open_vote(
+        item = room.meeting.item(self._item) if self._item is not None else None
+        question, about = next_question(room, item)
+
+        def put(because: str = "") -> bool:
+            return open_vote(
                 desk=self._desk,
                 meeting=self._id,
                 item=self._item or ItemId(""),
@@ -305,7 +312,13 @@ class VotePanel(QFrame):
                 parent=self,
                 question=question,
                 about=about,
+                because=because,
             )
+
+        if item is not None and would_be_again(room, item, question, about):
+            again_dialog(self, put).open()
+        elif item is not None or question is Question.AGENDA:
+            put()
 
     def _declare(self) -> None:
         vote = self._vote(self._room())

@@ -94,7 +94,7 @@ class ElectionPanel(QWidget):
         new = vote is None or self._vote is None or vote.id != self._vote.id
         self._room, self._item, self._vote = room, item, vote
         is_open = vote is not None and vote.stage is VoteStage.OPEN
-        if new:
+        if new or (is_open and not self.grids):  # the next round, or one that was reopened
             self._begin(vote if is_open else None)
         going = room.meeting.stage is Stage.IN_SESSION
         further = item.election is not None and bool(item.election.posts)
