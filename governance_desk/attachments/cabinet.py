@@ -7,8 +7,8 @@ from pathlib import Path
 from threading import Lock
 
 from governance_desk.attachments.files import Kept, Progress, copy_out, keep_file, safe_name
-from governance_desk.attachments.state import Attachment, Attachments
-from governance_desk.errors import Refusal
+from governance_desk.attachments.state import Attachments, Holding
+from governance_desk.errors import Fault, Refusal
 from governance_desk.journal.contents import Contents
 from governance_desk.journal.entry import Entry
 from governance_desk.journal.verify_contents import NamedContents
@@ -53,21 +53,34 @@ class Cabinet:
             self._kept.add(kept.content)
             return kept
 
-    def take_out(self, attachment: Attachment, target: Path, progress: Progress = _unwatched) -> None:
+    def take_out(self, holding: Holding, target: Path, progress: Progress = _unwatched) -> None:
         """Write a copy to `target`, in place of what lies there; Refusal where the content was erased."""
-        erased = self._attachments().erased_on(attachment)
-        if erased is not None:
-            raise Refusal(
-                text("The content of {name} was erased on {day}.", name=attachment.name, day=str(erased)),
-                next_step=text("That it was attached stays in the record; the content cannot be had back."),
-            )
-        copy_out(attachment.content, attachment.size, target, self._contents(), progress)
+        self._require_there(holding)
+        copy_out(holding.content, holding.size, target, self._contents(), progress)
 
-    def take_out_into(self, attachment: Attachment, folder: Path, progress: Progress = _unwatched) -> Path:
+    def take_out_into(self, holding: Holding, folder: Path, progress: Progress = _unwatched) -> Path:
         """The same under its own name, into a folder; the path."""
-        target = folder / safe_name(attachment.name)
-        self.take_out(attachment, target, progress)
+        target = folder / safe_name(holding.name)
+        self.take_out(holding, target, progress)
         return target
+
+    def take(self, holding: Holding) -> bytes:
+        """Its bytes, where they are few enough to be held at once; Fault where they are missing or damaged."""
+        self._require_there(holding)
+        return b"".join(self._contents().read(holding.content))
+
+    def is_whole(self, holding: Holding, progress: Progress = _unwatched) -> bool:
+        """Whether its bytes are still those that its SHA-256 names: all of them are read."""
+        parts, done = self._contents().read(holding.content), 0
+        while True:
+            try:
+                part = next(parts, None)
+            except Fault:
+                return False
+            if part is None:
+                return True
+            done += len(part)
+            progress(done, holding.size)  # which may end the work by a Fault of its own
 
     def tidy(self) -> None:
         """Take away what was kept and never attached: the clerk thought better of it."""
@@ -75,6 +88,14 @@ class Cabinet:
         self._kept.clear()
         if left:
             self._forget(self._contents(), left)
+
+    def _require_there(self, holding: Holding) -> None:
+        erased = self._attachments().erased_on(holding)
+        if erased is not None:
+            raise Refusal(
+                text("The content of {name} was erased on {day}.", name=holding.name, day=str(erased)),
+                next_step=text("That it was attached stays in the record; the content cannot be had back."),
+            )
 
     def _named(self) -> frozenset[str]:
         attachments = self._attachments()

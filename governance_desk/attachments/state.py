@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from enum import StrEnum
-from typing import NewType
+from typing import NewType, Protocol
 
 import msgspec
 
@@ -32,6 +32,17 @@ class AttachedTo(msgspec.Struct, frozen=True):
     kind: Kind
     id: str
     part: str = ""
+
+
+class Holding(Protocol):
+    """What is kept under a name: an attachment, an issued document, a file beside one."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def size(self) -> int: ...
+    @property
+    def content(self) -> str: ...
 
 
 class Attachment(msgspec.Struct):
@@ -70,6 +81,6 @@ class Attachments(Partial, msgspec.Struct):
         """The contents that must be there: those of all attachments but the erased ones."""
         return frozenset(each.content for each in self.files.values()) - self.erased.keys()
 
-    def erased_on(self, attachment: Attachment) -> datetime.date | None:
+    def erased_on(self, holding: Holding) -> datetime.date | None:
         """The day on which the content was erased; None while it is there."""
-        return self.erased.get(attachment.content)
+        return self.erased.get(holding.content)

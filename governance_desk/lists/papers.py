@@ -26,9 +26,12 @@ from governance_desk.documents.content.minutes import minutes
 from governance_desk.documents.content.notice import notice
 from governance_desk.documents.content.proxy_form import proxy_form, votes_by_proxy
 from governance_desk.documents.content.reminder import reminder
-from governance_desk.documents.content.resolution import resolution, resolutions
+from governance_desk.documents.content.resolution import resolution, resolution_number, resolutions
 from governance_desk.documents.content.sign_in import sign_in_sheet
 from governance_desk.documents.content.tally_sheet import tally_sheet
+from governance_desk.documents.filed import Filable
+from governance_desk.filing.papers import paper_name
+from governance_desk.filing.state import About, Subject
 from governance_desk.journal.entry import Head
 from governance_desk.language import render, tr
 from governance_desk.lists.column import Column, Kind
@@ -41,14 +44,26 @@ _REMINDED = {State.OVERDUE, State.TODAY, State.SOON}
 
 
 class PaperRow(NamedTuple):
-    """One paper. `about`: the meeting, unit or person that it is about; `day`: of the meeting or the act."""
+    """One paper. `about`: the meeting, unit or person that it is about, in words; `day`: of the meeting or the act.
+
+    `paper` is the key of its kind and `subject` what it is about, as they are filed when it is issued; `own` the number
+    that it has without any series.
+    """
 
     key: str
-    kind: str
+    paper: str
     title: str
     about: str
     day: datetime.date | None
     draw: Draw
+    subject: Subject
+    kind: str
+    own: str = ""
+
+    @property
+    def filable(self) -> Filable:
+        """What is issued of it."""
+        return Filable(self.paper, self.title, self.subject, self.draw, self.own)
 
 
 def paper_rows(association: Association, today: datetime.date) -> list[PaperRow]:
@@ -66,30 +81,34 @@ def paper_rows(association: Association, today: datetime.date) -> list[PaperRow]
 
 
 def _of_meeting(association: Association, meeting: Meeting) -> Iterator[PaperRow]:
-    def row(kind: str, name: str, draw: Draw, key: str = "") -> PaperRow:
-        return PaperRow(f"{meeting.id}/{kind}/{key}", name, f"{meeting.title} {name}", meeting.title, meeting.day, draw)
+    def row(paper: str, draw: Draw, part: str = "", name: str = "", own: str = "") -> PaperRow:
+        name, subject = name or paper_name(paper), Subject(About.MEETING, meeting.id, part)
+        key, title = f"{meeting.id}/{paper}/{part}", f"{meeting.title} {name}"
+        return PaperRow(key, paper, title, meeting.title, meeting.day, draw, subject, name, own)
 
     if meeting.outcome is not Outcome.CANCELLED:
-        yield row("notice", tr("Notice"), lambda _head: notice(association, meeting.id))
-        yield row("agenda", tr("Agenda"), lambda _head: agenda(association, meeting.id))
-        yield row("sign_in", tr("Sign-in sheet"), lambda _head: sign_in_sheet(association, meeting.id))
+        yield row("notice", lambda _head: notice(association, meeting.id))
+        yield row("agenda", lambda _head: agenda(association, meeting.id))
+        yield row("sign_in", lambda _head: sign_in_sheet(association, meeting.id))
         if votes_by_proxy(association, meeting):
-            yield row("proxy", tr("Written proxy"), lambda _head: proxy_form(association, meeting.id))
+            yield row("proxy", lambda _head: proxy_form(association, meeting.id))
         for item in meeting.agenda:
             if item.election is not None and item.election.posts:
                 draw = partial(election_rules, association, meeting.id, item.id)
-                yield row("rules", tr("Election rules"), _without(draw), item.id)
+                yield row("rules", _without(draw), item.id)
             if _has_ballot(meeting, item):
                 draw = partial(ballot, association, meeting.id, item.id)
-                yield row("ballot", tr("Ballot"), _without(draw), item.id)
+                yield row("ballot", _without(draw), item.id)
     for vote in meeting.votes.values():
         if _was_counted(vote):
-            yield row("tally", tr("Tally sheet"), partial(tally_sheet, association, meeting.id, vote.id), vote.id)
+            yield row("tally", partial(tally_sheet, association, meeting.id, vote.id), vote.id)
     for vote in resolutions(meeting):
-        name = tr("Resolution {number}", number=str(vote.resolution))
-        yield row("resolution", name, partial(_resolution, association, meeting, vote), vote.id)
+        number = str(vote.resolution)
+        draw = partial(_resolution, association, meeting, vote)
+        own = resolution_number(vote)
+        yield row("resolution", draw, vote.id, tr("Resolution {number}", number=number), own)
     if meeting.stage in (Stage.IN_SESSION, Stage.CLOSED):
-        yield row("minutes", tr("Minutes"), lambda head: minutes(association, meeting.id, head))
+        yield row("minutes", lambda head: minutes(association, meeting.id, head))
 
 
 def _has_ballot(meeting: Meeting, item: Item) -> bool:
@@ -114,23 +133,27 @@ def _of_bodies(association: Association, today: datetime.date) -> Iterator[Paper
     for body in rules.charter.bodies:
         terms = {sheet.term for sheet in association.ledger.sheets if sheet.body == body.key}
         for term in sorted(terms):
-            name = tr("Attendance ledger")
+            name = paper_name("ledger")
             yield _ledger(association, body, term, name, today)
         if any(each.stage.value != "withdrawn" for each in association.register.nominations.values()) and any(
             office.seat_in == body.key for office in rules.charter.offices
         ):
-            title = f"{body.name} {tr('List of candidates')}"
+            title = f"{body.name} {paper_name('candidates')}"
             draw = partial(candidate_list, association, body.key, today)
-            yield PaperRow(f"{body.key}/candidates", tr("List of candidates"), title, body.name, today, _without(draw))
+            about = Subject(About.BODY, body.key)
+            key = f"{body.key}/candidates"
+            yield _row(key, "candidates", title, body.name, today, _without(draw), about)
     if conditions_of(rules) and association.register.checks:
-        name = tr("Table of the personal conditions")
-        yield PaperRow("conditions", name, name, "", today, _without(partial(conditions_table, association, today)))
+        table = _without(partial(conditions_table, association, today))
+        name = paper_name("conditions")
+        yield _row("conditions", "conditions", name, "", today, table, Subject(About.ASSOCIATION))
 
 
 def _ledger(association: Association, body: BodyRule, term: int, name: str, today: datetime.date) -> PaperRow:
     draw = partial(attendance_ledger, association, body.key, term, today)
     title = tr("{body}, term {number}: {paper}", body=body.name, number=str(term), paper=name)
-    return PaperRow(f"{body.key}/ledger/{term}", name, title, body.name, today, _without(draw))
+    about = Subject(About.BODY, body.key, str(term))
+    return _row(f"{body.key}/ledger/{term}", "ledger", title, body.name, today, _without(draw), about)
 
 
 def _of_absences(association: Association, today: datetime.date) -> Iterator[PaperRow]:
@@ -138,37 +161,55 @@ def _of_absences(association: Association, today: datetime.date) -> Iterator[Pap
     names: dict[str, str] = {each.id: each.name for each in register.units.values()}
     names |= {each.id: each.name for each in register.persons.values()}
     for each in association.ledger.consequences:
-        name, about = tr("Notice of what followed from absences"), names.get(each.subject, "")
+        about = names.get(each.subject, "")
         draw = partial(consequence_notice, association, each.id, today)
-        yield PaperRow(f"consequence/{each.id}", name, f"{about} {name}", about, each.day, _without(draw))
+        title = f"{about} {paper_name('consequence')}"
+        subject = Subject(About.CONSEQUENCE, each.id)
+        yield _row(f"consequence/{each.id}", "consequence", title, about, each.day, _without(draw), subject)
 
 
 def _of_units(association: Association, today: datetime.date) -> Iterator[PaperRow]:
     register = association.register
     for application in register.applications.values():
-        name = tr("Receipt of the application")
         draw = partial(application_receipt, association, application.id, today)
-        key, title = f"application/{application.id}", f"{application.name} {name}"
-        yield PaperRow(key, name, title, application.name, application.received, _without(draw))
+        key, title = f"application/{application.id}", f"{application.name} {paper_name('application')}"
+        about = Subject(About.APPLICATION, application.id)
+        yield _row(key, "application", title, application.name, application.received, _without(draw), about)
     for withdrawal in register.withdrawals.values():
         unit = register.units[withdrawal.unit]
         draw = partial(withdrawal_receipt, association, unit.id, today)
-        yield _of_unit(unit, "withdrawal", tr("Receipt of the withdrawal"), withdrawal.received, _without(draw))
+        yield _of_unit(unit, "withdrawal", withdrawal.received, _without(draw))
     for unit in register.units.values():
         if unit.left is not None:
             draw = partial(leaving_letter, association, unit.id, today)
-            yield _of_unit(unit, "leaving", tr("Letter on the end of the membership"), unit.left, _without(draw))
+            yield _of_unit(unit, "leaving", unit.left, _without(draw))
     for issued in register.certificates.values():
         unit = register.units[issued.unit]
-        name = tr("Certificate {number}", number=issued.number)
-        yield _of_unit(
-            unit, f"certificate/{issued.id}", name, issued.issued, partial(certificate, association, issued.id)
+        holder, name = unit.name_on(issued.issued), tr("Certificate {number}", number=issued.number)
+        yield PaperRow(
+            f"certificate/{issued.id}/{unit.id}",
+            "certificate",
+            f"{holder} {name}",
+            holder,
+            issued.issued,
+            partial(certificate, association, issued.id),
+            Subject(About.CERTIFICATE, issued.id),
+            name,
+            issued.number,
         )
 
 
-def _of_unit(unit: Unit, kind: str, name: str, day: datetime.date, draw: Draw) -> PaperRow:
+def _of_unit(unit: Unit, paper: str, day: datetime.date, draw: Draw) -> PaperRow:
     about = unit.name_on(day)
-    return PaperRow(f"{kind}/{unit.id}", name, f"{about} {name}", about, day, draw)
+    title = f"{about} {paper_name(paper)}"
+    return _row(f"{paper}/{unit.id}", paper, title, about, day, draw, Subject(About.UNIT, unit.id))
+
+
+def _row(
+    key: str, paper: str, title: str, about: str, day: datetime.date | None, draw: Draw, subject: Subject
+) -> PaperRow:
+    """One of which the kind says it all."""
+    return PaperRow(key, paper, title, about, day, draw, subject, paper_name(paper))
 
 
 def _reminders(association: Association, today: datetime.date) -> Iterator[PaperRow]:
@@ -177,9 +218,9 @@ def _reminders(association: Association, today: datetime.date) -> Iterator[Paper
     for thing in docket(association, today):
         addressee = render(thing.whom, "zh_CN")
         if thing.state in _REMINDED and addressee not in ("", secretariat):
-            name = tr("Reminder")
             draw = _without(partial(_reminder, association, thing, addressee, today))
-            yield PaperRow(f"reminder/{thing.key}", name, f"{addressee} {name}", addressee, thing.day, draw)
+            title, about = f"{addressee} {paper_name('reminder')}", Subject(About.DUE, thing.key)
+            yield _row(f"reminder/{thing.key}", "reminder", title, addressee, thing.day, draw, about)
 
 
 def _reminder(association: Association, thing: DueThing, addressee: str, today: datetime.date) -> Document:

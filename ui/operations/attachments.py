@@ -15,7 +15,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from governance_desk.attachments.commands import AttachFile, EraseContent, TakeOffFile
-from governance_desk.attachments.state import AttachedTo, Attachment, AttachmentId, Kind
+from governance_desk.attachments.state import AttachedTo, AttachmentId, Holding, Kind
 from governance_desk.errors import Fault, Refusal
 from governance_desk.language import text, tr
 from governance_desk.register.ids import UnitId
@@ -74,7 +74,7 @@ def attach(*, desk: Desk, subject: AttachedTo, paths: Sequence[str], parent: QWi
     return in_background(sentence=tr("Being attached: {files}", files=names), work=work, done=done, parent=parent)
 
 
-def open_file(*, desk: Desk, attachment: Attachment, parent: QWidget) -> Background | None:
+def open_file(*, desk: Desk, attachment: Holding, parent: QWidget) -> Background | None:
     """Show a copy, which cannot be written, with the system's program; it goes when this program ends."""
     if os.path.splitext(attachment.name)[1].lower() in RUNS:
         refusal = Refusal(
@@ -100,7 +100,7 @@ def open_file(*, desk: Desk, attachment: Attachment, parent: QWidget) -> Backgro
     return in_background(sentence=tr("Being opened: {file}", file=attachment.name), work=work, done=done, parent=parent)
 
 
-def save_file(*, desk: Desk, attachment: Attachment, parent: QWidget) -> Background | None:
+def save_file(*, desk: Desk, attachment: Holding, parent: QWidget) -> Background | None:
     """Save a copy where the clerk says."""
     ending = os.path.splitext(attachment.name)[1]
     kind = tr("Files of this kind")

@@ -21,6 +21,11 @@ def resolutions(meeting: Meeting) -> list[Vote]:
     )
 
 
+def resolution_number(vote: Vote) -> str:
+    """The number of the resolution as it stands on the paper; the association counts them all in one series."""
+    return f"决议第{vote.resolution}号"
+
+
 @stamped
 def resolution(association: Association, meeting_id: MeetingId, vote_id: VoteId) -> Document:
     """One numbered resolution, with room for the seal. ValueError where the vote came to none."""
@@ -34,7 +39,7 @@ def resolution(association: Association, meeting_id: MeetingId, vote_id: VoteId)
     line = quorum_line(association.rules_on(meeting.day), body, meeting.day, vote.roll, vote.present, vote.quorum)
     say, day = of_meeting(association, "resolution", meeting), day_words(meeting.day)
     blocks: list[AnyBlock] = [
-        head_of(association, f"决议第{vote.resolution}号"),
+        head_of(association, resolution_number(vote)),
         Title(say("title", 议题=name), say("subtitle", 会议日期=day)),
         Paragraph(say("held", 会议日期=day, 出席情况=line.replace("会议有效", "表决有效"))),
     ]
@@ -43,7 +48,7 @@ def resolution(association: Association, meeting_id: MeetingId, vote_id: VoteId)
     blocks += vote_blocks(association, meeting, vote, names=False)
     blocks.append(Issued(say("seal"), day))
     return Document(
-        title=f"{association.name}决议第{vote.resolution}号",
+        title=f"{association.name}{resolution_number(vote)}",
         blocks=tuple(blocks),
         author=association.name,
         subject=f"{meeting.title}决议",

@@ -1,0 +1,112 @@
+"""A paper made ready to be issued: with its number and day on it, its bytes, and the command that files it."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from hashlib import sha256
+
+import msgspec
+
+from governance_desk.association.state import Association
+from governance_desk.documents.content.blocks import AnyBlock, Document, Issued, RedMark, Title
+from governance_desk.documents.content.wording import day_words
+from governance_desk.documents.issue import file_name
+from governance_desk.documents.layout.render import PDF, rendered
+from governance_desk.filing.commands import IssueDocument, SupersedeDocument
+from governance_desk.filing.series import next_number
+from governance_desk.filing.state import DocumentId, Drawn, SeriesKey, Subject
+from governance_desk.journal.entry import Head
+from governance_desk.version import VERSION
+
+PDF_TYPE = "application/pdf"
+
+
+class Filable(msgspec.Struct, frozen=True):
+    """A paper that can be issued. `paper` is the stable key of its kind, `own` the number that it has by itself.
+
+    `draw` makes it with the journal's head at that moment, as it would be printed today.
+    """
+
+    paper: str
+    title: str
+    about: Subject
+    draw: Callable[[Head], Document]
+    own: str = ""
+
+
+class Ready(msgspec.Struct, frozen=True):
+    """What `Desk.do` is given: the command, and the bytes to keep with it."""
+
+    command: IssueDocument
+    content: bytes
+
+
+def ready_to_issue(
+    association: Association,
+    head: Head,
+    filable: Filable,
+    *,
+    document: DocumentId,
+    day: datetime.date,
+    today: datetime.date,
+    series: SeriesKey | None = None,
+    supersedes: DocumentId | None = None,
+    reason: str = "",
+) -> Ready:
+    """The paper under the next number of `series`, or under its own, as a PDF with the command that issues it.
+
+    Refusal where the series gives no number, or the paper cannot be drawn up.
+    """
+    number = next_number(association.filing, series, day) if series is not None else filable.own
+    drawn = filable.draw(head)
+    content = rendered(as_issued(drawn, number if series is not None else "", day, today), PDF)
+    fields = {
+        "document": document,
+        "paper": filable.paper,
+        "title": drawn.title,
+        "name": f"{file_name(f'{number}　{filable.title}' if number else filable.title)}{PDF}",
+        "size": len(content),
+        "media_type": PDF_TYPE,
+        "content": sha256(content).hexdigest(),
+        "day": day,
+        "about": filable.about,
+        "drawn": Drawn(head.number, head.hash, VERSION),
+        "number": number,
+        "series": series,
+    }
+    if supersedes is None:
+        return Ready(IssueDocument(**fields), content)  # type: ignore[arg-type]  # as they stand above
+    return Ready(SupersedeDocument(**fields, supersedes=supersedes, reason=reason), content)  # type: ignore[arg-type]
+
+
+def as_issued(document: Document, number: str, day: datetime.date, today: datetime.date) -> Document:
+    """The document with its number in the mark, or below its title where it has none, and the day of issue.
+
+    A day that was left to be filled in by hand, or is today's, becomes `day`; one that belongs to the matter, such as
+    the meeting's on a resolution, stays. Without a `number` what the paper has by itself stays.
+    """
+    blocks = tuple(_dated(each, day, today) for each in document.blocks)
+    if number:
+        blocks = _numbered(blocks, number)
+    return msgspec.structs.replace(document, blocks=blocks)
+
+
+def _dated(block: AnyBlock, day: datetime.date, today: datetime.date) -> AnyBlock:
+    if isinstance(block, Issued) and (not any(each.isdigit() for each in block.date) or block.date == day_words(today)):
+        return msgspec.structs.replace(block, date=day_words(day))
+    return block
+
+
+def _numbered(blocks: tuple[AnyBlock, ...], number: str) -> tuple[AnyBlock, ...]:
+    made = list(blocks)
+    for at, block in enumerate(made):
+        if isinstance(block, RedMark):
+            made[at] = msgspec.structs.replace(block, number=number)
+            return tuple(made)
+    for at, block in enumerate(made):
+        if isinstance(block, Title):
+            subtitle = f"{number}　{block.subtitle}" if block.subtitle else number
+            made[at] = msgspec.structs.replace(block, subtitle=subtitle)
+            return tuple(made)
+    return blocks

@@ -1,0 +1,31 @@
+"""The kinds of paper, by the key under which each is filed."""
+
+from __future__ import annotations
+
+from governance_desk.language import tr
+
+
+def paper_name(paper: str) -> str:
+    """What this kind of paper is called, in the language in use; one of another program by its key."""
+    return {
+        "notice": tr("Notice"),
+        "agenda": tr("Agenda"),
+        "sign_in": tr("Sign-in sheet"),
+        "proxy": tr("Written proxy"),
+        "rules": tr("Election rules"),
+        "ballot": tr("Ballot"),
+        "tally": tr("Tally sheet"),
+        "resolution": tr("Resolution"),
+        "minutes": tr("Minutes"),
+        "head_count": tr("Head count"),
+        "ledger": tr("Attendance ledger"),
+        "candidates": tr("List of candidates"),
+        "conditions": tr("Table of the personal conditions"),
+        "consequence": tr("Notice of what followed from absences"),
+        "application": tr("Receipt of the application"),
+        "withdrawal": tr("Receipt of the withdrawal"),
+        "leaving": tr("Letter on the end of the membership"),
+        "certificate": tr("Certificate"),
+        "reminder": tr("Reminder"),
+        "statistics": tr("Statistics"),
+    }.get(paper, paper)

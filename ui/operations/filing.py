@@ -1,0 +1,110 @@
+"""What a clerk does with documents that go out: issue, supersede, save a copy, check, and number them."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QWidget
+
+from governance_desk.errors import Fault, Refusal
+from governance_desk.filing.state import DocumentId, Filed, IssuedDocument, Series, SeriesKey
+from governance_desk.journal.entry import Head
+from governance_desk.language import tr
+from ui.desk import Desk
+from ui.errors import show_error
+from ui.operations.background import Background, Watch, in_background
+from ui.operations.run import run
+
+if TYPE_CHECKING:
+    from governance_desk.documents.filed import Filable
+
+Offer = Callable[[QWidget], object]
+"""Asks above a window whether a paper that was saved or printed is to be issued as well."""
+
+
+def offer_to_issue(desk: Desk, filable: Callable[[], Filable]) -> Offer:
+    """For whoever saves or prints a paper: see `save_paper`."""
+
+    def ask(parent: QWidget) -> None:
+        from ui.views.filing.issue_dialog import IssueDialog
+        from ui.widgets.form_dialog import opened
+
+        opened(IssueDialog(desk, filable(), parent))
+
+    return ask
+
+
+def issue(
+    *,
+    desk: Desk,
+    filable: Filable,
+    day: datetime.date,
+    series: SeriesKey | None,
+    parent: QWidget,
+    supersedes: DocumentId | None = None,
+    reason: str = "",
+) -> DocumentId | None:
+    """Draw the paper up with its number and file it in one act; None where that was refused, and said."""
+    from governance_desk.documents.filed import ready_to_issue
+
+    document = DocumentId(desk.new_id("document"))
+    try:
+        ready = ready_to_issue(
+            desk.association,
+            Head(desk.head.number, desk.head.hash),
+            filable,
+            document=document,
+            day=day,
+            today=desk.clock().day,
+            series=series,
+            supersedes=supersedes,
+            reason=reason,
+        )
+    except (Refusal, Fault) as error:
+        show_error(error, parent)
+        return None
+    return document if run(desk, ready.command, parent, keep=[ready.content]) else None
+
+
+def content_of(desk: Desk, holding: IssuedDocument | Filed) -> bytes:
+    """The bytes as they were issued; a Fault where they are missing or damaged, a Refusal where they were erased."""
+    return bytes(desk.files.take(holding))
+
+
+def check(
+    *, desk: Desk, holdings: list[IssuedDocument | Filed], done: Callable[[list[str]], None], parent: QWidget
+) -> Background:
+    """Read each of them again, beside the windows, and hand on the names of those that are not what they were."""
+
+    def work(watch: Watch) -> list[str]:
+        whole = sum(each.size for each in holdings)
+        damaged, before = [], 0
+        for each in holdings:
+
+            def progress(read: int, _of: int, before: int = before) -> None:
+                watch.stop_if_cancelled()
+                watch.progress(before + read, whole)
+
+            if not desk.files.is_whole(each, progress):
+                damaged.append(each.name)
+            before += each.size
+        return damaged
+
+    return in_background(sentence=tr("The hashes are being checked …"), work=work, done=done, parent=parent)
+
+
+def set_series(*, desk: Desk, series: Series, parent: QWidget) -> bool:
+    """Begin or change a series of document numbers."""
+    from governance_desk.filing.commands import SetSeries
+
+    command: Any = SetSeries(
+        series=series.key,
+        name=series.name,
+        code=series.code,
+        start=series.start,
+        yearly=series.yearly,
+        in_use=series.in_use,
+    )
+    return run(desk, command, parent)
