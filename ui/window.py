@@ -47,7 +47,11 @@ class DeskWindow(QMainWindow):
         self.stack = QStackedWidget()
         self.banner = Banner()
         self.banner.acted.connect(self._act)
+        self.banner.acted_otherwise.connect(
+            lambda: self._offered_besides() if self._offered_besides is not None else None
+        )
         self._offered: Callable[[], object] | None = None
+        self._offered_besides: Callable[[], object] | None = None
         self.record: Path | None = None  # where a rehearsal comes back to
         self.mark = Banner()
         self.mark.acted.connect(self._end_rehearsal)
@@ -147,10 +151,18 @@ class DeskWindow(QMainWindow):
         if detail:
             page.show_detail(detail)
 
-    def tell(self, sentence: str, *, action: str = "", do: Callable[[], object] | None = None) -> None:
-        """Say across the top what was done, with one thing to do next, until another page is shown."""
-        self._offered = do
-        self.banner.say(sentence, tone="good", action=action)
+    def tell(
+        self,
+        sentence: str,
+        *,
+        action: str = "",
+        do: Callable[[], object] | None = None,
+        other: str = "",
+        other_do: Callable[[], object] | None = None,
+    ) -> None:
+        """Say across the top what was done, with one or two things to do next, until another page is shown."""
+        self._offered, self._offered_besides = do, other_do
+        self.banner.say(sentence, tone="good", action=action, other=other)
 
     def offer(self, provider: Provider) -> None:
         """Let Ctrl+K find what this provider knows, too."""

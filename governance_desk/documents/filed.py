@@ -25,7 +25,8 @@ PDF_TYPE = "application/pdf"
 class Filable(msgspec.Struct, frozen=True):
     """A paper that can be issued. `paper` is the stable key of its kind, `own` the number that it has by itself.
 
-    `draw` makes it with the journal's head at that moment, as it would be printed today.
+    `title` is what it is called in the language in use, `whom` the meeting, unit or person that it is about. `draw`
+    makes it with the journal's head at that moment, as it would be printed today.
     """
 
     paper: str
@@ -33,6 +34,7 @@ class Filable(msgspec.Struct, frozen=True):
     about: Subject
     draw: Callable[[Head], Document]
     own: str = ""
+    whom: str = ""
 
 
 class Ready(msgspec.Struct, frozen=True):
@@ -61,11 +63,12 @@ def ready_to_issue(
     number = next_number(association.filing, series, day) if series is not None else filable.own
     drawn = filable.draw(head)
     content = rendered(as_issued(drawn, number if series is not None else "", day, today), PDF)
+    title = title_of(association, filable, drawn)
     fields = {
         "document": document,
         "paper": filable.paper,
-        "title": drawn.title,
-        "name": f"{file_name(f'{number}　{filable.title}' if number else filable.title)}{PDF}",
+        "title": title,
+        "name": f"{file_name(f'{number}　{title}' if number else title)}{PDF}",
         "size": len(content),
         "media_type": PDF_TYPE,
         "content": sha256(content).hexdigest(),
@@ -78,6 +81,12 @@ def ready_to_issue(
     if supersedes is None:
         return Ready(IssueDocument(**fields), content)  # type: ignore[arg-type]  # as they stand above
     return Ready(SupersedeDocument(**fields, supersedes=supersedes, reason=reason), content)  # type: ignore[arg-type]
+
+
+def title_of(association: Association, filable: Filable, drawn: Document) -> str:
+    """What the document is called in the file: without the association's own name, with whom it is about."""
+    title = drawn.title.removeprefix(association.name).strip() or drawn.title
+    return title if not filable.whom or filable.whom in title else f"{title}（{filable.whom}）"
 
 
 def as_issued(document: Document, number: str, day: datetime.date, today: datetime.date) -> Document:

@@ -123,10 +123,10 @@ def standing_words(row: IssuedRow) -> str:
 
 
 COLUMNS: Sequence[Column[IssuedRow]] = (
-    Column("number", lambda: tr("Number"), lambda row: row.number, Kind.CODE),
+    Column("number", lambda: tr("Document number"), lambda row: row.number, Kind.CODE),
     Column("title", lambda: tr("Document"), lambda row: row.title),
-    Column("day", lambda: tr("Issued on"), lambda row: row.day, Kind.DAY),
-    Column("about", lambda: tr("About"), lambda row: row.about),
+    Column("day", lambda: tr("Day of issue"), lambda row: row.day, Kind.DAY),
+    Column("about", lambda: tr("About"), lambda row: row.about, hidden=True),
     Column(
         "standing",
         lambda: tr("State"),

@@ -63,7 +63,7 @@ class PaperRow(NamedTuple):
     @property
     def filable(self) -> Filable:
         """What is issued of it."""
-        return Filable(self.paper, self.title, self.subject, self.draw, self.own)
+        return Filable(self.paper, self.title, self.subject, self.draw, self.own, self.about)
 
 
 def paper_rows(association: Association, today: datetime.date) -> list[PaperRow]:

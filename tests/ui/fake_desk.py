@@ -40,8 +40,8 @@ class FakeDesk:
     closed: bool = False
     listeners: list[Listener] = field(default_factory=list)
 
-    def do(self, command: object, *, contacts: Any = ()) -> tuple[object, ...]:
-        del contacts
+    def do(self, command: object, *, contacts: Any = (), keep: Any = ()) -> tuple[object, ...]:
+        del contacts, keep
         if self.error is not None:
             raise self.error
         self.done.append(command)
@@ -96,6 +96,9 @@ class FakeDesk:
         raise AssertionError("nothing is attached to anything")
 
     def attached_by(self, *_attachments: Any) -> dict[Any, str]:
+        return {}
+
+    def issued_with(self, _wanted: str) -> dict[Any, str]:
         return {}
 
     def clock(self) -> Moment:

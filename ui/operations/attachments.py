@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -36,6 +36,30 @@ RUNS = frozenset(_RUNS.split())
 
 def attach(*, desk: Desk, subject: AttachedTo, paths: Sequence[str], parent: QWidget) -> Background | None:
     """Take the files into the association, beside the windows, and attach them: all of them as one act."""
+
+    def done(kept: list[Any]) -> None:
+        day = desk.clock().day
+        commands = [
+            AttachFile(
+                attachment=AttachmentId(desk.new_id("attachment")),
+                subject=subject,
+                name=each.name,
+                size=each.size,
+                media_type=each.media_type,
+                content=each.content,
+                day=day,
+            )
+            for each in kept
+        ]
+        run_all(desk, commands, parent)
+
+    return keep_files(desk=desk, paths=paths, done=done, parent=parent)
+
+
+def keep_files(
+    *, desk: Desk, paths: Sequence[str], done: Callable[[list[Any]], None], parent: QWidget
+) -> Background | None:
+    """Take the files into the association, beside the windows; `done` is given what is kept, to be named at once."""
     sources = [Path(each) for each in paths]
     if not sources:
         return None
@@ -53,22 +77,6 @@ def attach(*, desk: Desk, subject: AttachedTo, paths: Sequence[str], parent: QWi
             kept.append(desk.files.keep(source, progress))
             before += kept[-1].size
         return kept
-
-    def done(kept: list[Any]) -> None:
-        day = desk.clock().day
-        commands = [
-            AttachFile(
-                attachment=AttachmentId(desk.new_id("attachment")),
-                subject=subject,
-                name=each.name,
-                size=each.size,
-                media_type=each.media_type,
-                content=each.content,
-                day=day,
-            )
-            for each in kept
-        ]
-        run_all(desk, commands, parent)
 
     names = "、".join(each.name for each in sources[:3])
     return in_background(sentence=tr("Being attached: {files}", files=names), work=work, done=done, parent=parent)

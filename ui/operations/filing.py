@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
 
 from governance_desk.errors import Fault, Refusal
-from governance_desk.filing.state import DocumentId, Filed, IssuedDocument, Series, SeriesKey
+from governance_desk.filing.commands import AddFile, SetSeries, TakeOffAddedFile
+from governance_desk.filing.state import DocumentId, Filed, FileId, IssuedDocument, Role, Series, SeriesKey
 from governance_desk.journal.entry import Head
 from governance_desk.language import tr
 from ui.desk import Desk
 from ui.errors import show_error
 from ui.operations.background import Background, Watch, in_background
-from ui.operations.run import run
+from ui.operations.run import run, run_all
+from ui.operations.saved import tell
 
 if TYPE_CHECKING:
     from governance_desk.documents.filed import Filable
@@ -34,6 +36,11 @@ def offer_to_issue(desk: Desk, filable: Callable[[], Filable]) -> Offer:
         opened(IssueDialog(desk, filable(), parent))
 
     return ask
+
+
+def printed(parent: QWidget, offer: Offer) -> None:
+    """Say that it was, and offer to issue and file it as well."""
+    tell(parent, tr("Sent to the printer"), action=tr("Issue and file it …"), do=lambda: offer(parent))
 
 
 def issue(
@@ -97,9 +104,7 @@ def check(
 
 def set_series(*, desk: Desk, series: Series, parent: QWidget) -> bool:
     """Begin or change a series of document numbers."""
-    from governance_desk.filing.commands import SetSeries
-
-    command: Any = SetSeries(
+    command = SetSeries(
         series=series.key,
         name=series.name,
         code=series.code,
@@ -108,3 +113,34 @@ def set_series(*, desk: Desk, series: Series, parent: QWidget) -> bool:
         in_use=series.in_use,
     )
     return run(desk, command, parent)
+
+
+def add_file(
+    *, desk: Desk, document: DocumentId, role: Role, paths: Sequence[str], parent: QWidget
+) -> Background | None:
+    """Put files from the disk beside an issued document, all of them as one act."""
+    from ui.operations.attachments import keep_files
+
+    def done(kept: list[Any]) -> None:
+        day = desk.clock().day
+        commands = [
+            AddFile(
+                document=document,
+                file=FileId(desk.new_id("file")),
+                role=role,
+                name=each.name,
+                size=each.size,
+                media_type=each.media_type,
+                content=each.content,
+                day=day,
+            )
+            for each in kept
+        ]
+        run_all(desk, commands, parent)
+
+    return keep_files(desk=desk, paths=paths, done=done, parent=parent)
+
+
+def take_off(*, desk: Desk, file: FileId, reason: str, parent: QWidget) -> bool:
+    """The file was put beside the wrong document; it stays in the record."""
+    return run(desk, TakeOffAddedFile(file=file, day=desk.clock().day, reason=reason), parent)

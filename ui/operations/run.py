@@ -12,9 +12,7 @@ from ui.desk import Desk
 from ui.errors import show_error
 
 
-def run(
-    desk: Desk, command: Any, parent: QWidget, *, contacts: Sequence[Any] = (), keep: Sequence[bytes] = ()
-) -> bool:
+def run(desk: Desk, command: Any, parent: QWidget, *, contacts: Sequence[Any] = (), keep: Sequence[bytes] = ()) -> bool:
     """One command (see `run_all`)."""
     return run_all(desk, [command], parent, contacts=contacts, keep=keep)
 

@@ -15,8 +15,13 @@ from ui.operations.ask_for_file import ask_where_to_save
 from ui.operations.saved import saved
 
 
-def save_paper(paper: Callable[[], Document], name: str, parent: QWidget) -> bool:
-    """Ask for a place and write what `paper` draws up, in the format of the name that was chosen; whether it was."""
+def save_paper(
+    paper: Callable[[], Document], name: str, parent: QWidget, *, issue: Callable[[QWidget], object] | None = None
+) -> bool:
+    """Ask for a place and write what `paper` draws up, in the format of the name that was chosen; whether it was.
+
+    With `issue` (see `filing.offer_to_issue`) the clerk is offered to issue and file it as well.
+    """
     from governance_desk.documents.issue import file_name, write_document
     from governance_desk.documents.layout.sheet.xlsx import has_tables
 
@@ -34,5 +39,5 @@ def save_paper(paper: Callable[[], Document], name: str, parent: QWidget) -> boo
     except (Refusal, Fault) as error:
         show_error(error, parent)
         return False
-    saved(parent, path)
+    saved(parent, path, issue=(lambda: issue(parent)) if issue is not None else None)
     return True

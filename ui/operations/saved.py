@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -12,14 +13,27 @@ from PySide6.QtWidgets import QWidget
 from governance_desk.language import tr
 
 
-def saved(parent: QWidget, path: Path) -> None:
-    """Say it across the top of the desk's window, until another page is shown."""
+def saved(parent: QWidget, path: Path, *, issue: Callable[[], object] | None = None) -> None:
+    """Say it across the top of the desk's window, until another page is shown; `issue` offers to issue it as well."""
+    said = tr("Saved as {path}", path=str(path))
+    if issue is not None:
+        tell(parent, said, action=tr("Issue and file it …"), do=issue, other=tr("Open"), other_do=_opens(path))
+    else:
+        tell(parent, said, action=tr("Open"), do=_opens(path))
+
+
+def tell(
+    parent: QWidget,
+    sentence: str,
+    *,
+    action: str = "",
+    do: Callable[[], object] | None = None,
+    other: str = "",
+    other_do: Callable[[], object] | None = None,
+) -> None:
+    """Say across the top of the desk's window what was done, with one or two things to do next."""
     if (window := desk_window(parent)) is not None:
-        window.tell(
-            tr("Saved as {path}", path=str(path)),
-            action=tr("Open"),
-            do=lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))),
-        )
+        window.tell(sentence, action=action, do=do, other=other, other_do=other_do)
 
 
 def desk_window(part: QWidget) -> Any:
@@ -29,3 +43,7 @@ def desk_window(part: QWidget) -> Any:
         above = window.parentWidget()
         window = above.window() if above is not None else None
     return window
+
+
+def _opens(path: Path) -> Callable[[], object]:
+    return lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

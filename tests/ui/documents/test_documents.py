@@ -38,11 +38,11 @@ def page_of(window: DeskWindow) -> DocumentsPage:
 def test_the_pages_of_the_current_paper_stand_beside_the_list(window: DeskWindow, qtbot: QtBot) -> None:
     page = page_of(window)
     page.show_detail("m1/minutes/")
-    qtbot.waitUntil(lambda: page.pages.page_count() > 1, timeout=10_000)
-    row = page.current()
+    qtbot.waitUntil(lambda: page.drawable.pages.page_count() > 1, timeout=10_000)
+    row = page.drawable.current()
     assert row is not None
     assert row.key == "m1/minutes/"
-    assert page.save.isEnabled()
+    assert page.drawable.save.isEnabled()
 
 
 def test_a_paper_is_kept_where_the_clerk_says(
@@ -50,9 +50,9 @@ def test_a_paper_is_kept_where_the_clerk_says(
 ) -> None:
     page = page_of(window)
     page.show_detail("m1/agenda/")
-    page.show_pages()
+    page.drawable.show_pages()
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_given: (str(tmp_path / "议程.docx"), ""))
-    page.save.click()
+    page.drawable.save.click()
     assert (tmp_path / "议程.docx").read_bytes().startswith(b"PK")
 
 
@@ -61,11 +61,11 @@ def test_all_that_is_shown_is_kept_in_one_folder_and_nothing_is_written_over(
 ) -> None:
     page = page_of(window)
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_given: str(tmp_path))
-    number = len(page.model.shown_rows())
-    page.all.click()
+    number = len(page.drawable.model.shown_rows())
+    page.drawable.all.click()
     qtbot.waitUntil(lambda: len(list(tmp_path.glob("*.pdf"))) == number, timeout=20_000)
     qtbot.waitUntil(lambda: str(tmp_path) in window.banner.sentence(), timeout=10_000)
-    page.all.click()
+    page.drawable.all.click()
     qtbot.waitUntil(lambda: len(list(tmp_path.glob("*.pdf"))) == 2 * number, timeout=20_000)
 
 
@@ -73,8 +73,8 @@ def test_whoever_changes_their_mind_keeps_nothing(window: DeskWindow, monkeypatc
     page = page_of(window)
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_given: "")
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_given: ("", ""))
-    page.all.click()
-    page.save.click()
+    page.drawable.all.click()
+    page.drawable.save.click()
     assert window.banner.sentence() == ""
 
 
@@ -83,7 +83,7 @@ def test_without_a_paper_the_page_says_what_to_do_first(qtbot: QtBot, preference
     qtbot.addWidget(page)
     page.refresh()
     rows = papers(founded())
-    assert page.save.isVisibleTo(page) == bool(rows)
+    assert page.drawable.save.isVisibleTo(page) == bool(rows)
 
 
 def test_the_model_keeps_to_the_rules(qtmodeltester: ModelTester) -> None:

@@ -1,0 +1,1 @@
+"""Documents that go out: drawn up, issued under a number, kept, superseded."""

@@ -1,0 +1,151 @@
+"""Every paper that can be drawn up today, with its pages beside it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from governance_desk.errors import Fault, Refusal
+from governance_desk.language import in_a_row, tr
+from governance_desk.lists.papers import PaperRow
+from ui.desk import Desk
+from ui.errors import describe
+from ui.language import spoken
+from ui.models.papers import PapersModel
+from ui.operations.documents import drawn, papers, print_one, save_all, save_one
+from ui.preferences import Preferences
+from ui.widgets.banner import Banner
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.key_button import KeyButton
+from ui.widgets.list_view import ListView
+from ui.widgets.pages_view import PagesView, page_pictures
+from ui.widgets.side_by_side import SideBySide
+
+SHOWN_AFTER = 120
+"""Milliseconds for which a row has to be current before its pages are drawn: whoever runs through the list does not
+wait for them."""
+MOST_PAGES = 6
+PAGE_WIDTH = 420
+
+
+class DrawablePart(QWidget):
+    """`buttons` stand in the head of the page. `convene_wanted` where there is no paper yet."""
+
+    convene_wanted = Signal()
+
+    def __init__(self, desk: Desk | None, preferences: Preferences | None = None) -> None:
+        super().__init__()
+        self._desk = desk
+        self._soon = QTimer(self, singleShot=True, interval=SHOWN_AFTER)
+        self._soon.timeout.connect(self.show_pages)
+        self.model = PapersModel()
+        self.list = ListView(self.model, "documents", preferences)
+        self.list.fit("title", expendable=("about", "kind"), widths={"title": 300, "kind": 130, "about": 150})
+        self.list.current_changed.connect(lambda _key: self._soon.start())
+        self.list.activated.connect(lambda _key: self._save_one())
+        self.list.export_wanted.connect(self._export)
+        self.pages = PagesView()
+        self._banner = Banner()
+        self.issue = KeyButton("Ctrl+I")
+        self.issue.setProperty("kind", "primary")
+        self.issue.clicked.connect(self._issue)
+        self.save = KeyButton("Ctrl+S")
+        self.save.clicked.connect(self._save_one)
+        self.print = KeyButton("Ctrl+P")
+        self.print.clicked.connect(self._print_one)
+        self.all = QPushButton()
+        self.all.clicked.connect(self._save_all)
+        self.buttons = QWidget()
+        row = QHBoxLayout(self.buttons)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for button in (self.all, self.print, self.save, self.issue):
+            row.addWidget(button)
+        shown = QWidget()
+        column = QVBoxLayout(shown)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._banner)
+        column.addWidget(self.pages, 1)
+        self._empty = EmptyState("documents")
+        self._empty.acted.connect(self.convene_wanted)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(SideBySide(self.list, shown, (3, 2), room=900))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._stack)
+        spoken(self.retranslate)
+
+    @property
+    def number(self) -> int:
+        """How many papers there are."""
+        return len(self.model.listing.rows)
+
+    def retranslate(self) -> None:
+        self.list.table.setAccessibleName(tr("Documents"))
+        self.pages.setAccessibleName(tr("Preview"))
+        self.issue.set_words(tr("Issue …"))
+        self.save.set_words(tr("Save as PDF or Word"))
+        self.print.set_words(tr("Print"))
+        self.all.setText(tr("Save all shown …"))
+        self.all.setAccessibleName(self.all.text())
+        self._empty.say(
+            tr("No document yet"),
+            tr("Notices, minutes, resolutions and letters stand here as soon as there is what they tell of."),
+            tr("Convene a meeting") if self._desk is not None else "",
+        )
+        self.refresh()  # the papers have their names in the language in use
+
+    def refresh(self) -> None:
+        """The papers as they are now."""
+        if self._desk is None:
+            return
+        rows = papers(self._desk)
+        self.list.show_rows(rows)
+        self._stack.setCurrentIndex(1 if rows else 0)
+        for button in (self.all, self.print, self.save, self.issue):
+            button.setVisible(bool(rows))
+        self._soon.start()
+
+    def current(self) -> PaperRow | None:
+        """The paper that is current."""
+        key = self.list.current()
+        return next((row for row in self.model.shown_rows() if row.key == key), None)
+
+    def show_pages(self) -> None:
+        """Draw the first pages of the current paper."""
+        row = self.current()
+        pictures = []
+        self._banner.hide()
+        if row is not None and self._desk is not None:
+            try:
+                pictures = page_pictures(drawn(self._desk, row), PAGE_WIDTH, MOST_PAGES)
+            except (Refusal, Fault) as error:
+                message = describe(error)
+                self._banner.say(in_a_row((message.sentence, message.next_step)), tone="warn")
+        self.pages.show_pages(pictures)
+        for button in (self.save, self.print, self.issue):
+            button.setEnabled(bool(pictures))
+
+    def _issue(self) -> None:
+        from ui.operations.filing import offer_to_issue
+
+        if (row := self.current()) is not None and self._desk is not None:
+            offer_to_issue(self._desk, lambda: row.filable)(self)
+
+    def _save_one(self) -> None:
+        if (row := self.current()) is not None and self._desk is not None:
+            save_one(desk=self._desk, row=row, parent=self)
+
+    def _print_one(self) -> None:
+        if (row := self.current()) is not None and self._desk is not None:
+            print_one(desk=self._desk, row=row, parent=self)
+
+    def _save_all(self) -> None:
+        if self._desk is not None:
+            save_all(desk=self._desk, rows=self.model.shown_rows(), parent=self)
+
+    def _export(self) -> None:
+        from ui.operations.export import export_list
+
+        export_list(title=tr("Documents"), model=self.model, columns=self.list.chosen(), parent=self)
