@@ -1,4 +1,4 @@
-"""What Ctrl+K finds besides the pages: members, persons, meetings, and the commands of the desk."""
+"""What Ctrl+K finds besides the pages: members, persons, meetings, issued documents, and the commands of the desk."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ EACH = 12
 
 
 def everything(window: DeskWindow, typed: str) -> list[Found]:
-    """Members, persons who sit somewhere, meetings and commands that fit; nothing before a letter is typed."""
+    """Members, persons in seats, meetings, issued documents and commands that fit; nothing before a letter is typed."""
     if not typed:
         return list(_commands(window))
     from governance_desk.register.names import matches
@@ -31,6 +31,7 @@ def everything(window: DeskWindow, typed: str) -> list[Found]:
         fits = partial(matches, typed)
         for some in (_meetings(window, desk, fits), _members(window, desk, fits), _seats(window, desk, fits)):
             found += islice(some, EACH)
+        found += islice(_issued(window, desk, typed, fits), EACH)
     return found
 
 
@@ -59,6 +60,20 @@ def _meetings(window: DeskWindow, desk: Desk, fits: Callable[[str], bool]) -> It
             yield Found(
                 meeting.title, meeting.day.isoformat(), tr("Meeting"), partial(window.go, "meetings", meeting.id)
             )
+
+
+def _issued(window: DeskWindow, desk: Desk, typed: str, fits: Callable[[str], bool]) -> Iterator[Found]:
+    """By number and title, then by what stands in them, once two characters say what is wanted."""
+    documents = desk.association.filing.documents
+    if not documents:
+        return
+    named = [each for each in reversed(documents.values()) if fits(each.title) or typed in each.number]
+    inside = desk.issued_with(typed) if len(typed.strip()) > 1 else {}
+    others = [documents[each] for each in inside if documents[each] not in named]
+    for each in (*named, *others):
+        title = f"{each.number}　{each.title}" if each.number else each.title
+        detail = f"… {inside[each.id]} …" if each.id in inside else each.day.isoformat()
+        yield Found(title, detail, tr("Issued documents"), partial(window.go, "documents", each.id))
 
 
 def _commands(window: DeskWindow) -> Iterator[Found]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
@@ -19,14 +20,16 @@ def print_pdf(
     last_page: bool = False,
     starts: tuple[int, ...] = (),
     ballots: int = 0,
+    issue: Callable[[QWidget], object] | None = None,
 ) -> PrintDialog:
     """Open the print dialog at all pages, or at the last one; what it prints with is remembered by `kind` of paper.
 
     `starts`: the pages (0 …) with which another recipient's paper begins. `ballots`: so many are proposed, to be cut.
+    With `issue` (see `filing.offer_to_issue`) the clerk is offered to issue and file the paper once it is printed.
     """
     from ui.operations.printing import Job
     from ui.views.printing.dialog import PrintDialog
     from ui.widgets.form_dialog import opened
 
-    job = Job(pdf, name, kind=kind, starts=starts, ballots=ballots, last_page=last_page)
+    job = Job(pdf, name, kind=kind, starts=starts, ballots=ballots, last_page=last_page, issue=issue)
     return opened(PrintDialog(job, parent))

@@ -15,7 +15,7 @@ from ui.desk import Desk
 from ui.errors import show_error
 from ui.operations.ask_for_file import ask_for_folder
 from ui.operations.background import Background, Watch, in_background
-from ui.operations.filing import offer_to_issue, printed
+from ui.operations.filing import offer_to_issue
 from ui.operations.save_paper import save_paper
 from ui.operations.saved import saved
 
@@ -42,13 +42,11 @@ def print_one(*, desk: Desk, row: PaperRow, parent: QWidget) -> bool:
     from ui.printing import print_pdf
 
     try:
-        done = bool(print_pdf(drawn(desk, row), row.title, parent))
+        issue = offer_to_issue(desk, lambda: row.filable)
+        return bool(print_pdf(drawn(desk, row), row.title, parent, issue=issue))
     except (Refusal, Fault) as error:
         show_error(error, parent)
         return False
-    if done:
-        printed(parent, offer_to_issue(desk, lambda: row.filable))
-    return done
 
 
 def save_all(*, desk: Desk, rows: Sequence[PaperRow], parent: QWidget) -> Background | None:

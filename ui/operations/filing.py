@@ -17,7 +17,6 @@ from ui.desk import Desk
 from ui.errors import show_error
 from ui.operations.background import Background, Watch, in_background
 from ui.operations.run import run, run_all
-from ui.operations.saved import tell
 
 if TYPE_CHECKING:
     from governance_desk.documents.filed import Filable
@@ -36,11 +35,6 @@ def offer_to_issue(desk: Desk, filable: Callable[[], Filable]) -> Offer:
         opened(IssueDialog(desk, filable(), parent))
 
     return ask
-
-
-def printed(parent: QWidget, offer: Offer) -> None:
-    """Say that it was, and offer to issue and file it as well."""
-    tell(parent, tr("Sent to the printer"), action=tr("Issue and file it …"), do=lambda: offer(parent))
 
 
 def issue(

@@ -16,7 +16,7 @@ from governance_desk.language import tr
 from ui.operations.ask_for_file import ask_where_to_save
 from ui.operations.background import Background, Watch, in_background
 from ui.operations.paint_pages import paint_pages
-from ui.operations.saved import desk_window, saved
+from ui.operations.saved import saved, tell
 from ui.preferences import Preferences
 
 
@@ -57,6 +57,7 @@ class Job(msgspec.Struct, frozen=True):
     starts: tuple[int, ...] = ()
     ballots: int = 0
     last_page: bool = False
+    issue: Callable[[QWidget], object] | None = None  # offered once it is printed: see `filing.offer_to_issue`
 
 
 class Sheets(msgspec.Struct, frozen=True):
@@ -192,5 +193,8 @@ def keep(*, job: Job, choice: Choice, first: int, last: int, parent: QWidget, do
 
 def _printed(job: Job, parent: QWidget) -> None:
     """Say so across the top of the desk's window."""
-    if (window := desk_window(parent)) is not None:
-        window.tell(tr("{paper} was sent to the printer.", paper=job.name))
+    said = tr("{paper} was sent to the printer.", paper=job.name)
+    if (offer := job.issue) is not None:
+        tell(parent, said, action=tr("Issue and file it …"), do=lambda: offer(parent))
+    else:
+        tell(parent, said)

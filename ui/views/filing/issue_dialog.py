@@ -43,8 +43,8 @@ class IssueDialog(FormDialog):
         self.begin.setAutoDefault(False)
         self.begin.clicked.connect(self._begin_series)
         self.place = QComboBox()
-        for each in (self.number, self.place):
-            each.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        for field in (self.number, self.place):
+            field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.reason = QLineEdit()
         self.ask(tr("Day of issue"), self.day)
         self.ask(tr("Document number"), self.number)

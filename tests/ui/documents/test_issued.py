@@ -1,0 +1,323 @@
+"""What was issued: offered when a paper is saved, numbered, superseded, found by its words, checked, with its files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from governance_desk.attachments.commands import EraseContent
+from governance_desk.filing.commands import SetSeries
+from governance_desk.filing.state import IssuedDocument, Role, Series, SeriesKey
+from governance_desk.lists.issued import issued_rows
+from governance_desk.lists.papers import PaperRow
+from tests.ui.association import closed, founded
+from ui.desk import Desk
+from ui.errors import ErrorDialog
+from ui.models.filed import FiledModel, filed_row
+from ui.models.issued import IssuedModel
+from ui.models.series import SeriesModel, series_row
+from ui.operations.documents import papers
+from ui.operations.filing import issue
+from ui.preferences import Preferences
+from ui.start import make_window
+from ui.views.documents import DocumentsPage, Part
+from ui.views.filing.files_dialog import FilesDialog, TakeOffDialog
+from ui.views.filing.issue_dialog import IssueDialog
+from ui.views.filing.series_dialog import EditSeriesDialog, SeriesDialog
+from ui.window import DeskWindow
+
+NOTICES = SeriesKey("series/notices")
+
+
+@pytest.fixture
+def window(qtbot: QtBot, preferences: Preferences) -> DeskWindow:
+    made = make_window(preferences)
+    qtbot.addWidget(made)
+    made.resize(1366, 768)
+    desk = closed()
+    desk.do(SetSeries(series=NOTICES, name="会议通知", code="联盟通"))
+    made.show_desk(desk)
+    made.go("documents")
+    made.show()
+    return made
+
+
+def page_of(window: DeskWindow) -> DocumentsPage:
+    page = window.page
+    assert isinstance(page, DocumentsPage)
+    return page
+
+
+def desk_of(window: DeskWindow) -> Desk:
+    assert window.desk is not None
+    return window.desk
+
+
+def row(desk: Desk, paper: str) -> PaperRow:
+    return next(each for each in papers(desk) if each.paper == paper)
+
+
+def issued(window: DeskWindow, paper: str = "notice", series: SeriesKey | None = NOTICES) -> IssuedDocument:
+    desk = desk_of(window)
+    filable = row(desk, paper).filable
+    document = issue(desk=desk, filable=filable, day=desk.clock().day, series=series, parent=window)
+    assert document is not None
+    found: IssuedDocument = desk.association.filing.documents[document]
+    return found
+
+
+def shown_dialog(kind: type[IssueDialog]) -> IssueDialog:
+    return next(each for each in QApplication.topLevelWidgets() if isinstance(each, kind) and each.isVisible())
+
+
+def test_a_saved_paper_is_offered_to_be_issued_and_then_stands_among_the_issued(
+    window: DeskWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    page, desk = page_of(window), desk_of(window)
+    page.show_detail(row(desk, "notice").key)
+    page.drawable.show_pages()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_given: (str(tmp_path / "通知.pdf"), ""))
+    page.drawable.save.click()
+    window.banner.acted.emit()
+    dialog = shown_dialog(IssueDialog)
+    assert [dialog.number.itemText(at) for at in range(dialog.number.count())] == [
+        "不编号",
+        "联盟通〔2026〕1号（会议通知）",
+    ]
+    dialog.number.setCurrentIndex(1)
+    dialog.action.click()
+    document = next(iter(desk.association.filing.documents.values()))
+    assert (document.number, document.paper) == ("联盟通〔2026〕1号", "notice")
+    assert document.title == "关于召开第一届理事会第一次会议的通知"
+    assert desk.issued_with("联盟通〔2026〕1号") == {document.id: desk.issued_with("联盟通〔2026〕1号")[document.id]}
+    assert "联盟通〔2026〕1号" in window.banner.sentence()
+    window.banner.acted.emit()
+    assert page.parts[Part.ISSUED].isChecked()
+    assert page.issued.current() is document
+    qtbot.waitUntil(lambda: page.issued.panel.pages.page_count() > 0, timeout=10_000)
+
+
+def test_the_same_paper_again_takes_the_place_of_the_last_with_a_reason(
+    window: DeskWindow, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    desk, page = desk_of(window), page_of(window)
+    first = issued(window)
+    shown: list[str] = []
+    monkeypatch.setattr(ErrorDialog, "open", lambda self: shown.append(self.accessibleName()))
+    page.drawable.list.select(row(desk, "notice").key)
+    page.drawable.show_pages()
+    page.drawable.issue.click()
+    dialog = shown_dialog(IssueDialog)
+    assert dialog.series == NOTICES, "the series of the last notice is proposed"
+    assert dialog.place.currentData() == first.id
+    dialog.action.click()
+    assert len(shown) == 1, "without a reason it is refused"
+    assert dialog.isVisible()
+    dialog.reason.setText("会议地点变更")
+    dialog.action.click()
+    assert not first.stands
+    second = desk.association.filing.documents[first.superseded_by]
+    assert second.number == "联盟通〔2026〕2号"
+    page.show_detail(first.id)
+    qtbot.waitUntil(lambda: not page.issued.panel.supersede.isEnabled(), timeout=5_000)
+    page.show_detail(second.id)
+    qtbot.waitUntil(lambda: page.issued.panel.supersede.isEnabled(), timeout=5_000)
+    page.issued.panel.supersede.click()
+    again = shown_dialog(IssueDialog)
+    assert again.place.currentData() == second.id
+    again.place.setCurrentIndex(again.place.count() - 1)
+    assert not again.reason.isEnabled()
+    again.action.click()
+    assert second.stands, "it went out besides"
+    assert len(desk.association.filing.documents) == 3
+
+
+def test_a_resolution_keeps_its_own_number_and_a_certificate_needs_none(window: DeskWindow) -> None:
+    document = issued(window, "resolution", None)
+    assert document.number == "决议第1号"
+    dialog = IssueDialog(desk_of(window), row(desk_of(window), "resolution").filable, window)
+    assert dialog.number.itemText(0) == "自有编号：决议第1号"
+    dialog.close()
+
+
+def test_the_day_decides_the_year_of_the_number(window: DeskWindow) -> None:
+    desk = desk_of(window)
+    dialog = IssueDialog(desk, row(desk, "notice").filable, window)
+    dialog.number.setCurrentIndex(1)
+    dialog.day.setDate(dialog.day.date().addYears(1))
+    assert dialog.number.currentText() == "联盟通〔2027〕1号（会议通知）"
+    dialog.close()
+
+
+def test_without_a_series_one_is_begun_from_the_dialog(qtbot: QtBot) -> None:
+    desk = closed()
+    dialog = IssueDialog(desk, row(desk, "notice").filable, None)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.begin.isVisible()
+    dialog.begin.click()
+    edit = dialog.findChild(EditSeriesDialog)
+    assert isinstance(edit, EditSeriesDialog)
+    edit.name.setText("会议通知")
+    edit.code.setText("联盟通")
+    edit.start.setValue(7)
+    assert edit.example.text() == "联盟通〔2026〕7号"
+    edit.action.click()
+    assert dialog.number.currentText() == "联盟通〔2026〕7号（会议通知）"
+    assert not dialog.begin.isVisible()
+
+
+def test_series_are_changed_and_put_out_of_use(window: DeskWindow, qtbot: QtBot) -> None:
+    desk = desk_of(window)
+    dialog = SeriesDialog(desk, window)
+    qtbot.addWidget(dialog)
+    edit = dialog.open_edit()
+    assert edit is not None
+    edit.in_use.setChecked(False)
+    edit.action.click()
+    assert not desk.association.filing.series[NOTICES].in_use
+    new = dialog.open_new()
+    new.name.setText("综合")
+    new.code.setText("联盟")
+    new.yearly.setChecked(False)
+    new.action.click()
+    assert [each.code for each in desk.association.filing.series.values()] == ["联盟通", "联盟"]
+    assert dialog.model.rowCount() == 2
+    dialog.close()
+
+
+def test_documents_are_found_by_what_stands_in_them(window: DeskWindow, qtbot: QtBot) -> None:
+    page = page_of(window)
+    notice, resolution = issued(window), issued(window, "resolution", None)
+    page.show_part(Part.ISSUED)
+    assert page.issued.model.rowCount() == 2
+    page.issued.words.setText("回执")
+    qtbot.waitUntil(lambda: page.issued.model.rowCount() == 1, timeout=5_000)
+    assert page.issued.list.current() == notice.id
+    qtbot.waitUntil(lambda: "回执" in page.issued.panel.excerpt.text(), timeout=5_000)
+    page.issued.words.setText("没有哪份文件有这句话")
+    qtbot.waitUntil(lambda: page.issued.model.rowCount() == 0, timeout=5_000)
+    page.issued.words.clear()
+    qtbot.waitUntil(lambda: page.issued.model.rowCount() == 2, timeout=5_000)
+    page.issued.list.select(resolution.id)
+    qtbot.waitUntil(lambda: page.issued.panel.excerpt.isHidden(), timeout=5_000)
+
+
+def test_a_copy_is_saved_byte_for_byte(
+    window: DeskWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    page, document = page_of(window), issued(window)
+    page.show_detail(document.id)
+    page.issued.show_document()
+    copy = tmp_path / "副本.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_given: (str(copy), ""))
+    page.issued.panel.save.click()
+    qtbot.waitUntil(copy.exists, timeout=10_000)
+    from hashlib import sha256
+
+    assert sha256(copy.read_bytes()).hexdigest() == document.content
+
+
+def test_checking_the_hash_says_what_is_no_longer_as_it_was_issued(window: DeskWindow, qtbot: QtBot) -> None:
+    page, document, desk = page_of(window), issued(window), desk_of(window)
+    page.show_detail(document.id)
+    page.issued.show_document()
+    page.issued.panel.check.click()
+    qtbot.waitUntil(lambda: document.number in window.banner.sentence(), timeout=10_000)
+    contents = desk.log.contents  # type: ignore[attr-defined]
+    contents._bytes[document.content] += b" "
+    page.issued.panel.check.click()
+    qtbot.waitUntil(lambda: document.name in page.issued.panel.banner.sentence(), timeout=10_000)
+
+
+def test_an_erased_document_is_said_to_be_erased(window: DeskWindow) -> None:
+    page, document, desk = page_of(window), issued(window), desk_of(window)
+    desk.do(EraseContent(content=document.content, day=desk.clock().day, reason="本人要求"))
+    page.show_detail(document.id)
+    page.issued.show_document()
+    panel = page.issued.panel
+    assert "已于" in panel.banner.sentence()
+    assert not panel.open.isEnabled()
+    assert panel.pages.page_count() == 0
+    assert issued_rows(desk.association)[0].standing == "erased"
+
+
+def test_files_lie_beside_a_document(
+    window: DeskWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    desk, document = desk_of(window), issued(window)
+    scan = tmp_path / "签署页.pdf"
+    scan.write_bytes(b"%PDF-1.7 scanned")
+    dialog = FilesDialog(desk, document.id, window)
+    qtbot.addWidget(dialog)
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_given: ([str(scan)], ""))
+    dialog.add.click()
+    qtbot.waitUntil(lambda: dialog.model.rowCount() == 1, timeout=10_000)
+    assert [each.role for each in document.files_of()] == [Role.SCAN]
+    assert issued_rows(desk.association)[0].standing == "signed"
+    file = document.files_of()[0]
+    off = TakeOffDialog(desk, file, dialog)
+    off.reason.setText("不是这一份")
+    off.action.click()
+    assert document.files_of() == []
+    assert dialog.model.rowCount() == 0
+    dialog.close()
+
+
+def test_before_anything_is_issued_the_part_says_what_to_do(window: DeskWindow) -> None:
+    page = page_of(window)
+    page.parts[Part.ISSUED].click()
+    page.issued.drawable_wanted.emit()
+    assert page.parts[Part.DRAWABLE].isChecked()
+    assert page.drawable.buttons.isVisible()
+    assert not page.issued.buttons.isVisible()
+
+
+def test_issued_documents_are_found_with_the_palette(window: DeskWindow) -> None:
+    document = issued(window)
+    for typed in ("联盟通〔2026〕1号", "第一次会议的通知", "gyzk", "回执"):
+        found = [each for each in window.find_everything(typed) if each.kind == "已印发文件"]
+        assert len(found) == 1, typed
+        assert document.number in found[0].title
+    found[0].act()
+    assert page_of(window).issued.current() is document
+
+
+def test_the_key_issues(window: DeskWindow) -> None:
+    page = page_of(window)
+    page.drawable.list.select(row(desk_of(window), "minutes").key)
+    page.drawable.show_pages()
+    window.activateWindow()
+    QTest.keyClick(window, Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
+    dialog = shown_dialog(IssueDialog)
+    dialog.close()
+
+
+def test_the_models_keep_to_the_rules(qtmodeltester: ModelTester, window: DeskWindow) -> None:
+    desk, document = desk_of(window), issued(window)
+    model = IssuedModel()
+    model.show_rows(issued_rows(desk.association))
+    qtmodeltester.check(model)
+    assert model.rowCount() == 1
+    series = SeriesModel()
+    day = desk.clock().day
+    series.show_rows([series_row(desk.association.filing, Series(NOTICES, "通知", "联盟通"), day)])
+    qtmodeltester.check(series)
+    from governance_desk.filing.state import Filed, FileId
+
+    files = FiledModel()
+    file = Filed(FileId("f"), Role.ADDENDUM, "更正.pdf", 9, "application/pdf", document.content, day)
+    files.show_rows([filed_row(file, None), filed_row(file, day)])
+    qtmodeltester.check(files)
+
+
+def test_an_association_without_papers_has_none_to_issue(qtbot: QtBot, preferences: Preferences) -> None:
+    page = DocumentsPage(founded(), preferences)
+    qtbot.addWidget(page)
+    assert page.issued.number == 0
