@@ -119,7 +119,7 @@ def standing_words(row: IssuedRow) -> str:
         Standing.SIGNED: tr("signed"),
         Standing.ISSUED: tr("issued"),
     }[row.standing]
-    return f"{words} · {tr('files: {number}', number=row.files)}" if row.files else words
+    return tr("{state} · files: {number}", state=words, number=row.files) if row.files else words
 
 
 COLUMNS: Sequence[Column[IssuedRow]] = (
