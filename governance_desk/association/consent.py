@@ -75,6 +75,7 @@ def _opened(association: Association, key: MeetingId, lead: Vote, item_id: ItemI
         proxies=lead.proxies,
         uncovered=lead.uncovered,
         with_vote=lead.id,
+        papers_out=lead.papers_out,
     )
 
 

@@ -1,4 +1,8 @@
-"""A motion voted on by paper ballot, counted by hand: issued, returned, valid, invalid."""
+"""A motion voted on by paper ballot, counted by hand: issued, returned, valid, invalid.
+
+Where votes weigh, each vote has its paper, so that what is counted in papers is counted in votes; where the share
+counts those who vote, each of them has one.
+"""
 
 from __future__ import annotations
 
@@ -7,10 +11,10 @@ from governance_desk.journal.event import Event
 from governance_desk.language import text
 from governance_desk.meeting.election.commands import CountBallots
 from governance_desk.meeting.election.events import BallotsCounted
+from governance_desk.meeting.election.papers_out import counts_heads, papers_of
 from governance_desk.meeting.room import Room
 from governance_desk.meeting.state import Method, Stage, Vote
-from governance_desk.meeting.vote import entitled_in
-from governance_desk.voting.counts import Tally, negative_counts, reconcile
+from governance_desk.voting.counts import Heads, Tally, negative_counts, reconcile
 
 
 def count_ballots(room: Room, command: CountBallots) -> list[Event]:
@@ -25,7 +29,8 @@ def count_ballots(room: Room, command: CountBallots) -> list[Event]:
 def ballots(room: Room, vote: Vote, command: CountBallots) -> Tally:
     """The tally of a motion by paper ballot; Refusal where it does not add up."""
     cast = command.yes + command.no + command.abstain + command.invalid
-    entitled = entitled_in(room, vote)
+    entitled = papers_of(vote)
+    heads = Heads(command.yes, command.no, command.abstain, command.invalid) if counts_heads(room, vote) else None
     tally = Tally(
         yes=command.yes,
         no=command.no,
@@ -34,6 +39,7 @@ def ballots(room: Room, vote: Vote, command: CountBallots) -> Tally:
         not_voted=max(entitled - cast, 0),
         issued=command.issued,
         returned=command.returned,
+        heads=heads,
     )
     wrong = reconcile(tally, entitled=entitled)
     if wrong and not (tally.is_void and not negative_counts(tally)):

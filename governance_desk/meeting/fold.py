@@ -172,6 +172,7 @@ def _vote_opened(meeting: Meeting, event: e.VoteOpened) -> None:
         together=event.together,
         with_vote=event.with_vote,
         because=event.because,
+        papers_out=event.papers_out,
     )
     if event.with_vote is not None:
         taken = meeting.votes[event.with_vote]

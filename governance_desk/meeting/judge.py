@@ -83,7 +83,8 @@ def _without(room: Room, vote: Vote, tally: Tally, late: Sequence[VoterId]) -> t
         return (tally,)
     if vote.method in BY_NAME:
         return (by_name(room, vote.cast, [voter for voter in vote.voters if voter not in late]),)
-    weight = sum(room.meeting.roll[voter].weight if room.body.weighted else 1 for voter in late)
+    weighs = room.body.weighted and tally.heads is None
+    weight = sum(room.meeting.roll[voter].weight if weighs else 1 for voter in late)
     worst = ("yes", "not_voted", "abstain", "no")
     return (_less(tally, weight, worst), _less(tally, weight, tuple(reversed(worst))))
 
@@ -95,7 +96,10 @@ def _less(tally: Tally, votes: int, order: Sequence[str]) -> Tally:
         there = getattr(tally, kind)
         rest[kind] = max(0, there - votes)
         votes -= there - rest[kind]
-    return msgspec.structs.replace(tally, **rest)
+    less = msgspec.structs.replace(tally, **rest)
+    if tally.heads is None:
+        return less
+    return msgspec.structs.replace(less, heads=Heads(less.yes, less.no, less.abstain, tally.heads.invalid))
 
 
 def _judge(room: Room, vote: Vote, tally: Tally, present: Present) -> Verdict:

@@ -152,7 +152,7 @@ def speaking(room: Room, speech: Speech) -> Speaking:
 def voting(room: Room, vote: Vote) -> Voting:
     """An open vote. In a roll call the hall hears every answer, and sees how many have been given."""
     item = room.meeting.item(vote.item)
-    entitled = len(vote.voters)
+    entitled = papers_of(vote) if vote.method is Method.BALLOT else len(vote.voters)
     voted = len(vote.cast) if vote.method is Method.ROLL_CALL else None
     if vote.election is not None:
         voted = vote.election.returned

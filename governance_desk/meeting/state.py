@@ -276,6 +276,7 @@ class Vote(msgspec.Struct):
     together: tuple[ItemId, ...] = ()
     with_vote: VoteId | None = None
     because: str = ""  # why it was voted on again, after a result had been declared
+    papers_out: int | None = None  # of a motion by ballot, where each vote has its paper; None: one for each voter
     sections: tuple[SectionCount, ...] = ()  # where hands are counted section by section
     asked_by: str = ""  # who asked for objections
     objection: Objection | None = None

@@ -6,7 +6,7 @@ from governance_desk.charter.keys import ClauseId, MatterKey
 from governance_desk.charter.model import Attending, Effect, MatterRule
 from governance_desk.errors import Refusal
 from governance_desk.journal.event import Event
-from governance_desk.language import Text, text
+from governance_desk.language import text
 from governance_desk.meeting.agenda import require_power
 from governance_desk.meeting.amended import next_resolution
 from governance_desk.meeting.answers.withdraw import require_no_answer_before, require_not_closed
@@ -14,6 +14,7 @@ from governance_desk.meeting.commands import CastVote, CountHands, DeclareVote, 
 from governance_desk.meeting.effects import describe_effects, effects
 from governance_desk.meeting.election.counters import appointed
 from governance_desk.meeting.election.events import VoteVoid
+from governance_desk.meeting.election.papers_out import papers_for
 from governance_desk.meeting.events import HandsCounted, VoteCast, VoteDeclared, VoteOpened
 from governance_desk.meeting.ids import ChangeId, ItemId
 from governance_desk.meeting.judge import attending_at, tally_of, verdict_on
@@ -66,6 +67,7 @@ def open_vote(room: Room, command: OpenVote) -> list[Event]:
     quorum = quorum_with(room, there)
     require_quorum(room, quorum)
     secret = command.method in ON_PAPER
+    voting = tuple(each for each in voters_in(room, matter, secret=secret) if each not in (*out, *outside))
     return [
         *floor_falls(room),
         VoteOpened(
@@ -76,7 +78,7 @@ def open_vote(room: Room, command: OpenVote) -> list[Event]:
             motion=asked.motion,
             method=command.method,
             subject=subject,
-            voters=tuple(each for each in voters_in(room, matter, secret=secret) if each not in (*out, *outside)),
+            voters=voting,
             roll=room.meeting.roll_counts,
             present=there,
             quorum=quorum,
@@ -88,6 +90,7 @@ def open_vote(room: Room, command: OpenVote) -> list[Event]:
             about=command.about,
             together=asked.together,
             because=because,
+            papers_out=papers_for(room, _matters(room, asked), voting) if secret else None,
         ),
     ]
 
@@ -107,6 +110,12 @@ def _motion(room: Room, command: OpenVote, item: Item | None) -> Asked:
     for key in together:
         _require_whole(room, key)
     return Asked(item.id, matter, (command.motion or left).strip(), subject, together)
+
+
+def _matters(room: Room, asked: Asked) -> list[MatterRule | None]:
+    """That of the motion, and those of the items that are voted on with it."""
+    items = [room.meeting.item(key) for key in asked.together]
+    return [asked.matter, *(room.matter(each.matter) for each in items if each is not None and each.matter is not None)]
 
 
 def _require_whole(room: Room, key: ItemId) -> None:
@@ -293,19 +302,6 @@ def _require_method(room: Room, command: OpenVote, item: Item | None) -> None:
             article=room.body.article,
             next_step=text("Hand out the ballots of the election."),
         )
-    if command.method is Method.BALLOT and room.body.weighted:
-        raise Refusal(
-            weighed(room),
-            article=room.body.article,
-            next_step=text("Take a roll call."),
-        )
-
-
-def weighed(room: Room) -> Text:
-    """Why there are no secret ballots where votes weigh differently."""
-    return text(
-        "In {body} votes weigh differently, and secret ballots do not show whose they are.", body=room.body.name
-    )
 
 
 def _matter(room: Room, command: OpenVote | None, item: Item) -> MatterRule:

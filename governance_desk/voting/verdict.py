@@ -51,11 +51,13 @@ def judge(
     notes = competence_notes(rules, body_rule, matter_rule, day=day)
     quorum = quorum or judge_quorum(rules, body, day=day, roll=roll, present=present)
     proxies = proxy_rules(rules, body_rule, day=day, present=present)
-    wrong_ballots = ballot_findings(tally, entitled=present.in_person + present.proxies)
+    a_paper_each_vote = body_rule.weighted and tally.heads is None and present.weight is not None
+    papers = (present.weight or 0) + (present.proxy_weight or 0) if a_paper_each_vote else 0
+    wrong_ballots = ballot_findings(tally, entitled=papers or present.in_person + present.proxies)
     check_votes(tally, body_rule, present=present, proxies=proxies, secret=secret)
     answer = passing_rule(rules, body_rule, matter_rule, day=day)
 
-    attending = msgspec.structs.replace(present, in_person=max(present.in_person - away, 0)) if away else present
+    attending = _without(present, away, weighs=bool(papers)) if away else present
 
     def under_its_share(votes: Tally) -> Passing:
         return judge_passing(answer, body_rule, roll=roll, present=attending, tally=votes, proxies=proxies)
@@ -64,6 +66,13 @@ def judge(
     if passing.passed and is_tie(tally, passes=lambda votes: under_its_share(votes).passed is True):
         passing = judge_tie(passing, rules, body_rule, day=day, decision=decision)
     return _together(passing, quorum, answer, (*notes, *quorum.notes), wrong_ballots)
+
+
+def _without(present: Present, away: int, *, weighs: bool) -> Present:
+    """Those attending without the ones who kept so many ballots: votes, where each vote had its ballot."""
+    if weighs:
+        return msgspec.structs.replace(present, weight=max((present.weight or 0) - away, 0))
+    return msgspec.structs.replace(present, in_person=max(present.in_person - away, 0))
 
 
 def open_clauses_for(rules: CharterInForce, *, body: str, matter: str | None, day: datetime.date) -> tuple[str, ...]:

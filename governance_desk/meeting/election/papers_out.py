@@ -17,12 +17,12 @@ from governance_desk.voting.rules import passing_rule
 
 
 def papers_of(vote: Vote) -> int:
-    """How many papers can be handed out in the election, at most."""
-    taken = vote.election
-    return taken.papers_out if taken is not None and taken.papers_out is not None else len(vote.voters)
+    """How many papers can be handed out, at most."""
+    out = vote.election.papers_out if vote.election is not None else vote.papers_out
+    return out if out is not None else len(vote.voters)
 
 
-def papers_for(room: Room, matters: Sequence[MatterRule], voters: Sequence[VoterId]) -> int | None:
+def papers_for(room: Room, matters: Sequence[MatterRule | None], voters: Sequence[VoterId]) -> int | None:
     """A paper for each vote: so many; None where each voter has one.
 
     Refusal where some shares count votes and others those who cast them: papers do not show both.
@@ -37,17 +37,27 @@ def papers_for(room: Room, matters: Sequence[MatterRule], voters: Sequence[Voter
                 body=room.body.name,
             ),
             article=room.body.article,
-            next_step=text("Take a roll call on each candidate."),
+            next_step=text("Take a roll call."),
         )
     return None if kinds == {False} else sum(room.meeting.roll[voter].weight for voter in voters)
 
 
+def no_ballots(room: Room, matter: MatterRule | None) -> Refusal | None:
+    """Why a motion on the matter is not voted on by ballot; None where it can be."""
+    try:
+        papers_for(room, [matter], ())
+    except Refusal as refusal:
+        return refusal
+    return None
+
+
 def counts_heads(room: Room, vote: Vote) -> bool:
-    """Whether a body that weighs its votes counts those who cast them in this election."""
-    return room.body.weighted and vote.election is not None and vote.election.papers_out is None
+    """Whether the papers of a body that weighs its votes are one for each of those who cast them."""
+    out = vote.election.papers_out if vote.election is not None else vote.papers_out
+    return room.body.weighted and out is None
 
 
-def _weighing(room: Room, matter: MatterRule) -> set[bool]:
+def _weighing(room: Room, matter: MatterRule | None) -> set[bool]:
     """Whether the shares of the matter count votes; an election by rank alone, without a share, counts votes."""
     answer = passing_rule(room.rules, room.body, matter, day=room.day)
     return {weighs(share, room.body) for rule in answer.candidates for share in rule.all_of} or {True}

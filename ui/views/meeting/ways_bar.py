@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from governance_desk.charter.model import MatterRule
 from governance_desk.errors import Refusal
 from governance_desk.language import tr
+from governance_desk.meeting.election.papers_out import no_ballots
 from governance_desk.meeting.motions.state import Question
 from governance_desk.meeting.room import Room
 from governance_desk.meeting.state import Item, Method, Subject
@@ -80,10 +81,11 @@ class WaysBar(QWidget):
         for method, button in self.buttons.items():
             on, subject = (item.id, item.subject) if item is not None else ("", Subject())
             refused = refusal_of(room, matter, on, subject, method, *following)
+            if refused is None and method is Method.BALLOT:
+                refused = no_ballots(room, matter)
             if refused is not None:
                 reasons.append(refused)
-            possible = refused is None and not (method is Method.BALLOT and room.body.weighted)
-            button.setVisible(may_open and possible)
+            button.setVisible(may_open and refused is None)
             button.setEnabled(may_open and free)
         self.sections.setVisible(may_open and not self.hands.isHidden())
         self.sections.setEnabled(may_open and free)
