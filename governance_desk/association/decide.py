@@ -51,6 +51,10 @@ from governance_desk.meeting.amended import require_fit, withdraw_draft
 from governance_desk.meeting.answers import commands as answers
 from governance_desk.meeting.answers import settings
 from governance_desk.meeting.answers.withdraw import withdraw_answer
+from governance_desk.meeting.correspondence import begin, returns, send
+from governance_desk.meeting.correspondence import commands as written
+from governance_desk.meeting.correspondence import end as end_written
+from governance_desk.meeting.correspondence.acts import require_in_writing
 from governance_desk.meeting.election import commands as election
 from governance_desk.meeting.election import count, counters, declare, plan
 from governance_desk.meeting.election.open import open_election
@@ -202,8 +206,18 @@ def _in_meeting(association: Association, command: m.MeetingCommand, now: Moment
         _require_not_terminated(association)
         blank = Meeting(command.meeting, command.body, "", 0, 0, command.extraordinary, command.day, "", "")
         return convene.convene(room(association, blank, now), command)
+    if isinstance(command, written.BeginCorrespondence):
+        if meeting is not None:
+            raise Refusal(text("This vote in writing has begun already."), next_step=text("Open it in the list."))
+        _require_not_terminated(association)
+        blank = Meeting(
+            command.meeting, command.body, "", 0, 0, extraordinary=False, day=command.day, starts="", place=""
+        )
+        return begin.begin_correspondence(room(association, blank, now), command)
     if meeting is None:
         raise Refusal(text("There is no such meeting."), next_step=text("Convene it first."))
+    if meeting.correspondence is not None:
+        require_in_writing(room(association, meeting, now), command)
     if isinstance(command, m.DeclareVote) and command.vote in meeting.votes and meeting.votes[command.vote].together:
         return declare_together(association, command, now)
     return _OF_A_MEETING[type(command)](room(association, meeting, now), command)
@@ -429,6 +443,13 @@ _OF_A_MEETING: dict[type[Command], Callable[[Room, Any], list[Event]]] = {
     speaking.ExtendSpeech: floor.extend_speech,
     speaking.NoteStatement: floor.note_statement,
     speaking.SetTimeLimits: limits.set_time_limits,
+    written.CorrectCorrespondence: begin.correct_correspondence,
+    written.SendBallots: send.send_ballots,
+    written.RecordReturn: returns.record_return,
+    written.CorrectReturn: returns.correct_return,
+    written.TakeBackReturn: returns.take_back_return,
+    written.EndCorrespondence: end_written.end_correspondence,
+    written.StopCorrespondence: end_written.stop_correspondence,
 }
 
 _OF_MINUTES: dict[type[Command], Callable[[Writing, Any], list[Event]]] = {

@@ -219,6 +219,16 @@ KINDS: dict[str, tuple[str, ...]] = {
         "meeting.voting-closed",
         "meeting.vote-reopened",
     ),
+    "meeting.correspondence.events": (
+        "meeting.correspondence-begun",
+        "meeting.correspondence-corrected",
+        "meeting.ballots-sent",
+        "meeting.return-recorded",
+        "meeting.return-corrected",
+        "meeting.return-taken-back",
+        "meeting.correspondence-ended",
+        "meeting.correspondence-stopped",
+    ),
     "meeting.minutes.events": (
         "meeting.minutes-signed",
         "meeting.minutes-filed",

@@ -13,6 +13,7 @@ from governance_desk.charter.in_force import charter_of
 from governance_desk.charter.keys import Consequence, Proof, Tie
 from governance_desk.filing.state import DocumentId, Role
 from governance_desk.language import tr
+from governance_desk.meeting.correspondence.state import Way
 from governance_desk.meeting.ids import ProxyId, SpeechId
 from governance_desk.meeting.motions.state import ChangeKind
 from governance_desk.meeting.state import Answer, Choice, ItemId, Meeting, MeetingId, Outcome, VoterId
@@ -158,6 +159,7 @@ def name_of(association: Association, meeting: str = "", on: datetime.date | Non
         "by": {Tie.CHAIR_DECIDES: tr("the chair"), Tie.LOT: tr("the lot")},
         "choice": {Choice.YES: tr("for"), Choice.NO: tr("against"), Choice.ABSTAIN: tr("abstaining")},
         "attended": {each: attended_name(each) for each in Attended},
+        "way": {each: way_name(each) for each in Way},
         "consequence": {Consequence.LOSE_SEAT: tr("loss of the seat"), Consequence.DEMOTE: tr("demotion")},
     }
     labels["detail"] = labels["details"] = {each: detail_name(each) for each in Detail}
@@ -171,6 +173,7 @@ def name_of(association: Association, meeting: str = "", on: datetime.date | Non
         "units": unit,
         "voter": voter,
         "principal": voter,
+        "demanded_by": voter,
         "holder": voter,
         "item": item,
         "items": item,
@@ -240,6 +243,17 @@ def answer_name(answer: Answer) -> str:
         Answer.STAYS_AWAY: tr("does not come"),
         Answer.BY_PROXY: tr("sends a proxy"),
     }[answer]
+
+
+def way_name(way: Way) -> str:
+    """How a paper travels: in the language in use."""
+    return {
+        Way.LETTER: tr("by letter"),
+        Way.HAND: tr("by hand"),
+        Way.MAIL: tr("by e-mail"),
+        Way.FAX: tr("by fax"),
+        Way.OTHER: tr("in another way"),
+    }[way]
 
 
 def attached_to(kind: Kind) -> str:

@@ -90,7 +90,7 @@ def _put_off(association: Association, meeting: Meeting) -> Iterator[Proposal]:
     """What the last meeting of the body had on its agenda and did not come to."""
     held = [
         each
-        for each in association.meetings.values()
+        for each in association.gatherings
         if each.body == meeting.body and each.stage is Stage.CLOSED and (each.day, each.starts) < _when(meeting)
     ]
     if not held:

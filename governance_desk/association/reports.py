@@ -28,7 +28,7 @@ def reports_of(association: Association, meeting: Meeting) -> list[Report]:
 
     What is wanted once a year and stands on the agenda of another meeting of that year is that one's.
     """
-    if meeting.extraordinary:
+    if meeting.extraordinary or meeting.correspondence is not None:
         return []
     rules = association.rules_on(meeting.day)
     reports = []
@@ -47,7 +47,7 @@ def _elsewhere(association: Association, meeting: Meeting, matter: MatterRule) -
     """Whether another meeting of the body in the same year has the matter on its agenda."""
     return any(
         item.matter == matter.key
-        for each in association.meetings.values()
+        for each in association.gatherings
         if each.id != meeting.id
         and each.body == meeting.body
         and each.day.year == meeting.day.year

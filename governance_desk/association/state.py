@@ -49,6 +49,11 @@ class Association(msgspec.Struct):
         return self.register.name
 
     @property
+    def gatherings(self) -> tuple[Meeting, ...]:
+        """The meetings, without the votes in writing: of these no charter counts how many there were."""
+        return tuple(each for each in self.meetings.values() if each.correspondence is None)
+
+    @property
     def working_days(self) -> WorkingDays:
         """The days on which it works: the State Council's calendar, and its own overrides."""
         from governance_desk.calendars.working_days import WorkingDays

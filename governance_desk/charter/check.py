@@ -159,9 +159,20 @@ def _references(charter: Charter) -> Iterator[Finding]:
             dues = (clause.rule, *(reading.rule for reading in clause.readings))
             named = [due.body for due in dues if due is not None]
             yield from _known(named, bodies, f"yearly_papers[{index}].due[{at}]", clause.article)
+    yield from _in_writing(charter, bodies)
     asked = [*(each.key for each in charter.topics), *(str(clause_id) for clause_id, _ in clause_slots(charter))]
     for index, period in enumerate(charter.periods):
         yield from _known((period.start_open or None,), asked, f"periods[{index}].start_open", period.article)
+
+
+def _in_writing(charter: Charter, bodies: Sequence[str]) -> Iterator[Finding]:
+    matters = [each.key for each in charter.matters]
+    for at, clause in enumerate(charter.voting.correspondence):
+        path = f"voting.correspondence[{at}]"
+        for rule in (clause.rule, *(reading.rule for reading in clause.readings)):
+            if rule is not None:
+                yield from _known(rule.bodies, bodies, f"{path}.bodies", clause.article)
+                yield from _known(rule.except_matters, matters, f"{path}.except_matters", clause.article)
 
 
 def _competences(matter: MatterRule) -> Iterator[tuple[str, Competence, str]]:

@@ -19,6 +19,7 @@ from governance_desk.charter.check_clause import (
 )
 from governance_desk.charter.check_period import period_problems, span_problems
 from governance_desk.charter.convening import RecordDate
+from governance_desk.charter.correspondence import CorrespondenceRule
 from governance_desk.charter.election import SLOTS_OF_ELECTIONS, ElectionRules, Marks
 from governance_desk.charter.finding import Finding
 from governance_desk.charter.keys import Consequence
@@ -133,6 +134,11 @@ def _problems(part: msgspec.Struct) -> Iterator[Problem]:
             yield from _numbers(part, "most")
         case RecordDate():
             yield from _numbers(part, "days_before", least=0)
+        case CorrespondenceRule():
+            yield from _numbers(part, "days", least=0)
+            if not part.allowed and part != CorrespondenceRule(allowed=False):
+                hint = text("Write allowed = true, or leave the rest out.")
+                yield "", text("it is not allowed, and more is said of it"), hint
         case ElectionRules() | MotionRules() | VotingRules():
             for field in _SLOTS[type(part)]:
                 if not getattr(part, field):

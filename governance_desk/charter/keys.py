@@ -62,6 +62,13 @@ class WriteIns(StrEnum):
     NOT_ALLOWED = "not_allowed"  # a ballot with such a name is invalid
 
 
+class Replies(StrEnum):
+    """Who counts as attending a vote in writing, for its quorum and for the base of a share."""
+
+    REPLIED = "replied"  # whose valid answer came in time
+    ASKED = "asked"  # everyone who was asked; who does not answer has not voted
+
+
 class Marks(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What is marked on a ballot for, against and abstaining; an empty text: the box is left blank."""
 

@@ -10,7 +10,12 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from governance_desk.charter.clause import NOT_WRITTEN, Clause, Kind, Reading, Rule, Status
-from governance_desk.charter.keys import ClauseId
+from governance_desk.charter.correspondence import (
+    UNWRITTEN_CORRESPONDENCE,
+    UNWRITTEN_REPLIES,
+    CorrespondenceRule,
+)
+from governance_desk.charter.keys import ClauseId, Replies
 
 
 class Demanded(StrEnum):
@@ -27,9 +32,11 @@ class VotingRules(Kind, frozen=True):
 
     article: str
     manner: tuple[Clause[Demanded], ...]
+    correspondence: tuple[Clause[CorrespondenceRule], ...] = UNWRITTEN_CORRESPONDENCE
+    replies: tuple[Clause[Replies], ...] = UNWRITTEN_REPLIES
 
 
-SLOTS_OF_VOTING = ("manner",)
+SLOTS_OF_VOTING = ("manner", "correspondence", "replies")
 MANNER = ClauseId("voting.manner")
 
 

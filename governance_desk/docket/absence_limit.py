@@ -55,7 +55,7 @@ def _close_to(association: Association, rule: AbsenceRule, today: datetime.date)
 def _warned(association: Association, rule: AbsenceRule, now: Standing, today: datetime.date) -> DueThing:
     days = [
         each.day
-        for each in association.meetings.values()
+        for each in association.gatherings
         if each.body == rule.body and each.stage is not Stage.CLOSED and each.day >= today
     ]
     day = min(days, default=None)

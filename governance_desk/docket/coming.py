@@ -17,7 +17,7 @@ def next_meeting(association: Association, body: str, today: datetime.date) -> M
     """The next one that is convened and not closed."""
     coming = [
         each
-        for each in association.meetings.values()
+        for each in association.gatherings
         if each.body == body and each.stage is not Stage.CLOSED and each.day >= today
     ]
     return min(coming, key=lambda each: each.day, default=None)

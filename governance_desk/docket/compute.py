@@ -16,6 +16,7 @@ from governance_desk.docket.class_term import class_term
 from governance_desk.docket.class_wish import class_wish
 from governance_desk.docket.contribution import contribution
 from governance_desk.docket.convened_meeting import convened_meeting
+from governance_desk.docket.correspondence import correspondence
 from governance_desk.docket.demand import demand
 from governance_desk.docket.expulsion import expulsion
 from governance_desk.docket.holder import holder
@@ -44,6 +45,7 @@ KINDS: tuple[Kind, ...] = (
     agenda_fit,
     meeting_notice,
     minutes,
+    correspondence,
     report,
     missing_reading,
     next_body,

@@ -13,7 +13,7 @@ from governance_desk.meeting.state import Stage
 
 def convened_meeting(association: Association, today: datetime.date) -> Iterator[DueThing]:
     """A meeting whose day is over and that was never closed has no record of attendance, and is overdue."""
-    for meeting in association.meetings.values():
+    for meeting in association.gatherings:
         if meeting.stage is Stage.CLOSED:
             continue
         body = association.rules_on(meeting.day).charter.body(meeting.body)

@@ -23,7 +23,7 @@ PERIOD = "meeting_notice"
 
 def meeting_notice(association: Association, today: datetime.date) -> Iterator[DueThing]:
     """Until it is recorded that the notice went out; and again once it names another day, hour or place."""
-    for meeting in association.meetings.values():
+    for meeting in association.gatherings:
         if meeting.stage is Stage.CONVENED and meeting.day >= today and still_to_tell(meeting):
             yield _thing(association, meeting, today)
 

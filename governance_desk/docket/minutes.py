@@ -14,7 +14,7 @@ from governance_desk.meeting.state import Meeting, Outcome, Stage
 def minutes(association: Association, today: datetime.date) -> Iterator[DueThing]:
     """Until they are filed; no charter sets a day for it."""
     del today
-    for meeting in association.meetings.values():
+    for meeting in association.gatherings:
         if meeting.stage is not Stage.CLOSED or meeting.outcome is Outcome.CANCELLED or meeting.filed is not None:
             continue
         if meeting.signed is None:

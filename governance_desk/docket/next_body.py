@@ -50,7 +50,7 @@ def _thing(
     matter, body = charter.matter(vote.matter), charter.body(following)
     coming = [
         each
-        for each in association.meetings.values()
+        for each in association.gatherings
         if each.body == following and each.stage is not Stage.CLOSED and each.day >= today
     ]
     planned = min(coming, key=lambda each: each.day, default=None)

@@ -14,7 +14,7 @@ from governance_desk.meeting.state import Meeting, Stage
 
 def report(association: Association, today: datetime.date) -> Iterator[DueThing]:
     """By the day of the meeting; nothing once it is on the agenda and its paper, where it has one, is attached."""
-    for meeting in association.meetings.values():
+    for meeting in association.gatherings:
         if meeting.stage is not Stage.CLOSED:
             for each in reports_of(association, meeting):
                 if not each.is_settled:

@@ -49,7 +49,7 @@ def _ordinary(association: Association, body: BodyRule, year: int, *, held: bool
     """The ordinary meetings of the body in the year that were held, or that are convened and not yet over."""
     return [
         each
-        for each in association.meetings.values()
+        for each in association.gatherings
         if each.body == body.key
         and each.day.year == year
         and not each.extraordinary
@@ -59,7 +59,7 @@ def _ordinary(association: Association, body: BodyRule, year: int, *, held: bool
 
 def known_since(association: Association) -> datetime.date:
     """The first day of which there is a record: before it a meeting may have been held that nobody entered."""
-    days = [each.day for each in association.meetings.values()]
+    days = [each.day for each in association.gatherings]
     days += [each.since for each in association.register.terms]
     return min(days, default=datetime.date.max)
 
@@ -79,7 +79,7 @@ def _thing(
 ) -> DueThing:
     extraordinary = sum(
         each.body == body.key and each.day.year == day.year and each.extraordinary and each.outcome is Outcome.HELD
-        for each in association.meetings.values()
+        for each in association.gatherings
     )
     notes = (text("Extraordinary meetings held, which are not counted: {number}.", number=extraordinary),)
     return DueThing(

@@ -105,7 +105,7 @@ def _meeting(association: Association, body: BodyKey, year: int) -> Meeting | No
     """The first ordinary meeting of the body in the year that was not called off, nor failed."""
     found = [
         each
-        for each in association.meetings.values()
+        for each in association.gatherings
         if each.body == body
         and each.day.year == year
         and not each.extraordinary

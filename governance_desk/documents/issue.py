@@ -48,6 +48,10 @@ def write_documents(desk: Record, meeting_id: MeetingId, folder: Path) -> tuple[
     documents = {"会议通知": notice(association, meeting_id), "签到表": sign_in_sheet(association, meeting_id)}
     if meeting.stage in (Stage.IN_SESSION, Stage.CLOSED):
         documents["会议纪要"] = minutes(association, meeting_id, desk.head)
+    if meeting.correspondence is not None:
+        documents = {"书面表决函": notice(association, meeting_id)}
+        if meeting.stage is not Stage.CONVENED:
+            documents["书面表决结果报告"] = minutes(association, meeting_id, desk.head)
     contents = {
         folder / f"{file_name(_title(meeting))}　{paper}.pdf": pdf(document) for paper, document in documents.items()
     }

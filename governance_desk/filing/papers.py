@@ -17,6 +17,8 @@ def paper_name(paper: str) -> str:
         "tally": tr("Tally sheet"),
         "resolution": tr("Resolution"),
         "minutes": tr("Minutes"),
+        "written_ballot": tr("Letter with the ballot"),
+        "written_record": tr("Record of the vote in writing"),
         "head_count": tr("Head count"),
         "ledger": tr("Attendance ledger"),
         "candidates": tr("List of candidates"),

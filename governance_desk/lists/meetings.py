@@ -19,6 +19,8 @@ def meeting_rows(association: Association) -> list[Meeting]:
 
 def stage_name(meeting: Meeting) -> str:
     """Where the meeting stands: in the language in use."""
+    if meeting.correspondence is not None:
+        return _stage_in_writing(meeting)
     if meeting.stage is Stage.CLOSED:
         return {
             Outcome.INQUORATE: tr("No quorum"),
@@ -32,11 +34,29 @@ def stage_name(meeting: Meeting) -> str:
     }[meeting.stage]
 
 
+def _stage_in_writing(meeting: Meeting) -> str:
+    if meeting.stage is Stage.CLOSED:
+        return {
+            Outcome.INQUORATE: tr("Too few answers"),
+            Outcome.CANCELLED: tr("Given up"),
+            Outcome.HELD: tr("Result declared"),
+        }[meeting.outcome or Outcome.HELD]
+    if meeting.stage is Stage.CONVENED:
+        return tr("Being prepared")
+    ended = meeting.correspondence is not None and bool(meeting.correspondence.ended)
+    return tr("To be declared") if ended else tr("Voting in writing")
+
+
+def came(meeting: Meeting) -> int:
+    """How many came; to a vote in writing, how many have answered."""
+    return meeting.came if meeting.correspondence is None else len(meeting.correspondence.answered)
+
+
 def present_words(meeting: Meeting) -> str:
     """How many came of those expected: 25 / 37."""
     if meeting.stage is Stage.CONVENED:
         return ""
-    return f"{meeting.came} / {meeting.roll_counts.in_office}"
+    return f"{came(meeting)} / {meeting.roll_counts.in_office}"
 
 
 def _number(meeting: Meeting, number: int) -> int | None:
@@ -78,7 +98,7 @@ def meeting_columns(association: Association) -> Sequence[Column[Meeting]]:
         Column(
             "present",
             lambda: tr("Present / expected"),
-            lambda each: _number(each, each.came),
+            lambda each: _number(each, came(each)),
             Kind.NUMBER,
             show=present_words,
         ),

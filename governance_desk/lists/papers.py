@@ -29,6 +29,7 @@ from governance_desk.documents.content.reminder import reminder
 from governance_desk.documents.content.resolution import resolution, resolution_number, resolutions
 from governance_desk.documents.content.sign_in import sign_in_sheet
 from governance_desk.documents.content.tally_sheet import tally_sheet
+from governance_desk.documents.content.written_ballot import written_ballot
 from governance_desk.documents.filed import Filable
 from governance_desk.filing.papers import paper_name
 from governance_desk.filing.state import About, Subject
@@ -86,7 +87,9 @@ def _of_meeting(association: Association, meeting: Meeting) -> Iterator[PaperRow
         key, title = f"{meeting.id}/{paper}/{part}", f"{meeting.title} {name}"
         return PaperRow(key, paper, title, meeting.title, meeting.day, draw, subject, name, own)
 
-    if meeting.outcome is not Outcome.CANCELLED:
+    if meeting.correspondence is not None:
+        yield row("written_ballot", lambda _head: written_ballot(association, meeting.id))
+    elif meeting.outcome is not Outcome.CANCELLED:
         yield row("notice", lambda _head: notice(association, meeting.id))
         yield row("agenda", lambda _head: agenda(association, meeting.id))
         yield row("sign_in", lambda _head: sign_in_sheet(association, meeting.id))
@@ -108,7 +111,8 @@ def _of_meeting(association: Association, meeting: Meeting) -> Iterator[PaperRow
         own = resolution_number(vote)
         yield row("resolution", draw, vote.id, tr("Resolution {number}", number=number), own)
     if meeting.stage in (Stage.IN_SESSION, Stage.CLOSED):
-        yield row("minutes", lambda head: minutes(association, meeting.id, head))
+        record = "minutes" if meeting.correspondence is None else "written_record"
+        yield row(record, lambda head: minutes(association, meeting.id, head))
 
 
 def _has_ballot(meeting: Meeting, item: Item) -> bool:

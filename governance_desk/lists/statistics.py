@@ -33,6 +33,7 @@ def summary(found: YearStatistics) -> list[Number]:
         Number(tr("Meetings held"), len(held)),
         Number(tr("Meetings without a quorum"), len(found.meetings) - len(held) or None),
         Number(tr("Meetings cancelled"), found.cancelled or None),
+        Number(tr("Votes in writing"), found.in_writing or None),
         Number(tr("Share in person"), _share_words(found.share_of(held))),
         Number(tr("Motions passed"), found.passed),
         Number(tr("Motions not passed"), sum(1 for each in found.resolutions if each.passed is False)),

@@ -130,6 +130,8 @@ def _require_nothing_rests(room: Room, matter: MatterRule, vote: Vote, done: lis
 
 
 def _began_after(other: Meeting, room: Room, vote: Vote) -> bool:
+    if other.correspondence is not None:  # it rests on the register as it was when its ballots went out
+        return any(each.opened > vote.declared for each in other.votes.values())
     going = other.stage in (Stage.CHECK_IN, Stage.IN_SESSION)
     return other.id != room.meeting.id and (going or other.opened > vote.declared)
 

@@ -13,6 +13,7 @@ from governance_desk.journal.event import Event
 from governance_desk.language import text
 from governance_desk.meeting.attended import attended
 from governance_desk.meeting.commands import AdjournForWantOfQuorum, CloseMeeting, CorrectAttendance
+from governance_desk.meeting.correspondence.end import close_correspondence
 from governance_desk.meeting.events import MeetingClosed
 from governance_desk.meeting.quorum import quorum_now
 from governance_desk.meeting.room import Room
@@ -21,7 +22,9 @@ from governance_desk.meeting.state import Outcome, Presence, Stage, Voter
 
 
 def close_meeting(room: Room, _command: CloseMeeting) -> list[Event]:
-    """The end of a meeting that was held, with the ledger and its consequences."""
+    """The end of a meeting that was held, with the ledger and its consequences; of a vote in writing without them."""
+    if room.meeting.correspondence is not None:
+        return close_correspondence(room)
     room.require(Stage.IN_SESSION, resting=True)
     room.require_no_open_vote()
     return [*floor_falls(room), *closing(room, Outcome.HELD)]

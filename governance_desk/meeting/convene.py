@@ -177,7 +177,8 @@ def _counted_with(
     return [
         m
         for m in meetings
-        if (m.body, m.term, m.extraordinary) == (body.key, term, extraordinary)
+        if m.correspondence is None  # what is decided in writing is no meeting
+        and (m.body, m.term, m.extraordinary) == (body.key, term, extraordinary)
         and (not yearly or m.day.year == day.year)
     ]
 

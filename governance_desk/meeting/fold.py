@@ -31,7 +31,7 @@ COUNTED = (Method.HANDS, *ON_PAPER)
 
 def begin(event: e.MeetingConvened) -> Meeting:
     """The meeting at its first fact."""
-    return Meeting(
+    meeting = Meeting(
         event.meeting,
         event.body,
         event.title,
@@ -44,6 +44,9 @@ def begin(event: e.MeetingConvened) -> Meeting:
         convened=event.convened,
         demand=event.demand,
     )
+    if type(event) is not e.MeetingConvened:  # a vote in writing
+        apply(meeting, event)
+    return meeting
 
 
 def apply(meeting: Meeting, event: e.MeetingEvent) -> Meeting:
@@ -233,6 +236,8 @@ def _declared(meeting: Meeting, event: e.VoteDeclared) -> None:
 
 def counted_by(meeting: Meeting, vote: Vote) -> tuple[str, ...]:
     """Who counted: the tellers of the sections, those whom the meeting appointed, else who keeps the record."""
+    if meeting.correspondence is not None:
+        return meeting.correspondence.counted_by
     if vote.sections:
         return tuple(dict.fromkeys(each.teller for each in vote.sections))
     if vote.method is Method.ACCLAMATION and vote.asked_by:

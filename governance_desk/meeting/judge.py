@@ -22,29 +22,39 @@ def tally_of(room: Room, vote: Vote) -> Tally | None:
     """The counts so far: of hands or ballots, or of the answers in a roll call. None before they are counted."""
     if vote.method is Method.ACCLAMATION and not vote.cast:
         return None  # the chair has not asked yet
-    return by_name(room, vote.cast, vote.voters) if vote.method in BY_NAME else vote.tally
+    return by_name(room, vote.cast, vote.voters, vote.spoilt) if vote.method in BY_NAME else vote.tally
 
 
-def by_name(room: Room, cast: Mapping[VoterId, Choice], voters: Sequence[VoterId]) -> Tally:
-    """What these voters answered."""
+def by_name(
+    room: Room, cast: Mapping[VoterId, Choice], voters: Sequence[VoterId], spoilt: Sequence[VoterId] = ()
+) -> Tally:
+    """What these voters answered; the answers of `spoilt` cannot be read."""
     weights = room.meeting.roll if room.body.weighted else {}
 
     def of(choice: Choice | None) -> int:
-        those = [voter for voter in voters if cast.get(voter) is choice]
+        return votes([voter for voter in voters if cast.get(voter) is choice and voter not in spoilt])
+
+    def votes(those: Sequence[VoterId]) -> int:
         return sum(weights[voter].weight for voter in those) if room.body.weighted else len(those)
 
     return Tally(
         yes=of(Choice.YES),
         no=of(Choice.NO),
         abstain=of(Choice.ABSTAIN),
+        invalid=votes([voter for voter in voters if voter in spoilt]),
         not_voted=of(None),
-        heads=_heads(cast, voters) if room.body.weighted else None,
+        heads=_heads(cast, voters, spoilt) if room.body.weighted else None,
     )
 
 
-def _heads(cast: Mapping[VoterId, Choice], voters: Sequence[VoterId]) -> Heads:
+def _heads(cast: Mapping[VoterId, Choice], voters: Sequence[VoterId], spoilt: Sequence[VoterId]) -> Heads:
     answers = [cast.get(voter) for voter in voters]
-    return Heads(yes=answers.count(Choice.YES), no=answers.count(Choice.NO), abstain=answers.count(Choice.ABSTAIN))
+    return Heads(
+        yes=answers.count(Choice.YES),
+        no=answers.count(Choice.NO),
+        abstain=answers.count(Choice.ABSTAIN),
+        invalid=sum(voter in spoilt for voter in voters),
+    )
 
 
 def attending_at(room: Room) -> Attending | None:

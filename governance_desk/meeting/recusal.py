@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import msgspec
 
 from governance_desk.charter.expulsion import Recusal
@@ -11,13 +13,23 @@ from governance_desk.errors import Refusal
 from governance_desk.language import text
 from governance_desk.meeting.quorum import by_deputy
 from governance_desk.meeting.room import Room
-from governance_desk.meeting.state import Subject, VoterId, Where
+from governance_desk.meeting.state import Subject, Voter, VoterId, Where
 from governance_desk.voting.counts import Present
 
 
 def recused(room: Room, matter: MatterRule, subject: Subject) -> tuple[VoterId, ...]:
     """Those present who do not vote; none where the reading lets them. Refusal where that is open and one is there."""
-    concerned = _concerned(room, matter, subject)
+    there = [*room.meeting.here(), *room.meeting.by_proxy()]
+    return _out(room, matter, subject, [room.meeting.roll[each] for each in there])
+
+
+def recused_of(room: Room, matter: MatterRule, subject: Subject, voters: Iterable[Voter]) -> tuple[VoterId, ...]:
+    """The same of these voters, whom nobody has to see: those who are asked in writing."""
+    return _out(room, matter, subject, voters)
+
+
+def _out(room: Room, matter: MatterRule, subject: Subject, voters: Iterable[Voter]) -> tuple[VoterId, ...]:
+    concerned = _concerned(matter, subject, voters)
     answer = _answer(room) if concerned else None
     if answer is None or answer.rule is Recusal.VOTES:
         return ()
@@ -25,12 +37,12 @@ def recused(room: Room, matter: MatterRule, subject: Subject) -> tuple[VoterId, 
         raise Refusal(
             text(
                 "{people} was sent by the unit that the vote is about, and the charter does not say whether to vote.",
-                people="、".join(room.meeting.roll[each].name for each in concerned),
+                people="、".join(each.name for each in concerned),
             ),
             article=answer.article,
             next_step=text("Adopt a reading of the clause {clause} on the Charter page.", clause=answer.clause_id),
         )
-    return concerned
+    return tuple(each.id for each in concerned)
 
 
 def out_of_base(room: Room) -> bool:
@@ -55,11 +67,10 @@ def less(room: Room, there: Present, those: tuple[VoterId, ...]) -> Present:
     )
 
 
-def _concerned(room: Room, matter: MatterRule, subject: Subject) -> tuple[VoterId, ...]:
+def _concerned(matter: MatterRule, subject: Subject, voters: Iterable[Voter]) -> tuple[Voter, ...]:
     if matter.effect is not Effect.EXPEL_UNIT or subject.unit is None:
         return ()
-    there = [*room.meeting.here(), *room.meeting.by_proxy()]
-    return tuple(each for each in there if room.meeting.roll[each].unit == subject.unit)
+    return tuple(each for each in voters if each.unit == subject.unit)
 
 
 def _answer(room: Room) -> Answer[Recusal] | None:

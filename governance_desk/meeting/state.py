@@ -13,6 +13,7 @@ from governance_desk.language import Text
 from governance_desk.meeting.about import Subject as Subject
 from governance_desk.meeting.answers.state import VoteSettings
 from governance_desk.meeting.choice import Choice as Choice
+from governance_desk.meeting.correspondence.state import Correspondence
 from governance_desk.meeting.election.state import Counters, Election, Round
 from governance_desk.meeting.ids import ItemId as ItemId
 from governance_desk.meeting.ids import MeetingId as MeetingId
@@ -162,12 +163,13 @@ class Method(StrEnum):
     BALLOT = "ballot"
     ELECTION = "election"
     ACCLAMATION = "acclamation"
+    CORRESPONDENCE = "correspondence"
 
 
 ON_PAPER = (Method.BALLOT, Method.ELECTION)
 """Ballots are secret."""
 
-BY_NAME = (Method.ROLL_CALL, Method.ACCLAMATION)
+BY_NAME = (Method.ROLL_CALL, Method.ACCLAMATION, Method.CORRESPONDENCE)
 """It is known how everyone voted."""
 
 
@@ -283,6 +285,7 @@ class Vote(msgspec.Struct):
     closed: str = ""  # when nobody could vote any more; "" also where it was declared at once
     counted_by: tuple[str, ...] = ()  # of a result
     reopened: tuple[Reopening, ...] = ()
+    spoilt: tuple[VoterId, ...] = ()  # whose answer in writing cannot be read
 
 
 class Meeting(Partial, msgspec.Struct):
@@ -342,6 +345,7 @@ class Meeting(Partial, msgspec.Struct):
     sections: tuple[Section, ...] = ()  # of the hall; none: hands are counted all together
     acts: list[Act] = []  # of the session, the last ones, from which one is undone
     acts_noted: int = 0
+    correspondence: Correspondence | None = None  # nobody meets: it is voted on in writing
 
     def item(self, item: ItemId) -> Item | None:
         """The item of the agenda."""

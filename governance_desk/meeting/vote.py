@@ -11,6 +11,7 @@ from governance_desk.meeting.agenda import require_power
 from governance_desk.meeting.amended import next_resolution
 from governance_desk.meeting.answers.withdraw import require_no_answer_before, require_not_closed
 from governance_desk.meeting.commands import CastVote, CountHands, DeclareVote, OpenVote
+from governance_desk.meeting.correspondence.here import require_ended
 from governance_desk.meeting.effects import describe_effects, effects
 from governance_desk.meeting.election.counters import appointed
 from governance_desk.meeting.election.events import VoteVoid
@@ -105,7 +106,7 @@ def _motion(room: Room, command: OpenVote, item: Item | None) -> Asked:
     require_power(room, matter)
     require_turn(room, matter, subject)
     require_subject(room, matter, subject)
-    _require_by_motion(room, matter, subject)
+    require_by_motion(room, matter, subject)
     together = together_with(room, item)
     for key in together:
         _require_whole(room, key)
@@ -127,10 +128,10 @@ def _require_whole(room: Room, key: ItemId) -> None:
     require_turn(room, matter, other.subject)
     require_readings(room, matter)
     require_subject(room, matter, other.subject)
-    _require_by_motion(room, matter, other.subject)
+    require_by_motion(room, matter, other.subject)
 
 
-def _require_by_motion(room: Room, matter: MatterRule, subject: Subject) -> None:
+def require_by_motion(room: Room, matter: MatterRule, subject: Subject) -> None:
     """Refuse a motion on what only an election brings about: the present holder who goes on, by that reading."""
     if matter.effect is Effect.APPOINT_OFFICER:
         require_by_election(room.register, room.rules, office_of(room, matter), person_of(room, subject), room.day)
@@ -234,6 +235,7 @@ def declare_vote(room: Room, command: DeclareVote) -> list[Event]:
     """The verdict, and in the same breath what it does to the register."""
     room.require(Stage.IN_SESSION)
     vote = room.vote(command.vote)
+    require_ended(room)
     tally = tally_of(room, vote)
     if tally is None:
         raise Refusal(

@@ -114,7 +114,7 @@ class Certificates(msgspec.Struct, frozen=True):
 class YearStatistics(msgspec.Struct, frozen=True):
     """`until` is the last day that is counted: of a running year, today. `undated`: units without a day of joining,
     which are counted from the beginning. `begin` and `end` are numbers of members. `certificates`: None where the
-    charter knows none."""
+    charter knows none. `in_writing`: votes in writing that came to a result; they are no meetings."""
 
     year: int
     until: datetime.date
@@ -128,6 +128,7 @@ class YearStatistics(msgspec.Struct, frozen=True):
     class_changes: tuple[ClassChange, ...]
     meetings: tuple[MeetingLine, ...]
     cancelled: int
+    in_writing: int
     resolutions: tuple[ResolutionLine, ...]
     seats: tuple[SeatLine, ...]
     certificates: Certificates | None

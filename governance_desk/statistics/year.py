@@ -82,9 +82,14 @@ def year_statistics(
         ),
         meetings=_meetings(association, since, until),
         cancelled=sum(
+            1 for each in association.gatherings if since <= each.day <= until and each.outcome is Outcome.CANCELLED
+        ),
+        in_writing=sum(
             1
             for each in association.meetings.values()
-            if since <= each.day <= until and each.outcome is Outcome.CANCELLED
+            if each.correspondence is not None
+            and each.outcome in (Outcome.HELD, Outcome.INQUORATE)
+            and since <= each.day <= until
         ),
         resolutions=_resolutions(association, since, until),
         seats=_seats(association, since, until),

@@ -38,6 +38,7 @@ from governance_desk.stories import (
     speaking,
     voting,
     ways,
+    written,
 )
 from governance_desk.stories import steps as s
 from governance_desk.stories.here import Here
@@ -292,4 +293,5 @@ _ACTS: dict[type[s.Step], Callable[[Here, Any], Iterator[Command]]] = {
     **electing.ACTS,
     **paying.ACTS,
     **ways.ACTS,
+    **written.ACTS,
 }

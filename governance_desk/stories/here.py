@@ -29,6 +29,10 @@ class Here:
     def there(self, voter: VoterId) -> bool:
         return self.meeting.presence[voter].where is Where.PRESENT
 
+    def answered(self, voter: VoterId) -> bool:
+        found = self.meeting.correspondence
+        return found is not None and voter in found.returns
+
     def voters(self, who: s.Names, without: Sequence[str] = ()) -> list[VoterId]:
         return names.voters(self.meeting, who, there=self.there, without=without)
 

@@ -12,6 +12,7 @@ from governance_desk.desk import Desk
 from governance_desk.documents.content.wording import china_time, local
 from governance_desk.journal.catalogue import describe
 from governance_desk.meeting.attended import attended
+from governance_desk.meeting.correspondence.end import quorum_so_far
 from governance_desk.meeting.quorum import quorum_now
 from governance_desk.meeting.state import Item, Meeting, MeetingId, Outcome, Presence, Stage, Vote, Voter, Where
 from governance_desk.register.state import PersonId, SeatId, UnitId
@@ -51,7 +52,9 @@ def _meeting(desk: Desk, meeting: Meeting) -> o.MeetingState:
         chair=meeting.chair,
         recorder=meeting.recorder,
         expected=len(meeting.roll),
-        attendance=tuple(_voter(desk.association, meeting, each) for each in meeting.roll.values()),
+        attendance=()
+        if meeting.correspondence is not None
+        else tuple(_voter(desk.association, meeting, each) for each in meeting.roll.values()),
         observers=tuple(f"{each.name}（{each.unit}）" if each.unit else each.name for each in meeting.observers),
         quorum=_quorum_of(desk, meeting),
         agenda=tuple(_item(number, item) for number, item in enumerate(meeting.agenda, 1)),
@@ -59,6 +62,7 @@ def _meeting(desk: Desk, meeting: Meeting) -> o.MeetingState:
             _vote(meeting, vote, charter.matter(vote.matter).name if vote.matter else "")
             for vote in meeting.votes.values()
         ),
+        in_writing=_written(meeting),
     )
 
 
@@ -66,7 +70,24 @@ def _quorum_of(desk: Desk, meeting: Meeting) -> QuorumAnswer | None:
     if meeting.stage is Stage.CONVENED or meeting.outcome is Outcome.CANCELLED:
         return None
     frozen = meeting.quorum_at_opening or meeting.quorum_at_close
+    if frozen is None and meeting.correspondence is not None:
+        return quorum_answer(quorum_so_far(desk.room(MeetingId(meeting.id))))
     return quorum_answer(frozen if frozen is not None else quorum_now(desk.room(MeetingId(meeting.id))))
+
+
+def _written(meeting: Meeting) -> o.WrittenState | None:
+    found = meeting.correspondence
+    if found is None:
+        return None
+    return o.WrittenState(
+        deadline=found.deadline,
+        sent=found.sent,
+        ended=found.ended,
+        counted_by=found.counted_by,
+        answered=len(found.answered),
+        invalid=sum(1 for each in found.returns.values() if each.invalid),
+        late=len(found.late),
+    )
 
 
 def _voter(association: Association, meeting: Meeting, voter: Voter) -> o.VoterState:

@@ -9,12 +9,14 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from governance_desk.charter.keys import BodyKey
+from governance_desk.charter.model import Charter
 from governance_desk.desk import Desk, open_desk
 from governance_desk.errors import Fault, Refusal
 from governance_desk.journal.command import Command
 from governance_desk.journal.event import Event
 from governance_desk.language import Text, render, text
 from governance_desk.meeting.commands import Convene
+from governance_desk.meeting.correspondence.commands import BeginCorrespondence
 from governance_desk.meeting.state import ItemId, MeetingId
 from governance_desk.stories import acts, names
 from governance_desk.stories.clock import ScriptedClock, counted_ids, possible
@@ -109,7 +111,9 @@ class Player:
         convened = MeetingId(self.desk.new_id("meeting"))
         self.meetings.append(convened)
         self._give(
-            Convene(
+            _written(meeting, convened, charter)
+            if meeting.deadline
+            else Convene(
                 meeting=convened,
                 body=BodyKey(names.body_key(charter, meeting.body)),
                 day=meeting.day,
@@ -195,6 +199,16 @@ class Player:
             raise mistake(self._name, place, _said(refusal)) from refusal
         except Fault as fault:
             raise mistake(self._name, place, fault.sentence) from fault
+
+
+def _written(meeting: Meeting, begun: MeetingId, charter: Charter) -> BeginCorrespondence:
+    return BeginCorrespondence(
+        meeting=begun,
+        body=BodyKey(names.body_key(charter, meeting.body)),
+        day=meeting.day,
+        deadline=meeting.deadline,
+        title=meeting.title,
+    )
 
 
 def _said(refusal: Refusal) -> Text:

@@ -64,6 +64,18 @@ class ItemState(msgspec.Struct, frozen=True):
     notes: tuple[str, ...]
 
 
+class WrittenState(msgspec.Struct, frozen=True):
+    """What a vote in writing has instead of attendance. `answered`: valid and in time."""
+
+    deadline: str
+    sent: datetime.date | None
+    ended: str
+    counted_by: tuple[str, ...]
+    answered: int
+    invalid: int
+    late: int
+
+
 class MeetingState(msgspec.Struct, frozen=True):
     """One meeting. `quorum` as at the opening, or at the end of a meeting that could not be opened."""
 
@@ -85,6 +97,7 @@ class MeetingState(msgspec.Struct, frozen=True):
     quorum: QuorumAnswer | None
     agenda: tuple[ItemState, ...]
     votes: tuple[VoteState, ...]
+    in_writing: WrittenState | None = None
 
 
 class MissedState(msgspec.Struct, frozen=True):

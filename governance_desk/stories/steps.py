@@ -25,6 +25,7 @@ from governance_desk.stories.speaking_steps import SpeakingStep
 from governance_desk.stories.step import Names as Names
 from governance_desk.stories.step import Step as Step
 from governance_desk.stories.ways_steps import WaysStep
+from governance_desk.stories.written_steps import WrittenStep
 
 Hands = int | str | tuple[str, ...]
 """How many voted so; or, in a roll call, who: as above, or "rest" for all who have not answered yet."""
@@ -342,4 +343,5 @@ AnyStep = (
     | PaperStep
     | PayingStep
     | WaysStep
+    | WrittenStep
 )

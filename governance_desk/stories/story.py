@@ -93,7 +93,10 @@ class Item(Part, frozen=True):
 
 
 class Meeting(Part, frozen=True):
-    """One meeting. Without `convened` the notice goes out ten days before, or as soon as the last meeting is over."""
+    """One meeting. Without `convened` the notice goes out ten days before, or as soon as the last meeting is over.
+
+    With a `deadline` ("2026-03-20 17:00") nobody meets: it is a vote in writing, whose ballots go out on `day`.
+    """
 
     body: str
     day: datetime.date
@@ -103,6 +106,7 @@ class Meeting(Part, frozen=True):
     number: int | None = None
     extraordinary: bool = False
     convened: datetime.date | None = None
+    deadline: str = ""
     agenda: tuple[Item, ...] = ()
     steps: tuple[AnyStep, ...] = ()
 

@@ -15,7 +15,10 @@ def check_verdict(desk: Desk, meeting: MeetingId, step: s.AnyStep) -> None:
     """Fault where a declared vote has not come out as the step expects."""
     if not isinstance(step, s.Vote | s.Declare) or (isinstance(step, s.Vote) and not step.declare):
         return
-    vote = list(desk.association.meetings[meeting].votes.values())[-1]
+    votes = list(desk.association.meetings[meeting].votes.values())
+    vote = votes[-1]
+    if desk.association.meetings[meeting].correspondence is not None:  # its votes were opened together
+        vote = max(votes, key=lambda each: each.declared)
     verdict, wanted = vote.verdict, step.expect
     if verdict is None:
         raise Fault(text("no verdict was given"), next_step=_NEXT)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from governance_desk.charter.certificate import CertificateRule, ChangeRule
 from governance_desk.charter.contribution import ContributionRule
+from governance_desk.charter.correspondence import CorrespondenceRule
 from governance_desk.charter.election import ElectionRules
 from governance_desk.charter.expulsion import ExpulsionRule
 from governance_desk.charter.joining import AdmissionRule, BarRule, FollowingStep, LeavingRule, LossRule, MaterialRule
@@ -155,6 +156,18 @@ OF_MEMBERS: dict[type, dict[str, Label]] = {
     },
     VotingRules: {
         "manner": label(text("The way in which votes are taken")),
+        "correspondence": label(
+            text("Votes in writing"), text("Outside a meeting, by letter or in another written form.")
+        ),
+        "replies": label(text("Who attends a vote in writing")),
+    },
+    CorrespondenceRule: {
+        "allowed": label(text("Votes in writing are allowed")),
+        "bodies": label(text("Bodies that may vote in writing"), text("Without one every body may.")),
+        "except_matters": label(text("Matters that need a meeting")),
+        "elections": label(text("Elections and removals in writing too")),
+        "days": label(text("Days to answer, at least"), unit=text("days")),
+        "on_demand": label(text("Whoever is asked can demand a meeting instead")),
     },
     Marks: {
         "yes": label(text("Mark for yes"), text("Nothing written: the box is left blank.")),

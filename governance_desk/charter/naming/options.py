@@ -31,7 +31,7 @@ from governance_desk.charter.joining import (
     RunsFrom,
     SeatsFollow,
 )
-from governance_desk.charter.keys import Consequence, LastSeat, Manner, Proof, Tie, WriteIns
+from governance_desk.charter.keys import Consequence, LastSeat, Manner, Proof, Replies, Tie, WriteIns
 from governance_desk.charter.model import (
     AbsenceOf,
     Counts,
@@ -301,6 +301,10 @@ OPTIONS: dict[type[StrEnum], dict[str, Text]] = {
         "secret": text("Always by secret ballot"),
         "named": text("Always name by name"),
         "meeting_decides": text("As the meeting decides"),
+    },
+    Replies: {
+        "replied": text("Those whose valid answer came in time"),
+        "asked": text("Everyone who was asked"),
     },
     Candidates: {
         "equal": text("As many as there are seats"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from governance_desk.charter.certificate import CertificateRule, ChangeRule
 from governance_desk.charter.contribution import ContributionRule
 from governance_desk.charter.convening import Demand, Presiding
+from governance_desk.charter.correspondence import CorrespondenceRule
 from governance_desk.charter.expulsion import ExpulsionRule
 from governance_desk.charter.joining import AdmissionRule, BarRule, FollowingStep, LeavingRule, LossRule
 from governance_desk.charter.model import (
@@ -25,6 +26,7 @@ REFERENCES: dict[type, dict[str, str]] = {
     BodyRule: {"demand_period": "periods"},
     Presiding: {"offices": "offices"},
     Demand: {"offices": "offices"},
+    CorrespondenceRule: {"bodies": "bodies", "except_matters": "matters"},
     Competence: {"bodies": "bodies"},
     OfficeRule: {"seat_in": "bodies", "from_office": "offices", "from_classes": "classes"},
     Nomination: {"classes": "classes"},

@@ -8,6 +8,7 @@ from governance_desk.association.state import Association
 from governance_desk.documents.content.blocks import AnyBlock, Document
 from governance_desk.documents.content.recorded import Recorded
 from governance_desk.documents.content.stamped import stamped
+from governance_desk.documents.content.written_record import written_record
 from governance_desk.journal.entry import Head
 from governance_desk.meeting.state import Meeting, MeetingId
 
@@ -27,6 +28,8 @@ def minutes(
     `roll_call_names` prints who answered what in a roll call. Approved minutes are printed as they were approved.
     """
     meeting = association.meetings[meeting_id]
+    if meeting.correspondence is not None:
+        return written_record(association, meeting_id, head, zone=zone)
     return Document(
         title=f"{association.name}{meeting.title}纪要",
         blocks=tuple(_blocks(association, meeting, zone, names=roll_call_names)),

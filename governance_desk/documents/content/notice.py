@@ -29,6 +29,7 @@ from governance_desk.documents.content.wording import (
     day_words,
     demanded_by,
 )
+from governance_desk.documents.content.written_ballot import written_ballot
 from governance_desk.meeting.state import Item, Meeting, MeetingId
 
 
@@ -43,6 +44,8 @@ def notice(
 ) -> Document:
     """The notice as the meeting is convened now. Days that are not given are left to be filled in by hand."""
     meeting = association.meetings[meeting_id]
+    if meeting.correspondence is not None:
+        return written_ballot(association, meeting_id, secretariat=secretariat, issued=issued)
     body = body_of(association, meeting)
     say = of_meeting(association, "notice", meeting)
     absence = say("leave_or_proxy" if votes_by_proxy(association, meeting) else "leave")

@@ -196,7 +196,7 @@ def _names(association: Association) -> tuple[dict[str, str], dict[str, str]]:
 
 
 def _attendance(association: Association, person: PersonId) -> Iterator[Attendance]:
-    for meeting in association.meetings.values():
+    for meeting in association.gatherings:
         sheet = association.ledger.sheet(meeting.id)
         for voter in meeting.roll.values():
             presence = meeting.presence.get(voter.id, Presence())

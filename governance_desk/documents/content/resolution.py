@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from governance_desk.association.state import Association
 from governance_desk.documents.content.blocks import AnyBlock, Document, Issued, Paragraph, Title
+from governance_desk.documents.content.in_writing import in_writing, moment_words
 from governance_desk.documents.content.letterhead import head_of
-from governance_desk.documents.content.phrases import of_meeting
+from governance_desk.documents.content.phrases import Phrases, of_meeting
 from governance_desk.documents.content.quorum_line import quorum_line
 from governance_desk.documents.content.stamped import stamped
 from governance_desk.documents.content.voting import vote_blocks
@@ -41,7 +42,7 @@ def resolution(association: Association, meeting_id: MeetingId, vote_id: VoteId)
     blocks: list[AnyBlock] = [
         head_of(association, resolution_number(vote)),
         Title(say("title", 议题=name), say("subtitle", 会议日期=day)),
-        Paragraph(say("held", 会议日期=day, 出席情况=line.replace("会议有效", "表决有效"))),
+        Paragraph(_held(meeting, say, day, line)),
     ]
     if item is not None and item.text.strip():
         blocks.append(Paragraph(item.text.strip(), lead=say("content")))
@@ -53,3 +54,11 @@ def resolution(association: Association, meeting_id: MeetingId, vote_id: VoteId)
         author=association.name,
         subject=f"{meeting.title}决议",
     )
+
+
+def _held(meeting: Meeting, say: Phrases, day: str, quorum: str) -> str:
+    """Where and how it was decided: in the meeting, or in writing."""
+    if meeting.correspondence is None:
+        return say("held", 会议日期=day, 出席情况=quorum.replace("会议有效", "表决有效"))
+    deadline = moment_words(meeting.correspondence.deadline)
+    return say("held_in_writing", 会议日期=day, 截止时间=deadline, 出席情况=in_writing(quorum))

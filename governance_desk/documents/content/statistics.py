@@ -116,6 +116,8 @@ def _difference(number: int) -> str:
 
 
 def _meetings(found: YearStatistics, say: Phrases) -> Iterable[AnyBlock]:
+    if found.in_writing:
+        yield FactLine(say("in_writing"), say("in_writing_times", 次数=str(found.in_writing)))
     if not found.meetings and not found.cancelled:
         yield Paragraph(say("no_meetings"))
         return

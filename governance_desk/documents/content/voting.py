@@ -10,6 +10,7 @@ from governance_desk.charter.model import BodyRule, Effect
 from governance_desk.charter.readings import RECUSAL
 from governance_desk.documents.content.blocks import AnyBlock, NameEntry, NameList, Paragraph
 from governance_desk.documents.content.election import candidates_line, election_blocks, void_line
+from governance_desk.documents.content.in_writing import reworded
 from governance_desk.documents.content.motions import LEADS, OUTCOMES, share_line, together_line
 from governance_desk.documents.content.notes import remarks
 from governance_desk.documents.content.proxies import cast_by, outside_line
@@ -31,6 +32,10 @@ _CHOICES = {Choice.YES: "同意", Choice.NO: "反对", Choice.ABSTAIN: "弃权",
 
 def vote_blocks(association: Association, meeting: Meeting, vote: Vote, *, names: bool = True) -> list[AnyBlock]:
     """Everything that the record holds of one vote; `names` lists a roll call name by name."""
+    return reworded(meeting, _blocks(association, meeting, vote, names=names))
+
+
+def _blocks(association: Association, meeting: Meeting, vote: Vote, *, names: bool) -> list[AnyBlock]:
     body = body_of(association, meeting)
     item = meeting.item(vote.item)
     blocks: list[AnyBlock] = []

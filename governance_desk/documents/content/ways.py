@@ -14,6 +14,7 @@ METHODS = {
     Method.BALLOT: "无记名投票表决",
     Method.ELECTION: "无记名投票选举",
     Method.ACCLAMATION: "征询意见，无异议通过",
+    Method.CORRESPONDENCE: "书面（通讯）记名表决",
 }
 
 

@@ -32,9 +32,11 @@ def require_manner(room: Room, matter: MatterRule | None, method: Method) -> Non
             if matter is not None
             else text("Votes are taken by secret ballot."),
             article=article,
-            next_step=text("Hand out paper ballots."),
+            next_step=text("Put it on the agenda of a meeting.")
+            if method is Method.CORRESPONDENCE
+            else text("Hand out paper ballots."),
         )
-    if rule is Demanded.NAMED and method is not Method.ROLL_CALL:
+    if rule is Demanded.NAMED and method not in (Method.ROLL_CALL, Method.CORRESPONDENCE):
         raise Refusal(
             text("Votes are taken name by name."), article=article, next_step=text("Take the vote by roll call.")
         )

@@ -180,6 +180,14 @@ def _closed(writer: Writer, _: Entry, event: Any) -> None:
     writer.change(MEETING, {"id": event.meeting}, stage="closed", outcome=event.outcome)
 
 
+def _day(writer: Writer, _: Entry, event: Any) -> None:
+    writer.change(MEETING, {"id": event.meeting}, day=day(event.day))
+
+
+def _sent(writer: Writer, _: Entry, event: Any) -> None:
+    writer.change(MEETING, {"id": event.meeting}, stage="in_session", day=day(event.day))
+
+
 MEETINGS = TableProjector(
     "meetings",
     (MEETING, ATTENDANCE),
@@ -198,6 +206,11 @@ MEETINGS = TableProjector(
         "meeting.proxy-revoked": _no_proxy,
         "meeting.opened": _opened,
         "meeting.closed": _closed,
+        "meeting.correspondence-begun": _convened,
+        "meeting.correspondence-corrected": _day,
+        "meeting.ballots-sent": _sent,
+        "meeting.correspondence-ended": _day,
+        "meeting.correspondence-stopped": _cancelled,
     },
 )
 

@@ -115,6 +115,10 @@ def _annulled(writer: Writer, _: Entry, event: Any) -> None:
     writer.change(VOTE, {"meeting": event.meeting, "id": event.vote}, stage="annulled", resolution=None)
 
 
+def _given_up(writer: Writer, _: Entry, event: Any) -> None:
+    writer.change(VOTE, {"meeting": event.meeting, "stage": "open"}, stage="annulled")
+
+
 VOTES = TableProjector(
     "votes",
     (VOTE,),
@@ -127,6 +131,7 @@ VOTES = TableProjector(
         "meeting.vote-void": _void,
         "meeting.objection-raised": _objected,
         "meeting.vote-reopened": _reopened,
+        "meeting.correspondence-stopped": _given_up,
     },
     revision=5,
 )
