@@ -49,7 +49,7 @@ from governance_desk.register.leaving.commands import GiveNotice, RecordLoss
 from governance_desk.statistics.year import year_statistics
 from governance_desk.templates.state import Templates
 from tests.association.made_up import item
-from tests.documents.content import scripted, test_certificate, test_election, test_letters, test_proxies
+from tests.documents.content import scripted, test_certificate, test_election, test_letters, test_proxies, written
 from tests.documents.content.scripted import adopt, founded
 from tests.meeting.election import made_up
 
@@ -201,8 +201,8 @@ def _election_rules() -> Iterator[Sheet]:
 def _ballot() -> Iterator[Sheet]:
     motion = made_up.opened(2, 3)
     item(motion, made_up.M, "resolution", name="i3")
-    for written in ("not_allowed", "allowed"):
-        yield _ballot_of(made_up.opened(2, 3, readings={"write_ins": written}), made_up.ELECTION)
+    for write_ins in ("not_allowed", "allowed"):
+        yield _ballot_of(made_up.opened(2, 3, readings={"write_ins": write_ins}), made_up.ELECTION)
     yield _ballot_of(made_up.opened(2, 3), made_up.ELECTION)
     yield _ballot_of(_two_posts(), made_up.ELECTION)
     yield _ballot_of(_second_round(), made_up.ELECTION)
@@ -250,7 +250,7 @@ def _tally(vote: VoteId, association: Association) -> Document:
 
 
 def _resolution() -> Iterator[Sheet]:
-    for desk, meeting in (third(), demanded(), (election(), made_up.M)):
+    for desk, meeting in (third(), demanded(), (election(), made_up.M), (written.decided(), written.W)):
         for vote in resolutions(desk.association.meetings[meeting]):
             yield desk, partial(_resolved, meeting, vote.id)
 
@@ -342,7 +342,7 @@ def _statistics() -> Iterator[Sheet]:
     left.do(RecordLoss(unit=test_letters.U30, loss=loss, day=test_letters.DAY, document="证明"))
     unit = NewUnit(unit=UnitId("u31"), name="新会员", membership_class=ClassKey("member"), joined=test_letters.DAY)
     left.do(EnterMembers(units=(unit,), cause="import"))
-    for desk in (corrected()[0], left, test_certificate.issued()):
+    for desk in (corrected()[0], left, test_certificate.issued(), written.decided()):
         entries = desk.entries_of((UnitClassChanged.kind,))
         changes = [event for _, event in entries if isinstance(event, UnitClassChanged)]
         yield desk, partial(_year, changes)
