@@ -30,6 +30,7 @@ from governance_desk.charter.keys import (
     MatterKey,
     OfficeKey,
     Proof,
+    Replies,
     WriteIns,
 )
 from governance_desk.charter.version import DraftId, digest_of
@@ -38,6 +39,8 @@ from governance_desk.journal.entry import Draft
 from governance_desk.journal.event import Event
 from governance_desk.language import text
 from governance_desk.meeting import events as meeting_events
+from governance_desk.meeting.correspondence import events as written
+from governance_desk.meeting.correspondence.state import Way
 from governance_desk.meeting.election import events as el
 from governance_desk.meeting.election.state import Counters
 from governance_desk.meeting.state import ItemId, MeetingId, Method, Outcome, Subject, VoteId, Voter, VoterId
@@ -84,7 +87,7 @@ DAY = datetime.date(2026, 11, 21)
 LATER = datetime.date(2026, 12, 1)
 PARTS = ("nominations", "renewal", "classes", "changes", "certificates", "leaving", "expelling", "admission")
 PAID = ("contributions",)
-MEETING_PARTS = ("meeting.invitation", "meeting.minutes", "meeting.election", "meeting.ways")
+MEETING_PARTS = ("meeting.invitation", "meeting.minutes", "meeting.election", "meeting.ways", "meeting.correspondence")
 PACKAGES = (
     *("charter", "register", "meeting", "attendance", "attachments"),
     *(f"register.{part}" for part in PARTS + PAID),
@@ -601,8 +604,57 @@ def contribution_history() -> list[Event]:
     ]
 
 
+def written_history() -> list[Event]:
+    """Two votes in writing: one whose result was declared, one that was given up with its votes still open."""
+    history: list[Event] = []
+    for name in ("w1", "w2"):
+        m, vote = MeetingId(name), VoteId(f"{name}/v1")
+        begun: dict[str, Any] = {
+            "body": BodyKey("council"),
+            "title": "理事会2026年书面表决",
+            "term": 1,
+            "number": 1,
+            "extraordinary": False,
+        }
+        history += [
+            written.CorrespondenceBegun(meeting=m, day=DAY, starts="", place="", deadline="2026-12-01 17:00", **begun),
+            written.CorrespondenceCorrected(meeting=m, day=DAY, deadline="2026-12-02 17:00"),
+            written.BallotsSent(
+                meeting=m, day=LATER, way=Way.LETTER, replies=Replies.REPLIED, deadline="2026-12-02 17:00"
+            ),
+            meeting_events.VoteOpened(
+                meeting=m,
+                vote=vote,
+                item=ItemId("i1"),
+                matter=MatterKey("plan"),
+                motion="年度计划",
+                method=Method.CORRESPONDENCE,
+                subject=Subject(),
+                voters=(VoterId("s0"),),
+                roll=Roll(members=1, seats=1, in_office=1),
+                present=Present(in_person=0),
+                quorum=quorum(),
+                at="10:00",
+            ),
+        ]
+    history.append(
+        written.CorrespondenceEnded(
+            meeting=MeetingId("w1"),
+            day=LATER + datetime.timedelta(days=2),
+            at="11:00",
+            counted_by=("李娜",),
+            votes=(VoteId("w1/v1"),),
+            voters=((VoterId("s0"),),),
+            present=(Present(in_person=1),),
+            quorum=(quorum(),),
+        )
+    )
+    history.append(written.CorrespondenceStopped(meeting=MeetingId("w2"), reason="改为开会", at="11:01"))
+    return history
+
+
 HISTORY = [*charter_history(), *register_history(), *meeting_history(), *ledger_history(), *attachment_history()]
-HISTORY += contribution_history()
+HISTORY += [*contribution_history(), *written_history()]
 
 
 @pytest.fixture
@@ -757,6 +809,8 @@ def test_the_meeting_and_who_came(log: SqlLog) -> None:
     with log.reading() as connection:
         assert [(m.id, m.stage, m.outcome) for m in find_meetings(connection)] == [
             ("m2", "convened", None),
+            ("w1", "in_session", None),
+            ("w2", "closed", "cancelled"),
             ("m1", "closed", "held"),
             ("m0", "closed", "cancelled"),
         ]
@@ -820,6 +874,8 @@ def test_votes_and_resolutions(log: SqlLog) -> None:
         ("v8", "open", None),
         ("v6", "declared", 1),
         ("v4", "tied", None),
+        ("w1/v1", "open", None),
+        ("w2/v1", "annulled", None),
     ]
     with log.reading() as connection:
         resolution, election = find_resolutions(connection)
