@@ -87,7 +87,7 @@ def test_the_resolution_says_that_nobody_met() -> None:
 
 def test_its_papers_stand_in_the_list_and_no_sign_in_sheet() -> None:
     kinds = {row.key.split("/")[1] for row in paper_rows(decided().association, COUNTED) if row.key.startswith("w1/")}
-    assert kinds == {"written_ballot", "resolution", "minutes"}
+    assert kinds == {"written_ballot", "resolution", "written_record"}
     before = {row.key.split("/")[1] for row in paper_rows(begun()[0].association, SENT) if row.key.startswith("w1/")}
     assert before == {"written_ballot"}
 
