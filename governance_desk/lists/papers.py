@@ -67,8 +67,8 @@ class PaperRow(NamedTuple):
         return Filable(self.paper, self.title, self.subject, self.draw, self.own, self.about)
 
 
-def paper_rows(association: Association, today: datetime.date) -> list[PaperRow]:
-    """Those of the newest day first. Nothing before a charter is adopted."""
+def paper_rows(association: Association, today: datetime.date, *, reminders: bool = True) -> list[PaperRow]:
+    """Those of the newest day first. Nothing before a charter is adopted. `reminders`: those of the docket too."""
     if association.charter_in_force is None:
         return []
     rows = [
@@ -76,7 +76,7 @@ def paper_rows(association: Association, today: datetime.date) -> list[PaperRow]
         *_of_bodies(association, today),
         *_of_absences(association, today),
         *_of_units(association, today),
-        *_reminders(association, today),
+        *(_reminders(association, today) if reminders else ()),
     ]
     return sorted(rows, key=lambda row: row.day or today, reverse=True)
 

@@ -109,7 +109,8 @@ class SettingsPage(Page):
         self._others["open"].setText(tr("Open a file"))
         self._others["start"].setText(tr("Start an association"))
         self._others["sample"].setText(tr("Open the sample"))
-        for button in (self.verify_button, self.backup_button, *self._others.values()):
+        self.papers_button.setText(tr("Wording of the papers …"))
+        for button in (self.verify_button, self.backup_button, self.papers_button, *self._others.values()):
             button.setAccessibleName(button.text())
         self._show_file()
 
@@ -126,6 +127,14 @@ class SettingsPage(Page):
     def back_up_to(self, copy: str) -> None:
         """Make a checked copy in a new file."""
         self.work = back_up(desk=self.desk, copy=Path(copy), done=lambda head: self._copied(copy, head), parent=self)
+
+    def show_papers(self) -> None:
+        """Open the wording of the papers."""
+        from ui.views.templates.dialog import TemplatesDialog
+
+        dialog = TemplatesDialog(self.desk, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def _file_part(self) -> QFrame:
         part = QFrame()
@@ -145,8 +154,11 @@ class SettingsPage(Page):
         self._others = {wish: QPushButton() for wish in ("open", "start", "sample")}
         row = QHBoxLayout()
         row.setSpacing(8)
+        self.papers_button = QPushButton()
+        self.papers_button.clicked.connect(self.show_papers)
         row.addWidget(self.verify_button)
         row.addWidget(self.backup_button)
+        row.addWidget(self.papers_button)
         row.addStretch(1)
         column = QVBoxLayout(part)
         column.setContentsMargins(20, 16, 20, 16)

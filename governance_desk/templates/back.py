@@ -1,0 +1,27 @@
+"""What has to be asked for so that the templates are as they were, or as they were drafted."""
+
+from __future__ import annotations
+
+from governance_desk.journal.command import Command
+from governance_desk.templates.commands import ChangeWording, ResetWording, SetLetterhead, SetSignatures
+from governance_desk.templates.state import Templates
+
+
+def commands_between(now: Templates, then: Templates) -> list[Command]:
+    """The commands that make `then` out of `now`; none where they are the same."""
+    asked: list[Command] = []
+    if then.letterhead != now.letterhead:
+        asked.append(SetLetterhead(letterhead=then.letterhead))
+    for document in dict.fromkeys((*now.wordings, *then.wordings)):
+        before, after = now.wordings.get(document, {}), then.wordings.get(document, {})
+        asked += [ResetWording(document=document, phrase=key) for key in before if key not in after]
+        asked += [
+            ChangeWording(document=document, phrase=key, text=words)
+            for key, words in after.items()
+            if before.get(key) != words
+        ]
+    for document in dict.fromkeys((*now.signatures, *then.signatures)):
+        lines = then.signatures.get(document, ())
+        if lines != now.signatures.get(document, ()):
+            asked.append(SetSignatures(document=document, lines=lines))
+    return asked

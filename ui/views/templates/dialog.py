@@ -1,0 +1,203 @@
+"""The association's papers: at the left the documents, then their texts and lines to sign on, then the paper."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from governance_desk.language import tr
+from governance_desk.templates.state import Letterhead, Templates
+from governance_desk.templates.wordings import wordings
+from ui import theme
+from ui.desk import Desk
+from ui.language import spoken
+from ui.models.names import Chip, NameRow
+from ui.operations.templates import keep
+from ui.views.templates.letterhead import LetterheadPart
+from ui.views.templates.paper import PaperPart
+from ui.views.templates.phrases import PhrasesPart
+from ui.views.templates.signatures import SignaturesPart
+from ui.widgets.banner import Banner
+from ui.widgets.key_button import KeyButton
+from ui.widgets.name_list import NameList
+from ui.words import flexible, label
+
+HEAD = ""
+"""The key of the letterhead in the list of documents."""
+_SHOWN_WITH_HEAD = "notice"
+
+
+class TemplatesDialog(QDialog):
+    """What is written is a draft, seen on the paper at once; `save` records all of it as one act.
+
+    `undo` takes back what was saved here last, by a further entry. `document`: with which one to begin.
+    """
+
+    def __init__(self, desk: Desk, parent: QWidget | None, document: str = HEAD) -> None:
+        super().__init__(parent.window() if parent is not None else None)
+        self._desk = desk
+        self._wanted: Templates = desk.association.templates
+        self._before: list[Templates] = []
+        self.documents = NameList()
+        flexible(self.documents, 200)
+        self.documents.setMinimumWidth(min(230, theme.px(190)))
+        self.documents.current_changed.connect(lambda _key: self._show_document())
+        self.head = LetterheadPart()
+        self.phrases = PhrasesPart()
+        self.signatures = SignaturesPart()
+        for part in (self.head, self.phrases, self.signatures):
+            part.changed.connect(self._draft)
+        self.tabs = QTabWidget()
+        self.tabs.addTab(self.phrases, "")
+        self.tabs.addTab(self.signatures, "")
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.head)
+        self.stack.addWidget(self.tabs)
+        self.paper = PaperPart(desk)
+        parts = QSplitter(Qt.Orientation.Horizontal)
+        parts.setChildrenCollapsible(False)
+        parts.setHandleWidth(14)
+        parts.setObjectName("sideBySide")
+        parts.setStyleSheet("QSplitter#sideBySide::handle { background: transparent; }")
+        for at, (side, share) in enumerate(((self.documents, 2), (self.stack, 4), (self.paper, 4))):
+            parts.addWidget(side)
+            parts.setStretchFactor(at, share)
+        parts.setSizes([220, 470, 470])
+        self.state = label("muted")
+        self.undo, self.leave = QPushButton(), QPushButton()
+        self.undo.clicked.connect(self._take_back)
+        self.leave.clicked.connect(self.reject)
+        self.save = KeyButton("Ctrl+S")
+        self.save.setProperty("kind", "primary")
+        self.save.clicked.connect(self._save)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.state, 1)
+        for button in (self.undo, self.leave, self.save):
+            button.setAutoDefault(False)
+            row.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 18, 24, 18)
+        column.setSpacing(12)
+        self.banner = Banner()
+        self.banner.acted.connect(super().reject)
+        column.addWidget(self.banner)
+        column.addWidget(parts, 1)
+        column.addLayout(row)
+        self.resize(min(1300, theme.px(1240)), min(700, theme.px(700)))
+        spoken(self.retranslate)
+        self.documents.select(document)
+        self.documents.setFocus()
+
+    def retranslate(self) -> None:
+        self.setWindowTitle(tr("Wording of the papers"))
+        self.setAccessibleName(self.windowTitle())
+        self.documents.setAccessibleName(tr("Documents"))
+        self.tabs.setTabText(0, tr("Texts"))
+        self.tabs.setTabText(1, tr("Lines to sign on"))
+        self.tabs.setAccessibleName(tr("Texts and lines to sign on"))
+        self.undo.setText(tr("Take the last change back"))
+        self.leave.setText(tr("Close"))
+        for button in (self.undo, self.leave):
+            button.setAccessibleName(button.text())
+        self.save.set_words(tr("Save"))
+        self.head.retranslate(self._desk.association.name)
+        self.phrases.retranslate()
+        self.signatures.retranslate()
+        self._show_documents()
+        self.paper.retranslate()
+        self._say()
+
+    def reject(self) -> None:
+        """Close; where something is not saved, say so first."""
+        if self._unsaved():
+            self.banner.say(tr("The changes are not saved."), tone="warn", action=tr("Drop them and close"))
+            return
+        super().reject()
+
+    def _show_documents(self) -> None:
+        saved = self._desk.association.templates
+        head = self._wanted.letterhead
+        rows = [NameRow(HEAD, tr("Letterhead"), "", _chips(own=head != Letterhead(), open_=head != saved.letterhead))]
+        for key, each in wordings().items():
+            own = key in self._wanted.wordings or key in self._wanted.signatures
+            now = (self._wanted.wordings.get(key), self._wanted.signatures.get(key))
+            before = (saved.wordings.get(key), saved.signatures.get(key))
+            rows.append(NameRow(key, str(each.name), "", _chips(own=own, open_=now != before)))
+        self.documents.show_rows(rows)
+
+    def _show_document(self) -> None:
+        key = self.documents.current_key()
+        wording = wordings().get(key)
+        self.stack.setCurrentIndex(0 if wording is None else 1)
+        if wording is None:
+            self.head.show_templates(self._wanted)
+        else:
+            self.phrases.show_document(wording, self._wanted)
+            self.signatures.show_document(wording, self._wanted)
+            self.tabs.setTabVisible(1, bool(wording.signature))
+            self.tabs.tabBar().setVisible(bool(wording.signature))
+        self.paper.show_document(key or _SHOWN_WITH_HEAD)
+
+    def _draft(self, wanted: Templates) -> None:
+        """What is being written stays in its field as it is written."""
+        self._wanted = wanted
+        self.head.templates = self.phrases.templates = self.signatures.templates = wanted
+        self._show_documents()
+        self.paper.show_templates(wanted)
+        self._say()
+
+    def _tell(self) -> None:
+        self._show_documents()
+        wording = wordings().get(self.documents.current_key())
+        if wording is None:
+            self.head.show_templates(self._wanted)
+        else:
+            self.phrases.show_document(wording, self._wanted)
+            self.signatures.show_document(wording, self._wanted)
+        self.paper.show_templates(self._wanted)
+        self._say()
+
+    def _save(self) -> bool:
+        before = self._desk.association.templates
+        if not keep(desk=self._desk, wanted=self._wanted, parent=self):
+            return False
+        self._before.append(before)
+        self._tell()
+        return True
+
+    def _take_back(self) -> None:
+        if self._before and keep(desk=self._desk, wanted=self._before[-1], parent=self):
+            self._wanted = self._before.pop()
+            self._tell()
+
+    def _unsaved(self) -> bool:
+        return self._wanted != self._desk.association.templates or bool(self.phrases.refused)
+
+    def _say(self) -> None:
+        refused = self.phrases.refused
+        self.banner.hide()
+        changed = self._wanted != self._desk.association.templates
+        words = tr("Holds for papers drawn up from now on; what was issued stays as it is.")
+        if changed:
+            words = tr("Not saved yet. The paper shows how it would be.")
+        if refused:
+            words = tr("Texts that cannot be as they are written, and are not saved: {number}", number=refused)
+        self.state.setText(words)
+        self.save.setEnabled(changed)
+        self.undo.setEnabled(bool(self._before) and not changed)
+
+
+def _chips(*, own: bool, open_: bool) -> tuple[Chip, ...]:
+    if open_:
+        return (Chip(tr("not saved"), "warn"),)
+    return (Chip(tr("own"), "accent"),) if own else ()

@@ -1,0 +1,157 @@
+"""The lines to sign on: called otherwise, moved, added, taken away."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+
+from governance_desk.errors import Refusal
+from governance_desk.language import in_a_row, tr
+from governance_desk.templates.commands import SetSignatures
+from governance_desk.templates.draft import drafted
+from governance_desk.templates.state import SignatureLine, Templates
+from governance_desk.templates.wordings import Wording
+from ui.words import flexible, label, restyle
+
+_KEY = Qt.ItemDataRole.UserRole
+
+
+class SignaturesPart(QWidget):
+    """`changed` carries the templates with the lines as they stand; lines that are refused change nothing."""
+
+    changed = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.templates = Templates()
+        self._wording: Wording | None = None
+        self._lead = label("muted")
+        self.list = QListWidget()
+        flexible(self.list, 160)
+        self.list.setSpacing(4)
+        self.list.itemChanged.connect(lambda _item: self._write())
+        self.list.currentRowChanged.connect(lambda _row: self._allow())
+        self.state = label()
+        self.add, self.remove, self.up, self.down, self.reset = (QPushButton() for _ in range(5))
+        self.add.clicked.connect(self._add)
+        self.remove.clicked.connect(self._remove)
+        self.up.clicked.connect(lambda: self._move(-1))
+        self.down.clicked.connect(lambda: self._move(1))
+        self.reset.clicked.connect(self._take_usual)
+        rows = (QHBoxLayout(), QHBoxLayout())
+        for row, buttons in zip(rows, ((self.add, self.remove, self.up, self.down), (self.reset,)), strict=True):
+            row.setSpacing(8)
+            for button in buttons:
+                button.setAutoDefault(False)
+                row.addWidget(button)
+            row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self._lead)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.state)
+        for row in rows:
+            column.addLayout(row)
+
+    def retranslate(self) -> None:
+        self._lead.setText(tr("F2 or a double click names a line otherwise. Known names are printed on their lines."))
+        self.list.setAccessibleName(tr("Lines to sign on"))
+        words = {
+            self.add: tr("Add a line"),
+            self.remove: tr("Take away"),
+            self.up: tr("Up"),
+            self.down: tr("Down"),
+            self.reset: tr("Take the usual lines"),
+        }
+        for button, said in words.items():
+            button.setText(said)
+            button.setAccessibleName(said)
+
+    def show_document(self, wording: Wording, templates: Templates) -> None:
+        """Show the document's lines as these templates have them."""
+        self._wording, self.templates = wording, templates
+        usual = tuple(SignatureLine(each.key, each.role) for each in wording.signature)
+        lines = templates.signatures.get(wording.key, usual)
+        if lines != self._lines():
+            self._show(lines)
+        self._say("")
+        self._allow()
+
+    def _show(self, lines: Sequence[SignatureLine]) -> None:
+        row = self.list.currentRow()
+        self.list.blockSignals(True)
+        self.list.clear()
+        for line in lines:
+            self.list.addItem(_item(line))
+        self.list.setCurrentRow(min(max(row, 0), len(lines) - 1))
+        self.list.blockSignals(False)
+
+    def _lines(self) -> tuple[SignatureLine, ...]:
+        items = (self.list.item(at) for at in range(self.list.count()))
+        return tuple(SignatureLine(str(each.data(_KEY)), each.text()) for each in items)
+
+    def _add(self) -> None:
+        item = _item(SignatureLine("", tr("New line")))
+        self.list.insertItem(self.list.currentRow() + 1, item)
+        self.list.setCurrentItem(item)
+        self._write()
+        self.list.editItem(item)
+
+    def _remove(self) -> None:
+        self.list.takeItem(self.list.currentRow())
+        self._write()
+
+    def _move(self, by: int) -> None:
+        row = self.list.currentRow()
+        item = self.list.takeItem(row)
+        self.list.insertItem(row + by, item)
+        self.list.setCurrentRow(row + by)
+        self._write()
+
+    def _take_usual(self) -> None:
+        if self._wording is not None:
+            self._show([SignatureLine(each.key, each.role) for each in self._wording.signature])
+            self._write()
+
+    def _write(self) -> None:
+        if self._wording is None:
+            return
+        try:
+            self.templates = drafted(
+                self.templates, SetSignatures(document=self._wording.key, lines=self._lines() or _NOBODY)
+            )
+        except Refusal as refusal:
+            self._say(in_a_row((refusal.sentence, refusal.next_step)))
+        else:
+            self._say("")
+            self.changed.emit(self.templates)
+        self._allow()
+
+    def _allow(self) -> None:
+        row, last = self.list.currentRow(), self.list.count() - 1
+        self.remove.setEnabled(row >= 0)
+        self.up.setEnabled(row > 0)
+        self.down.setEnabled(0 <= row < last)
+        usual = tuple(SignatureLine(each.key, each.role) for each in self._wording.signature) if self._wording else ()
+        self.reset.setEnabled(self._lines() != usual)
+
+    def _say(self, words: str) -> None:
+        self.state.setText(words)
+        self.state.setAccessibleName(words)
+        self.state.setProperty("tone", "bad")
+        self.state.setVisible(bool(words))
+        restyle(self.state)
+
+
+_NOBODY = (SignatureLine("", ""),)
+"""An empty list would mean the usual lines: it is refused as a line without a name."""
+
+
+def _item(line: SignatureLine) -> QListWidgetItem:
+    item = QListWidgetItem(line.role)
+    item.setData(_KEY, line.key)
+    item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
+    return item
