@@ -13,28 +13,18 @@ from governance_desk.documents.content.sample import sample
 from governance_desk.journal.entry import Head
 from governance_desk.lists.papers import paper_rows
 from governance_desk.templates.state import Templates
+from governance_desk.templates.wordings import wordings
 
-_PARTS = {
-    "notice": "/notice/",
-    "proxy_form": "/proxy/",
-    "agenda": "/agenda/",
-    "sign_in": "/sign_in/",
-    "election_rules": "/rules/",
-    "ballot": "/ballot/",
-    "tally_sheet": "/tally/",
-    "resolution": "/resolution/",
-    "minutes": "/minutes/",
-    "ledger": "/ledger/",
+_PAPERS = {
+    "proxy_form": "proxy",
+    "election_rules": "rules",
+    "tally_sheet": "tally",
+    "consequence_notice": "consequence",
+    "application_receipt": "application",
+    "withdrawal_receipt": "withdrawal",
+    "leaving_letter": "leaving",
 }
-"""What stands in the key of a paper of the list."""
-_BEGINNINGS = {
-    "consequence_notice": "consequence/",
-    "reminder": "reminder/",
-    "certificate": "certificate/",
-    "application_receipt": "application/",
-    "withdrawal_receipt": "withdrawal/",
-    "leaving_letter": "leaving/",
-}
+"""The kind of paper, where it is not called as its wording is."""
 MOST = 8
 """Papers that are offered: the newest."""
 
@@ -49,7 +39,7 @@ class Preview(NamedTuple):
 def previews(association: Association, document: str, today: datetime.date) -> list[Preview]:
     """The newest papers of the document that the association could draw up today."""
     rows = paper_rows(association, today, reminders=document == "reminder")
-    found = [Preview(row.key, row.title) for row in rows if _is(document, row.key)]
+    found = [Preview(row.key, row.title) for row in rows if row.paper == _PAPERS.get(document, document)]
     return found[:MOST]
 
 
@@ -70,7 +60,7 @@ def preview(
     return row.draw(head)
 
 
-def _is(document: str, key: str) -> bool:
-    if document in _PARTS:
-        return _PARTS[document] in key
-    return document in _BEGINNINGS and key.startswith(_BEGINNINGS[document])
+def wording_of(paper: str) -> str:
+    """The document whose wording this kind of paper has; "" where it has none of its own."""
+    found = next((document for document, kind in _PAPERS.items() if kind == paper), paper)
+    return found if found in wordings() else ""

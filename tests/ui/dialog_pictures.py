@@ -15,6 +15,7 @@ from ui.views.importing.dialog import ImportDialog
 from ui.views.seats.dialogs import OfficeDialog, SeatDialog, TermDialog
 from ui.views.start_association import StartDialog
 from ui.views.starting.edit_dialog import EditDialog
+from ui.views.templates.dialog import TemplatesDialog
 from ui.window import DeskWindow
 
 
@@ -37,6 +38,8 @@ def _pages(window: DeskWindow, folder: Path) -> None:
         "office": OfficeDialog(desk, window),
         "amend": AmendDialog(desk, window),
         "write": EditDialog(desk.association.versions[0].toml, rules.charter, window),
+        "letterhead": TemplatesDialog(desk, window),
+        "wording": TemplatesDialog(desk, window, "minutes"),
         "adopt": AdoptDialog(desk, row, row.readings[0].key, window),
     }
     for name, dialog in dialogs.items():

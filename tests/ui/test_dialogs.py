@@ -45,6 +45,7 @@ from ui.views.meeting.convene_dialog import ConveneDialog
 from ui.views.meeting.item_dialog import ItemDialog
 from ui.views.seats.dialogs import OfficeDialog, SeatDialog, TermDialog
 from ui.views.start_association import StartDialog
+from ui.views.templates.dialog import TemplatesDialog
 from ui.window import DeskWindow
 
 LAPTOP = (1366, 768)
@@ -131,6 +132,8 @@ DIALOGS: dict[str, Callable[[], QDialog]] = {
 LISTS: dict[str, Callable[[], QDialog]] = {
     "contributions": lambda: ContributionsDialog(owing()[0], None),
     "no contributions": lambda: ContributionsDialog(founded(), None),
+    "letterhead": lambda: TemplatesDialog(furnished(), None),
+    "wording": lambda: TemplatesDialog(furnished(), None, "minutes"),
     "files": lambda: AttachmentsDialog(owing()[0], AttachedTo(Kind.PAYMENT, "y1"), "回单", None),
 }
 """Dialogs in which one looks and goes on to others: they are closed, and have no deed of their own."""

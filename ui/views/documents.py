@@ -14,6 +14,7 @@ from ui.preferences import Preferences
 from ui.views.filing.drawable import DrawablePart
 from ui.views.filing.issued import IssuedPart
 from ui.views.page import Page
+from ui.widgets.form_dialog import opened
 
 
 class Part(StrEnum):
@@ -43,6 +44,9 @@ class DocumentsPage(Page):
             self.parts[part] = button
             row.addWidget(button)
         row.addStretch(1)
+        self.wording = QPushButton()
+        self.wording.clicked.connect(self._wording)
+        row.addWidget(self.wording)
         self._stack = QStackedWidget()
         for each in (self.drawable, self.issued):
             self._stack.addWidget(each)
@@ -54,6 +58,10 @@ class DocumentsPage(Page):
 
     def retranslate(self) -> None:
         self.title.setText(tr("Documents"))
+        self.wording.setText(tr("Wording …"))
+        self.wording.setToolTip(tr("Wording of the papers …"))
+        self.wording.setAccessibleName(tr("Wording of the papers …"))
+        self.wording.setVisible(self._desk is not None)
         self._show_words()
 
     def refresh(self, _events: tuple[Any, ...] = ()) -> None:
@@ -76,6 +84,14 @@ class DocumentsPage(Page):
         else:
             self.show_part(Part.DRAWABLE)
             self.drawable.list.select(detail)
+
+    def _wording(self) -> None:
+        """At the texts of the paper that is current."""
+        from governance_desk.lists.previews import wording_of
+        from ui.views.templates.dialog import TemplatesDialog
+
+        row = self.drawable.current() if self.parts[Part.DRAWABLE].isChecked() else None
+        opened(TemplatesDialog(self.desk, self, wording_of(row.paper) if row is not None else ""))
 
     def _show_words(self) -> None:
         words = {

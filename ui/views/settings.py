@@ -21,6 +21,7 @@ from ui.operations.open_association import ENDING
 from ui.preferences import Preferences
 from ui.theme import TEXT_SIZES
 from ui.views.page import Page
+from ui.widgets.form_dialog import opened
 from ui.words import label, restyle
 
 LANGUAGE_NAMES = (("zh_CN", "简体中文"), ("en", "English"))
@@ -132,9 +133,7 @@ class SettingsPage(Page):
         """Open the wording of the papers."""
         from ui.views.templates.dialog import TemplatesDialog
 
-        dialog = TemplatesDialog(self.desk, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        opened(TemplatesDialog(self.desk, self))
 
     def _file_part(self) -> QFrame:
         part = QFrame()

@@ -27,6 +27,8 @@ from ui.views.templates.paper import PaperPart
 from ui.views.templates.phrases import PhrasesPart
 from ui.views.templates.signatures import SignaturesPart
 from ui.widgets.banner import Banner
+from ui.widgets.form_dialog import opened
+from ui.widgets.inner_area import InnerArea
 from ui.widgets.key_button import KeyButton
 from ui.widgets.name_list import NameList
 from ui.words import flexible, label
@@ -68,12 +70,13 @@ class TemplatesDialog(QDialog):
         parts.setHandleWidth(14)
         parts.setObjectName("sideBySide")
         parts.setStyleSheet("QSplitter#sideBySide::handle { background: transparent; }")
-        for at, (side, share) in enumerate(((self.documents, 2), (self.stack, 4), (self.paper, 4))):
+        for at, (side, share) in enumerate(((self.documents, 2), (InnerArea(self.stack), 4), (self.paper, 4))):
             parts.addWidget(side)
             parts.setStretchFactor(at, share)
         parts.setSizes([220, 470, 470])
         self.state = label("muted")
-        self.undo, self.leave = QPushButton(), QPushButton()
+        self.series, self.undo, self.leave = QPushButton(), QPushButton(), QPushButton()
+        self.series.clicked.connect(self._number)
         self.undo.clicked.connect(self._take_back)
         self.leave.clicked.connect(self.reject)
         self.save = KeyButton("Ctrl+S")
@@ -82,14 +85,14 @@ class TemplatesDialog(QDialog):
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.state, 1)
-        for button in (self.undo, self.leave, self.save):
+        for button in (self.series, self.undo, self.leave, self.save):
             button.setAutoDefault(False)
             row.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 18, 24, 18)
         column.setSpacing(12)
         self.banner = Banner()
-        self.banner.acted.connect(super().reject)
+        self.banner.acted.connect(self._drop)
         column.addWidget(self.banner)
         column.addWidget(parts, 1)
         column.addLayout(row)
@@ -107,7 +110,8 @@ class TemplatesDialog(QDialog):
         self.tabs.setAccessibleName(tr("Texts and lines to sign on"))
         self.undo.setText(tr("Take the last change back"))
         self.leave.setText(tr("Close"))
-        for button in (self.undo, self.leave):
+        self.series.setText(tr("Number series …"))
+        for button in (self.series, self.undo, self.leave):
             button.setAccessibleName(button.text())
         self.save.set_words(tr("Save"))
         self.head.retranslate(self._desk.association.name)
@@ -123,6 +127,11 @@ class TemplatesDialog(QDialog):
             self.banner.say(tr("The changes are not saved."), tone="warn", action=tr("Drop them and close"))
             return
         super().reject()
+
+    def _drop(self) -> None:
+        self._wanted = self._desk.association.templates
+        self.phrases.forget_refused()
+        self.reject()
 
     def _show_documents(self) -> None:
         saved = self._desk.association.templates
@@ -179,6 +188,11 @@ class TemplatesDialog(QDialog):
         if self._before and keep(desk=self._desk, wanted=self._before[-1], parent=self):
             self._wanted = self._before.pop()
             self._tell()
+
+    def _number(self) -> None:
+        from ui.views.filing.series_dialog import SeriesDialog
+
+        opened(SeriesDialog(self._desk, self))
 
     def _unsaved(self) -> bool:
         return self._wanted != self._desk.association.templates or bool(self.phrases.refused)

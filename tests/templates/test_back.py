@@ -1,0 +1,59 @@
+"""A draft, and the way from any templates to any others."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from governance_desk.journal.command import Command
+from governance_desk.templates.back import commands_between
+from governance_desk.templates.commands import ChangeWording, ResetWording, SetLetterhead, SetSignatures
+from governance_desk.templates.draft import drafted
+from governance_desk.templates.state import AS_DELIVERED, Letterhead, Mark, SignatureLine, Templates
+
+WORDS = st.sampled_from(["甲", "乙", "丙{{丁}}"])
+LINES = st.sampled_from(
+    [
+        (),
+        (SignatureLine("recorder", "记录"), SignatureLine("chair", "主持")),
+        (SignatureLine("chair", "主持人"), SignatureLine("recorder", "记录人"), SignatureLine("", "审核人")),
+    ]
+)
+COMMANDS: st.SearchStrategy[Command] = st.one_of(
+    st.builds(
+        ChangeWording,
+        document=st.sampled_from(["notice", "minutes"]),
+        phrase=st.just("title"),
+        text=WORDS,
+    ),
+    st.builds(ChangeWording, document=st.just("notice"), phrase=st.sampled_from(["slip", "slip_note"]), text=WORDS),
+    st.builds(ResetWording, document=st.sampled_from(["notice", "minutes"])),
+    st.builds(SetLetterhead, letterhead=st.builds(Letterhead, issuer=WORDS, mark=st.sampled_from(Mark))),
+    st.builds(SetSignatures, document=st.just("minutes"), lines=LINES),
+)
+
+
+def after(commands: list[Command]) -> Templates:
+    templates = AS_DELIVERED
+    for command in commands:
+        templates = drafted(templates, command)
+    return templates
+
+
+@given(st.lists(COMMANDS), st.lists(COMMANDS))
+def test_the_commands_between_lead_there_and_back(one: list[Command], other: list[Command]) -> None:
+    here, there = after(one), after(other)
+    way, back = commands_between(here, there), commands_between(there, here)
+    for command in way:
+        here = drafted(here, command)
+    assert here == there
+    for command in back:
+        here = drafted(here, command)
+    assert here == after(one)
+    assert commands_between(here, here) == []
+
+
+def test_no_other_command_is_drafted() -> None:
+    with pytest.raises(TypeError):
+        drafted(AS_DELIVERED, Command())

@@ -1,0 +1,181 @@
+"""The wording of the papers: written, seen on the paper, refused with the right places, saved, taken back."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from governance_desk.templates.state import AS_DELIVERED, Letterhead, Mark, SignatureLine
+from tests.ui.association import closed
+from tests.ui.pictures import settle
+from ui.desk import Desk
+from ui.models.names import NAME_ROW
+from ui.preferences import Preferences
+from ui.start import make_window
+from ui.views.documents import DocumentsPage
+from ui.views.settings import SettingsPage
+from ui.views.templates.dialog import HEAD, TemplatesDialog
+
+OPENING = "{召集}请于{日期}参加{联盟}{会议}。"
+
+
+@pytest.fixture
+def desk() -> Desk:
+    return closed()
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, preferences: Preferences, desk: Desk) -> TemplatesDialog:
+    assert preferences is not None
+    made = TemplatesDialog(desk, None, "notice")
+    qtbot.addWidget(made)
+    made.show()
+    settle()
+    return made
+
+
+def chips(dialog: TemplatesDialog, key: str) -> list[str]:
+    """What is said of a phrase in the list."""
+    names = dialog.phrases.list.names
+    rows = (names.index(at).data(NAME_ROW) for at in range(names.rowCount()))
+    return [chip.words for row in rows if row.key == key for chip in row.chips]
+
+
+def test_a_text_is_written_saved_and_taken_back(dialog: TemplatesDialog, desk: Desk, qtbot: QtBot) -> None:
+    dialog.phrases.select("opening")
+    assert "必须保留{召集}、{日期}" in dialog.phrases.state.text()
+    assert not dialog.save.isEnabled()
+    dialog.phrases.field.setPlainText(OPENING)
+    assert chips(dialog, "opening") == ["已改"]
+    assert dialog.save.isEnabled()
+    assert desk.association.templates == AS_DELIVERED, "a draft is no record"
+    QTest.keyClick(dialog, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert desk.association.templates.text("notice", "opening") == OPENING
+    assert not dialog.save.isEnabled()
+    qtbot.mouseClick(dialog.undo, Qt.MouseButton.LeftButton)
+    assert desk.association.templates == AS_DELIVERED
+    assert dialog.phrases.field.toPlainText().startswith("{召集}兹定于")
+    assert not dialog.undo.isEnabled()
+
+
+def test_a_wrong_place_is_said_below_the_text_and_stays_there_unsaved(dialog: TemplatesDialog, desk: Desk) -> None:
+    dialog.phrases.select("opening")
+    dialog.phrases.field.setPlainText("{召集}请于{日其}参加。")
+    said = dialog.phrases.state.text()
+    assert "{日其}" in said
+    assert "是不是{日期}？" in said
+    assert "{地点}" in said
+    assert chips(dialog, "opening") == ["不可用"]
+    assert not dialog.save.isEnabled()
+    dialog.phrases.select("title")
+    assert dialog.phrases.field.toPlainText() == "关于召开{会议}的通知"
+    dialog.phrases.field.setPlainText("{会议}邀请")
+    assert dialog.save.isEnabled()
+    assert "1" in dialog.state.text()
+    dialog.save.click()
+    assert desk.association.templates.wordings == {"notice": {"title": "{会议}邀请"}}
+    dialog.phrases.select("opening")
+    assert dialog.phrases.field.toPlainText() == "{召集}请于{日其}参加。"
+    dialog.phrases.reset.click()
+    assert chips(dialog, "opening") == []
+    dialog.phrases.field.undo()
+    assert dialog.phrases.field.toPlainText() == "{召集}请于{日其}参加。"
+
+
+def test_the_typed_text_is_left_alone_while_it_is_written(dialog: TemplatesDialog) -> None:
+    dialog.phrases.select("title")
+    dialog.phrases.field.setPlainText("关于 ")
+    assert dialog.phrases.field.toPlainText() == "关于 ", "the blank before the next word stays"
+
+
+def test_places_are_put_in_from_a_menu_that_explains_them(dialog: TemplatesDialog) -> None:
+    dialog.phrases.select("title")
+    actions = dialog.phrases.menu.actions()
+    assert actions[0].text().startswith("{联盟}　联盟的名称，例如 碳足迹")
+    dialog.phrases.field.setPlainText("")
+    assert "不能为空" in dialog.phrases.state.text()
+    next(each for each in actions if each.text().startswith("{会议}")).trigger()
+    assert dialog.phrases.field.toPlainText() == "{会议}"
+
+
+def test_the_paper_follows_and_the_sheet_of_samples_is_offered(dialog: TemplatesDialog, qtbot: QtBot) -> None:
+    assert dialog.paper.choice.count() == 2
+    assert dialog.paper.pages.page_count() > 0
+    with qtbot.waitSignal(dialog.paper._soon.timeout, timeout=5000):
+        dialog.phrases.select("title")
+        dialog.phrases.field.setPlainText("会议邀请")
+    assert dialog.paper._templates.text("notice", "title") == "会议邀请"
+    dialog.documents.select("certificate")
+    assert dialog.paper.choice.count() == 1
+    assert dialog.paper.pages.page_count() == 1
+
+
+def test_the_letterhead_is_set(dialog: TemplatesDialog, desk: Desk) -> None:
+    dialog.documents.select(HEAD)
+    dialog.head.fields["line"].setText("")
+    dialog.head.fields["telephone"].setText("010-12345678")
+    dialog.head.fields["telephone"].textEdited.emit("010-12345678")
+    dialog.head.mark.setCurrentIndex(2)
+    dialog.head.mark.activated.emit(2)
+    dialog.save.click()
+    assert desk.association.templates.letterhead == Letterhead(telephone="010-12345678", mark=Mark.PREPRINTED)
+    dialog.head.fields["issuer"].setText("长" * 101)
+    dialog.head.fields["issuer"].textEdited.emit("")
+    assert "超过" in dialog.head.state.text()
+    assert not dialog.save.isEnabled()
+
+
+def test_lines_to_sign_on_are_added_and_a_needed_one_cannot_go(dialog: TemplatesDialog, desk: Desk) -> None:
+    dialog.documents.select("minutes")
+    dialog.tabs.setCurrentIndex(1)
+    part = dialog.signatures
+    part.add.click()
+    item = part.list.currentItem()
+    item.setText("秘书长")
+    part.up.click()
+    dialog.save.click()
+    lines = (SignatureLine("", "秘书长"), SignatureLine("chair", "主持人"), SignatureLine("recorder", "记录人"))
+    assert set(desk.association.templates.signatures["minutes"]) == set(lines)
+    part.list.setCurrentRow([each.key for each in desk.association.templates.signatures["minutes"]].index("chair"))
+    part.remove.click()
+    assert "主持人必须签名" in part.state.text()
+    part.reset.click()
+    assert part.state.text() == ""
+    dialog.save.click()
+    assert desk.association.templates == AS_DELIVERED
+
+
+def test_what_is_not_saved_is_not_lost_by_escape(dialog: TemplatesDialog, desk: Desk) -> None:
+    dialog.phrases.select("title")
+    dialog.phrases.field.setPlainText("会议邀请")
+    dialog.reject()
+    assert dialog.isVisible()
+    assert "尚未保存" in dialog.banner.sentence()
+    dialog.banner.acted.emit()
+    assert not dialog.isVisible()
+    assert desk.association.templates == AS_DELIVERED
+
+
+def test_it_is_reached_from_the_settings_and_from_the_documents(qtbot: QtBot, preferences: Preferences) -> None:
+    window = make_window(preferences)
+    qtbot.addWidget(window)
+    window.show_desk(closed())
+    window.show()
+    window.go("settings")
+    page = window.page
+    assert isinstance(page, SettingsPage)
+    page.papers_button.click()
+    (opened,) = window.findChildren(TemplatesDialog)
+    assert opened.documents.current_key() == HEAD
+    opened.reject()
+    settle()
+    window.go("documents")
+    documents = window.page
+    assert isinstance(documents, DocumentsPage)
+    documents.show_detail("m1/minutes/")
+    documents.wording.click()
+    (opened,) = window.findChildren(TemplatesDialog)
+    assert opened.documents.current_key() == "minutes"
+    opened.reject()
