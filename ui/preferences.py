@@ -84,6 +84,24 @@ class Preferences:
     def result_chart(self, chart: str) -> None:
         self._settings.setValue("result_chart", chart)
 
+    @property
+    def certificate(self) -> str:
+        """The path of the certificate that signed last, or an empty string; never its password."""
+        return self._text("certificate")
+
+    @certificate.setter
+    def certificate(self, path: str) -> None:
+        self._settings.setValue("certificate", path)
+
+    @property
+    def time_stamps(self) -> str:
+        """The address of the time-stamp service, or an empty string: signatures then bear no time stamp."""
+        return self._text("time_stamps")
+
+    @time_stamps.setter
+    def time_stamps(self, address: str) -> None:
+        self._settings.setValue("time_stamps", address)
+
     def columns_of(self, name: str) -> tuple[str, ...]:
         """The keys of the columns that are shown of this list; empty before the reader has chosen."""
         return tuple(key for key in self._text(f"columns/{name}").split(" ") if key)

@@ -1,0 +1,162 @@
+"""Signed on paper: print it, have it signed, scan or photograph it, and file the straightened pages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
+
+from governance_desk.errors import Fault, Refusal
+from governance_desk.filing.state import DocumentId
+from governance_desk.language import tr
+from governance_desk.signing.beside import BETWEEN, expected_signers, newest
+from ui.desk import Desk
+from ui.errors import show_error
+from ui.operations.ask_for_file import ask_which_to_open
+from ui.operations.signing import content_of, file_scan, read_scan
+from ui.views.signing.part import SigningPart
+from ui.widgets.banner import Banner
+from ui.widgets.pages_view import PagesView
+from ui.words import flexible, label
+
+if TYPE_CHECKING:
+    from governance_desk.signing.scan.read import Scan
+
+KINDS = "*.jpg *.jpeg *.png *.pdf"
+_WIDTH = 300
+_MOST_PROPOSED = 4
+
+
+class OnPaperPart(SigningPart):
+    """What was scanned is shown before it is filed, straight and turned as it will be kept."""
+
+    def __init__(self, desk: Desk, document: DocumentId, parent: QWidget) -> None:
+        super().__init__(desk, document, parent)
+        self.scan: Scan | None = None
+        steps = label("muted")
+        steps.setText(
+            tr("Print the signature page, have it signed, then scan or photograph it: JPEG, PNG or PDF, as it comes.")
+        )
+        self.print_last = QPushButton(tr("Print the last page"))
+        self.print_all = QPushButton(tr("Print all pages"))
+        self.fetch = QPushButton(tr("Fetch the scan …"))
+        self.fetch.setProperty("kind", "primary")
+        self.print_last.clicked.connect(lambda: self._print(last_page=True))
+        self.print_all.clicked.connect(lambda: self._print(last_page=False))
+        self.fetch.clicked.connect(self._choose)
+        self.verdict = Banner()
+        self.pages = PagesView()
+        self.pages.setAccessibleName(tr("The scan"))
+        flexible(self.pages, 120)
+        self.turn = QPushButton(tr("Turn it to the right"))
+        self.turn.clicked.connect(self.turn_right)
+        self.who = QLineEdit(BETWEEN.join(expected_signers(desk.association, self.document)[:_MOST_PROPOSED]))
+        self.who.setAccessibleName(tr("Signed by"))
+        self._who = label(wrap=False)
+        self._who.setText(tr("Signed by"))
+        self._who.setBuddy(self.who)
+        self.file = QPushButton(tr("File the scan"))
+        self.file.setProperty("kind", "primary")
+        self.file.clicked.connect(self.file_it)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for button in (self.print_last, self.print_all, self.fetch, self.turn, self.file):
+            button.setAccessibleName(button.text())
+            button.setAutoDefault(False)
+        for button in (self.print_last, self.print_all, self.fetch):
+            row.addWidget(button)
+        row.addStretch(1)
+        names = QHBoxLayout()
+        names.setSpacing(8)
+        names.addWidget(self._who)
+        names.addWidget(self.who, 1)
+        names.addWidget(self.turn)
+        names.addWidget(self.file)
+        self.column.addWidget(steps)
+        self.column.addLayout(row)
+        self.column.addWidget(self.verdict)
+        self.column.addWidget(self.pages, 1)
+        self.column.addLayout(names)
+        self._after: tuple[QWidget, ...] = (self.pages, self.turn, self.who, self._who, self.file)
+        self._rest = QWidget()
+        self.column.addWidget(self._rest, 1)
+        self._show(None)
+
+    def read(self, path: Path) -> None:
+        """Read this file, beside the windows."""
+        self.work = read_scan(path=path, done=self._show, parent=self)
+
+    def turn_right(self) -> None:
+        """All pages by a quarter."""
+        from governance_desk.signing.scan.read import turned
+
+        if self.scan is not None:
+            pages = tuple(turned(page, 1) for page in self.scan.pages)
+            self._show(msgspec.structs.replace(self.scan, pages=pages))
+
+    def file_it(self) -> None:
+        """Beside the document; nothing is left to file then."""
+        names = self.who.text().replace(",", BETWEEN).replace("，", BETWEEN).split(BETWEEN)
+        if self.scan is not None and file_scan(
+            desk=self.desk, document=self.document, scan=self.scan, who=names, parent=self
+        ):
+            self._show(None)
+            self.said.emit(tr("The scan is filed beside the document."))
+
+    def _show(self, scan: Scan | None) -> None:
+        self.scan = scan
+        for part in self._after:
+            part.setVisible(scan is not None)
+        self._rest.setVisible(scan is None)
+        self.fetch.setProperty("kind", "primary" if scan is None else "")
+        self.verdict.hide()
+        if scan is None:
+            self.pages.show_pages([])
+            return
+        pictures = []
+        for page in scan.pages:
+            picture = QPixmap()
+            picture.loadFromData(page.jpeg)
+            pictures.append(picture.scaledToWidth(_WIDTH))
+        self.pages.show_pages(pictures)
+        self._judge(scan)
+
+    def _judge(self, scan: Scan) -> None:
+        from governance_desk.signing.scan.code import Match, match
+
+        # What was signed in turn bears the code of what was issued.
+        found = match(scan.codes, self.document.drawn.hash)
+        if found is Match.SAME:
+            self.verdict.say("✓ " + tr("The code on the page is that of this document."), tone="good")
+        elif found is Match.OTHER:
+            self.verdict.say(
+                tr(
+                    "The code on the page, {code}, is not that of this document, which was drawn up at {head}: look "
+                    "whether another paper, or an earlier version, was signed.",
+                    code=scan.codes[0].splitlines()[-1][:16],
+                    head=self.document.drawn.hash[:16],
+                ),
+                tone="bad",
+            )
+        else:
+            self.verdict.say(
+                tr("No code was found: it stands on the last page of some papers only. Compare the page yourself."),
+                tone="plain",
+            )
+
+    def _choose(self) -> None:
+        kinds = f"{tr('Scans and photographs')} ({KINDS} {KINDS.upper()});;{tr('All files')} (*)"
+        path = ask_which_to_open(self, tr("Fetch the scan"), kinds=kinds)
+        if path:
+            self.read(Path(path))
+
+    def _print(self, *, last_page: bool) -> None:
+        from ui.printing import print_pdf
+
+        try:
+            print_pdf(content_of(self.desk, newest(self.document)), self.document.title, self, last_page=last_page)
+        except (Refusal, Fault) as error:
+            show_error(error, self)
