@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from governance_desk.meeting.ids import MeetingId, VoterId
     from governance_desk.signatures.strokes import Strokes
     from governance_desk.signing.check import Checked
+    from governance_desk.signing.credentials import Holder
     from governance_desk.signing.lines import SignatureLine
     from governance_desk.signing.scan.read import Scan
 
@@ -151,17 +152,32 @@ def read_pdf(path: Path) -> bytes:
         ) from problem
 
 
+def read_holder(path: Path) -> tuple[Holder, bytes]:
+    """What a certificate in a file says of itself, and the certificate; a Fault where the file holds none."""
+    from asn1crypto.x509 import Certificate
+
+    from governance_desk.signing.credentials import holder_of, read_credentials
+    from governance_desk.signing.trusted import read_certificate
+
+    der = read_certificate(read_credentials(path))
+    return holder_of(Certificate.load(der)), der
+
+
 def trust(*, desk: Desk, found: Checked, reason: str, parent: QWidget) -> bool:
     """Put the certificate of this signature on the association's list."""
+    return trust_certificate(desk=desk, holder=found.holder, der=found.certificate, reason=reason, parent=parent)
+
+
+def trust_certificate(*, desk: Desk, holder: Holder, der: bytes, reason: str, parent: QWidget) -> bool:
+    """Put a certificate on the association's list."""
     from governance_desk.signatures.commands import TrustCertificate
 
-    holder = found.holder
     command = TrustCertificate(
         fingerprint=holder.fingerprint,
         holder=holder.name,
         issuer=holder.issuer,
         until=holder.until.date(),
-        der=found.certificate,
+        der=der,
         day=desk.clock().day,
         reason=reason,
     )

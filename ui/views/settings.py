@@ -21,6 +21,7 @@ from ui.operations.open_association import ENDING
 from ui.preferences import Preferences
 from ui.theme import TEXT_SIZES
 from ui.views.page import Page
+from ui.views.signing.settings import SigningSettings
 from ui.widgets.form_dialog import opened
 from ui.words import label, restyle
 
@@ -73,11 +74,14 @@ class SettingsPage(Page):
         self.body.addWidget(self._look_heading)
         self.body.addLayout(grid)
         self.body.addWidget(self._note)
+        self.signing = SigningSettings(preferences)
+        self.body.addWidget(self.signing)
         self._file = self._file_part()
         self.body.addSpacing(12)
         self.body.addWidget(self._file)
         self.body.addStretch(1)
         self._file.setVisible(desk is not None)
+        self.signing.show_desk(desk)
 
         self._language.activated.connect(self._choose)
         self._size.activated.connect(self._choose)
@@ -114,12 +118,14 @@ class SettingsPage(Page):
         for button in (self.verify_button, self.backup_button, self.papers_button, *self._others.values()):
             button.setAccessibleName(button.text())
         self._show_file()
+        self.signing.retranslate()
 
     def refresh(self, events: tuple[Any, ...] = ()) -> None:  # noqa: ARG002
         self._show_file()
 
     def leave(self) -> None:
         self._desk = None
+        self.signing.show_desk(None)
 
     def verify(self) -> None:
         """Check the whole journal and say what was found."""

@@ -44,7 +44,7 @@ class IssuedPart(QWidget):
         self.words = QLineEdit()
         self.words.setClearButtonEnabled(True)
         self.words.textChanged.connect(lambda _typed: self._later.start())
-        self.panel = IssuedPanel(desk)
+        self.panel = IssuedPanel(desk, preferences)
         self.panel.go.connect(self.go)
         self.series = QPushButton()
         self.series.clicked.connect(self._series)

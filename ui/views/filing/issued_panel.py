@@ -9,12 +9,14 @@ from governance_desk.errors import Fault, Refusal
 from governance_desk.filing.state import Filed, IssuedDocument
 from governance_desk.language import in_a_row, tr
 from governance_desk.lists.issued import about_words
+from governance_desk.signing.beside import BETWEEN, signers
 from ui.desk import Desk
 from ui.errors import describe
 from ui.language import spoken
 from ui.operations import filing as act
 from ui.operations.attachments import open_file, save_file
 from ui.operations.saved import tell
+from ui.preferences import Preferences
 from ui.widgets.banner import Banner
 from ui.widgets.facts import Facts
 from ui.widgets.pages_view import PagesView, page_pictures
@@ -32,9 +34,10 @@ class IssuedPanel(QWidget):
 
     go = Signal(str, str)
 
-    def __init__(self, desk: Desk | None) -> None:
+    def __init__(self, desk: Desk | None, preferences: Preferences | None = None) -> None:
         super().__init__()
         self._desk = desk
+        self._preferences = preferences
         self._document: IssuedDocument | None = None
         self._found = ""
         self.banner = Banner()
@@ -46,9 +49,10 @@ class IssuedPanel(QWidget):
         self.files = self._button(self._files)
         self.check = self._button(self._check)
         self.supersede = self._button(self._supersede)
+        self.sign = self._button(self._sign)
         acts = QGridLayout()
         acts.setSpacing(8)
-        for at, button in enumerate((self.open, self.save, self.files, self.check, self.supersede)):
+        for at, button in enumerate((self.open, self.save, self.sign, self.files, self.check, self.supersede)):
             acts.addWidget(button, at // 3, at % 3)
         self._card = QFrame()
         self._card.setProperty("role", "card")
@@ -102,6 +106,7 @@ class IssuedPanel(QWidget):
                 (tr("Document number"), document.number),
                 (tr("Day of issue"), document.day.isoformat()),
                 (tr("About"), about_words(desk.association, document.about, document.day)),
+                (tr("Signed by"), BETWEEN.join(signers(document))),
                 (tr("Supersedes"), _named(before, document.reason)),
                 (tr("Superseded by"), _named(after, after.reason if after is not None else "")),
                 (
@@ -123,6 +128,7 @@ class IssuedPanel(QWidget):
             (self.files, tr("Files {number} …", number=len(document.files_of())), True),
             (self.check, tr("Check the hash"), there),
             (self.supersede, tr("Supersede …"), document.stands),
+            (self.sign, tr("Have it signed …"), there and document.media_type == PDF),
         )
         for button, said, enabled in words:
             button.setText(said)
@@ -172,6 +178,13 @@ class IssuedPanel(QWidget):
                 tell(self, tr("Byte for byte what was issued: {title}", title=document.number or document.title))
 
         act.check(desk=desk, holdings=[each for each in holdings if each.content not in erased], done=done, parent=self)
+
+    def _sign(self) -> None:
+        from ui.views.signing.dialog import SignDialog
+        from ui.widgets.form_dialog import opened
+
+        if self._document is not None and self._desk is not None:
+            opened(SignDialog(self._desk, self._document.id, self, self._preferences))
 
     def _supersede(self) -> None:
         from ui.operations.documents import papers

@@ -13,9 +13,11 @@ from ui.operations.ask_for_file import ask_which_to_open
 from ui.operations.signing import ByCertificate, sign_by_certificate
 from ui.preferences import Preferences
 from ui.views.signing.part import SigningPart
-from ui.words import label
+from ui.words import label, roomy
 
 KINDS = "*.p12 *.pfx"
+AGREED = "审阅无误，同意签署"
+"""It goes into the document, which is in the charter's language."""
 
 
 class ByCertificatePart(SigningPart):
@@ -36,14 +38,15 @@ class ByCertificatePart(SigningPart):
         self.trial.clicked.connect(self.open_trial)
         self.password = QLineEdit()
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
-        self.reason = QLineEdit(tr("Read and agreed"))
+        self.reason = QLineEdit(AGREED)
         self.visible_mark = QCheckBox(tr("Show it on the page"))
         self.visible_mark.setChecked(True)
         self.page = QSpinBox()
         self.page.setMinimum(0)
         self.page.setMaximum(9999)
         self.page.setSpecialValueText(tr("the last one"))
-        self.page.setAccessibleName(tr("Page"))
+        self.page.setAccessibleName(tr("On page"))
+        roomy(self.page)
         self.stamp = QCheckBox()
         address = preferences.time_stamps if preferences is not None else ""
         self.stamp.setText(
@@ -72,7 +75,7 @@ class ByCertificatePart(SigningPart):
         seen.addWidget(self.visible_mark)
         seen.addStretch(1)
         on = label(wrap=False)
-        on.setText(tr("Page"))
+        on.setText(tr("On page"))
         seen.addWidget(on)
         seen.addWidget(self.page)
         form = QFormLayout()
@@ -83,7 +86,7 @@ class ByCertificatePart(SigningPart):
             (tr("Password"), self.password, self.password),
             (tr("What for"), self.reason, self.reason),
         ):
-            form.addRow(words, field_or_row)  # type: ignore[arg-type]
+            form.addRow(words, field_or_row)
             field.setAccessibleName(words)
         below = QHBoxLayout()
         below.addWidget(self.trial)

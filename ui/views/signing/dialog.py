@@ -35,6 +35,7 @@ class SignDialog(QDialog):
     ):
         super().__init__(parent.window() if parent is not None else None)
         self._desk, self._id = desk, document
+        self._drawn = ""
         self.setWindowTitle(tr("Have it signed"))
         self.setAccessibleName(self.windowTitle())
         self._title = label("heading")
@@ -99,8 +100,12 @@ class SignDialog(QDialog):
         if not document.stands:
             said.append(tr("It has been superseded: rather have the newer document signed."))
         self.state.setText(in_a_row(said))
+        holding = newest(document)
+        if holding.content == self._drawn:
+            return
+        self._drawn = holding.content
         try:
-            pdf = content_of(self._desk, newest(document))
+            pdf = content_of(self._desk, holding)
             self.pages.show_pages(page_pictures(pdf, PAGE_WIDTH, MOST_PAGES))
         except (Refusal, Fault) as error:
             message = describe(error)

@@ -21,9 +21,7 @@ class TrialDialog(FormDialog):
     def __init__(self, parent: QWidget | None) -> None:
         super().__init__(
             tr("Make a test certificate"),
-            tr(
-                "It bears the mark 测试, holds for ninety days and proves nothing: for a signature that counts, get one issued."
-            ),
+            tr("It is marked 测试, holds for ninety days and proves nothing: have one issued for what counts."),
             tr("Save as …"),
             parent,
         )

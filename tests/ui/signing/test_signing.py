@@ -1,0 +1,365 @@
+"""Documents are signed in a window: on paper and scanned back, by hand, by certificate; and looked at after."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QPointF, QSettings, Qt
+from PySide6.QtGui import QMouseEvent, QPointingDevice, QTabletEvent
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from governance_desk.desk import Desk
+from governance_desk.documents.layout.preview import Preview
+from governance_desk.errors import Fault
+from governance_desk.filing.state import IssuedDocument, Role
+from governance_desk.signing.beside import newest, signers
+from governance_desk.signing.certificate import self_made
+from governance_desk.signing.check import check
+from tests.signing.made_up import NOW, PASSWORD, Maker, authority
+from tests.signing.time_stamps import service
+from tests.ui.signing.made_up import issued_minutes
+from ui.errors import ErrorDialog
+from ui.operations import signing as act
+from ui.preferences import Preferences
+from ui.views.signing.dialog import SignDialog
+from ui.views.signing.signatures_dialog import SignaturesDialog
+from ui.views.signing.trial import TrialDialog
+from ui.views.signing.trusted_dialog import TrustedDialog
+from ui.widgets.signature_pad import MOUSE_PRESSURE, SignaturePad
+
+
+@pytest.fixture
+def preferences(tmp_path: Path) -> Preferences:
+    return Preferences(QSettings(str(tmp_path / "desk.ini"), QSettings.Format.IniFormat))
+
+
+@pytest.fixture
+def shown(qtbot: QtBot, preferences: Preferences) -> tuple[Desk, IssuedDocument, SignDialog]:
+    desk, document = issued_minutes()
+    dialog = SignDialog(desk, document.id, None, preferences)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    return desk, document, dialog
+
+
+Shown = tuple[Desk, IssuedDocument, SignDialog]
+
+
+def write(pad: SignaturePad) -> None:
+    """With the mouse, across the field."""
+    for kind, x, y in (
+        (QEvent.Type.MouseButtonPress, 20, 60),
+        *((QEvent.Type.MouseMove, 20 + 12 * step, 60 + (step % 4) * 9) for step in range(1, 16)),
+        (QEvent.Type.MouseButtonRelease, 210, 70),
+    ):
+        button = Qt.MouseButton.NoButton if kind == QEvent.Type.MouseMove else Qt.MouseButton.LeftButton
+        at = QPointF(x, y)
+        event = QMouseEvent(kind, at, pad.mapToGlobal(at), button, Qt.MouseButton.LeftButton, Qt.KeyboardModifier(0))
+        {
+            QEvent.Type.MouseButtonPress: pad.mousePressEvent,
+            QEvent.Type.MouseMove: pad.mouseMoveEvent,
+            QEvent.Type.MouseButtonRelease: pad.mouseReleaseEvent,
+        }[kind](event)
+
+
+def p12(folder: Path, name: str = "欧阳洋") -> Path:
+    path = folder / f"{name}.p12"
+    path.write_bytes(self_made(name, PASSWORD, NOW))
+    return path
+
+
+def now_of(desk: Desk, document: IssuedDocument) -> IssuedDocument:
+    return desk.association.filing.documents[document.id]
+
+
+def error_of(dialog: SignDialog) -> str:
+    """What the error above the dialog says; it is closed."""
+    (error,) = dialog.findChildren(ErrorDialog)
+    said = error.message.sentence
+    error.close()
+    return said
+
+
+def test_by_certificate_and_the_password_is_nowhere_after(
+    qtbot: QtBot, shown: Shown, tmp_path: Path, preferences: Preferences
+) -> None:
+    desk, document, dialog = shown
+    part = dialog.certificate
+    part.file.setText(str(p12(tmp_path)))
+    assert not part.sign.isEnabled()
+    part.password.setText(PASSWORD)
+    part.sign.click()
+    assert part.password.text() == ""
+    with qtbot.waitSignal(part.work.ended, timeout=20_000):
+        pass
+    found = now_of(desk, document)
+    (signed,) = found.files_of(Role.SIGNED)
+    (signature,) = check(act.content_of(desk, signed), NOW)
+    assert signature.holder.name == "测试 欧阳洋"
+    assert signers(found) == ("测试 欧阳洋",)
+    qtbot.waitUntil(lambda: "测试 欧阳洋" in dialog.state.text())
+    assert dialog.banner.sentence()
+    assert preferences.certificate.endswith("欧阳洋.p12")
+    preferences._settings.sync()
+    for file in tmp_path.rglob("*"):
+        if file.is_file():
+            assert PASSWORD.encode() not in file.read_bytes(), file
+            assert PASSWORD.encode("unicode_escape") not in file.read_bytes(), file
+    payloads = b"".join(entry.payload for entry in desk.log.read())
+    assert PASSWORD.encode() not in payloads
+    assert PASSWORD not in repr({name: each for name, each in vars(part).items() if name != "work"})
+
+
+def test_a_second_signer_signs_what_the_first_has_signed(qtbot: QtBot, shown: Shown, tmp_path: Path) -> None:
+    desk, document, dialog = shown
+    part = dialog.certificate
+    for name in ("欧阳洋", "林小雨"):
+        part.file.setText(str(p12(tmp_path, name)))
+        part.password.setText(PASSWORD)
+        part.sign.click()
+        with qtbot.waitSignal(part.work.ended, timeout=20_000):
+            pass
+    found = now_of(desk, document)
+    pdf = act.content_of(desk, newest(found))
+    assert pdf.startswith(act.content_of(desk, document)), "what was issued stays in front"
+    assert [each.sound for each in check(pdf, NOW)] == [True, True]
+    meeting = desk.association.meetings[document.about.id]  # type: ignore[index]
+    assert meeting.signed is not None
+    assert meeting.signed.signers == ("测试 欧阳洋", "测试 林小雨")
+
+
+def test_with_a_time_stamp_where_a_service_is_set(qtbot: QtBot, preferences: Preferences, tmp_path: Path) -> None:
+    desk, document = issued_minutes()
+    with service(Maker("时间戳服务", authority(), stamps=True)) as address:
+        preferences.time_stamps = address
+        dialog = SignDialog(desk, document.id, None, preferences)
+        qtbot.addWidget(dialog)
+        part = dialog.certificate
+        assert part.stamp.isChecked()
+        part.file.setText(str(p12(tmp_path)))
+        part.password.setText(PASSWORD)
+        part.sign.click()
+        with qtbot.waitSignal(part.work.ended, timeout=20_000):
+            pass
+    (signature,) = check(act.content_of(desk, newest(now_of(desk, document))), NOW)
+    assert signature.stamped_by == "时间戳服务"
+
+
+def test_a_wrong_password_is_said_and_nothing_is_filed(qtbot: QtBot, shown: Shown, tmp_path: Path) -> None:
+    desk, document, dialog = shown
+    part = dialog.certificate
+    part.file.setText(str(p12(tmp_path)))
+    part.password.setText("别的")
+    part.sign.click()
+    with qtbot.waitSignal(part.work.ended, timeout=20_000):
+        pass
+    assert "密码" in error_of(dialog)
+    assert not now_of(desk, document).files
+
+
+def test_by_hand_above_the_line(qtbot: QtBot, shown: Shown) -> None:
+    desk, document, dialog = shown
+    dialog.ways.setCurrentWidget(dialog.hand)
+    part = dialog.hand
+    assert part.line.count() > 2
+    assert not part.sign.isEnabled()
+    write(part.pad)
+    assert part.sign.isEnabled()
+    part.sign.click()
+    found = now_of(desk, document)
+    assert signers(found) == ("欧阳洋",)
+    assert part.pad.is_empty()
+    assert part.line.currentIndex() == 1, "the next one is to sign"
+    qtbot.waitUntil(lambda: "欧阳洋" in dialog.state.text())
+    write(part.pad)
+    part.sign.click()
+    assert signers(now_of(desk, document)) == ("欧阳洋", "林小雨")
+
+
+def test_a_dot_is_no_signature(shown: Shown) -> None:
+    desk, document, dialog = shown
+    dialog.ways.setCurrentWidget(dialog.hand)
+    QTest.mouseClick(dialog.hand.pad, Qt.MouseButton.LeftButton, pos=dialog.hand.pad.rect().center())
+    dialog.hand.sign.click()
+    assert "不是签名" in error_of(dialog)
+    assert not now_of(desk, document).files
+
+
+def test_scanned_back_and_filed_with_its_code_compared(qtbot: QtBot, shown: Shown, tmp_path: Path) -> None:
+    desk, document, dialog = shown
+    part = dialog.paper
+    with Preview(act.content_of(desk, document)) as pages:
+        picture = pages.picture(len(pages) - 1, scale=150 / 72)
+    from PIL import Image
+
+    scan = tmp_path / "扫描.png"
+    Image.frombytes("RGB", (picture.width, picture.height), picture.pixels, "raw", "BGRX", picture.stride).save(scan)
+    assert part.file.isHidden()
+    part.read(scan)
+    with qtbot.waitSignal(part.work.ended, timeout=20_000):
+        pass
+    assert part.scan is not None
+    assert "本文件" in part.verdict.sentence() or "✓" in part.verdict.sentence()
+    wide = part.scan.pages[0].width
+    part.turn.click()
+    assert part.scan.pages[0].height == wide
+    for _ in range(3):
+        part.turn.click()
+    part.who.setText("欧阳洋，林小雨")
+    part.file.click()
+    found = now_of(desk, document)
+    (filed,) = found.files_of(Role.SCAN)
+    assert filed.note == "欧阳洋、林小雨"
+    with Preview(act.content_of(desk, filed)) as pages:
+        assert len(pages) == 1
+    assert part.file.isHidden(), "nothing is left to file"
+
+
+def test_a_scan_of_another_paper_is_warned_of(qtbot: QtBot, shown: Shown, tmp_path: Path) -> None:
+    from tests.signing.scan.test_read import page, saved
+
+    dialog = shown[2]
+    other = tmp_path / "别的.jpg"
+    other.write_bytes(saved(page()))
+    dialog.paper.read(other)
+    with qtbot.waitSignal(dialog.paper.work.ended, timeout=20_000):
+        pass
+    assert "0123456789abcdef" in dialog.paper.verdict.sentence()
+    assert dialog.paper.verdict.property("banner") == "bad"
+
+
+def test_what_is_no_scan_is_told(qtbot: QtBot, shown: Shown, tmp_path: Path) -> None:
+    dialog = shown[2]
+    wrong = tmp_path / "纪要.docx"
+    wrong.write_bytes(b"PK\x03\x04")
+    dialog.paper.read(wrong)
+    with qtbot.waitSignal(dialog.paper.work.ended, timeout=20_000):
+        pass
+    assert "图片" in error_of(dialog)
+    assert dialog.paper.scan is None
+
+
+def test_the_window_of_signatures_says_what_was_found_and_whom_to_trust(qtbot: QtBot) -> None:
+    from governance_desk.signing.credentials import open_credentials
+    from governance_desk.signing.sign import Wish, sign
+    from tests.signing.made_up import issued, to_sign
+
+    desk, _document = issued_minutes()
+    pdf = sign(to_sign(), open_credentials(issued().pkcs12(authority()), PASSWORD, NOW), Wish(), NOW)
+    dialog = SignaturesDialog(desk, pdf, "纪要.pdf", None)
+    qtbot.addWidget(dialog)
+    with qtbot.waitSignal(dialog.work.ended, timeout=20_000):
+        pass
+    assert dialog.banner.property("banner") == "warn"
+    assert len(dialog.buttons) == 1
+    asked = dialog.open_trust(dialog.found[0])
+    asked.reason.setText("3月5日电话核对指纹")
+    asked.action.click()
+    with qtbot.waitSignal(dialog.work.ended, timeout=20_000):
+        pass
+    assert dialog.banner.property("banner") == "good"
+    assert list(desk.association.signatures.trusted) == [dialog.found[0].holder.fingerprint]
+    changed = bytearray(pdf)
+    changed[200] ^= 1
+    broken = SignaturesDialog(desk, bytes(changed), "纪要.pdf", None)
+    qtbot.addWidget(broken)
+    with qtbot.waitSignal(broken.work.ended, timeout=20_000):
+        pass
+    if broken.found:
+        assert broken.banner.property("banner") == "bad"
+
+
+def test_the_list_of_trusted_ones(qtbot: QtBot, tmp_path: Path) -> None:
+    desk, _document = issued_minutes()
+    dialog = TrustedDialog(desk, None)
+    qtbot.addWidget(dialog)
+    file = tmp_path / "根证书.cer"
+    file.write_bytes(authority().der)
+    asked = dialog.read(file)
+    assert asked is not None
+    asked.reason.setText("网站公布的指纹")
+    asked.action.click()
+    (each,) = desk.association.signatures.trusted.values()
+    assert each.der == authority().der
+    drop = dialog.open_drop(each)
+    drop.reason.setText("已停用")
+    drop.action.click()
+    assert not desk.association.signatures.trusted
+
+
+def test_a_test_certificate_is_made(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "测试证书.p12"
+    monkeypatch.setattr("ui.views.signing.trial.ask_where_to_save", lambda *_given, **_named: path)
+    dialog = TrialDialog(None)
+    qtbot.addWidget(dialog)
+    dialog.name.setText("欧阳洋")
+    dialog.password.setText(PASSWORD)
+    dialog.again.setText("别的")
+    dialog.action.click()
+    assert not path.exists()
+    for error in dialog.findChildren(ErrorDialog):
+        error.close()
+    dialog.again.setText(PASSWORD)
+    with qtbot.waitSignal(dialog.made):
+        dialog.action.click()
+    from governance_desk.signing.credentials import open_credentials
+
+    assert open_credentials(path.read_bytes(), PASSWORD, NOW).holder.is_test
+
+
+def test_a_pen_is_felt_and_the_mouse_that_the_system_makes_of_it_is_not(qtbot: QtBot) -> None:
+    pad = SignaturePad()
+    qtbot.addWidget(pad)
+    pad.resize(400, 150)
+
+    def pen(kind: QEvent.Type, x: float, pressure: float) -> None:
+        at = QPointF(x, 50)
+        pad.tabletEvent(
+            QTabletEvent(
+                kind,
+                QPointingDevice.primaryPointingDevice(),
+                at,
+                at,
+                pressure,
+                0,
+                0,
+                0,
+                0,
+                0,
+                Qt.KeyboardModifier(0),
+                Qt.MouseButton.LeftButton,
+                Qt.MouseButton.LeftButton,
+            )
+        )
+
+    pen(QEvent.Type.TabletPress, 50, 0.2)
+    write(pad)
+    pen(QEvent.Type.TabletMove, 150, 0.9)
+    pen(QEvent.Type.TabletRelease, 150, 0.0)
+    (stroke,) = pad.strokes().strokes
+    assert [pressure for _x, _y, pressure in stroke] == [51, 230]
+    pad.clear()
+    assert pad.is_empty()
+    write(pad)
+    assert {pressure for stroke in pad.strokes().strokes for _x, _y, pressure in stroke} == {MOUSE_PRESSURE}
+    pad.take_back()
+    assert pad.is_empty()
+
+
+def test_a_stroke_stays_in_the_field(qtbot: QtBot) -> None:
+    pad = SignaturePad()
+    qtbot.addWidget(pad)
+    pad.resize(400, 150)
+    pad._begin(QPointF(10, 10), 100)
+    pad._go_on(QPointF(4000, -900), 100)
+    made = pad.strokes()
+    for x, y, _pressure in made.strokes[0]:
+        assert 0 <= x <= made.width
+        assert 0 <= y <= made.height
+
+
+def test_a_pdf_that_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(Fault):
+        act.read_pdf(tmp_path / "nothing.pdf")
