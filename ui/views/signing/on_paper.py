@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
@@ -20,14 +21,14 @@ from ui.operations.signing import content_of, file_scan, read_scan
 from ui.views.signing.part import SigningPart
 from ui.widgets.banner import Banner
 from ui.widgets.pages_view import PagesView
-from ui.words import flexible, label
+from ui.words import flexible, label, restyle
 
 if TYPE_CHECKING:
     from governance_desk.signing.scan.read import Scan
 
 KINDS = "*.jpg *.jpeg *.png *.pdf"
 _WIDTH = 300
-_MOST_PROPOSED = 4
+_MOST_PROPOSED = 2  # the chair and the recorder
 
 
 class OnPaperPart(SigningPart):
@@ -112,6 +113,7 @@ class OnPaperPart(SigningPart):
             part.setVisible(scan is not None)
         self._rest.setVisible(scan is None)
         self.fetch.setProperty("kind", "primary" if scan is None else "")
+        restyle(self.fetch)
         self.verdict.hide()
         if scan is None:
             self.pages.show_pages([])
@@ -120,7 +122,7 @@ class OnPaperPart(SigningPart):
         for page in scan.pages:
             picture = QPixmap()
             picture.loadFromData(page.jpeg)
-            pictures.append(picture.scaledToWidth(_WIDTH))
+            pictures.append(picture.scaledToWidth(_WIDTH, Qt.TransformationMode.SmoothTransformation))
         self.pages.show_pages(pictures)
         self._judge(scan)
 

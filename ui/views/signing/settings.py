@@ -46,7 +46,7 @@ class SigningSettings(QWidget):
 
     def retranslate(self) -> None:
         """The words in the language in use."""
-        self._heading.setText(tr("Signatures"))
+        self._heading.setText(tr("Signing"))
         self._words.setText(tr("Time-stamp service"))
         self.service.setAccessibleName(tr("Time-stamp service"))
         self.service.setPlaceholderText(tr("For example: http://timestamp.example.cn — empty: no time stamps"))
