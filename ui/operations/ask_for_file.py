@@ -12,7 +12,7 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from governance_desk.errors import Fault
-from governance_desk.language import text
+from governance_desk.language import text, tr
 from ui.errors import show_error
 
 NO_OTHERS: Mapping[str, str] = {}
@@ -20,6 +20,11 @@ NO_OTHERS: Mapping[str, str] = {}
 
 class _Last:
     folder: Path | None = None
+
+
+def kinds_of(name: str, endings: str) -> str:
+    """The kinds for `ask_which_to_open`: files of these endings ("*.jpg *.png"), in small and large letters, or all."""
+    return f"{name} ({endings} {endings.upper()});;" + tr("All files") + " (*)"
 
 
 def ask_which_to_open(parent: QWidget, title: str, *, kinds: str) -> str:

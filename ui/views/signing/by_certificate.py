@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QLineEdit, QP
 from governance_desk.filing.state import DocumentId
 from governance_desk.language import tr
 from ui.desk import Desk
-from ui.operations.ask_for_file import ask_which_to_open
+from ui.operations.ask_for_file import ask_which_to_open, kinds_of
 from ui.operations.signing import ByCertificate, sign_by_certificate
 from ui.preferences import Preferences
 from ui.views.signing.part import SigningPart
@@ -131,7 +131,7 @@ class ByCertificatePart(SigningPart):
         self.said.emit(tr("The document is signed, and the signed version filed beside it."))
 
     def _choose(self) -> None:
-        kinds = f"{tr('Certificates with a key')} ({KINDS} {KINDS.upper()});;{tr('All files')} (*)"
+        kinds = kinds_of(tr("Certificates with a key"), KINDS)
         path = ask_which_to_open(self, tr("Choose the certificate"), kinds=kinds)
         if path:
             self.file.setText(path)

@@ -16,7 +16,7 @@ from governance_desk.language import tr
 from governance_desk.signing.beside import BETWEEN, expected_signers, newest
 from ui.desk import Desk
 from ui.errors import show_error
-from ui.operations.ask_for_file import ask_which_to_open
+from ui.operations.ask_for_file import ask_which_to_open, kinds_of
 from ui.operations.signing import content_of, file_scan, read_scan
 from ui.views.signing.part import SigningPart
 from ui.widgets.banner import Banner
@@ -150,7 +150,7 @@ class OnPaperPart(SigningPart):
             )
 
     def _choose(self) -> None:
-        kinds = f"{tr('Scans and photographs')} ({KINDS} {KINDS.upper()});;{tr('All files')} (*)"
+        kinds = kinds_of(tr("Scans and photographs"), KINDS)
         path = ask_which_to_open(self, tr("Fetch the scan"), kinds=kinds)
         if path:
             self.read(Path(path))

@@ -13,7 +13,7 @@ from governance_desk.signing.check import Checked, Trust
 from ui import theme
 from ui.desk import Desk
 from ui.errors import show_error
-from ui.operations.ask_for_file import ask_which_to_open
+from ui.operations.ask_for_file import ask_which_to_open, kinds_of
 from ui.operations.signing import distrust, read_pdf, signatures_of, trust
 from ui.views.seats.nominate_dialogs import ReasonDialog
 from ui.widgets.banner import Banner
@@ -165,9 +165,7 @@ class SignaturesDialog(QDialog):
 
 def choose_and_show(desk: Desk | None, parent: QWidget) -> SignaturesDialog | None:
     """Ask for any PDF, and show its signatures."""
-    path = ask_which_to_open(
-        parent, tr("Check the signatures of a PDF"), kinds=f"PDF (*.pdf *.PDF);;{tr('All files')} (*)"
-    )
+    path = ask_which_to_open(parent, tr("Check the signatures of a PDF"), kinds=kinds_of("PDF", "*.pdf"))
     if not path:
         return None
     try:

@@ -13,7 +13,7 @@ from governance_desk.signatures.state import TrustedCertificate
 from ui import theme
 from ui.desk import Desk
 from ui.errors import show_error
-from ui.operations.ask_for_file import ask_which_to_open
+from ui.operations.ask_for_file import ask_which_to_open, kinds_of
 from ui.operations.signing import distrust, read_holder, trust_certificate
 from ui.views.seats.nominate_dialogs import ReasonDialog
 from ui.widgets.detail_panel import emptied
@@ -149,7 +149,7 @@ class TrustedDialog(QDialog):
         )
 
     def _choose(self) -> None:
-        kinds = f"{tr('Certificates')} (*.cer *.crt *.pem *.der *.CER *.CRT *.PEM *.DER);;{tr('All files')} (*)"
+        kinds = kinds_of(tr("Certificates"), "*.cer *.crt *.pem *.der")
         path = ask_which_to_open(self, tr("Choose the certificate"), kinds=kinds)
         if path:
             self.read(Path(path))
