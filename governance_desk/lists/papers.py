@@ -36,7 +36,7 @@ from governance_desk.filing.state import About, Subject
 from governance_desk.journal.entry import Head
 from governance_desk.language import render, tr
 from governance_desk.lists.column import Column, Kind
-from governance_desk.meeting.state import Item, Meeting, Method, Outcome, Stage, Vote, VoteStage
+from governance_desk.meeting.state import Item, Meeting, MeetingId, Method, Outcome, Stage, Vote, VoteStage
 from governance_desk.register.nominations.conditions import conditions_of
 from governance_desk.register.state import Unit
 
@@ -79,6 +79,11 @@ def paper_rows(association: Association, today: datetime.date, *, reminders: boo
         *(_reminders(association, today) if reminders else ()),
     ]
     return sorted(rows, key=lambda row: row.day or today, reverse=True)
+
+
+def papers_of(association: Association, meeting: MeetingId) -> list[PaperRow]:
+    """Those of one meeting, in the order in which they come into being."""
+    return list(_of_meeting(association, association.meetings[meeting]))
 
 
 def _of_meeting(association: Association, meeting: Meeting) -> Iterator[PaperRow]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
 
@@ -14,6 +14,10 @@ from governance_desk.meeting.ids import ProxyId
 from governance_desk.meeting.state import ItemId, MeetingId, VoteId
 from ui.desk import Desk
 from ui.errors import show_error
+
+if TYPE_CHECKING:
+    from governance_desk.documents.filed import Filable
+    from ui.operations.filing import Offer
 
 
 class Papers:
@@ -35,13 +39,18 @@ class Papers:
         """Print the notice."""
         from ui.printing import print_pdf
 
-        return _try(parent, lambda: print_pdf(self.notice(), self._name(tr("Notice")), parent, kind="notice"))
+        return _try(
+            parent,
+            lambda: print_pdf(
+                self.notice(), self._name(tr("Notice")), parent, kind="notice", issue=self._issue("notice")
+            ),
+        )
 
     def save_notice(self, parent: QWidget) -> bool:
         """Save the notice where the clerk says, as PDF or for Word."""
         from ui.operations.save_paper import save_paper
 
-        return save_paper(self._notice, self._name(tr("Notice")), parent)
+        return save_paper(self._notice, self._name(tr("Notice")), parent, issue=self._issue("notice"))
 
     def print_proxy(self, parent: QWidget, proxy: str = "") -> bool:
         """Print the form, to go out with the notice, or a proxy as it was recorded."""
@@ -68,14 +77,21 @@ class Papers:
 
         return _try(
             parent,
-            lambda: print_pdf(self.minutes(), self._name(tr("Minutes")), parent, kind="minutes", last_page=last_page),
+            lambda: print_pdf(
+                self.minutes(),
+                self._name(tr("Minutes")),
+                parent,
+                kind="minutes",
+                last_page=last_page,
+                issue=None if last_page else self._issue("minutes"),
+            ),
         )
 
     def save_minutes(self, parent: QWidget) -> bool:
         """Save the minutes where the clerk says, as PDF or for Word."""
         from ui.operations.save_paper import save_paper
 
-        return save_paper(self._minutes, self._name(tr("Minutes")), parent)
+        return save_paper(self._minutes, self._name(tr("Minutes")), parent, issue=self._issue("minutes"))
 
     def print_head_count(self, parent: QWidget) -> bool:
         """Print how many were there at every moment, and who left."""
@@ -149,6 +165,17 @@ class Papers:
 
         meeting = self._desk.association.meetings[self._meeting]
         return max(1, len(meeting.roll or roll_to_be(self._desk.room(self._meeting))))
+
+    def _issue(self, paper: str) -> Offer:
+        """Offers to issue this paper of the meeting once it is saved or printed."""
+        from governance_desk.lists.papers import papers_of
+        from ui.operations.filing import offer_to_issue
+
+        def filable() -> Filable:
+            rows = papers_of(self._desk.association, self._meeting)
+            return next(row.filable for row in rows if row.paper == paper)
+
+        return offer_to_issue(self._desk, filable)
 
     def _name(self, paper: str) -> str:
         return f"{self._desk.association.meetings[self._meeting].title} {paper}"
