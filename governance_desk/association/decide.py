@@ -24,6 +24,7 @@ from governance_desk.errors import Refusal
 from governance_desk.filing import commands as filing
 from governance_desk.filing.add_file import add_file, take_off_added_file
 from governance_desk.filing.issue import issue_document, supersede_document
+from governance_desk.filing.send import record_sending
 from governance_desk.filing.series import set_series
 from governance_desk.filing.subjects import Subjects as Papers
 from governance_desk.journal.command import Command, Moment
@@ -334,6 +335,7 @@ _OF_THE_REGISTER: dict[type[Command], Callable[[Association, Any], list[Event]]]
     filing.SupersedeDocument: lambda a, c: supersede_document(a.filing, Papers(a.register, a.meetings, a.ledger), c),
     filing.AddFile: lambda a, c: add_file(a.filing, c),
     filing.TakeOffAddedFile: lambda a, c: take_off_added_file(a.filing, c),
+    filing.RecordSending: lambda a, c: record_sending(a.filing, a.register, c),
     classes.ApplyForClass: lambda a, c: apply_for_class(a.register, a.rules_on(c.day), c),
     nominations.NominatePerson: lambda a, c: nominate_person(a.register, a.rules_on(c.day), c),
     nominations.WithdrawNomination: lambda a, c: withdraw_nomination(a.register, c),

@@ -265,6 +265,8 @@ KINDS: dict[str, tuple[str, ...]] = {
         "filing.document-issued",
         "filing.file-added",
         "filing.file-taken-off",
+        "filing.document-sent",
+        "filing.sending-failed",
     ),
     "signatures.events": (
         "signatures.signed-by-hand",

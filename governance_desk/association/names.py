@@ -11,7 +11,7 @@ from governance_desk.attachments.state import Kind
 from governance_desk.attendance.state import Attended
 from governance_desk.charter.in_force import charter_of
 from governance_desk.charter.keys import Consequence, Proof, Tie
-from governance_desk.filing.state import DocumentId, Role
+from governance_desk.filing.state import DocumentId, How, Role, Trouble
 from governance_desk.language import tr
 from governance_desk.meeting.correspondence.state import Way
 from governance_desk.meeting.ids import ProxyId, SpeechId
@@ -154,6 +154,8 @@ def name_of(association: Association, meeting: str = "", on: datetime.date | Non
         "point_of_order": {True: tr("a point of order"), False: tr("a speech")},
         "to": {each: attached_to(each) for each in Kind},
         "role": {each: role_name(each) for each in Role},
+        "how": {each: how_name(each) for each in How},
+        "trouble": {each: trouble_name(each) for each in Trouble},
         "change_kind": {each: change_name(each) for each in ChangeKind},
         "passed": {True: tr("passed"), False: tr("not passed")},
         "by": {Tie.CHAIR_DECIDES: tr("the chair"), Tie.LOT: tr("the lot")},
@@ -184,6 +186,7 @@ def name_of(association: Association, meeting: str = "", on: datetime.date | Non
         "nominations": nomination,
         "part": part,
         "supersedes": document,
+        "recipient": subject,
     }
 
     numbers = {"size": size_words, "amount": yuan, "previous_amount": yuan}
@@ -279,6 +282,22 @@ def role_name(role: Role) -> str:
         Role.SENT: tr("as it was sent"),
         Role.OTHER: tr("further file"),
     }[role]
+
+
+def how_name(how: How) -> str:
+    """How a document went out: in the language in use."""
+    return {How.MAIL: tr("by mail"), How.DRAFT: tr("as a draft for the mail program")}[how]
+
+
+def trouble_name(trouble: Trouble) -> str:
+    """Why a document did not go out: in the language in use."""
+    return {
+        Trouble.NO_ADDRESS: tr("no mail address is known"),
+        Trouble.UNREACHABLE: tr("the mail server did not answer"),
+        Trouble.NOT_PRIVATE: tr("no private connection to the mail server"),
+        Trouble.LOGIN: tr("the mail server refused the login"),
+        Trouble.REFUSED: tr("the mail server did not take it"),
+    }[trouble]
 
 
 def change_name(kind: ChangeKind) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 
-from governance_desk.filing.state import DocumentId, Drawn, FileId, Role, SeriesKey, Subject
+from governance_desk.filing.state import DocumentId, Drawn, FileId, How, Role, SeriesKey, Subject, Trouble
 from governance_desk.journal.command import Command
 
 
@@ -70,3 +70,14 @@ class TakeOffAddedFile(Command, frozen=True):
     file: FileId
     day: datetime.date
     reason: str
+
+
+class RecordSending(Command, frozen=True):
+    """The document went out to this "unit" or "person", or, with `trouble`, did not."""
+
+    document: DocumentId
+    recipient_kind: str
+    recipient: str
+    how: How
+    day: datetime.date
+    trouble: Trouble | None = None

@@ -3,7 +3,7 @@
 import datetime
 from typing import ClassVar
 
-from governance_desk.filing.state import About, DocumentId, FileId, Role, SeriesKey
+from governance_desk.filing.state import About, DocumentId, FileId, How, Role, SeriesKey, Trouble
 from governance_desk.journal.event import Event
 
 
@@ -83,3 +83,28 @@ class AddedFileTakenOff(FilingEvent, frozen=True):
     name: str
     day: datetime.date
     reason: str
+
+
+class DocumentSent(FilingEvent, frozen=True):
+    """It went out to a unit or a person. The address is contact data and stays out of the journal."""
+
+    kind: ClassVar[str] = "filing.document-sent"
+    document: DocumentId
+    title: str
+    recipient_kind: str
+    recipient: str
+    how: How
+    day: datetime.date
+
+
+class SendingFailed(FilingEvent, frozen=True):
+    """It did not go out to a unit or a person."""
+
+    kind: ClassVar[str] = "filing.sending-failed"
+    document: DocumentId
+    title: str
+    recipient_kind: str
+    recipient: str
+    how: How
+    trouble: Trouble
+    day: datetime.date

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from governance_desk.filing import events as e
-from governance_desk.filing.state import Drawn, Filed, Filing, IssuedDocument, Series, Subject, period
+from governance_desk.filing.state import Drawn, Filed, Filing, IssuedDocument, Sending, Series, Subject, period
 
 
 def apply(filing: Filing, event: e.FilingEvent) -> Filing:
@@ -64,9 +64,21 @@ def _taken_off(filing: Filing, event: e.AddedFileTakenOff) -> None:
             file.taken_off = event.day
 
 
+def _sent(filing: Filing, event: e.DocumentSent) -> None:
+    sending = Sending(event.recipient_kind, event.recipient, event.how, event.day)
+    filing.documents[event.document].sendings.append(sending)
+
+
+def _failed(filing: Filing, event: e.SendingFailed) -> None:
+    sending = Sending(event.recipient_kind, event.recipient, event.how, event.day, event.trouble)
+    filing.documents[event.document].sendings.append(sending)
+
+
 CHANGES: dict[type[e.FilingEvent], Callable[[Filing, Any], None]] = {
     e.SeriesSet: _series,
     e.DocumentIssued: _issued,
     e.FileAdded: _added,
     e.AddedFileTakenOff: _taken_off,
+    e.DocumentSent: _sent,
+    e.SendingFailed: _failed,
 }

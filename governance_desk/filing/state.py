@@ -55,6 +55,33 @@ class Role(StrEnum):
     OTHER = "other"
 
 
+class How(StrEnum):
+    """How a document went out."""
+
+    MAIL = "mail"  # sent by the association's mail server
+    DRAFT = "draft"  # written as a draft for the clerk's own mail program, which sends it
+
+
+class Trouble(StrEnum):
+    """Why it did not go out. What the server said is not kept: it may repeat the address."""
+
+    NO_ADDRESS = "no_address"
+    UNREACHABLE = "unreachable"
+    NOT_PRIVATE = "not_private"
+    LOGIN = "login"
+    REFUSED = "refused"
+
+
+class Sending(msgspec.Struct, frozen=True):
+    """A document on its way to a unit or a person; `trouble` None: it went out."""
+
+    recipient_kind: str
+    recipient: str
+    how: How
+    day: datetime.date
+    trouble: Trouble | None = None
+
+
 class Series(msgspec.Struct, frozen=True):
     """A series of document numbers, such as 会议通知.
 
@@ -109,6 +136,12 @@ class IssuedDocument(msgspec.Struct):
     reason: str = ""
     superseded_by: DocumentId | None = None
     files: list[Filed] = []
+    sendings: list[Sending] = []
+
+    def last_sending(self, recipient_kind: str, recipient: str) -> Sending | None:
+        """What became of it the last time it was sent to this unit or person."""
+        found = (each for each in reversed(self.sendings) if each.recipient == recipient)
+        return next((each for each in found if each.recipient_kind == recipient_kind), None)
 
     @property
     def stands(self) -> bool:

@@ -1,0 +1,47 @@
+"""Words and addresses as a mail header can bear them: nothing in them begins another line or turns it around."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from email.errors import HeaderParseError
+from email.headerregistry import Address
+
+LONGEST = 200
+"""Characters of a subject or a name: what is longer is a mistake, and no mail program shows it."""
+
+_SPLIT = re.compile(r"[;,；，、\s]+")
+
+
+def header_words(words: str) -> str:
+    """On one line, without control characters and marks that turn the direction, and not without end."""
+    spaced = "".join(
+        " " if each.isspace() or unicodedata.category(each) in ("Cc", "Zl", "Zp") else each for each in words
+    )
+    plain = "".join(each for each in spaced if unicodedata.category(each) not in ("Cf", "Cs", "Cn"))
+    line = " ".join(plain.split())
+    return line if len(line) <= LONGEST else f"{line[: LONGEST - 1]}…"
+
+
+def body_words(words: str) -> str:
+    """Paragraphs as they are, without other control characters and without marks that turn the direction."""
+    lines = words.replace("\r\n", "\n").replace("\r", "\n")
+    return "".join(
+        each for each in lines if each in "\n\t" or unicodedata.category(each) not in ("Cc", "Cf", "Cs", "Zl", "Zp")
+    )
+
+
+def addresses_in(value: str) -> tuple[str, ...]:
+    """The mail addresses that stand in contact data, as they can be written to; nothing for what is none."""
+    return tuple(dict.fromkeys(each for each in _SPLIT.split(value.strip()) if is_address(each)))
+
+
+def is_address(value: str) -> bool:
+    """Whether this is one mail address, in ASCII, with a name and a host."""
+    if not value.isascii() or not value.isprintable() or any(each in value for each in ' <>"(),;:\\[]'):
+        return False
+    try:
+        found = Address(addr_spec=value)
+    except (HeaderParseError, ValueError, IndexError):
+        return False
+    return (bool(found.username) and "." in found.domain.strip(".")) or found.domain == "localhost"
