@@ -170,6 +170,7 @@ class Vote(Step, frozen=True):
     motion: str = ""
     declare: bool = True
     expect: Finding = Finding()
+    because: str = ""  # why it is voted on again, where a result was declared
 
 
 class DecideTie(Step, frozen=True):

@@ -31,6 +31,7 @@ def vote(here: Here, step: s.Vote) -> Iterator[Command]:
         motion=step.motion,
         question=question,
         about=about,
+        because=step.because,
     )
     if by_name:
         yield from _answers(here, here.open_vote(), step)

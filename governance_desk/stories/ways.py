@@ -6,8 +6,11 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from governance_desk.journal.command import Command
+from governance_desk.meeting.answers.commands import SetVotes
 from governance_desk.meeting.commands import DeclareVote, OpenVote
 from governance_desk.meeting.state import Method, Section, VoteId
+from governance_desk.meeting.undo.commands import UndoAct
+from governance_desk.meeting.undo.reverse import last_act
 from governance_desk.meeting.ways import commands as c
 from governance_desk.stories import names
 from governance_desk.stories import ways_steps as s
@@ -67,6 +70,21 @@ def _reopen(here: Here, step: s.Reopen) -> Iterator[Command]:
     yield c.ReopenVote(meeting=here.id, vote=here.last_vote().id, reason=step.reason)
 
 
+def _set_votes(here: Here, step: s.SetVotes) -> Iterator[Command]:
+    yield SetVotes(
+        meeting=here.id,
+        first_counts=step.first_counts,
+        seconds=step.seconds,
+        closes=step.closes,
+        delayed=step.delayed,
+    )
+
+
+def _undo(here: Here, step: s.Undo) -> Iterator[Command]:
+    act = last_act(here.meeting)
+    yield UndoAct(meeting=here.id, act=act.number if act is not None else 0, reason=step.reason)
+
+
 ACTS: dict[type[Step], Callable[[Here, Any], Iterator[Command]]] = {
     s.Acclaim: _acclaim,
     s.Object: _object,
@@ -74,4 +92,6 @@ ACTS: dict[type[Step], Callable[[Here, Any], Iterator[Command]]] = {
     s.VoteBySection: _by_section,
     s.CloseVoting: _close_voting,
     s.Reopen: _reopen,
+    s.SetVotes: _set_votes,
+    s.Undo: _undo,
 }

@@ -66,4 +66,20 @@ class Reopen(Step, frozen=True):
     reason: str
 
 
-WaysStep = Acclaim | Object | DivideHall | VoteBySection | CloseVoting | Reopen
+class SetVotes(Step, frozen=True):
+    """How votes are taken from now on. `seconds`: for so long, else until the chair ends them; `closes`: the clock ends
+    them; `delayed`: the hall sees a result once the clerk shows it."""
+
+    first_counts: bool = False
+    seconds: int | None = None
+    closes: bool = False
+    delayed: bool | None = None
+
+
+class Undo(Step, frozen=True):
+    """The last act of the session was a mistake. `reason` only for a vote that was opened by mistake."""
+
+    reason: str = ""
+
+
+WaysStep = Acclaim | Object | DivideHall | VoteBySection | CloseVoting | Reopen | SetVotes | Undo

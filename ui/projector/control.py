@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QInputDialog, QWidget
 from governance_desk.errors import Fault
 from governance_desk.language import tr
 from governance_desk.meeting import show
+from governance_desk.meeting.answers.settings import results_delayed
 from governance_desk.meeting.chair import ChairView, chair_view
 from governance_desk.meeting.election.events import ElectionDeclared, VoteVoid
 from governance_desk.meeting.events import (
@@ -41,10 +42,11 @@ from governance_desk.meeting.hall import (
 from governance_desk.meeting.room import Room
 from governance_desk.meeting.sittings.events import MeetingAdjourned, MeetingResumed
 from governance_desk.meeting.speaking.events import FloorGiven, SpeechEnded, SpeechPaused
-from governance_desk.meeting.state import MeetingId
+from governance_desk.meeting.state import MeetingId, Stage
 from ui.desk import Desk
 from ui.errors import show_error
 from ui.language import spoken
+from ui.operations.meeting.answers import delay_results
 from ui.projector.chair import ChairWindow
 from ui.projector.remote import CHAIR, HALL, RESULTS, Remote
 from ui.projector.screens import screens_for
@@ -92,7 +94,6 @@ class HallControl(QObject):
         self._remote: Remote | None = None
         self.window: HallWindow | None = None
         self.chair: ChairWindow | None = None
-        self.results_at_once = True
         self._chart: Chart | None = None
         self.view: HallView = Blank()
         self._clock = QTimer(self)
@@ -138,8 +139,15 @@ class HallControl(QObject):
 
     def show_results_at_once(self, at_once: bool) -> None:
         """Whether a result is on the screen as soon as it is declared, or when the clerk says so."""
-        self.results_at_once = at_once
+        if at_once != self.results_at_once:
+            delay_results(desk=self._desk, meeting=self._meeting, delayed=not at_once, parent=self._widget)
         self.show_now()
+
+    @property
+    def results_at_once(self) -> bool:
+        """As was last said in this meeting, else in the last one in which it was."""
+        meetings = self._desk.association.meetings
+        return not results_delayed(meetings, meetings[self._meeting])
 
     @property
     def chart(self) -> Chart:
@@ -277,6 +285,7 @@ class HallControl(QObject):
         following = show.following(room, self.view)
         self._remote.show_views(self.view, show.charted(following, self.chart) if following is not None else None)
         self._remote.show_chart(self.chart)
+        self._remote.show_at_once(self.results_at_once, may_change=room.meeting.stage is not Stage.CLOSED)
         self._remote.allow_result(
             show.last_result(room) is not None,
             any_result=any(each.stage in show.ENDED for each in room.meeting.votes.values()),

@@ -109,6 +109,13 @@ class Remote(QFrame):
         self._chair.setChecked(opened)
         self.retranslate()
 
+    def show_at_once(self, at_once: bool, *, may_change: bool) -> None:
+        """Whether results are shown as soon as they are declared; told, not chosen here."""
+        self.at_once.blockSignals(True)
+        self.at_once.setChecked(at_once)
+        self.at_once.blockSignals(False)
+        self.at_once.setEnabled(may_change)
+
     def show_chart(self, chart: Chart) -> None:
         """How results are shown."""
         self._chart = chart

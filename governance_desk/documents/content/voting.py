@@ -16,7 +16,13 @@ from governance_desk.documents.content.notes import remarks
 from governance_desk.documents.content.proxies import cast_by, outside_line
 from governance_desk.documents.content.quorum_line import quorum_line
 from governance_desk.documents.content.shares import needed
-from governance_desk.documents.content.ways import counted_words, method_words, objection_words, way_blocks
+from governance_desk.documents.content.ways import (
+    counted_words,
+    method_words,
+    objection_words,
+    settings_words,
+    way_blocks,
+)
 from governance_desk.documents.content.wording import adoption_of, basis, body_of, counter, short_counter
 from governance_desk.documents.content.working import Step, base_of, steps
 from governance_desk.language import render
@@ -51,6 +57,7 @@ def _blocks(association: Association, meeting: Meeting, vote: Vote, *, names: bo
     if vote.because:
         blocks.append(Paragraph(_stopped(f"本项已宣布过表决结果，再次表决的原因：{vote.because}"), lead="再次表决："))
     blocks.append(Paragraph(_method(body, meeting, vote), lead="表决方式："))
+    blocks.append(Paragraph(settings_words(vote), lead="表决设定："))
     if vote.recused:
         blocks.append(Paragraph(_recused(association, meeting, vote), lead="回避："))
     if outside := outside_line(meeting, vote):

@@ -46,6 +46,29 @@ def way_blocks(body: BodyRule, meeting: Meeting, vote: Vote) -> list[AnyBlock]:
     return blocks
 
 
+def settings_words(vote: Vote) -> str:
+    """记名表决，以最后一次表态为准，限时60秒，到时截止，结果宣布后即时显示。"""
+    kept = vote.settings
+    said = [_OPENNESS[vote.method]]
+    if vote.sections:
+        said.append("分区计票")
+    if vote.method is Method.ROLL_CALL:
+        said.append("以首次表态为准" if kept.first_counts else "以最后一次表态为准")
+    limit = f"限时{kept.seconds}秒，" if kept.seconds is not None else ""
+    said.append(f"{limit}到时自动截止" if kept.closes else f"{limit}由主持人宣布截止")
+    said.append("结果经确认后向会场显示" if kept.delayed else "结果宣布后即时显示")
+    return f"{'，'.join(said)}。"
+
+
+_OPENNESS = {
+    Method.HANDS: "公开表决",
+    Method.ACCLAMATION: "公开表决",
+    Method.ROLL_CALL: "记名表决",
+    Method.BALLOT: "无记名表决",
+    Method.ELECTION: "无记名表决",
+}
+
+
 def counted_words(vote: Vote) -> str:
     """计票人：…。 where neither the sections nor the list of an election name them already."""
     named = vote.sections or vote.asked_by or vote.election is not None

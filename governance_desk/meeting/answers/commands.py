@@ -7,11 +7,13 @@ from governance_desk.meeting.ids import VoteId, VoterId
 
 
 class SetVotes(MeetingCommand, frozen=True):
-    """How votes are taken from now on: see `VoteSettings`. A vote that is open keeps what it was opened with."""
+    """How votes are taken from now on: see `VoteSettings`. A vote that is open keeps what it was opened with, but for
+    when its result is shown. `delayed` None: as it is."""
 
     first_counts: bool = False
     seconds: int | None = None
     closes: bool = False
+    delayed: bool | None = None
 
 
 class WithdrawAnswer(MeetingCommand, frozen=True):

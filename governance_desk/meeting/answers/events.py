@@ -13,6 +13,7 @@ class VotesSet(MeetingEvent, frozen=True):
     first_counts: bool
     seconds: int | None
     closes: bool
+    delayed: bool | None = None  # older programs did not record it
 
 
 class AnswerWithdrawn(MeetingEvent, frozen=True):

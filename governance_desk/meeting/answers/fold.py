@@ -14,7 +14,10 @@ from governance_desk.meeting.state import Meeting
 
 
 def _set(meeting: Meeting, event: e.VotesSet) -> None:
-    meeting.vote_settings = VoteSettings(event.first_counts, event.seconds, event.closes)
+    meeting.vote_settings = VoteSettings(event.first_counts, event.seconds, event.closes, event.delayed)
+    vote = meeting.open_vote()
+    if vote is not None:  # its result is shown as is said now
+        vote.settings = msgspec.structs.replace(vote.settings, delayed=event.delayed)
 
 
 def _withdrawn(meeting: Meeting, event: e.AnswerWithdrawn) -> None:

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import datetime
+from collections.abc import Mapping
+
+import msgspec
+
 from governance_desk.errors import Refusal
 from governance_desk.journal.event import Event
 from governance_desk.language import text
@@ -11,7 +16,7 @@ from governance_desk.meeting.answers.state import VoteSettings
 from governance_desk.meeting.answers.withdraw import require_not_closed
 from governance_desk.meeting.room import DOOR_OPEN, Room
 from governance_desk.meeting.speaking.floor import LONGEST
-from governance_desk.meeting.state import Stage
+from governance_desk.meeting.state import Meeting, MeetingId, Stage
 
 
 def set_votes(room: Room, command: SetVotes) -> list[Event]:
@@ -22,13 +27,30 @@ def set_votes(room: Room, command: SetVotes) -> list[Event]:
     room.require(Stage.CONVENED, *DOOR_OPEN)
     _require_seconds(command.seconds)
     wanted = VoteSettings(command.first_counts, command.seconds, command.closes and command.seconds is not None)
+    delayed = room.meeting.vote_settings.delayed if command.delayed is None else command.delayed
+    wanted = msgspec.structs.replace(wanted, delayed=delayed)
     if wanted == room.meeting.vote_settings:
         return []
     return [
         VotesSet(
-            meeting=command.meeting, first_counts=wanted.first_counts, seconds=wanted.seconds, closes=wanted.closes
+            meeting=command.meeting,
+            first_counts=wanted.first_counts,
+            seconds=wanted.seconds,
+            closes=wanted.closes,
+            delayed=wanted.delayed,
         )
     ]
+
+
+def results_delayed(meetings: Mapping[MeetingId, Meeting], meeting: Meeting) -> bool:
+    """Whether results wait until the clerk shows them: as was last said in this meeting, else in one before it."""
+    said = [meeting, *sorted((each for each in meetings.values() if each.day <= meeting.day), key=_day, reverse=True)]
+    found = next((each.vote_settings.delayed for each in said if each.vote_settings.delayed is not None), None)
+    return bool(found)
+
+
+def _day(meeting: Meeting) -> datetime.date:
+    return meeting.day
 
 
 def extend_voting(room: Room, command: ExtendVoting) -> list[Event]:

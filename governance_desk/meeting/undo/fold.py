@@ -72,6 +72,9 @@ def _agenda(meeting: Meeting, before: AgendaBefore) -> None:
 def _room(meeting: Meeting, before: RoomBefore) -> None:
     meeting.chair, meeting.recorder, meeting.chair_because = before.chair, before.recorder, before.chair_because
     meeting.limits, meeting.vote_settings, meeting.sections = before.limits, before.vote_settings, before.sections
+    vote = meeting.open_vote()
+    if vote is not None:
+        vote.settings = replace(vote.settings, delayed=before.vote_settings.delayed)
 
 
 CHANGES: dict[type[MeetingEvent], Callable[[Meeting, Any], None]] = {e.ActUndone: _undone}

@@ -219,6 +219,18 @@ def test_a_result_waits_for_a_click_where_the_clerk_wants_it(open_meeting: Open)
     assert isinstance(view.hall.view, Result)
 
 
+def test_whether_a_result_waits_is_kept_with_the_meeting(open_meeting: Open) -> None:
+    desk = desks.voting()
+    step, meeting = session(open_meeting(desk))
+    step.remote.at_once.click()
+    assert meeting.vote_settings.delayed is True
+    again, _meeting = session(open_meeting(desk))
+    assert again is not step
+    assert not again.remote.at_once.isChecked()
+    again.remote.at_once.click()
+    assert meeting.vote_settings.delayed is False
+
+
 def test_the_remote_puts_other_scenes_until_the_session_moves_on(open_meeting: Open, window: DeskWindow) -> None:
     desk = desks.in_session()
     view = open_meeting(desk)

@@ -19,6 +19,15 @@ def set_votes(*, desk: Desk, meeting: MeetingId, settings: VoteSettings, parent:
     return run(desk, command, parent)
 
 
+def delay_results(*, desk: Desk, meeting: MeetingId, delayed: bool, parent: QWidget) -> bool:
+    """Whether the hall sees a result once the clerk shows it, and not as soon as it is declared."""
+    now = desk.association.meetings[meeting].vote_settings
+    command = SetVotes(
+        meeting=meeting, first_counts=now.first_counts, seconds=now.seconds, closes=now.closes, delayed=delayed
+    )
+    return run(desk, command, parent)
+
+
 def withdraw_answer(*, desk: Desk, meeting: MeetingId, vote: VoteId, voter: VoterId, parent: QWidget) -> bool:
     """An answer was entered wrongly: the voter has not answered yet."""
     return run(desk, WithdrawAnswer(meeting=meeting, vote=vote, voter=voter), parent)
