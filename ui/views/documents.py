@@ -69,6 +69,11 @@ class DocumentsPage(Page):
         self.issued.refresh()
         self._show_words()
 
+    def leave(self) -> None:
+        """What was about to be drawn is no longer: the association's file is closed."""
+        self.drawable.leave()
+        self.issued.leave()
+
     def show_part(self, part: Part) -> None:
         """Bring a part into sight, with its buttons."""
         self.parts[part].setChecked(True)

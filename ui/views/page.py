@@ -18,9 +18,10 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from ui.desk import Desk
+from ui.widgets.wrapping_row import WrappingRow
 from ui.words import label
 
 NOWHERE = Qt.AlignmentFlag(0)
@@ -36,8 +37,7 @@ class Page(QWidget):
         self.setObjectName("page")
         self._desk = desk
         self.title = label("title")
-        self.buttons = QHBoxLayout()
-        self.buttons.setSpacing(8)
+        self.buttons = WrappingRow()
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._head.addWidget(self.title, 1)
         self._head.addLayout(self.buttons)

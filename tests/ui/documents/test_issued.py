@@ -321,3 +321,10 @@ def test_an_association_without_papers_has_none_to_issue(qtbot: QtBot, preferenc
     page = DocumentsPage(founded(), preferences)
     qtbot.addWidget(page)
     assert page.issued.number == 0
+
+
+def test_nothing_is_looked_up_once_the_association_is_closed(window: DeskWindow, qtbot: QtBot) -> None:
+    page = page_of(window)
+    page.issued.words.setText("理事会")
+    window.close()
+    qtbot.wait(400)  # longer than the pause after typing: a question to the closed file would fail this test

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from governance_desk.errors import Fault, Refusal
 from governance_desk.language import in_a_row, tr
@@ -20,6 +20,7 @@ from ui.widgets.key_button import KeyButton
 from ui.widgets.list_view import ListView
 from ui.widgets.pages_view import PagesView, page_pictures
 from ui.widgets.side_by_side import SideBySide
+from ui.widgets.wrapping_row import WrappingRow
 
 SHOWN_AFTER = 120
 """Milliseconds for which a row has to be current before its pages are drawn: whoever runs through the list does not
@@ -56,9 +57,7 @@ class DrawablePart(QWidget):
         self.all = QPushButton()
         self.all.clicked.connect(self._save_all)
         self.buttons = QWidget()
-        row = QHBoxLayout(self.buttons)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row = WrappingRow(self.buttons)
         for button in (self.all, self.print, self.save, self.issue):
             row.addWidget(button)
         shown = QWidget()
@@ -106,6 +105,10 @@ class DrawablePart(QWidget):
         for button in (self.all, self.print, self.save, self.issue):
             button.setVisible(bool(rows))
         self._soon.start()
+
+    def leave(self) -> None:
+        """No page is drawn any more."""
+        self._soon.stop()
 
     def current(self) -> PaperRow | None:
         """The paper that is current."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from governance_desk.filing.state import DocumentId, IssuedDocument
 from governance_desk.language import tr
@@ -16,6 +16,7 @@ from ui.views.filing.issued_panel import IssuedPanel
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.list_view import ListView
 from ui.widgets.side_by_side import SideBySide
+from ui.widgets.wrapping_row import WrappingRow
 
 SHOWN_AFTER = 120
 """Milliseconds for which a row has to be current before its pages are drawn."""
@@ -49,9 +50,7 @@ class IssuedPart(QWidget):
         self.series = QPushButton()
         self.series.clicked.connect(self._series)
         self.buttons = QWidget()
-        row = QHBoxLayout(self.buttons)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row = WrappingRow(self.buttons)
         row.addWidget(self.series)
         left = QWidget()
         column = QVBoxLayout(left)
@@ -100,6 +99,11 @@ class IssuedPart(QWidget):
         self.list.show_rows(issued_rows(self._desk.association, only=only))
         self._stack.setCurrentIndex(1 if self.number else 0)
         self._soon.start()
+
+    def leave(self) -> None:
+        """Nothing is looked up or shown any more."""
+        self._later.stop()
+        self._soon.stop()
 
     def current(self) -> IssuedDocument | None:
         """The document that is current."""
