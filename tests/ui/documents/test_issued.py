@@ -234,6 +234,8 @@ def test_checking_the_hash_says_what_is_no_longer_as_it_was_issued(window: DeskW
     contents._bytes[document.content] += b" "
     page.issued.panel.check.click()
     qtbot.waitUntil(lambda: document.name in page.issued.panel.banner.sentence(), timeout=10_000)
+    page.issued.show_document()
+    assert document.name in page.issued.panel.banner.sentence()  # drawing it again does not hush it
 
 
 def test_an_erased_document_is_said_to_be_erased(window: DeskWindow) -> None:

@@ -74,9 +74,10 @@ class IssuedPanel(QWidget):
 
     def show_document(self, document: IssuedDocument | None, found: str = "") -> None:
         """Show this one; `found` is what stands around the words that were sought."""
+        if document is None or self._document is None or document.id != self._document.id:
+            self.banner.hide()  # what a check found of the same document stays said
         self._document, self._found = document, found
         self._card.setVisible(document is not None)
-        self.banner.hide()
         self.retranslate()
         self.pages.show_pages([])
         if document is None or self._desk is None:
