@@ -86,7 +86,8 @@ class IssuedPanel(QWidget):
             content = act.content_of(self._desk, document)
         except (Refusal, Fault) as error:
             message = describe(error)
-            self.banner.say(in_a_row((message.sentence, message.next_step)), tone="warn")
+            if self.banner.isHidden():
+                self.banner.say(in_a_row((message.sentence, message.next_step)), tone="warn")
             return
         if document.media_type == PDF:
             self.pages.show_pages(page_pictures(content, PAGE_WIDTH, MOST_PAGES))
