@@ -1,0 +1,367 @@
+"""The sheet on which the minutes are written: words are typed, chips move, go and stay as a whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextFragment,
+)
+from PySide6.QtWidgets import QMenu, QTextEdit
+
+from governance_desk.documents.content.drafted.facts import FactWords
+from governance_desk.language import text, tr
+from governance_desk.minutes.keys import may_be_left_out
+from governance_desk.minutes.state import Fact, FactKind, ParagraphId
+from ui.views.minutes.sheet import (
+    KIND,
+    LEAD_RUN,
+    OF,
+    PLACE,
+    chip_of,
+    fragments,
+    insert_chip,
+    is_fixed,
+    own_block,
+    plain,
+    read_block,
+)
+
+_UNWANTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffc\ufdd0\ufdd1]")
+_NEW_LINE = re.compile("\r\n|[\r\n\u2028\u2029]")
+_MOVES = (
+    QKeySequence.StandardKey.DeleteStartOfWord,
+    QKeySequence.StandardKey.DeleteEndOfWord,
+    QKeySequence.StandardKey.DeleteEndOfLine,
+)
+
+FROM_RECORD = text("This stands in the record and cannot be taken out. Press Enter to write below it.")
+KEEPS_APART = text("Two paragraphs of the record cannot be joined.")
+
+
+class MinutesEditor(QTextEdit):
+    """`facts_wanted` asks for a fact to be put in at the cursor; `refused` says why a key did nothing."""
+
+    facts_wanted = Signal(bool)
+    refused = Signal(str)
+    stands = Signal()
+
+    def __init__(self, new_id: Callable[[str], str]) -> None:
+        super().__init__()
+        self._new_id = new_id
+        self._snapping = False
+        self._before = 0
+        self.setAcceptRichText(False)
+        self.setAcceptDrops(False)
+        self.setTabChangesFocus(True)
+        self.setUndoRedoEnabled(True)
+        self.cursorPositionChanged.connect(self._snap)
+
+    def insert_fact(self, fact: Fact, says: FactWords) -> None:
+        """Put the fact in at the cursor, in place of what is selected."""
+        cursor = self.textCursor()
+        if not self._may_write(cursor) or (cursor.hasSelection() and not self._remove(cursor)):
+            return
+        cursor = self._behind_lead(self.textCursor())
+        insert_chip(cursor, fact, says)
+        self.setTextCursor(cursor)
+        self.setCurrentCharFormat(plain())
+
+    def insert_words(self, words: str) -> None:
+        """Put plain words in at the cursor; each line but the first begins a paragraph."""
+        cursor = self.textCursor()
+        lines = [_UNWANTED.sub("", line).replace("\t", " ") for line in _NEW_LINE.split(words)]
+        if not any(lines) or not self._may_write(cursor):
+            return
+        if len(lines) == 1 and not cursor.hasSelection():  # what is typed on is undone in one step
+            cursor = self._behind_lead(cursor)
+            cursor.insertText(lines[0], plain())
+            self.setTextCursor(cursor)
+            return
+        cursor.beginEditBlock()
+        if not cursor.hasSelection() or self._remove(cursor):
+            cursor = self._behind_lead(cursor)
+            for at, line in enumerate(lines):
+                if at:
+                    cursor.insertBlock(self._own(cursor.block()), plain())
+                cursor.insertText(line, plain())
+        cursor.endEditBlock()
+        self.setTextCursor(cursor)
+
+    def place(self) -> str:
+        """The part of the minutes in which the cursor stands."""
+        block = self.textCursor().block()
+        while block.isValid():
+            if read_block(block).block or block == self.document().begin():
+                return block.blockFormat().property(PLACE) or "head"
+            block = block.previous()
+        return "head"
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.isReadOnly():
+            super().keyPressEvent(event)
+        elif event.matches(QKeySequence.StandardKey.Cut):
+            self.cut_out()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.paste()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._enter()
+        elif event.key() == Qt.Key.Key_Space and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.facts_wanted.emit(False)
+        elif self._is_deletion(event):
+            self._delete(event)
+        elif event.text() and event.text().isprintable() and not event.modifiers() & _COMMAND:
+            if event.text() == "@" and self._may_write(self.textCursor(), say=False):
+                self.facts_wanted.emit(True)
+            else:
+                self.insert_words(event.text())
+        else:
+            super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Words from an input method: at a chip's edge they are words still."""
+        cursor = self.textCursor()
+        if self.isReadOnly():
+            super().inputMethodEvent(event)
+            return
+        if (event.commitString() or event.preeditString()) and not self._may_write(cursor, say=False):
+            if event.commitString():
+                self.refused.emit(str(FROM_RECORD))
+            event.accept()
+            return
+        if event.commitString():
+            self.insert_words(event.commitString())
+            event = QInputMethodEvent(event.preeditString(), event.attributes())
+        super().inputMethodEvent(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Plain text, whatever it was."""
+        if source.hasText():
+            self.insert_words(source.text())
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """The words, chips as what they say."""
+        data = QMimeData()
+        data.setText(_NEW_LINE.sub("\n", self.textCursor().selectedText()))
+        return data
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = QMenu(self)
+        selected = self.textCursor().hasSelection()
+        writable = not self.isReadOnly()
+        for words, act, possible in (
+            (tr("Undo"), self.undo, writable and self.document().isUndoAvailable()),
+            (tr("Redo"), self.redo, writable and self.document().isRedoAvailable()),
+            (tr("Cut"), self.cut_out, writable and selected),
+            (tr("Copy"), self.copy, selected),
+            (tr("Paste"), self.paste, writable and self.canPaste()),
+            (tr("Insert a fact …"), lambda: self.facts_wanted.emit(False), writable),
+        ):
+            action = menu.addAction(words)
+            action.setEnabled(possible)
+            action.triggered.connect(act)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def cut_out(self) -> None:
+        """Take what is selected away and keep it to be pasted, as words."""
+        cursor = self.textCursor()
+        if cursor.hasSelection():
+            self.copy()
+            self._remove(cursor)
+
+    def _enter(self) -> None:
+        """A paragraph of the clerk's own: behind what the record says, before it, or out of the words behind it."""
+        cursor = self.textCursor()
+        if cursor.hasSelection() and not self._remove(cursor):
+            return
+        cursor = self.textCursor()
+        block = cursor.block()
+        start = self._lead_end(block)
+        chips = [each for each in fragments(block) if self._is_block_chip(each)]
+        if chips and cursor.position() <= chips[0].position():
+            if cursor.position() > start:
+                self.refused.emit(str(FROM_RECORD))
+                return
+            self._begin_before(block)
+            return
+        cursor.insertBlock(self._own(block), plain())
+        self.setTextCursor(cursor)
+
+    def _begin_before(self, block: QTextBlock) -> None:
+        """An empty paragraph before the block, with the cursor in it."""
+        cursor = QTextCursor(block)
+        cursor.beginEditBlock()
+        kept = block.blockFormat()
+        own = self._own(block)
+        cursor.insertBlock(kept)
+        cursor.movePosition(QTextCursor.MoveOperation.PreviousBlock)
+        cursor.setBlockFormat(own)
+        cursor.setBlockCharFormat(plain())
+        cursor.endEditBlock()
+        self.setTextCursor(cursor)
+
+    def _is_deletion(self, event: QKeyEvent) -> bool:
+        keys = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
+        return event.key() in keys or any(event.matches(each) for each in _MOVES)
+
+    def _delete(self, event: QKeyEvent) -> None:
+        cursor = self.textCursor()
+        back = event.key() == Qt.Key.Key_Backspace
+        if not cursor.hasSelection():
+            word = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            keep = QTextCursor.MoveMode.KeepAnchor
+            move = QTextCursor.MoveOperation
+            if event.matches(QKeySequence.StandardKey.DeleteEndOfLine):
+                cursor.movePosition(move.EndOfBlock, keep)
+            elif back:
+                cursor.movePosition(move.PreviousWord if word else move.PreviousCharacter, keep)
+            else:
+                cursor.movePosition(move.NextWord if word else move.NextCharacter, keep)
+            cursor = self._whole_chips(cursor)
+        if cursor.hasSelection():
+            self._remove(cursor)
+
+    def _remove(self, cursor: QTextCursor) -> bool:
+        """Take the selection away, unless minutes must state some of it, or it would join two parts of the record."""
+        cursor = self._whole_chips(cursor)
+        first = self.document().findBlock(cursor.selectionStart())
+        last = self.document().findBlock(cursor.selectionEnd())
+        if self._holds_required(cursor):
+            self.refused.emit(str(FROM_RECORD))
+            return False
+        if first == last:
+            cursor.removeSelectedText()
+            self.setTextCursor(cursor)
+            return True
+        return self._join(cursor, first, last)
+
+    def _join(self, cursor: QTextCursor, first: QTextBlock, last: QTextBlock) -> bool:
+        """The selection ends in another paragraph than it began in: what is left of both becomes one."""
+        left = cursor.selectionStart() > first.position()
+        right = self._has_block_chip(last, cursor.selectionEnd())
+        left_record = self._has_block_chip(first, first.position(), cursor.selectionStart())
+        lead_alone = cursor.selectionStart() <= self._lead_end(first) and not left_record
+        more = cursor.selectionEnd() < last.position() + last.length() - 1
+        if right and left and not lead_alone:
+            self.refused.emit(str(KEEPS_APART))
+            return False
+        if is_fixed(first) and left_record and more:
+            self.refused.emit(str(FROM_RECORD))
+            return False
+        kept = last.blockFormat() if right else first.blockFormat()
+        cursor.beginEditBlock()
+        if right and lead_alone:
+            cursor.setPosition(first.position())
+            cursor.setPosition(last.position(), QTextCursor.MoveMode.KeepAnchor)
+        cursor.removeSelectedText()
+        cursor.setBlockFormat(kept)
+        cursor.endEditBlock()
+        self.setTextCursor(cursor)
+        return True
+
+    def _holds_required(self, cursor: QTextCursor) -> bool:
+        """Whether what minutes must state is selected; a lead of the record goes only with it."""
+        block = self.document().findBlock(cursor.selectionStart())
+        while block.isValid() and block.position() <= cursor.selectionEnd():
+            chip = self._block_key(block)
+            for each in fragments(block):
+                inside = each.position() >= cursor.selectionStart()
+                inside = inside and each.position() + each.length() <= cursor.selectionEnd()
+                if inside and self._is_block_chip(each) and not may_be_left_out(each.charFormat().property(OF)):
+                    return True
+                if inside and each.charFormat().property(KIND) == LEAD_RUN and chip and not may_be_left_out(chip):
+                    return True
+            block = block.next()
+        return False
+
+    def _may_write(self, cursor: QTextCursor, *, say: bool = True) -> bool:
+        """Whether words can stand at the cursor."""
+        block = self.document().findBlock(cursor.selectionStart())
+        free = not self.isReadOnly() and not is_fixed(block)
+        if not free and say and not self.isReadOnly():
+            self.refused.emit(str(FROM_RECORD))
+        return free
+
+    def _whole_chips(self, cursor: QTextCursor) -> QTextCursor:
+        """The selection with every chip, of which it held a part, as a whole."""
+        start, end = cursor.selectionStart(), cursor.selectionEnd()
+        for at in (start, end):
+            found = self._chip_around(at)
+            if found is not None:
+                start, end = min(start, found[0]), max(end, found[1])
+        made = QTextCursor(self.document())
+        made.setPosition(start)
+        made.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        return made
+
+    def _snap(self) -> None:
+        """The cursor never stands inside a chip: it goes on to the end to which it was on its way."""
+        if self._snapping:
+            return
+        cursor = self.textCursor()
+        at, anchor = cursor.position(), cursor.anchor()
+        around = self._chip_around(at)
+        other = self._chip_around(anchor) if cursor.hasSelection() else None
+        if around is not None or other is not None:
+            if around is not None:
+                on = at > self._before if not cursor.hasSelection() else at > anchor
+                at = around[1] if on else around[0]
+            if other is not None:
+                anchor = other[0] if at > other[0] else other[1]
+            self._snapping = True
+            cursor.setPosition(anchor if cursor.hasSelection() else at)
+            cursor.setPosition(at, QTextCursor.MoveMode.KeepAnchor)
+            self.setTextCursor(cursor)
+            self._snapping = False
+        self._before = self.textCursor().position()
+        self.stands.emit()
+
+    def _chip_around(self, at: int) -> tuple[int, int] | None:
+        """From where to where the chip reaches inside which the position lies; None where it lies in none."""
+        block = self.document().findBlock(at)
+        for each in fragments(block):
+            number = chip_of(each.charFormat())
+            if number and each.position() < at < each.position() + each.length():
+                return each.position(), each.position() + each.length()
+        return None
+
+    def _behind_lead(self, cursor: QTextCursor) -> QTextCursor:
+        """Words stand behind the lead, never before it."""
+        end = self._lead_end(cursor.block())
+        if cursor.position() < end:
+            cursor.setPosition(end)
+        return cursor
+
+    def _lead_end(self, block: QTextBlock) -> int:
+        runs = fragments(block)
+        if runs and runs[0].charFormat().property(KIND) == LEAD_RUN:
+            return int(runs[0].position() + runs[0].length())
+        return block.position()
+
+    def _has_block_chip(self, block: QTextBlock, start: int, end: int | None = None) -> bool:
+        return any(
+            self._is_block_chip(each) and each.position() >= start and (end is None or each.position() < end)
+            for each in fragments(block)
+        )
+
+    def _block_key(self, block: QTextBlock) -> str:
+        return next((str(each.charFormat().property(OF)) for each in fragments(block) if self._is_block_chip(each)), "")
+
+    def _is_block_chip(self, fragment: QTextFragment) -> bool:
+        return bool(fragment.charFormat().property(KIND) == FactKind.BLOCK.value)
+
+    def _own(self, beside: QTextBlock) -> QTextBlockFormat:
+        return own_block(ParagraphId(self._new_id("paragraph")), beside.blockFormat().property(PLACE) or "")
+
+
+_COMMAND = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
