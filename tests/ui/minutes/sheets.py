@@ -12,7 +12,7 @@ from governance_desk.association.state import Association
 from governance_desk.documents.content.drafted.begin import begun
 from governance_desk.documents.content.drafted.draw import Drawing
 from governance_desk.meeting.state import MeetingId
-from governance_desk.minutes.state import Chip, FactKind
+from governance_desk.minutes.state import Chip, FactKind, ParagraphId
 from tests.documents.content.scripted import third_council
 from ui.views.minutes.editor import MinutesEditor
 from ui.views.minutes.sheet import KIND, LEAD_RUN, LINE, chip_of, fragments, read_block, read_sheet, write_sheet
@@ -42,7 +42,7 @@ def editor(qtbot: QtBot) -> MinutesEditor:
 
 def stand(made: MinutesEditor, name: str, *, end: bool = True) -> None:
     """Put the cursor at the end, or the beginning, of the paragraph."""
-    at = [each.id for each in read_sheet(made.document())].index(name)
+    at = [each.id for each in read_sheet(made.document())].index(ParagraphId(name))
     block = made.document().findBlockByNumber(at)
     cursor = QTextCursor(block)
     if end:

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from governance_desk.documents.content.drafted.begin import begun
 from governance_desk.minutes.keys import may_be_left_out
-from governance_desk.minutes.state import Chip, Fact, FactKind, Words
+from governance_desk.minutes.state import Chip, Fact, FactKind, ParagraphId, Words
 from tests.ui.minutes.sheets import broken_chips, drawing, editor, keys, stand
 from ui.views.minutes.editor import FROM_RECORD, KEEPS_APART, MinutesEditor
 from ui.views.minutes.sheet import read_sheet
@@ -100,7 +100,7 @@ def test_enter_begins_a_paragraph_before_or_behind_what_the_record_says(qtbot: Q
     own = [(each.place, drawing().words(each)) for each in shown if not each.block and not each.origin]
     assert [words for _, words in own] == ["会前补充。", "第二段", "散会。"]
     assert keys(made) == [each.block for each in begun(drawing().record) if each.block]
-    at = [each.id for each in shown].index("attendance")
+    at = [each.id for each in shown].index(ParagraphId("attendance"))
     assert drawing().words(shown[at - 1]) == "散会。"
     assert len({each.id for each in shown}) == len(shown)
 
@@ -148,6 +148,17 @@ def test_paste_is_plain_text_of_any_length(qtbot: QtBot) -> None:
     made.insertFromMimeData(data)
     paragraph = next(each for each in read_sheet(made.document()) if each.id == "item/i1/note/1")
     assert paragraph.pieces == (Words("会议听取了报告，没有异议。粗体" + "长" * 10_000),)
+
+
+def test_what_is_copied_is_plain_words(qtbot: QtBot) -> None:
+    made = editor(qtbot)
+    stand(made, "place")
+    QTest.keyClick(made, Key.Key_Left, Modifier.ShiftModifier)
+    QTest.keyClick(made, Key.Key_C, Modifier.ControlModifier)
+    stand(made, "item/i1/note/1")
+    QTest.keyClick(made, Key.Key_V, Modifier.ControlModifier)
+    paragraph = next(each for each in read_sheet(made.document()) if each.id == "item/i1/note/1")
+    assert paragraph.pieces == (Words("会议听取了报告，没有异议。北京市海淀区学院路30号"),)
 
 
 def test_an_input_method_writes_words_at_a_chips_edge_and_nothing_into_a_heading(qtbot: QtBot) -> None:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QPixmap
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QVBoxLayout
 
 from governance_desk.errors import Fault, Refusal
 from governance_desk.language import in_a_row, tr
-from governance_desk.meeting.state import MeetingId, Stage
+from governance_desk.meeting.state import MeetingId, Outcome, Stage
 from ui.desk import Desk
 from ui.errors import describe
 from ui.language import spoken
@@ -19,6 +20,9 @@ from ui.widgets.banner import Banner
 from ui.widgets.key_button import KeyButton, shown_key
 from ui.widgets.pages_view import PagesView, page_pictures
 from ui.words import flexible, label
+
+if TYPE_CHECKING:
+    from ui.views.minutes.window import MinutesWindow
 
 
 class MinutesStep(Step):
@@ -30,10 +34,12 @@ class MinutesStep(Step):
         self._shown_at = -1
         self._note = label("muted")
         self._banner = Banner()
-        self.save = KeyButton("Ctrl+S")
-        self.save.setProperty("kind", "primary")
+        self.save = KeyButton("Ctrl+S", yields=True)
         self.save.clicked.connect(lambda: self._papers.save_minutes(self))
-        self.print = KeyButton("Ctrl+P")
+        self.edit = KeyButton("F2", yields=True)
+        self.edit.setProperty("kind", "primary")
+        self.edit.clicked.connect(self.open_editor)
+        self.print = KeyButton("Ctrl+P", yields=True)
         self.print.clicked.connect(lambda: self._papers.print_minutes(self))
         self._on = QPushButton()
         self._on.clicked.connect(lambda: self.step_wanted.emit(4))
@@ -44,8 +50,8 @@ class MinutesStep(Step):
         right.addWidget(self._note)
         self._acts = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._acts.setSpacing(10)
-        self._acts.addWidget(self.save)
-        self._acts.addWidget(self.print)
+        for button in (self.edit, self.save, self.print):
+            self._acts.addWidget(button)
         self._acts.addStretch(1)
         self._acts.addWidget(self._on)
         right.addLayout(self._acts, 1)
@@ -62,6 +68,7 @@ class MinutesStep(Step):
 
     def retranslate(self) -> None:
         self.area.setAccessibleName(tr("Minutes"))
+        self.edit.set_words(tr("Write …"))
         self.save.set_words(tr("Save as PDF or Word"))
         self.print.set_words(tr("Print"))
         self._on.setText(tr("On to signing") + " ›")
@@ -85,6 +92,8 @@ class MinutesStep(Step):
         self._shown_at = self.desk.head.number
         self.area.show_pages(pictures)
         ready = bool(pictures)
+        self.edit.setEnabled(self.meeting.stage in (Stage.IN_SESSION, Stage.CLOSED))
+        self.edit.setVisible(self.meeting.outcome is not Outcome.CANCELLED)
         self.save.setEnabled(ready)
         self.print.setEnabled(ready)
 
@@ -98,12 +107,28 @@ class MinutesStep(Step):
     def take_focus(self) -> None:
         self.area.setFocus()
 
+    def open_editor(self) -> MinutesWindow:
+        """The workplace of the minutes."""
+        from ui.views.minutes.window import MinutesWindow
+
+        window = MinutesWindow(self.desk, self.id, self)
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window.open()
+        return window
+
     def page_count(self) -> int:
         """How many pages are shown."""
         return self.area.page_count()
 
     def _show_note(self) -> None:
         words = tr("Drawn up from the record: nothing has to be copied. What is noted in the session stands here.")
+        written = self.desk.association.minutes.minutes(self.id)
+        if written.approval is not None:
+            words = "✓ " + tr("Approved by {meeting}", meeting=written.approval.title)
+        elif written.newest is not None:
+            words = tr("As in draft {number}, with the facts as the record has them now.", number=written.newest.number)
+            if waiting := written.open_comments():
+                words += "\n\n" + tr("Comments waiting: {number}", number=len(waiting))
         if self.meeting.stage is not Stage.CLOSED:
             words += "\n\n" + tr("A draft: the meeting is not closed yet.")
         self._note.setText(words)

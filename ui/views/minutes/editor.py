@@ -16,12 +16,13 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextFragment,
 )
-from PySide6.QtWidgets import QMenu, QTextEdit
+from PySide6.QtWidgets import QApplication, QMenu, QTextEdit
 
 from governance_desk.documents.content.drafted.facts import FactWords
 from governance_desk.language import text, tr
 from governance_desk.minutes.keys import may_be_left_out
 from governance_desk.minutes.state import Fact, FactKind, ParagraphId
+from ui import theme
 from ui.views.minutes.sheet import (
     KIND,
     LEAD_RUN,
@@ -63,6 +64,7 @@ class MinutesEditor(QTextEdit):
         self.setAcceptRichText(False)
         self.setAcceptDrops(False)
         self.setTabChangesFocus(True)
+        self.document().setDocumentMargin(theme.px(20))
         self.setUndoRedoEnabled(True)
         self.cursorPositionChanged.connect(self._snap)
 
@@ -107,8 +109,10 @@ class MinutesEditor(QTextEdit):
         return "head"
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self.isReadOnly():
+        if self.isReadOnly() and not event.matches(QKeySequence.StandardKey.Copy):
             super().keyPressEvent(event)
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_out()
         elif event.matches(QKeySequence.StandardKey.Cut):
             self.cut_out()
         elif event.matches(QKeySequence.StandardKey.Paste):
@@ -148,12 +152,6 @@ class MinutesEditor(QTextEdit):
         if source.hasText():
             self.insert_words(source.text())
 
-    def createMimeDataFromSelection(self) -> QMimeData:
-        """The words, chips as what they say."""
-        data = QMimeData()
-        data.setText(_NEW_LINE.sub("\n", self.textCursor().selectedText()))
-        return data
-
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)
         selected = self.textCursor().hasSelection()
@@ -162,7 +160,7 @@ class MinutesEditor(QTextEdit):
             (tr("Undo"), self.undo, writable and self.document().isUndoAvailable()),
             (tr("Redo"), self.redo, writable and self.document().isRedoAvailable()),
             (tr("Cut"), self.cut_out, writable and selected),
-            (tr("Copy"), self.copy, selected),
+            (tr("Copy"), self.copy_out, selected),
             (tr("Paste"), self.paste, writable and self.canPaste()),
             (tr("Insert a fact …"), lambda: self.facts_wanted.emit(False), writable),
         ):
@@ -174,10 +172,15 @@ class MinutesEditor(QTextEdit):
 
     def cut_out(self) -> None:
         """Take what is selected away and keep it to be pasted, as words."""
-        cursor = self.textCursor()
-        if cursor.hasSelection():
-            self.copy()
-            self._remove(cursor)
+        if self.copy_out():
+            self._remove(self.textCursor())
+
+    def copy_out(self) -> bool:
+        """Keep what is selected to be pasted, chips as what they say; whether anything is selected."""
+        words = _NEW_LINE.sub("\n", self.textCursor().selectedText())
+        if words:  # Qt's own copy would take the colours along
+            QApplication.clipboard().setText(words)
+        return bool(words)
 
     def _enter(self) -> None:
         """A paragraph of the clerk's own: behind what the record says, before it, or out of the words behind it."""

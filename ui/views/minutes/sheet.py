@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import count
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QFont,
     QTextBlock,
@@ -24,6 +25,7 @@ from governance_desk.documents.content.blocks import Heading, Title
 from governance_desk.documents.content.drafted.begin import fixed
 from governance_desk.documents.content.drafted.draw import Drawing
 from governance_desk.documents.content.drafted.facts import FactWords, Standing
+from governance_desk.documents.content.drafted.settled import HEADING
 from governance_desk.minutes.state import Chip, Fact, FactKind, Paragraph, ParagraphId, Piece, Words
 from ui import theme
 
@@ -51,7 +53,7 @@ def write_sheet(document: QTextDocument, paragraphs: Sequence[Paragraph], drawin
             cursor.insertText(lead, lead_format())
         for piece in paragraph.pieces:
             if isinstance(piece, Words):
-                cursor.insertText(piece.words.replace("\n", LINE), plain())
+                cursor.insertText(piece.words.replace("\n", LINE), _words_format(paragraph))
             else:
                 insert_chip(cursor, piece.fact, drawing.fact(piece.fact), strong=_is_strong(paragraph, drawing))
     cursor.endEditBlock()
@@ -132,6 +134,13 @@ def plain() -> QTextCharFormat:
     return style
 
 
+def _words_format(paragraph: Paragraph) -> QTextCharFormat:
+    style = plain()
+    if paragraph.place == HEADING:  # of an approved text
+        style.setFontWeight(QFont.Weight.Bold)
+    return style
+
+
 def lead_format() -> QTextCharFormat:
     """What is set in 黑体 before a paragraph."""
     style = QTextCharFormat()
@@ -159,7 +168,12 @@ def chip_format(fact: Fact, standing: Standing = Standing.SOUND, *, strong: bool
 def block_format(paragraph: Paragraph, drawing: Drawing) -> QTextBlockFormat:
     """How the block of the paragraph knows it."""
     recorded = drawing.recorded(paragraph.block)
-    return _block_format(paragraph, fixed_block=recorded is not None and fixed(recorded))
+    style = _block_format(paragraph, fixed_block=recorded is not None and fixed(recorded))
+    if recorded is not None and isinstance(recorded.block, Title):
+        style.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+    elif recorded is not None and isinstance(recorded.block, Heading):
+        style.setTopMargin(theme.px(12))
+    return style
 
 
 def own_block(paragraph: ParagraphId, place: str) -> QTextBlockFormat:

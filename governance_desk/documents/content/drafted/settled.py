@@ -11,6 +11,7 @@ from governance_desk.calendars.ordinals import chinese_number
 from governance_desk.documents.content.blocks import (
     AnyBlock,
     BlankLine,
+    FactLine,
     Heading,
     PageBreak,
     Paragraph,
@@ -18,12 +19,15 @@ from governance_desk.documents.content.blocks import (
     SignatureRow,
     Title,
 )
-from governance_desk.documents.content.drafted.draw import Drawing
+from governance_desk.documents.content.drafted.draw import Drawing, block_words
 from governance_desk.documents.content.wording import day_words
 from governance_desk.meeting.state import Meeting, MeetingId
-from governance_desk.minutes.state import Addendum, Approval, MinutesOf
+from governance_desk.minutes.state import Addendum, Approval, MinutesOf, ParagraphId, Words
+from governance_desk.minutes.state import Paragraph as Written
 
 FORMAT = 1
+HEADING = "heading"
+"""The place of a heading among the paragraphs of a text that was laid."""
 _SHOWN = 16  # characters of the hash
 
 
@@ -46,20 +50,27 @@ def kept_blocks(content: str) -> tuple[AnyBlock, ...]:
     return msgspec.json.decode(content, type=_Kept).blocks
 
 
+def kept_paragraphs(content: str) -> tuple[Written, ...]:
+    """A text that was laid, as paragraphs of nothing but words: to be read, not to be changed."""
+    found = []
+    for at, block in enumerate(kept_blocks(content), 1):
+        lead = f"{block.label}：" if isinstance(block, FactLine) else getattr(block, "lead", "")
+        place = HEADING if isinstance(block, Title | Heading) else ""
+        if words := block_words(block):
+            found.append(Written(ParagraphId(f"kept{at}"), place, (Words(words),), lead=lead))
+    return tuple(found)
+
+
 def approved_blocks(meeting: Meeting, minutes: MinutesOf, later: Sequence[AnyBlock]) -> list[AnyBlock]:
     """The approved text with the approval below its title, then what was corrected: first by additions, then `later`,
     what the record says of corrections made after the text was laid.
     """
     if minutes.laid is None or minutes.approval is None:
         raise ValueError("these minutes are not approved")
-    blocks: list[AnyBlock] = []
-    for block in kept_blocks(minutes.laid.content):
-        if isinstance(block, Title):
-            blocks.append(block)
-            words = f"{_approved(minutes.approval)}审议通过。"
-            blocks.append(Paragraph(f"{words}通过文本校验码：{minutes.laid.hash[:_SHOWN]}。", lead="审议："))
-        else:
-            blocks.append(block)
+    blocks = list(kept_blocks(minutes.laid.content))
+    behind = next((at for at, each in enumerate(blocks) if not isinstance(each, Title | FactLine)), len(blocks))
+    words = f"{_approved(minutes.approval)}审议通过，通过文本校验码{minutes.laid.hash[:_SHOWN]}"
+    blocks.insert(behind, FactLine("审议", words))
     return [*blocks, *addendum_blocks(meeting, minutes, later)]
 
 

@@ -49,7 +49,7 @@ def test_what_is_laid_comes_back_block_by_block() -> None:
 def test_a_later_correction_of_the_record_does_not_change_what_was_approved() -> None:
     desk = approved()
     before = printed(desk)
-    assert any("经第一届理事会第二次会议（第1号决议）审议通过" in getattr(each, "text", "") for each in before)
+    assert any("经第一届理事会第二次会议（第1号决议）审议通过" in getattr(each, "value", "") for each in before)
     voter = VoterId("s20")
     desk.do(CorrectAttendance(meeting=M1, voter=voter, attended=Attended.PRESENT, reason="漏记", asked_by=""))
     after = printed(desk)
