@@ -86,10 +86,11 @@ class CompareDialog(QDialog):
         association = self._desk.association
         title = association.meetings[self._meeting].title
         names = (_sheet_name(self.before), _sheet_name(self.after))
+        name = tr("Table of changes")
         try:
             return save_paper(
                 lambda: comparison_sheet(association, title, names, self.changes()),
-                f"{title} {tr('Table of changes')}",
+                f"{title} {name}",
                 self,
             )
         except (Refusal, Fault) as error:
