@@ -13,7 +13,7 @@ from ui.desk import Desk
 from ui.errors import show_error
 from ui.rules import rules_today
 
-KINDS = ("liaison", "telephone", "mail")
+KINDS = ("liaison", "telephone", "mail", "address")
 """What is asked for, as it is called beside the journal."""
 
 

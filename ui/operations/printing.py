@@ -58,6 +58,7 @@ class Job(msgspec.Struct, frozen=True):
     ballots: int = 0
     last_page: bool = False
     issue: Callable[[QWidget], object] | None = None  # offered once it is printed: see `filing.offer_to_issue`
+    note: str = ""
 
 
 class Sheets(msgspec.Struct, frozen=True):

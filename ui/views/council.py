@@ -58,6 +58,8 @@ class CouncilPage(Page):
         self.officer.clicked.connect(self.open_officer)
         self.absences = QPushButton()
         self.absences.clicked.connect(self.open_absences)
+        self.papers = QPushButton()
+        self.papers.clicked.connect(self.open_papers)
         for part in (self.choose, self.begin_term, self.seat, self.officer):
             self.buttons.addWidget(part)
         self._term = label("muted")
@@ -89,6 +91,7 @@ class CouncilPage(Page):
         line = QHBoxLayout()
         line.addWidget(self._term, 1)
         line.addWidget(self.absences)
+        line.addWidget(self.papers)
         column.addLayout(line)
         column.addWidget(self.banner)
         column.addWidget(self._parts, 1)
@@ -104,7 +107,8 @@ class CouncilPage(Page):
         self.seat.setText(tr("Seat persons …"))
         self.officer.setText(tr("Appoint an officer …"))
         self.absences.setText(tr("Absences …"))
-        for button in (self.begin_term, self.seat, self.officer, self.absences):
+        self.papers.setText(tr("Papers …"))
+        for button in (self.begin_term, self.seat, self.officer, self.absences, self.papers):
             button.setAccessibleName(button.text())
         self.choose.setAccessibleName(tr("Body"))
         self.table.setAccessibleName(tr("Seats"))
@@ -128,6 +132,7 @@ class CouncilPage(Page):
         self.officer.setVisible(seated)
         self._parts.refresh(self._body)
         self.absences.setVisible(bool(self.desk.association.ledger.sheets))
+        self.papers.setVisible(bool(self.desk.association.ledger.sheets))
         self._show_seat(self.list.current())
         self._show_words()
 
@@ -165,6 +170,13 @@ class CouncilPage(Page):
         dialog = absences_dialog(desk=self.desk, preferences=self._preferences, parent=self)
         dialog.chosen.connect(lambda row: self.go.emit("meetings", row.partition("#")[0]))
         dialog.open()
+
+    def open_papers(self) -> None:
+        """The attendance ledgers, and what else there is on paper of the body."""
+        from ui.views.printing.offers import for_body
+
+        if self._body is not None:
+            for_body(self.desk, self._body.key, self)
 
     def show_list(self) -> None:
         """Back to the list, where it was left."""

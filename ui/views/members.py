@@ -74,6 +74,9 @@ class MembersPage(Page):
         self.certificates = QPushButton()
         self.certificates.clicked.connect(self.open_certificates)
         self.buttons.addWidget(self.certificates)
+        self.letters = QPushButton()
+        self.letters.clicked.connect(self.open_letters)
+        self.buttons.addWidget(self.letters)
         self.buttons.addWidget(self.former)
         self.buttons.addWidget(self.applying)
         self.buttons.addWidget(self.importing)
@@ -105,6 +108,8 @@ class MembersPage(Page):
         self.sharing.setAccessibleName(self.sharing.text())
         self.certificates.setText(tr("Certificates …"))
         self.certificates.setAccessibleName(self.certificates.text())
+        self.letters.setText(tr("Letters and labels …"))
+        self.letters.setAccessibleName(self.letters.text())
         self.former.setText(tr("Former members …"))
         self.former.setAccessibleName(self.former.text())
         self.table.setAccessibleName(tr("Member units"))
@@ -120,6 +125,7 @@ class MembersPage(Page):
         else:
             self._stack.setCurrentIndex(1 if rows else 0)
         self.importing.setVisible(bool(rows))
+        self.letters.setVisible(bool(rows))
         self.applying.setVisible(admission_of(self.desk) is not None)
         self.sharing.setVisible(bool(rows) and contributions_there(self.desk))
         self.certificates.setVisible(bool(self.desk.association.register.certificates))
@@ -187,6 +193,12 @@ class MembersPage(Page):
         dialog = certificates_dialog(desk=self.desk, preferences=self._preferences, parent=self)
         dialog.chosen.connect(lambda row: self.show_detail(row.partition("#")[0]))
         dialog.open()
+
+    def open_letters(self) -> None:
+        """Letters, labels, certificates and reminders for the members that are shown."""
+        from ui.views.printing.offers import for_members
+
+        for_members(self.desk, [row.unit.id for row in self.model.shown_rows()], self)
 
     def show_list(self) -> None:
         """Back to the list, where it was left."""

@@ -30,7 +30,7 @@ from governance_desk.documents.content.wording import (
     demanded_by,
 )
 from governance_desk.documents.content.written_ballot import written_ballot
-from governance_desk.meeting.state import Item, Meeting, MeetingId
+from governance_desk.meeting.state import Item, Meeting, MeetingId, Voter
 
 
 @stamped
@@ -41,18 +41,23 @@ def notice(
     secretariat: Secretariat | None = None,
     issued: datetime.date | None = None,
     reply_by: datetime.date | None = None,
+    to: Voter | None = None,
 ) -> Document:
-    """The notice as the meeting is convened now. Days that are not given are left to be filled in by hand."""
+    """The notice as the meeting is convened now. Days that are not given are left to be filled in by hand.
+
+    `to`: one of those on the roll, whom the first line then addresses, and whose unit and name stand in the slip.
+    """
     meeting = association.meetings[meeting_id]
     if meeting.correspondence is not None:
-        return written_ballot(association, meeting_id, secretariat=secretariat, issued=issued)
+        voter = to.id if to is not None else None
+        return written_ballot(association, meeting_id, voter, secretariat=secretariat, issued=issued)
     body = body_of(association, meeting)
     say = of_meeting(association, "notice", meeting)
     absence = say("leave_or_proxy" if votes_by_proxy(association, meeting) else "leave")
     blocks: list[AnyBlock] = [
         head_of(association),
         Title(say("title")),
-        Paragraph(say("addressee", 收件人=_addressed(body)), indent=False),
+        Paragraph(say("addressee", 收件人=_addressed(body) if to is None else addressee(to)), indent=False),
         Paragraph(say("opening", 召集=demanded_by(association, meeting))),
         Heading(say("time_heading")),
         Paragraph(say("time")),
@@ -67,7 +72,7 @@ def notice(
         Paragraph(say("reply", 回执期限=_day(reply_by)) + absence),
         *_contact(say, secretariat or secretariat_of(association)),
         Issued(association.name, _day(issued)),
-        _slip(association, meeting, say),
+        _slip(association, meeting, say, to),
     ]
     return Document(
         title=f"{association.name}关于召开{meeting.title}的通知",
@@ -75,6 +80,13 @@ def notice(
         author=association.name,
         subject=f"{meeting.title}会议通知",
     )
+
+
+def addressee(to: Voter) -> str:
+    """The unit, and for a seat whoever sits there: 某某公司, or 某某公司 王芳理事."""
+    if to.unit is not None and str(to.id) == str(to.unit):
+        return to.unit_name
+    return " ".join(part for part in (to.unit_name, f"{to.name}{to.post}") if part)
 
 
 def _addressed(body: BodyRule) -> str:
@@ -124,13 +136,13 @@ def _day(day: datetime.date | None) -> str:
     return day_words(day) if day is not None else "　　年　　月　　日"
 
 
-def _slip(association: Association, meeting: Meeting, say: Phrases) -> Slip:
+def _slip(association: Association, meeting: Meeting, say: Phrases, to: Voter | None) -> Slip:
     proxies = votes_by_proxy(association, meeting)
     choices = (say("slip_yes"), say("slip_no"), *((say("slip_by_proxy"),) if proxies else ()))
     fields = [
         SlipField(say("slip_meeting"), value=meeting.title),
-        SlipField(say("slip_unit")),
-        SlipField(say("slip_name")),
+        SlipField(say("slip_unit"), value=to.unit_name if to is not None else ""),
+        SlipField(say("slip_name"), value=" ".join(part for part in (to.name, to.post) if part) if to else ""),
         SlipField(say("slip_attends"), choices=choices),
     ]
     if proxies:

@@ -34,8 +34,12 @@ _ROW = 9  # millimetres: a mark is made by hand
 
 
 @stamped
-def proxy_form(association: Association, meeting_id: MeetingId, proxy: ProxyId | None = None) -> Document:
+def proxy_form(
+    association: Association, meeting_id: MeetingId, proxy: ProxyId | None = None, *, principal: Voter | None = None
+) -> Document:
     """The form for this meeting; filled in where a recorded proxy is named.
+
+    `principal`: one of those on the roll, who stands in the form, which is blank otherwise.
 
     Refusal where the charter allows no proxies, or it is open whether it does; KeyError for a proxy that nobody lodged.
     """
@@ -49,7 +53,7 @@ def proxy_form(association: Association, meeting_id: MeetingId, proxy: ProxyId |
     rows = say.signatures({"principal_person" if units else "principal_unit": ()})
     blocks: list[AnyBlock] = [
         Title(say("title"), say("subtitle")),
-        _parties(association, body, meeting, written, say),
+        _parties(association, body, meeting, written, say, principal),
         FactLine(say("identity"), say("identity_blank")),
         Paragraph(_authority(body, meeting, written, say)),
         _period(written, say),
@@ -95,11 +99,19 @@ def _written(association: Association, proxy: ProxyId) -> WrittenProxy:
 
 
 def _parties(
-    association: Association, body: BodyRule, meeting: Meeting, written: WrittenProxy | None, say: Phrases
+    association: Association,
+    body: BodyRule,
+    meeting: Meeting,
+    written: WrittenProxy | None,
+    say: Phrases,
+    giving: Voter | None,
 ) -> Table:
     columns = (Column("", 3, Align.CENTRE), Column(say("name"), 4), Column(say("unit"), 8), Column(say("post"), 4))
     if written is None:
-        rows: tuple[tuple[str, ...], ...] = ((say("principal"), "", "", ""), (say("holder"), "", "", ""))
+        rows: tuple[tuple[str, ...], ...] = (
+            (say("principal"), *(_row_of(giving) if giving is not None else ("", "", ""))),
+            (say("holder"), "", "", ""),
+        )
         return Table(columns, rows, row_height=_ROW)
     voters = {each.id: each for each in _voters(association, body, meeting)}
     principal = voters.get(written.principal)

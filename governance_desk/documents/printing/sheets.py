@@ -19,7 +19,7 @@ from governance_desk.documents.layout.strips import Rule, Strip, Words
 from governance_desk.documents.printing.fit import Text, fitted
 from governance_desk.documents.printing.stock import Stock
 
-_PAD = 4.0  # millimetres: a printer that is a hair off still meets the label
+_PAD = 5.0  # millimetres: what a printer leaves white at the edge of the paper, and a hair for the sheet
 _QR_SHARE = 0.42  # of the shorter side of a badge
 _HAIR = 0.25
 

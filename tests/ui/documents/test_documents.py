@@ -10,11 +10,13 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from tests.ui.association import closed, founded
+from tests.ui.pictures import settle
 from ui.models.papers import PapersModel
 from ui.operations.documents import papers
 from ui.preferences import Preferences
 from ui.start import make_window
 from ui.views.documents import DocumentsPage
+from ui.views.printing.merge_dialog import How, MergeDialog
 from ui.window import DeskWindow
 
 
@@ -62,18 +64,31 @@ def test_all_that_is_shown_is_kept_in_one_folder_and_nothing_is_written_over(
     page = page_of(window)
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_given: str(tmp_path))
     number = len(page.drawable.model.shown_rows())
-    page.drawable.all.click()
+    all_into(page, How.FOLDER)
     qtbot.waitUntil(lambda: len(list(tmp_path.glob("*.pdf"))) == number, timeout=20_000)
     qtbot.waitUntil(lambda: str(tmp_path) in window.banner.sentence(), timeout=10_000)
-    page.drawable.all.click()
+    all_into(page, How.FOLDER)
     qtbot.waitUntil(lambda: len(list(tmp_path.glob("*.pdf"))) == 2 * number, timeout=20_000)
+
+
+def all_into(page: DocumentsPage, how: How) -> MergeDialog:
+    """What a clerk does: the button, as what, and on."""
+    page.drawable.all.click()
+    settle()
+    dialog = next(each for each in page.window().findChildren(MergeDialog) if each.isVisible())
+    dialog.how.setCurrentIndex(dialog.how.findData(how))
+    dialog.action.click()
+    settle()
+    return dialog
 
 
 def test_whoever_changes_their_mind_keeps_nothing(window: DeskWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     page = page_of(window)
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_given: "")
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_given: ("", ""))
-    page.drawable.all.click()
+    dialog = all_into(page, How.ONE)
+    assert dialog.isVisible()
+    dialog.reject()
     page.drawable.save.click()
     assert window.banner.sentence() == ""
 

@@ -12,7 +12,7 @@ from ui.desk import Desk
 from ui.errors import describe
 from ui.language import spoken
 from ui.models.papers import PapersModel
-from ui.operations.documents import drawn, papers, print_one, save_all, save_one
+from ui.operations.documents import drawn, papers, print_one, save_one
 from ui.preferences import Preferences
 from ui.widgets.banner import Banner
 from ui.widgets.empty_state import EmptyState
@@ -86,7 +86,7 @@ class DrawablePart(QWidget):
         self.issue.set_words(tr("Issue …"))
         self.save.set_words(tr("Save as PDF or Word"))
         self.print.set_words(tr("Print"))
-        self.all.setText(tr("Save all shown …"))
+        self.all.setText(tr("All shown …"))
         self.all.setAccessibleName(self.all.text())
         self._empty.say(
             tr("No document yet"),
@@ -146,7 +146,9 @@ class DrawablePart(QWidget):
 
     def _save_all(self) -> None:
         if self._desk is not None:
-            save_all(desk=self._desk, rows=self.model.shown_rows(), parent=self)
+            from ui.views.printing.offers import for_rows
+
+            for_rows(self._desk, self.model.shown_rows(), self)
 
     def _export(self) -> None:
         from ui.operations.export import export_list

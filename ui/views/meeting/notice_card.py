@@ -25,9 +25,10 @@ class NoticeCard(QFrame):
         self._desk, self._id = desk, meeting
         papers = Papers(desk, meeting)
         self.words = label()
-        self.print, self.save, self.form, self.record, self.back = (QPushButton() for _ in range(5))
+        self.print, self.save, self.each, self.form, self.record, self.back = (QPushButton() for _ in range(6))
         self.print.clicked.connect(lambda: papers.print_notice(self))
         self.save.clicked.connect(lambda: papers.save_notice(self))
+        self.each.clicked.connect(self.open_each)
         self.form.clicked.connect(lambda: papers.save_proxy(self))
         self.record.clicked.connect(self.open_record)
         self.back.clicked.connect(lambda: take_back_notice(desk=desk, meeting=meeting, parent=self))
@@ -36,6 +37,7 @@ class NoticeCard(QFrame):
         row.setSpacing(8)
         row.addWidget(self.print)
         row.addWidget(self.save)
+        row.addWidget(self.each)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
@@ -50,6 +52,7 @@ class NoticeCard(QFrame):
         for button, words, name in (
             (self.print, tr("Print"), tr("Print the notice")),
             (self.save, tr("Save"), tr("Save the notice")),
+            (self.each, tr("By name …"), tr("Notices and badges by name")),
             (self.form, tr("Save the form of a written proxy"), tr("Save the form of a written proxy")),
             (self.record, tr("Record that it went out …"), tr("Record that the notice went out")),
             (self.back, tr("It did not go out"), tr("The notice did not go out")),
@@ -69,6 +72,12 @@ class NoticeCard(QFrame):
         self.record.setProperty("kind", "primary" if waits and meeting.day > self._desk.clock().day else "")
         restyle(self.record)
         self.back.setVisible(bool(meeting.notices) and meeting.stage is Stage.CONVENED)
+
+    def open_each(self) -> None:
+        """Notices, forms of a proxy and badges, one for each by name."""
+        from ui.views.printing.offers import for_meeting
+
+        for_meeting(self._desk, self._id, self)
 
     def open_record(self) -> None:
         """Ask when and how the notice went out."""

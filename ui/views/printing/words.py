@@ -22,6 +22,7 @@ def duplex_words() -> dict[Duplex, str]:
 
 def sheets_words(job: Job, choice: Choice, pages: int, scale: float) -> Iterator[str]:
     """How much paper it takes, and how small the type becomes."""
+    yield job.note
     both = 1 if choice.duplex is Duplex.NONE else 2
     if job.ballots and choice.each > 1:
         number = number_of(job, choice)

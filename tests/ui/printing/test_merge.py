@@ -1,0 +1,213 @@
+"""Papers for many from the pages: one PDF, a folder, or the print dialog; labels and badges on their sheets."""
+
+from __future__ import annotations
+
+import errno
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from PySide6.QtWidgets import QFileDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from governance_desk.desk import Desk
+from governance_desk.documents.content.blocks import Document, Paragraph
+from governance_desk.documents.printing.stock import Use
+from governance_desk.lists.mailing import Mailing, Piece
+from tests.ui import association as desks
+from tests.ui.association import MEETING
+from tests.ui.pictures import settle
+from ui.errors import ErrorDialog
+from ui.operations.label_sheets import addressees, badges, lay_out
+from ui.operations.merge import free_place, missing_words
+from ui.preferences import Preferences
+from ui.start import make_window
+from ui.views.printing.dialog import PrintDialog
+from ui.views.printing.merge_dialog import How, MergeDialog, Offer
+from ui.views.printing.offers import for_body, for_meeting, for_members
+from ui.window import DeskWindow
+
+
+@pytest.fixture
+def window(qtbot: QtBot, preferences: Preferences) -> DeskWindow:
+    made = make_window(preferences)
+    qtbot.addWidget(made)
+    made.resize(1366, 768)
+    made.show_desk(desks.convened())
+    made.show()
+    return made
+
+
+def choose(dialog: MergeDialog, name: str, how: How = How.ONE) -> None:
+    at = next(at for at in range(dialog.what.count()) if name in dialog.what.itemText(at))
+    dialog.what.setCurrentIndex(at)
+    dialog.how.setCurrentIndex(dialog.how.findData(how))
+
+
+def shown(kind: type[QWidget], window: QWidget) -> list[QWidget]:
+    return [each for each in window.findChildren(kind) if each.isVisible()]
+
+
+def desk_of(window: DeskWindow) -> Desk:
+    desk = window.desk
+    assert isinstance(desk, Desk)
+    return desk
+
+
+def test_notices_for_all_make_one_pdf_with_an_entry_for_each(
+    window: DeskWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "通知.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_given: (str(path), ""))
+    dialog = for_meeting(desk_of(window), MEETING, window)
+    choose(dialog, "通知")
+    assert "21" in dialog.lead.text()
+    dialog.action.click()
+    qtbot.waitUntil(lambda: str(path) in window.banner.sentence(), timeout=20_000)
+    entries = [each.get_title() for each in pypdfium2.PdfDocument(path.read_bytes()).get_toc() if each.level == 0]
+    assert len(entries) == len(set(entries)) == 21
+
+
+def test_badges_are_laid_out_and_shown_in_the_print_dialog(window: DeskWindow, qtbot: QtBot) -> None:
+    dialog = for_meeting(desk_of(window), MEETING, window)
+    choose(dialog, "胸牌")
+    assert not dialog.how.isVisibleTo(dialog)
+    assert not dialog.first.isVisibleTo(dialog)
+    dialog.action.click()
+    qtbot.waitUntil(lambda: bool(shown(PrintDialog, window)), timeout=20_000)
+    (printing,) = shown(PrintDialog, window)
+    assert isinstance(printing, PrintDialog)
+    assert printing.preview.pages.page_count() == 3  # 21 badges, ten to a sheet
+    printing.reject()
+
+
+def test_a_letter_of_ones_own_words_needs_them_and_goes_to_every_member(
+    window: DeskWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = desk_of(window)
+    units = [unit.id for unit in desk.association.register.members()][:3]
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_given: str(tmp_path))
+    dialog = for_members(desk, units, window)
+    choose(dialog, "自拟函件", How.FOLDER)
+    dialog.action.click()
+    settle()
+    (error,) = shown(ErrorDialog, window)
+    error.close()
+    assert dialog.isVisible()
+    dialog.subject.setText("关于A/B\\C的函")
+    dialog.letter.setPlainText("请于月底前回复。")
+    dialog.action.click()
+    qtbot.waitUntil(lambda: len(list(tmp_path.glob("*.pdf"))) == 3, timeout=20_000)
+    assert all("关于ABC的函" in path.name for path in tmp_path.glob("*.pdf"))
+
+
+def test_labels_begin_at_the_first_unused_place(window: DeskWindow, qtbot: QtBot) -> None:
+    desk = desk_of(window)
+    units = [unit.id for unit in desk.association.register.members()]
+    dialog = for_members(desk, units, window)
+    choose(dialog, "邮寄标签")
+    assert dialog.first.maximum() == 24
+    assert "未录入地址" in dialog.missing.text()
+    dialog.first.setValue(20)
+    dialog.action.click()
+    qtbot.waitUntil(lambda: bool(shown(PrintDialog, window)), timeout=20_000)
+    (printing,) = shown(PrintDialog, window)
+    assert isinstance(printing, PrintDialog)
+    assert printing.preview.pages.page_count() == -(-(19 + len(units)) // 24)
+    printing.reject()
+
+
+def test_papers_go_to_the_print_dialog_each_beginning_a_leaf(window: DeskWindow, qtbot: QtBot) -> None:
+    dialog = for_meeting(desk_of(window), MEETING, window)
+    choose(dialog, "通知", How.PRINT)
+    dialog.action.click()
+    qtbot.waitUntil(lambda: bool(shown(PrintDialog, window)), timeout=20_000)
+    (printing,) = shown(PrintDialog, window)
+    assert isinstance(printing, PrintDialog)
+    assert len(printing._job.starts) == 21
+    printing.reject()
+
+
+def test_a_council_without_a_meeting_has_no_papers_yet(window: DeskWindow) -> None:
+    assert for_body(desk_of(window), desks.COUNCIL, window) is None
+
+
+def test_whoever_is_cancelled_leaves_whole_files_only(
+    window: DeskWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from ui.operations.merge import Drawn, save_in_folder
+
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_given: str(tmp_path))
+    papers = [Drawn(f"单位{n}", Document("函", (Paragraph("您好。" * 400),))) for n in range(200)]
+    work = save_in_folder(papers=papers, title="函", parent=window)
+    assert work is not None
+    ended: list[bool] = []
+    work.ended.connect(ended.append)
+    qtbot.waitUntil(lambda: bool(list(tmp_path.glob("*.pdf"))), timeout=20_000)
+    work.cancel()
+    qtbot.waitUntil(lambda: bool(ended), timeout=20_000)
+    assert ended == [False]
+    written = list(tmp_path.iterdir())
+    assert 0 < len(written) < 200
+    assert all(path.suffix == ".pdf" and path.read_bytes().rstrip().endswith(b"%%EOF") for path in written)
+
+
+def test_a_full_disk_is_said_and_leaves_no_half_file(
+    window: DeskWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_given: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("governance_desk.documents.issue.os.fsync", full)
+    path = tmp_path / "通知.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_given: (str(path), ""))
+    dialog = for_meeting(desk_of(window), MEETING, window)
+    choose(dialog, "通知")
+    dialog.action.click()
+    qtbot.waitUntil(lambda: bool(shown(ErrorDialog, window)), timeout=20_000)
+    for error in shown(ErrorDialog, window):
+        error.close()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_names_for_files_are_never_written_over(tmp_path: Path) -> None:
+    (tmp_path / "函.pdf").write_bytes(b"")
+    assert free_place(tmp_path, "函").name == "函 (2).pdf"
+
+
+def test_what_is_missing_is_said_with_names_and_not_with_all_of_a_thousand() -> None:
+    pieces = tuple(
+        Piece("长" * 10_000 if n == 0 else f"单位{n}", lambda _head: Document("", ()), ("无地址",)) for n in range(30)
+    )
+    (line,) = missing_words(Mailing("x", "x", pieces))
+    assert "30" in line
+    assert "单位11" in line
+    assert "单位12" not in line
+    assert len(line) < 300
+
+
+def test_nobody_to_print_for_is_said(window: DeskWindow) -> None:
+    assert lay_out(desk=desk_of(window), items=[], stock=_first(), first=1, title="标签", parent=window) is None
+    (error,) = shown(ErrorDialog, window)
+    error.close()
+    dialog = MergeDialog(desk_of(window), "x", [Offer("x", Mailing("x", "x", ()))], window)
+    assert not dialog.action.isEnabled()
+    dialog.close()
+
+
+def _first() -> object:
+    from governance_desk.documents.printing.stock import stocks
+
+    return stocks(Use.LABEL)[0]
+
+
+def test_addressees_and_badges_are_of_the_record(window: DeskWindow) -> None:
+    desk = desk_of(window)
+    units = [unit.id for unit in desk.association.register.members()]
+    found, missing = addressees(desk, units)
+    assert [each.unit for each in found] == [desk.association.register.units[each].name for each in units]
+    assert len(missing.left_out) == len(units)
+    worn, nameless = badges(desk, MEETING)
+    assert len(worn) == 21
+    assert len({each.code for each in worn}) == 21
+    assert nameless.left_out == ()

@@ -1,0 +1,105 @@
+"""Address labels for members, badges for a meeting: whom they are for, and the sheets."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from governance_desk.association.badges import badge_record
+from governance_desk.documents.content.blocks import Document
+from governance_desk.documents.content.stamped import REHEARSAL
+from governance_desk.documents.printing.sheets import Addressee, Badge, Made, badge_sheets, label_sheets
+from governance_desk.documents.printing.stock import Stock, Use
+from governance_desk.errors import Refusal
+from governance_desk.language import text, tr
+from governance_desk.lists.mailing import LeftOut, Mailing, voters_of
+from governance_desk.meeting.badge import code_of
+from governance_desk.meeting.state import MeetingId
+from governance_desk.register.changes.state import Detail
+from governance_desk.register.state import UnitId
+from ui.desk import Desk
+from ui.errors import show_error
+from ui.operations.background import Background, Watch, in_background
+
+
+def addressees(desk: Desk, units: Sequence[UnitId]) -> tuple[list[Addressee], Mailing]:
+    """The units with their addresses, and what is missing: a unit without an address gets a label all the same."""
+    found, lacking = [], []
+    for unit in (desk.association.register.units[each] for each in units):
+        kept = {each.kind: each.value for each in desk.contacts_of("unit", unit.id)}
+        address = kept.get("address") or unit.details.get(Detail.PREMISES, "")
+        person = kept.get("liaison") or desk.association.register.person_name(unit.representative)
+        found.append(Addressee(unit.name, person, address))
+        if not address:
+            lacking.append(LeftOut(unit.name, tr("no address is entered")))
+    return found, Mailing("label", tr("Address labels"), (), tuple(lacking))
+
+
+def badges(desk: Desk, meeting_id: MeetingId) -> tuple[list[Badge], Mailing]:
+    """Everyone on the roll with a code, then those who attend without a vote; who has no name gets no badge."""
+    association = desk.association
+    record = badge_record(association)
+    found, nameless = [], []
+    for voter in voters_of(association, meeting_id):
+        if voter.name:
+            found.append(Badge(voter.name, voter.unit_name, voter.post, code_of(record, voter)))
+        else:
+            nameless.append(LeftOut(voter.unit_name, tr("nobody is named as representative")))
+    found += [Badge(each.name, each.unit, "列席") for each in association.meetings[meeting_id].observers]
+    return found, Mailing("badge", tr("Badges"), (), tuple(nameless))
+
+
+def lay_out(
+    *,
+    desk: Desk,
+    items: Sequence[Addressee] | Sequence[Badge],
+    stock: Stock,
+    first: int,
+    title: str,
+    parent: QWidget,
+) -> Background | None:
+    """Make the sheets beside the windows, then the print dialog, from which they can be saved as well."""
+    if not items:
+        show_error(Refusal(text("There is nobody to make them for."), next_step=text("Enter the names first.")), parent)
+        return None
+    association = desk.association
+    about = Document(
+        title=f"{association.name}{title}",
+        blocks=(),
+        author=association.name,
+        subject=title,
+        stamp=REHEARSAL if association.rehearsal else "",
+    )
+
+    def work(_watch: Watch) -> Made:
+        if stock.use is Use.LABEL:
+            return label_sheets([each for each in items if isinstance(each, Addressee)], stock, about, first=first)
+        return badge_sheets([each for each in items if isinstance(each, Badge)], stock, about)
+
+    def done(made: Made) -> None:
+        from ui.printing import print_pdf
+
+        print_pdf(made.content, title, parent, kind=stock.use.value, note=_cut_words(made))
+
+    return in_background(
+        sentence=tr("The sheets are being laid out …"), work=work, done=done, parent=parent, may_stop=False
+    )
+
+
+def stock_words(stock: Stock) -> str:
+    """How a sheet is called: its columns and rows, and the size of a piece."""
+    return tr(
+        "{columns} × {rows}, {width:g} × {height:g} mm",
+        columns=stock.columns,
+        rows=stock.rows,
+        width=stock.width,
+        height=stock.height,
+    )
+
+
+def _cut_words(made: Made) -> str:
+    if not made.cut:
+        return ""
+    names = "、".join(name if len(name) <= 20 else f"{name[:19]}…" for name in made.cut[:5])
+    return tr("Too long, and cut with “…” ({number}): {names}", number=len(made.cut), names=names)
