@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from governance_desk.desk import Desk
 from governance_desk.documents.content.blocks import Document, Paragraph
-from governance_desk.documents.printing.stock import Use
+from governance_desk.documents.printing.stock import Use, stocks
 from governance_desk.lists.mailing import Mailing, Piece
 from tests.ui import association as desks
 from tests.ui.association import MEETING
@@ -187,18 +187,15 @@ def test_what_is_missing_is_said_with_names_and_not_with_all_of_a_thousand() -> 
 
 
 def test_nobody_to_print_for_is_said(window: DeskWindow) -> None:
-    assert lay_out(desk=desk_of(window), items=[], stock=_first(), first=1, title="标签", parent=window) is None
+    assert (
+        lay_out(desk=desk_of(window), items=[], stock=stocks(Use.LABEL)[0], first=1, title="标签", parent=window)
+        is None
+    )
     (error,) = shown(ErrorDialog, window)
     error.close()
     dialog = MergeDialog(desk_of(window), "x", [Offer("x", Mailing("x", "x", ()))], window)
     assert not dialog.action.isEnabled()
     dialog.close()
-
-
-def _first() -> object:
-    from governance_desk.documents.printing.stock import stocks
-
-    return stocks(Use.LABEL)[0]
 
 
 def test_addressees_and_badges_are_of_the_record(window: DeskWindow) -> None:
