@@ -110,6 +110,15 @@ class Preferences:
         """Remember these columns of this list."""
         self._settings.setValue(f"columns/{name}", " ".join(columns))
 
+    @property
+    def fonts_said(self) -> str:
+        """Which fonts stand in for others, as it was last said to the clerk."""
+        return self._text("fonts_said")
+
+    @fonts_said.setter
+    def fonts_said(self, state: str) -> None:
+        self._settings.setValue("fonts_said", state)
+
     def printing_of(self, kind: str) -> str:
         """How this kind of paper was printed the last time, as JSON; empty before the first."""
         return self._text(f"printing/{kind}")

@@ -52,7 +52,7 @@ def write_documents(desk: Record, meeting_id: MeetingId, folder: Path) -> tuple[
         documents = {"书面表决函": notice(association, meeting_id)}
         if meeting.stage is not Stage.CONVENED:
             documents["书面表决结果报告"] = minutes(association, meeting_id, desk.head)
-    contents = {
+    contents: dict[Path, bytes] = {
         folder / f"{file_name(_title(meeting))}　{paper}.pdf": pdf(document) for paper, document in documents.items()
     }
     return _write_all(contents)

@@ -12,6 +12,7 @@ from governance_desk.errors import Fault, Refusal
 from governance_desk.language import tr
 from ui.errors import show_error
 from ui.operations.ask_for_file import ask_where_to_save
+from ui.operations.paper_notes import missing_words
 from ui.operations.saved import saved
 
 
@@ -35,9 +36,10 @@ def save_paper(
         )
         if path is None:
             return False
-        write_document(path, rendered(document, path.suffix.lower()))
+        content = rendered(document, path.suffix.lower())
+        write_document(path, content)
     except (Refusal, Fault) as error:
         show_error(error, parent)
         return False
-    saved(parent, path, issue=(lambda: issue(parent)) if issue is not None else None)
+    saved(parent, path, missing_words(content), issue=(lambda: issue(parent)) if issue is not None else None)
     return True

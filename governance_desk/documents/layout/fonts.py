@@ -56,13 +56,16 @@ BUNDLED_NAMES = {
 }
 # Tried in this order for a character that a role's own face lacks.
 FALLBACKS = (SERIF, SANS)
+# Then the user's own: the two SimSun-Ext come with Windows and have the rarest characters of GB 18030 (extensions B to
+# G), as do Hanazono and BabelStone Han, which are free.
+RARE = ("simsunb.ttf", "SimSunExtG.ttf", "HanaMinB.ttf", "HanaMinA.ttf", "BabelStoneHan.ttf", "Plangothic.ttf")
 
 
 class Face:
     """A loaded font file: its name in reportlab, the characters it has and their widths in thousandths of an em."""
 
     def __init__(self, name: str, path: Path) -> None:
-        font = MendedFont(name, str(path), asciiReadable=False)
+        font = MendedFont(name, str(path))
         pdfmetrics.registerFont(font)
         self.name = name
         self.characters = frozenset(chr(code) for code, glyph in font.face.charToGlyph.items() if glyph)
@@ -83,28 +86,39 @@ def bundled_face(name: str) -> Face:
 def _installed_face(role: Role) -> Face | None:
     """The user's own face for the role: TrueType outlines, embedding allowed; None where there is none."""
     for path in installed.find(INSTALLED[role]):
-        try:
-            face = Face(f"Installed-{role.name}", path)
-        except (TTFError, struct.error, OSError, LookupError, ValueError):
-            continue  # CFF outlines, embedding forbidden, or a damaged file: the next one, or the bundled face
+        face = _loaded(f"Installed-{role.name}", path)
         # A face of GB 2312 has this sign; one without it is no Chinese face, whatever its file is called.
-        if MISSING_SIGN in face.characters:
+        if face is not None and MISSING_SIGN in face.characters:
             return face
     return None
+
+
+def _loaded(name: str, path: Path) -> Face | None:
+    """None for CFF outlines, where embedding is forbidden, and for a damaged file."""
+    try:
+        return Face(name, path)
+    except (TTFError, struct.error, OSError, LookupError, ValueError):
+        return None
+
+
+@cache
+def _rare_face(path: Path) -> Face | None:
+    return _loaded(f"Installed-{path.stem}", path)
 
 
 class Advances(dict[str, float]):
     """The width in ems of each character when set in a role; `strange` has those of another face than the role's."""
 
-    def __init__(self, primary: Face) -> None:
+    def __init__(self, primary: Face, *, bundled_only: bool = False) -> None:
         super().__init__()
         self.primary = primary
+        self._bundled_only = bundled_only
         self.strange: dict[str, Face | None] = {}
 
     def __missing__(self, character: str) -> float:
         face: Face | None = self.primary
         if character not in self.primary.characters:
-            face = self.strange[character] = fallback(character)
+            face = self.strange[character] = fallback(character, bundled_only=self._bundled_only)
         width = self.primary.advance(MISSING_SIGN) if face is None else face.advance(character)
         self[character] = width
         return width
@@ -122,11 +136,15 @@ class Advances(dict[str, float]):
             yield current, text[begin:]
 
 
-def fallback(character: str) -> Face | None:
-    """The first bundled face that has the character."""
+def fallback(character: str, *, bundled_only: bool = False) -> Face | None:
+    """The first bundled face that has the character, or else one of the user's own."""
     for name in FALLBACKS:
         if character in bundled_face(name).characters:
             return bundled_face(name)
+    for path in () if bundled_only else installed.find(RARE):
+        face = _rare_face(path)
+        if face is not None and character in face.characters:
+            return face
     return None
 
 
@@ -142,7 +160,7 @@ class FontSet:
         known = self._advances.get(role)
         if known is None:
             own = None if self.bundled_only else _installed_face(role)
-            known = self._advances[role] = Advances(own or bundled_face(BUNDLED[role]))
+            known = self._advances[role] = Advances(own or bundled_face(BUNDLED[role]), bundled_only=self.bundled_only)
         return known
 
 

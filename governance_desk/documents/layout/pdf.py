@@ -11,6 +11,7 @@ from governance_desk.documents.content.blocks import Document
 from governance_desk.documents.layout.composing import Known, compose
 from governance_desk.documents.layout.fonts import FontSet, Role, font_set
 from governance_desk.documents.layout.footer import footer
+from governance_desk.documents.layout.missing import Missing, Search, missing_characters
 from governance_desk.documents.layout.paging import paginate
 from governance_desk.documents.layout.painting import Painter
 from governance_desk.documents.layout.setting import Setter
@@ -19,15 +20,26 @@ from governance_desk.documents.layout.setting import Setter
 one_at_a_time = Lock()
 
 
-def pdf(document: Document, *, bundled_only: bool = False) -> bytes:
+class Pdf(bytes):
+    """The bytes of a PDF, and the characters in it that are printed as 〓, which are said before it is printed."""
+
+    missing: tuple[Missing, ...]
+
+    def __new__(cls, content: bytes, missing: Iterable[Missing] = ()) -> Pdf:
+        made = super().__new__(cls, content)
+        made.missing = tuple(missing)
+        return made
+
+
+def pdf(document: Document, *, bundled_only: bool = False) -> Pdf:
     """The document on A4 after GB/T 9704-2012, fonts embedded as subsets.
 
     The same document gives the same bytes, with the same faces: `bundled_only` leaves the user's own 仿宋 and
-    小标宋 aside, so that the bytes are the same on every machine. `fonts.substitutions()` says what stands in;
-    `missing.missing_characters()` what will be printed as 〓.
+    小标宋 aside, so that the bytes are the same on every machine. `fonts.substitutions()` says what stands in.
     """
     with one_at_a_time:
-        return _made(document, font_set(bundled_only=bundled_only))
+        made = _made(document, font_set(bundled_only=bundled_only))
+        return Pdf(made, missing_characters(document, bundled_only=bundled_only))
 
 
 def _made(document: Document, fonts: FontSet) -> bytes:
@@ -49,7 +61,7 @@ class Part(msgspec.Struct, frozen=True):
 class Merged(msgspec.Struct, frozen=True):
     """One file of many documents; `starts` are the pages (0 …) on which each of them begins."""
 
-    content: bytes
+    content: Pdf
     starts: tuple[int, ...]
 
 
@@ -64,11 +76,13 @@ def merged(
     painter: Painter | None = None
     fonts = font_set(bundled_only=bundled_only)
     setter, known = Setter(fonts), Known()
+    search, missing = Search(bundled_only=bundled_only), list[Missing]()
     starts, sofar = [], 0
     for done, part in enumerate(parts):
         watch(done)
         with one_at_a_time:
             pages = paginate(compose(part.document, setter, known))
+            missing += search.through(part.document)
             if painter is None:
                 whole = msgspec.structs.replace(part.document, title=title, subject=title)
                 painter = Painter(whole, fonts.advances(Role.BODY).primary.name)
@@ -80,4 +94,4 @@ def merged(
     if painter is None:
         raise ValueError("no document to merge")
     with one_at_a_time:
-        return Merged(painter.finish(), tuple(starts))
+        return Merged(Pdf(painter.finish(), missing), tuple(starts))

@@ -1,7 +1,8 @@
-"""reportlab's TrueType font with the two places mended that spoil text taken from the PDF."""
+"""reportlab's TrueType font with the places mended that spoil text taken from the PDF, and widths of the user's own."""
 
 from __future__ import annotations
 
+from struct import unpack
 from typing import Any
 
 from reportlab.pdfbase.ttfonts import SUBSETN, TTFont
@@ -17,7 +18,18 @@ class MendedFont(TTFont):
     ToUnicode table: a character beyond U+FFFF becomes five digits, which no reader understands; the table wants
     UTF-16BE with surrogates. It also writes all 256 entries into one block that may hold a hundred. Here the
     table is written anew after reportlab has made its objects.
+
+    A font that gives the width of most glyphs once (in simfang.ttf all Chinese ones have the last glyph's) and has
+    another number of units to the em than 1000 gets widths of thousandths into its table of units: they too are
+    written anew, or the embedded font would contradict the file (ISO 19005-2, 6.2.11.5).
     """
+
+    def __init__(self, name: str, path: str) -> None:
+        super().__init__(name, path, asciiReadable=False)
+        face: Any = self.face
+        (full,) = unpack(">H", face.get_table("hhea")[34:36])
+        last = face.hmetrics[full - 1][0]
+        face.hmetrics[full:] = [(last, bearing) for _width, bearing in face.hmetrics[full:]]
 
     def addObjects(self, doc: Any) -> None:  # noqa: N802  (reportlab's name)
         subsets: list[list[int]] = self.state[doc].subsets

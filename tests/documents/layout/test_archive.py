@@ -51,7 +51,7 @@ def test_no_title_breaks_them(text: str) -> None:
 
 def test_a_title_is_the_same_in_both_places_and_not_endless() -> None:
     made = pdf(Document("会" * 40_000, ()), bundled_only=True)
-    assert f'<rdf:li xml:lang="x-default">{"会" * LONGEST}</rdf:li>'.encode() in made
+    assert f'<rdf:li xml:lang="x-default">{"会" * LONGEST}</rdf:li>'.encode() in bytes(made)
 
 
 @pytest.mark.parametrize(

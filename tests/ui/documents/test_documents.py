@@ -9,10 +9,13 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from governance_desk.documents.content.blocks import Document, Paragraph
+from governance_desk.documents.layout.pdf import pdf
 from tests.ui.association import closed, founded
 from tests.ui.pictures import settle
 from ui.models.papers import PapersModel
 from ui.operations.documents import papers
+from ui.operations.save_paper import save_paper
 from ui.preferences import Preferences
 from ui.start import make_window
 from ui.views.documents import DocumentsPage
@@ -56,6 +59,19 @@ def test_a_paper_is_kept_where_the_clerk_says(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_given: (str(tmp_path / "议程.docx"), ""))
     page.drawable.save.click()
     assert (tmp_path / "议程.docx").read_bytes().startswith(b"PK")
+
+
+def test_a_character_that_no_font_has_is_said_beside_the_pages_and_when_it_is_saved(
+    window: DeskWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = Document("通知", (Paragraph("王🙂到会"),))
+    monkeypatch.setattr("ui.views.filing.drawable.drawn", lambda _desk, _row: pdf(made, bundled_only=True))
+    page = page_of(window)
+    page.drawable.show_pages()
+    assert "“王🙂到会”中的“🙂”" in page.drawable._banner.sentence()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_given: (str(tmp_path / "通知.pdf"), ""))
+    assert save_paper(lambda: made, "通知", window)
+    assert "“王🙂到会”中的“🙂”" in window.banner.sentence()
 
 
 def test_all_that_is_shown_is_kept_in_one_folder_and_nothing_is_written_over(

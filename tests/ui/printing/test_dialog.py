@@ -11,6 +11,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from governance_desk.documents.content.blocks import Document, NameEntry, NameList
+from governance_desk.documents.layout import fonts
+from governance_desk.documents.layout.pdf import pdf
 from governance_desk.documents.layout.preview import Preview
 from tests.ui.printing.papers import file_printer, paper
 from ui.errors import ErrorDialog
@@ -178,3 +181,27 @@ def test_a_full_disk_leaves_no_half_file(
     assert dialog.isVisible()
     assert list(tmp_path.glob("kept*")) == []
     assert list(tmp_path.glob("*.new")) == []
+
+
+def test_what_no_font_has_is_said_before_anything_is_printed(show: Show) -> None:
+    names = tuple(NameEntry(f"王{character}") for character in "🙂🙃😀😁😂😃")
+    made = pdf(Document("通知", (NameList("出席", names),)), bundled_only=True)
+    said = show(Job(made, "通知")).note.sentence()
+    assert "“王🙂”中的“🙂”" in said
+    assert "另有2处" in said
+    assert "〓" in said
+
+
+def test_which_fonts_stand_in_is_said_once_and_again_when_that_changes(
+    show: Show, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    missing = [("仿宋", "Noto Serif SC"), ("小标宋", "Noto Serif SC Bold")]
+    monkeypatch.setattr(fonts, "substitutions", lambda: missing)
+    assert show(Job(paper(), "通知")).note.sentence() == (
+        "本机没有安装仿宋、小标宋，文书改用Noto Serif SC、Noto Serif SC Bold排印。"
+    )
+    assert show(Job(paper(), "通知")).note.sentence() == ""
+    monkeypatch.setattr(fonts, "substitutions", lambda: missing[1:])
+    assert "小标宋" in show(Job(paper(), "通知")).note.sentence()
+    monkeypatch.setattr(fonts, "substitutions", list)
+    assert show(Job(paper(), "通知")).note.sentence() == ""

@@ -13,6 +13,7 @@ from ui.errors import describe
 from ui.language import spoken
 from ui.models.papers import PapersModel
 from ui.operations.documents import drawn, papers, print_one, save_one
+from ui.operations.paper_notes import missing_words
 from ui.preferences import Preferences
 from ui.widgets.banner import Banner
 from ui.widgets.empty_state import EmptyState
@@ -122,7 +123,10 @@ class DrawablePart(QWidget):
         self._banner.hide()
         if row is not None and self._desk is not None:
             try:
-                pictures = page_pictures(drawn(self._desk, row), PAGE_WIDTH, MOST_PAGES)
+                paper = drawn(self._desk, row)
+                pictures = page_pictures(paper, PAGE_WIDTH, MOST_PAGES)
+                if said := missing_words(paper):
+                    self._banner.say(said, tone="warn")
             except (Refusal, Fault) as error:
                 message = describe(error)
                 self._banner.say(in_a_row((message.sentence, message.next_step)), tone="warn")

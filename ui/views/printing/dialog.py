@@ -23,10 +23,12 @@ from governance_desk.language import in_a_row, tr
 from ui import theme
 from ui.errors import show_error
 from ui.operations import printing as act
+from ui.operations.paper_notes import fonts_words, missing_words
 from ui.operations.printing import Choice, Duplex, Job, Paper
 from ui.preferences import Preferences
 from ui.views.printing.preview_pane import PreviewPane
 from ui.views.printing.words import duplex_words, sheets_words
+from ui.widgets.banner import Banner
 from ui.widgets.form_dialog import FRAME
 from ui.widgets.inner_area import InnerArea
 from ui.words import label, roomy
@@ -50,6 +52,7 @@ class PrintDialog(QDialog):
         self.preview = PreviewPane()
         self.preview.pages.show_pdf(job.pdf)
         self._count = self.preview.pages.page_count()
+        self.note = Banner()
         self.none = label("muted")
         self.printer, self.duplex, self.paper, self.colour, self.each = (QComboBox() for _field in range(5))
         self.copies, self.reserve, self.first, self.last = (QSpinBox() for _number in range(4))
@@ -63,6 +66,7 @@ class PrintDialog(QDialog):
         self._soon.timeout.connect(self._lay_out)
         self._offer()
         self._arrange()
+        self._note()
         self._show(act.remembered(self._preferences, job.kind, self._printers))
         self._shown = (1, self._count, 1, Duplex.NONE, 0)
         self._connect()
@@ -107,6 +111,12 @@ class PrintDialog(QDialog):
         self.last.setValue(self._count)
         for number in (self.copies, self.reserve, self.first, self.last):
             roomy(number)
+
+    def _note(self) -> None:
+        """Before anything is printed: what no font has, and once which fonts stand in for others."""
+        missing = missing_words(self._job.pdf)
+        if said := in_a_row((missing, fonts_words(self._preferences))):
+            self.note.say(said, tone="warn" if missing else "plain")
 
     def _show(self, choice: Choice) -> None:
         """What was chosen for this kind of paper the last time."""
@@ -161,6 +171,7 @@ class PrintDialog(QDialog):
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(12)
+        column.addWidget(self.note)
         column.addWidget(self.none)
         column.addLayout(form)
         column.addWidget(self.said)

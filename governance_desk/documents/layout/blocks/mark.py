@@ -27,6 +27,8 @@ def red_mark(block: RedMark, setter: Setter) -> list[Strip]:
     style = Style(Role.TITLE, max(_SMALLEST, min(_LARGEST, BLOCK_WIDTH / one)))
     strips = [Strip(ABOVE, keep=True)]
     height = style.size * 1.1
+    # White between the characters and the foot of their strip is a part of the 4 mm.
+    white = height - style.size
     for line in setter.lines(issuer, style, BLOCK_WIDTH, full=False):
         # The glyphs' em boxes begin at the strip's top, so that the distance above is the standard's.
         strips.append(Strip(height, (centred(line, style.size * 0.88, red=red),) if shown else (), keep=True))
@@ -35,12 +37,15 @@ def red_mark(block: RedMark, setter: Setter) -> list[Strip]:
             Strip(PITCH, (centred(line, BODY_BASELINE, red=red),) if shown else (), keep=True)
             for line in setter.lines(below, BODY, BLOCK_WIDTH, full=False)
         ]
+        white = (PITCH - BODY.size) / 2
     if number := printable(block.number):
         strips += [Strip(2 * PITCH, keep=True)]
         strips += [
             Strip(PITCH, (centred(line, BODY_BASELINE),), keep=True)
             for line in setter.lines(number, BODY, BLOCK_WIDTH, full=False)
         ]
-    drawn = (Rule(0, 4 * MM, BLOCK_WIDTH, 4 * MM, 1.5, red=red),) if shown else ()
-    rule = Strip(4 * MM, drawn, keep=True)
+        white = (PITCH - BODY.size) / 2
+    at = 4 * MM - white
+    drawn = (Rule(0, at, BLOCK_WIDTH, at, 1.5, red=red),) if shown else ()
+    rule = Strip(at, drawn, keep=True)
     return [*strips, rule, BLANK, BLANK]

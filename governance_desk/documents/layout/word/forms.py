@@ -28,6 +28,7 @@ def signatures(block: SignatureBlock, page: Page) -> None:
     columns = max(1, min(block.columns, 2))
     room = (BLOCK_WIDTH - INDENT - (columns - 1) * CELL) / columns
     wide = common_width(row.role for row in block.rows)
+    page.keep_last()  # no signature stands on a page without a line of what is signed
     page.paragraph(keep=True)
     for start in range(0, len(block.rows), columns):
         rows = block.rows[start : start + columns]
@@ -55,6 +56,7 @@ def issued(block: Issued, page: Page) -> None:
     """The issuer centred above the date, the date four characters in from the right; room for the seal above."""
     date, issuer = printable(block.date), printable(block.issuer)
     right = 4 * CELL
+    page.keep_last()
     for _ in range(2):
         page.paragraph(keep=True)
     middle = right + (cells(date) - cells(issuer)) / 2 * CELL

@@ -88,6 +88,12 @@ class Page:
         made.autofit = False
         return made
 
+    def keep_last(self) -> None:
+        """Hold the last paragraph on the page of what follows; a table stays where it is."""
+        content = [each for each in self._word.element.body if each.tag != qn("w:sectPr")]
+        if content and content[-1].tag == qn("w:p") and not self._breaks:
+            WordParagraph(content[-1], self._word).paragraph_format.keep_with_next = True
+
     def break_before_next(self) -> None:
         """What follows begins on a new page."""
         self._breaks = True

@@ -181,6 +181,36 @@ def test_signatures_hold_together_and_are_dated_on_request() -> None:
     assert [each.text.count("：") for each in two] == [0, 2, 1]
 
 
+def test_a_signature_and_the_issuer_stay_with_the_text_before_them() -> None:
+    rows = (SignatureRow("主持人"), SignatureRow("记录人"))
+    text, _blank, chair, recorder = made(Paragraph("正文"), SignatureBlock(rows)).paragraphs
+    assert [each.paragraph_format.keep_with_next for each in (text, chair, recorder)] == [True, True, False]
+    text, *_white, issuer, date = made(Paragraph("正文"), Issued("某协会", "2026年3月5日")).paragraphs
+    assert [each.paragraph_format.keep_with_next for each in (text, issuer, date)] == [True, True, False]
+    apart = made(Paragraph("正文"), PageBreak(), SignatureBlock(rows)).paragraphs
+    assert not apart[0].paragraph_format.keep_with_next
+
+
+def test_faces_sizes_and_levels_are_those_of_the_standard() -> None:
+    file = made(Title("标题"), Heading("甲"), Heading("乙", 2), Heading("丙", 3), Heading("丁", 4), Paragraph("正文"))
+    found = {}
+    for each in file.paragraphs:
+        if each.runs:
+            font = each.runs[0]
+            found[each.text] = (font._r.rPr.rFonts.get(qn("w:eastAsia")), font.font.size.pt)
+    assert found == {
+        "标题": ("方正小标宋简体", 22),
+        "一、甲": ("黑体", 16),
+        "（一）乙": ("楷体", 16),
+        "1.丙": ("仿宋", 16),
+        "（1）丁": ("仿宋", 16),
+        "正文": ("仿宋", 16),
+    }
+    levels = [file.styles[f"Heading {n}"].element.find(f"{qn('w:pPr')}/{qn('w:outlineLvl')}") for n in range(1, 5)]
+    assert [each.get(qn("w:val")) for each in levels] == ["0", "1", "2", "3"]
+    assert file.styles["Normal"].paragraph_format.widow_control
+
+
 def test_the_number_stands_outside_and_the_head_of_the_journal_opposite() -> None:
     file = made(Paragraph("正文"), journal_head="0123456789abcdef")
     section = file.sections[0]
