@@ -57,7 +57,8 @@ def _blocks(association: Association, meeting: Meeting, vote: Vote, *, names: bo
     if vote.because:
         blocks.append(Paragraph(_stopped(f"本项已宣布过表决结果，再次表决的原因：{vote.because}"), lead="再次表决："))
     blocks.append(Paragraph(_method(body, meeting, vote), lead="表决方式："))
-    blocks.append(Paragraph(settings_words(vote), lead="表决设定："))
+    if vote.method is not Method.CORRESPONDENCE:  # nobody met, so nothing was set
+        blocks.append(Paragraph(settings_words(vote), lead="表决设定："))
     if vote.recused:
         blocks.append(Paragraph(_recused(association, meeting, vote), lead="回避："))
     if outside := outside_line(meeting, vote):

@@ -222,8 +222,10 @@ def test_10_3_those_present_stand_two_characters_in_in_black_and_wrap_behind_the
     label, colon = the("出", signs), [sign for sign in signs if sign.text == "："][-1]
     assert (label.face, label.size) == ("NotoSansSC-Bold", SIZE_3)
     assert label.left == pytest.approx(28 + 2 * WORD, abs=0.6)
-    firsts = {round(sign.left, 1) for sign in signs if sign.text == "国" and sign.left < colon.left + 2 * WORD}
-    assert len({round(sign.top) for sign in signs if sign.text == "国"}) == 2
-    assert len(firsts) == 1
-    assert min(firsts) == pytest.approx(28 + 5 * WORD, abs=0.6)
+    rows: dict[int, float] = {}
+    for sign in (sign for sign in signs if sign.text == "国"):
+        rows[round(sign.top)] = min(rows.get(round(sign.top), 999.0), sign.left)
+    assert len(rows) == 2
+    assert list(rows.values()) == pytest.approx([28 + 5 * WORD] * 2, abs=0.6)
+    assert colon.right < min(rows.values())
     assert {sign.face for sign in signs if sign.text == "国"} == {"NotoSerifSC-Regular"}

@@ -28,10 +28,13 @@ from governance_desk.documents.content.person import person_paper
 from governance_desk.documents.content.proxy_form import proxy_form
 from governance_desk.documents.content.reminder import reminder
 from governance_desk.documents.content.resolution import resolution, resolutions
+from governance_desk.documents.content.sample import sample
 from governance_desk.documents.content.sign_in import sign_in_sheet
 from governance_desk.documents.content.statistics import statistics
 from governance_desk.documents.content.tally_sheet import tally_sheet
-from governance_desk.meeting.state import Meeting, MeetingId, Method, Vote
+from governance_desk.documents.content.written_ballot import written_ballot
+from governance_desk.documents.content.written_record import written_record
+from governance_desk.meeting.state import Meeting, MeetingId, Method, Outcome, Stage, Vote
 from governance_desk.register.ids import UnitId
 from governance_desk.register.leaving.commands import GiveNotice
 from tests.documents.content import scripted
@@ -165,10 +168,30 @@ def _person(story: str) -> Document:
     return person_paper(found.association, found.person, HEAD.hash)
 
 
+def _in_writing(story: str, paper: OfMeeting) -> Document:
+    """Of the last vote in writing of the story that was decided."""
+    found = played(story)
+    decided = [
+        each
+        for each in found.association.meetings.values()
+        if each.correspondence is not None and each.stage is Stage.CLOSED and each.outcome is not Outcome.CANCELLED
+    ]
+    return paper(found.association, decided[-1].id)
+
+
+def _written_record(association: Association, meeting: MeetingId) -> Document:
+    return written_record(association, meeting, HEAD)
+
+
+def _sample(story: str) -> Document:
+    return sample(played(story).association, "notice")
+
+
 CHANGED = "变更材料"
 _DEMOTION, _LOSS_OF_SEAT = partial(_consequence, "unit/"), partial(_consequence, "person/")
 _COUNCIL, _SHCP = scripted.corrected_council, scripted.shcp_assembly
 _THIRD, _ADMITS, _SHCP_STORY = "cfia_council_third_absence", "cfia_assembly_admits", "shcp_assembly"
+_WRITES, _SHCP_WRITES = "cfia_18_in_writing", "shcp_6_in_writing"
 _ELECTS, _SHCP_ELECTS = "cfia_19_election", "shcp_6_election"
 
 PAPERS = (
@@ -202,6 +225,12 @@ PAPERS = (
     Paper("minutes-shcp-assembly", SHCP, minutes, partial(_scripted, _SHCP, _minutes)),
     Paper("minutes-shcp-election", SHCP, minutes, partial(_election, _SHCP_ELECTS, _minutes_of)),
     Paper("minutes-inquorate", CFIA, minutes, partial(_scripted, scripted.inquorate_council, _minutes)),
+    Paper("written-ballot-cfia", CFIA, written_ballot, partial(_in_writing, _WRITES, written_ballot)),
+    Paper("written-ballot-shcp", SHCP, written_ballot, partial(_in_writing, _SHCP_WRITES, written_ballot)),
+    Paper("written-record-cfia", CFIA, written_record, partial(_in_writing, _WRITES, _written_record)),
+    Paper("written-record-shcp", SHCP, written_record, partial(_in_writing, _SHCP_WRITES, _written_record)),
+    Paper("sample-cfia", CFIA, sample, partial(_sample, _THIRD)),
+    Paper("sample-shcp", SHCP, sample, partial(_sample, _SHCP_STORY)),
     Paper("head-count-cfia", CFIA, head_count_sheet, partial(_of_meeting, "cfia_18_attending", _head_count)),
     Paper("head-count-shcp", SHCP, head_count_sheet, partial(_of_meeting, "shcp_6_attending", _head_count)),
     Paper("ledger-cfia-council", CFIA, attendance_ledger, partial(_scripted, _COUNCIL, _ledger)),
