@@ -126,7 +126,8 @@ class MeetingsPage(Page):
             if self.meeting is not None:
                 self.meeting.end()
                 self._stack.removeWidget(self.meeting)
-                self.meeting.hall_button.deleteLater()
+                for button in (self.meeting.papers_button, self.meeting.hall_button):
+                    button.deleteLater()
                 self.meeting.deleteLater()
             from ui.views.meeting.page import MeetingView  # a meeting is not opened at the start
 
@@ -134,7 +135,8 @@ class MeetingsPage(Page):
             self.meeting.go.connect(self.go)
             self.meeting.step_shown.connect(self._show_words)
             self._stack.addWidget(self.meeting)
-            self.buttons.insertWidget(0, self.meeting.hall_button)
+            for button in (self.meeting.hall_button, self.meeting.papers_button):
+                self.buttons.insertWidget(0, button)
         else:
             self.meeting.refresh()
         self._stack.setCurrentWidget(self.meeting)
@@ -150,6 +152,7 @@ class MeetingsPage(Page):
         self._rehearse.setVisible(is_open and self._can_rehearse())
         if self.meeting is not None:
             self.meeting.hall_button.setVisible(is_open and self.meeting.wants_hall_button)
+            self.meeting.papers_button.setVisible(is_open)
         ready = self._rules_are_read and not is_open and self._desk is not None
         self._demand.setVisible(ready and self._can_be_demanded())
         self._new.setVisible(not is_open and len(self._model.listing.rows) > 0)

@@ -48,7 +48,7 @@ class TodayPage(Page):
         self.table.fit((196, 300, 120, 130), stretch=1, expendable=(3, 2))
         self.table.current_changed.connect(self._show_thing)
         self.table.activated.connect(lambda _index: self.act())
-        self.panel = DuePanel()
+        self.panel = DuePanel(desk)
         self.panel.acted.connect(self.act)
         self.save = QPushButton()
         self.save.clicked.connect(lambda: save_calendar(desk=self.desk, parent=self))

@@ -6,9 +6,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton
 
 from governance_desk.docket.wording import when
+from governance_desk.filing.state import About
 from governance_desk.language import render, tr
+from ui.desk import Desk
 from ui.language import spoken
 from ui.models.docket import DueRow
+from ui.views.filing.papers_button import PapersButton
 from ui.widgets.detail_panel import DetailPanel
 from ui.widgets.facts import Facts
 from ui.words import label
@@ -19,13 +22,14 @@ class DuePanel(DetailPanel):
 
     acted = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, desk: Desk | None = None) -> None:
         super().__init__()
         self._row: DueRow | None = None
         self._facts = Facts()
         self.act = QPushButton()
         self.act.setProperty("kind", "primary")
         self.act.clicked.connect(self.acted)
+        self.papers = PapersButton(desk) if desk is not None else None
         self._heading = label("muted")
         self.working = label()
         self.notes = label()
@@ -34,6 +38,8 @@ class DuePanel(DetailPanel):
             words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.column.addWidget(self._facts)
         self.column.addWidget(self.act, 0, Qt.AlignmentFlag.AlignLeft)
+        if self.papers is not None:
+            self.column.addWidget(self.papers, 0, Qt.AlignmentFlag.AlignLeft)
         for part in (self._heading, self.working, self.notes):
             self.column.addWidget(part)
         self.fill()
@@ -60,6 +66,8 @@ class DuePanel(DetailPanel):
                 (tr("Paper"), paper),
             ]
         )
+        if self.papers is not None:
+            self.papers.show_about(About.DUE, thing.key)
         self.act.setText(render(thing.act.words))
         self.act.setAccessibleName(self.act.text())
         self.working.setText(render(thing.working))

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from governance_desk.docket.opening import Mend, Missing
+from governance_desk.filing.state import About
 from governance_desk.language import tr
 from governance_desk.meeting.show import quorum_to_show
 from governance_desk.meeting.state import Meeting, MeetingId, Outcome, Stage
@@ -17,6 +18,7 @@ from ui.desk import Desk
 from ui.language import spoken
 from ui.projector.control import HallControl
 from ui.projector.remote import HALL_KEY
+from ui.views.filing.papers_button import PapersButton
 from ui.views.meeting.check_in import CheckInStep
 from ui.views.meeting.filing import FilingStep
 from ui.views.meeting.minutes import MinutesStep
@@ -35,7 +37,8 @@ STEPS: tuple[type[Step], ...] = (PrepareStep, CheckInStep, SessionStep, MinutesS
 class MeetingView(QWidget):
     """Steps are made when they are first shown. The hall screen lives as long as this view does.
 
-    `hall_button` opens and closes it; whoever shows the view finds a place for it beside the meeting's title.
+    `hall_button` opens and closes it, `papers_button` has the meeting's papers; whoever shows the view finds a place
+    for them beside the meeting's title.
     """
 
     go = Signal(str, str)
@@ -64,6 +67,8 @@ class MeetingView(QWidget):
         self.hall_button.setAutoDefault(False)
         self.hall_button.clicked.connect(lambda: self.hall.open_hall(not self.hall.is_open))
         self.hall.place_changed.connect(self._name_hall_button)
+        self.papers_button = PapersButton(desk)
+        self.papers_button.show_about(About.MEETING, meeting)
         self._head.addWidget(self.gauge, 5)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -91,6 +96,7 @@ class MeetingView(QWidget):
         return self._made[self.bar.shown]
 
     def retranslate(self) -> None:
+        self.papers_button.retranslate()
         self._show_gauge()
         self._name_hall_button()
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QPushButton
 
 from governance_desk.association.names import contact_name, detail_name
 from governance_desk.attachments.state import AttachedTo, Kind
+from governance_desk.filing.state import About
 from governance_desk.language import tr
 from governance_desk.register.changes.state import Detail
 from governance_desk.register.state import Unit
@@ -19,6 +20,7 @@ from ui.operations.contributions import facts_of as contribution_facts
 from ui.operations.history import history_of_unit
 from ui.rules import rules_today
 from ui.views.attachments.button import AttachmentsButton
+from ui.views.filing.papers_button import PapersButton
 from ui.views.member.leaving import LeavingPart
 from ui.views.member.unit_acts import UnitActs
 from ui.widgets.detail_panel import DetailPanel
@@ -50,6 +52,7 @@ class MemberPanel(DetailPanel):
         self.leaving = LeavingPart(desk)
         self.acts = UnitActs(desk)
         self.files = AttachmentsButton(desk)
+        self.papers = PapersButton(desk)
         self._contact_heading = label("muted")
         self._contacts = Facts()
         self.contact = QPushButton()
@@ -65,6 +68,7 @@ class MemberPanel(DetailPanel):
         for part in (
             self._facts,
             self.files,
+            self.papers,
             self.acts,
             self.leaving,
             self._contact_heading,
@@ -72,6 +76,7 @@ class MemberPanel(DetailPanel):
         ):
             self.column.addWidget(part)
         self.column.setAlignment(self.files, Qt.AlignmentFlag.AlignLeft)
+        self.column.setAlignment(self.papers, Qt.AlignmentFlag.AlignLeft)
         for button in (self.contact, self.erase, self.personal):
             self.column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addWidget(self._history_heading)
@@ -97,6 +102,7 @@ class MemberPanel(DetailPanel):
         self.files.show_subject(
             AttachedTo(Kind.UNIT, unit.id), unit.name, lambda: subjects_of_unit(self._desk, unit.id)
         )
+        self.papers.show_about(About.UNIT, unit.id)
         self.acts.show_unit(unit)
         self.leaving.show_unit(unit)
         kept = self._desk.contacts_of("unit", unit.id)

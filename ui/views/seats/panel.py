@@ -9,10 +9,12 @@ from governance_desk.association.names import attended_name
 from governance_desk.attendance.standing import Missed
 from governance_desk.charter.keys import BodyKey, Consequence
 from governance_desk.charter.model import AbsenceRule
+from governance_desk.filing.state import About
 from governance_desk.language import tr
 from governance_desk.lists.seats import Count, SeatRow, count_words, stage_words, standings
 from ui.desk import Desk
 from ui.language import spoken
+from ui.views.filing.papers_button import PapersButton
 from ui.views.seats.acts import SeatActs
 from ui.widgets.detail_panel import DetailPanel, emptied
 from ui.widgets.facts import Facts
@@ -45,6 +47,8 @@ class SeatPanel(DetailPanel):
         self.personal = QPushButton()
         self.personal.clicked.connect(self._open_personal)
         self.column.addWidget(self.personal, 0, Qt.AlignmentFlag.AlignLeft)
+        self.papers = PapersButton(desk)
+        self.column.addWidget(self.papers, 0, Qt.AlignmentFlag.AlignLeft)
         self.fill()
         spoken(self.retranslate)
 
@@ -67,6 +71,8 @@ class SeatPanel(DetailPanel):
         if row is None:
             return
         seat = self._desk.association.register.seats[row.seat]
+        self.papers.show_about(About.PERSON, seat.person)
+        self.papers.setVisible(not row.vacant)
         self.personal.setText(tr("Personal data …"))
         self.personal.setAccessibleName(self.personal.text())
         self.name_card(tr("Vacant seat") if row.vacant else row.person)

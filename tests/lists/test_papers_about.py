@@ -1,0 +1,33 @@
+"""The papers about one thing."""
+
+from __future__ import annotations
+
+import datetime
+
+from governance_desk.docket.compute import docket
+from governance_desk.filing.state import About
+from governance_desk.lists.papers_about import papers_about
+from tests.documents.content import test_certificate
+from tests.documents.content.scripted import corrected_council
+
+TODAY = datetime.date(2026, 11, 21)
+
+
+def test_a_meeting_a_unit_a_person_and_a_due_thing_have_their_own() -> None:
+    desk, meeting = corrected_council()
+    association = desk.association
+    of_meeting = [row.paper for row in papers_about(association, TODAY, About.MEETING, meeting)]
+    assert of_meeting == ["notice", "agenda", "sign_in", "resolution", "resolution", "minutes"]
+    (lost,) = papers_about(association, TODAY, About.PERSON, "p21")
+    assert lost.paper == "consequence"
+    assert [row.paper for row in papers_about(association, TODAY, About.UNIT, "u21")] == ["consequence"]
+    assert papers_about(association, TODAY, About.UNIT, "u1") == []
+    for thing in docket(association, TODAY):
+        found = papers_about(association, TODAY, About.DUE, thing.key)
+        assert {row.paper for row in found} <= {"reminder"}
+
+
+def test_a_unit_has_its_certificates() -> None:
+    association = test_certificate.issued().association
+    (row,) = papers_about(association, TODAY, About.UNIT, "rare")
+    assert row.paper == "certificate"
