@@ -102,6 +102,15 @@ class Preferences:
     def time_stamps(self, address: str) -> None:
         self._settings.setValue("time_stamps", address)
 
+    @property
+    def mail_server(self) -> str:
+        """The mail server and as whom it is used, as JSON; empty where none is set. Never its password."""
+        return self._text("mail_server")
+
+    @mail_server.setter
+    def mail_server(self, written: str) -> None:
+        self._settings.setValue("mail_server", written)
+
     def columns_of(self, name: str) -> tuple[str, ...]:
         """The keys of the columns that are shown of this list; empty before the reader has chosen."""
         return tuple(key for key in self._text(f"columns/{name}").split(" ") if key)

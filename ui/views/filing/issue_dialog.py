@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QWidget
 
 from governance_desk.filing.series import next_number
@@ -19,7 +20,12 @@ if TYPE_CHECKING:
 
 
 class IssueDialog(FormDialog):
-    """`supersedes`: the document in whose place it comes; without it, the last one of the same paper is proposed."""
+    """`supersedes`: the document in whose place it comes; without it, the last one of the same paper is proposed.
+
+    `issued` is sent with the id of the new document.
+    """
+
+    issued = Signal(str)
 
     def __init__(
         self, desk: Desk, filable: Filable, parent: QWidget | None, supersedes: DocumentId | None = None
@@ -119,16 +125,17 @@ class IssueDialog(FormDialog):
         )
         if document is None:
             return False
-        issued = self._desk.association.filing.documents[document]
+        new = self._desk.association.filing.documents[document]
         above = self.parentWidget()
         if above is not None:
             window = above.window()
             tell(
                 above,
-                tr("Issued and filed: {document}", document=_named(issued)),
+                tr("Issued and filed: {document}", document=_named(new)),
                 action=tr("Show it"),
                 do=lambda: window.go("documents", document) if hasattr(window, "go") else None,
             )
+        self.issued.emit(document)
         return True
 
 

@@ -49,10 +49,12 @@ class IssuedPanel(QWidget):
         self.files = self._button(self._files)
         self.check = self._button(self._check)
         self.supersede = self._button(self._supersede)
+        self.send = self._button(self._send)
         self.sign = self._button(self._sign)
+        self._all = (self.open, self.save, self.send, self.sign, self.files, self.check, self.supersede)
         acts = QGridLayout()
         acts.setSpacing(8)
-        for at, button in enumerate((self.open, self.save, self.sign, self.files, self.check, self.supersede)):
+        for at, button in enumerate(self._all):
             acts.addWidget(button, at // 3, at % 3)
         self._card = QFrame()
         self._card.setProperty("role", "card")
@@ -127,6 +129,7 @@ class IssuedPanel(QWidget):
         words = (
             (self.open, tr("Open"), there),
             (self.save, tr("Save a copy …"), there),
+            (self.send, tr("Send …"), there and document.stands),
             (self.files, tr("Files {number} …", number=len(document.files_of())), True),
             (self.check, tr("Check the hash"), there),
             (self.supersede, tr("Supersede …"), document.stands),
@@ -150,6 +153,13 @@ class IssuedPanel(QWidget):
     def _save(self) -> None:
         if self._document is not None and self._desk is not None:
             save_file(desk=self._desk, attachment=self._document, parent=self)
+
+    def _send(self) -> None:
+        from ui.views.sending.dialog import SendDialog
+        from ui.widgets.form_dialog import opened
+
+        if self._document is not None and self._desk is not None:
+            opened(SendDialog(self._desk, self._document.id, self))
 
     def _files(self) -> None:
         from ui.views.filing.files_dialog import FilesDialog

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from governance_desk.filing.state import About, DocumentId, Subject
 from governance_desk.language import tr
 from governance_desk.meeting.invitation.notice import still_to_tell
 from governance_desk.meeting.proxies.rule import allows_proxies
@@ -25,10 +26,12 @@ class NoticeCard(QFrame):
         self._desk, self._id = desk, meeting
         papers = Papers(desk, meeting)
         self.words = label()
-        self.print, self.save, self.each, self.form, self.record, self.back = (QPushButton() for _ in range(6))
+        self.print, self.save, self.each, self.form, self.send = (QPushButton() for _ in range(5))
+        self.record, self.back = QPushButton(), QPushButton()
         self.print.clicked.connect(lambda: papers.print_notice(self))
         self.save.clicked.connect(lambda: papers.save_notice(self))
         self.each.clicked.connect(self.open_each)
+        self.send.clicked.connect(self.open_send)
         self.form.clicked.connect(lambda: papers.save_proxy(self))
         self.record.clicked.connect(self.open_record)
         self.back.clicked.connect(lambda: take_back_notice(desk=desk, meeting=meeting, parent=self))
@@ -44,6 +47,7 @@ class NoticeCard(QFrame):
         column.addWidget(self.words)
         column.addLayout(row)
         column.addWidget(self.form)
+        column.addWidget(self.send)
         column.addWidget(self.record)
         column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
 
@@ -54,6 +58,7 @@ class NoticeCard(QFrame):
             (self.save, tr("Save"), tr("Save the notice")),
             (self.each, tr("By name …"), tr("Notices and badges by name")),
             (self.form, tr("Save the form of a written proxy"), tr("Save the form of a written proxy")),
+            (self.send, tr("Send it to all invited …"), tr("Send the notice to all invited")),
             (self.record, tr("Record that it went out …"), tr("Record that the notice went out")),
             (self.back, tr("It did not go out"), tr("The notice did not go out")),
         ):
@@ -68,6 +73,9 @@ class NoticeCard(QFrame):
         self.form.setVisible(allows_proxies(self._desk.room(self._id)))
         self.words.setProperty("tone", "good" if told else "warn" if waits else "")
         restyle(self.words)
+        cancelled = meeting.outcome is Outcome.CANCELLED
+        issued = self._desk.association.filing.standing(Subject(About.MEETING, self._id), "notice") is not None
+        self.send.setVisible(issued if cancelled else meeting.stage is Stage.CONVENED)
         self.record.setVisible(meeting.outcome is not Outcome.CANCELLED and not told)
         self.record.setProperty("kind", "primary" if waits and meeting.day > self._desk.clock().day else "")
         restyle(self.record)
@@ -85,6 +93,31 @@ class NoticeCard(QFrame):
         dialog = NoticeDialog(self._desk, meeting, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
+
+    def open_send(self) -> None:
+        """Send the notice that was issued; without one, or after the meeting was changed, one is issued first."""
+        from governance_desk.lists.papers import papers_of
+        from ui.operations.sending import is_outdated
+        from ui.views.filing.issue_dialog import IssueDialog
+        from ui.widgets.form_dialog import opened
+
+        filing, subject = self._desk.association.filing, Subject(About.MEETING, self._id)
+        notice = filing.standing(subject, "notice")
+        if notice is not None and not is_outdated(self._desk, notice):
+            self._open_send(notice.id)
+            return
+        rows = papers_of(self._desk.association, self._id)
+        filable = next((row.filable for row in rows if row.paper == "notice"), None)
+        if filable is not None:
+            dialog = IssueDialog(self._desk, filable, self)
+            dialog.issued.connect(lambda document: self._open_send(DocumentId(document)))
+            opened(dialog)
+
+    def _open_send(self, document: DocumentId) -> None:
+        from ui.views.sending.dialog import SendDialog
+        from ui.widgets.form_dialog import opened
+
+        opened(SendDialog(self._desk, document, self))
 
     def _said(self, meeting: Meeting) -> str:
         if meeting.notices and not still_to_tell(meeting):

@@ -1,0 +1,296 @@
+"""What a clerk does to send an issued document: drafts into a folder, or messages over the association's server."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+import msgspec
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from governance_desk.errors import Fault, Refusal
+from governance_desk.filing.commands import RecordSending
+from governance_desk.filing.state import About, How, IssuedDocument, Trouble
+from governance_desk.language import tr
+from governance_desk.meeting.state import Meeting, MeetingId, Outcome
+from governance_desk.sending.invitation import CHANGING, invitation, sequence_of
+from governance_desk.sending.message import Enclosure, Letter, draft, ready
+from governance_desk.sending.post import MailServer, Parcel, Post, send_all
+from governance_desk.sending.post import Outcome as SendOutcome
+from governance_desk.sending.recipient import MAIL, Recipient, once, recipients_of
+from governance_desk.sending.trouble import NotSent
+from ui.desk import Desk
+from ui.errors import show_error
+from ui.operations.background import Background, Watch, in_background
+from ui.operations.filing import content_of
+from ui.operations.run import run
+from ui.preferences import Preferences
+
+
+def meeting_of(desk: Desk, document: IssuedDocument) -> Meeting | None:
+    """The meeting that the document is about."""
+    if document.about.kind is not About.MEETING:
+        return None
+    found: Meeting | None = desk.association.meetings.get(MeetingId(document.about.id))
+    return found
+
+
+def is_outdated(desk: Desk, notice: IssuedDocument) -> bool:
+    """Whether the meeting was changed after its notice was drawn up: another one goes out first."""
+    meeting = meeting_of(desk, notice)
+    later = (event for entry, event in desk.entries_of(CHANGING) if entry.number > notice.drawn.number)
+    return meeting is not None and meeting.outcome is not Outcome.CANCELLED and sequence_of(later, meeting) > 0
+
+
+def recipients(desk: Desk, document: IssuedDocument) -> list[Recipient]:
+    """For whom it is, each once, with the addresses that are known."""
+
+    def mails(kind: str, of: str) -> str:
+        return next((each.value for each in desk.contacts_of(kind, of) if each.kind == MAIL), "")
+
+    meeting = meeting_of(desk, document)
+    room = desk.room(meeting.id) if meeting is not None else None
+    return once(recipients_of(desk.association, document, room, mails))
+
+
+def note_address(*, desk: Desk, recipient: Recipient, address: str, parent: QWidget) -> bool:
+    """Keep a mail address beside the journal, as contact data of the unit or person."""
+    from governance_desk.desk import contact
+    from governance_desk.language import text
+    from governance_desk.sending.plain import addresses_in
+
+    try:
+        if not addresses_in(address):
+            raise Refusal(
+                text("This is no mail address that can be written to."),
+                next_step=text("Enter it as name@host, several with semicolons between them."),
+            )
+        if not desk.keeps_contacts:
+            raise Refusal(
+                text("This association lies in no file, and keeps no contact data."),
+                next_step=text("Save it to a file first."),
+            )
+        desk.note_contacts(contact(recipient.kind, recipient.id, MAIL, address.strip()))
+    except (Refusal, Fault) as error:
+        show_error(error, parent)
+        return False
+    return True
+
+
+def proposed_letter(desk: Desk, document: IssuedDocument) -> tuple[str, str]:
+    """Subject and words, in the charter's language: the clerk goes on from there."""
+    name, meeting = desk.association.name, meeting_of(desk, document)
+    named = f"《{document.title}》" + (f"（{document.number}）" if document.number else "")
+    if meeting is not None and meeting.outcome is Outcome.CANCELLED:
+        subject = f"{name}：{meeting.title}取消"
+        return subject, f"各位：\n\n原定{_when(meeting)}召开的{meeting.title}已取消，特此告知。\n\n{name}秘书处"
+    words = f"各位：\n\n现发送{named}，请查收附件。"
+    if meeting is not None and document.paper == "notice":
+        words += f"\n\n会议时间：{_when(meeting)}\n会议地点：{meeting.place or '另行通知'}\n请按通知要求回复是否出席。"
+    return f"{name}：{document.title}", f"{words}\n\n{name}秘书处"
+
+
+def _when(meeting: Meeting) -> str:
+    day = meeting.day
+    return f"{day.year}年{day.month}月{day.day}日{meeting.starts}"
+
+
+def server_of(preferences: Preferences) -> MailServer | None:
+    """The mail server that is set; None before one is."""
+    try:
+        return msgspec.json.decode(preferences.mail_server, type=MailServer)
+    except msgspec.DecodeError:
+        return None
+
+
+def keep_server(preferences: Preferences, server: MailServer) -> None:
+    """Remember it on this computer; the password is not part of it."""
+    preferences.mail_server = msgspec.json.encode(server).decode()
+
+
+class Mailing(msgspec.Struct, frozen=True):
+    """One document, its words and its recipients; `invites`: with an invitation to the meeting for calendars."""
+
+    document: IssuedDocument
+    subject: str
+    words: str
+    recipients: tuple[Recipient, ...]
+    invites: bool
+    organiser: str
+
+
+class Told(QObject):
+    """Tells the windows' own thread what became of each message, as it happens."""
+
+    came = Signal(object)
+
+
+def write_drafts(
+    *, desk: Desk, mailing: Mailing, folder: Path, done: Callable[[], object], parent: QWidget
+) -> Background | None:
+    """An .eml file for each recipient with an address, for the clerk's own mail program; each is recorded."""
+    from governance_desk.documents.issue import file_name, write_document
+
+    try:
+        letter, calendars = _prepared(desk, mailing)
+    except (Refusal, Fault) as error:
+        show_error(error, parent)
+        return None
+
+    def work(watch: Watch) -> list[Recipient]:
+        written: list[Recipient] = []
+        for number, each in enumerate(mailing.recipients):
+            if watch.cancelled():
+                break
+            watch.progress(number, len(mailing.recipients))
+            path = _free(folder, file_name(f"{each.name}　{mailing.document.title}"))
+            write_document(path, draft(letter, each, calendar=calendars(each)))
+            written.append(each)
+        return written
+
+    def finished(written: list[Recipient]) -> None:
+        for each in written:
+            record(desk=desk, document=mailing.document, recipient=each, how=How.DRAFT, trouble=None, parent=parent)
+        done()
+
+    return in_background(
+        sentence=tr("The drafts are being written to {folder} …", folder=folder.name),
+        work=work,
+        done=finished,
+        parent=parent,
+    )
+
+
+def send(
+    *,
+    desk: Desk,
+    mailing: Mailing,
+    server: MailServer,
+    password: str,
+    told: Told,
+    done: Callable[[], object],
+    parent: QWidget,
+) -> Background | None:
+    """Send to each, beside the windows; `told` is told of each outcome, to be recorded at once."""
+    try:
+        letter, calendars = _prepared(desk, mailing)
+    except (Refusal, Fault) as error:
+        show_error(error, parent)
+        return None
+    letter = msgspec.structs.replace(letter, sender=server.sender, sender_name=desk.association.name)
+    at = datetime.datetime.now(datetime.UTC)
+
+    def parcel(recipient: Recipient) -> Parcel:
+        name = desk.new_id("message").rpartition("/")[2]
+        make = partial(
+            ready, letter, recipient, calendar=calendars(recipient), at=at, message_id=f"{name}@governance-desk"
+        )
+        return Parcel(recipient, make)
+
+    parcels = [parcel(each) for each in mailing.recipients]
+
+    def work(watch: Watch) -> None:
+        def progress(number: int) -> None:
+            watch.stop_if_cancelled()
+            watch.progress(number, len(parcels))
+
+        for outcome in send_all(server, password, parcels, progress):
+            told.came.emit(outcome)
+
+    background = in_background(
+        sentence=tr("Being sent: {title}", title=mailing.document.title),
+        work=work,
+        done=lambda _nothing: None,
+        parent=parent,
+    )
+    background.ended.connect(lambda _well: done())
+    return background
+
+
+def try_server(
+    *, server: MailServer, password: str, done: Callable[[NotSent | None], None], parent: QWidget
+) -> Background:
+    """Connect and log in, send nothing, and hand on what went wrong."""
+
+    def work(_watch: Watch) -> NotSent | None:
+        try:
+            with Post(server, password):
+                return None
+        except NotSent as trouble:
+            return trouble
+
+    return in_background(
+        sentence=tr("The mail server is being tried …"), work=work, done=done, parent=parent, may_stop=False
+    )
+
+
+def record(
+    *, desk: Desk, document: IssuedDocument, recipient: Recipient, how: How, trouble: Trouble | None, parent: QWidget
+) -> bool:
+    """Note in the journal what became of it: who, never the address."""
+    command = RecordSending(
+        document=document.id,
+        recipient_kind=recipient.kind,
+        recipient=recipient.id,
+        how=how,
+        day=desk.clock().day,
+        trouble=trouble,
+    )
+    return run(desk, command, parent)
+
+
+def record_outcome(*, desk: Desk, document: IssuedDocument, outcome: SendOutcome, parent: QWidget) -> bool:
+    """The same for a message that the server took, or did not."""
+    trouble = outcome.trouble.trouble if outcome.trouble is not None else None
+    return record(
+        desk=desk, document=document, recipient=outcome.recipient, how=How.MAIL, trouble=trouble, parent=parent
+    )
+
+
+def notice_went_out(*, desk: Desk, meeting: MeetingId, parent: QWidget) -> bool:
+    """Record today as the day on which the notice went out, by mail."""
+    from ui.operations.meeting.papers import record_notice
+
+    return record_notice(desk=desk, meeting=meeting, sent=desk.clock().day, manner=tr("by mail"), parent=parent)
+
+
+def _prepared(desk: Desk, mailing: Mailing) -> tuple[Letter, Callable[[Recipient], bytes]]:
+    document = mailing.document
+    enclosure = Enclosure(document.name, document.media_type, content_of(desk, document))
+    letter = Letter(mailing.subject, mailing.words, (enclosure,))
+    meeting = meeting_of(desk, document)
+    if meeting is None or not mailing.invites:
+        return letter, lambda _recipient: b""
+    sequence = sequence_of((event for _entry, event in desk.entries_of(CHANGING)), meeting)
+    make = partial(
+        invitation,
+        meeting,
+        association=desk.association.name,
+        organiser=mailing.organiser,
+        sequence=sequence,
+        at=desk.clock().at,
+        words=mailing.words,
+    )
+    return letter, make
+
+
+def _free(folder: Path, name: str) -> Path:
+    """A name in the folder that no file has."""
+    path, number = folder / f"{name}.eml", 1
+    while path.exists():
+        number += 1
+        path = folder / f"{name} ({number}).eml"
+    return path
+
+
+def unsent(document: IssuedDocument, among: Sequence[Recipient]) -> list[Recipient]:
+    """Those whom it has not reached: never sent, or the last time in vain."""
+
+    def reached(each: Recipient) -> bool:
+        last = document.last_sending(each.kind, each.id)
+        return last is not None and last.trouble is None
+
+    return [each for each in among if not reached(each)]
