@@ -105,11 +105,12 @@ class IssuedPanel(QWidget):
         filing = desk.association.filing
         before = filing.documents[document.supersedes] if document.supersedes is not None else None
         after = filing.documents[document.superseded_by] if document.superseded_by is not None else None
+        about = about_words(desk.association, document.about, document.day)
         self.facts.show_facts(
             [
                 (tr("Document number"), document.number),
                 (tr("Day of issue"), document.day.isoformat()),
-                (tr("About"), about_words(desk.association, document.about, document.day)),
+                (tr("About"), "" if about in document.title else about),
                 (tr("Signed by"), BETWEEN.join(signers(document))),
                 (tr("Supersedes"), _named(before, document.reason)),
                 (tr("Superseded by"), _named(after, after.reason if after is not None else "")),

@@ -56,7 +56,7 @@ class SendDialog(QDialog):
         self.model.ticks_changed.connect(self._show_buttons)
         self.table = RowTable(self.model)
         self.table.setAccessibleName(tr("Recipients"))
-        self.table.fit((150, 230, 200), 1)
+        self.table.fit((120, 180, 260), 1)
         self.table.current_changed.connect(lambda _at: self._show_buttons())
         self.table.doubleClicked.connect(lambda _index: self._toggle())
         self.count = label("small", wrap=False)
@@ -67,6 +67,7 @@ class SendDialog(QDialog):
         self.address = self._button(tr("Enter the address …"), self._enter_address)
         subject, words = act.proposed_letter(desk, self.document)
         self.subject = QLineEdit(subject)
+        self.subject.setCursorPosition(0)
         self.subject.setAccessibleName(tr("Subject"))
         self.words = QPlainTextEdit(words)
         self.words.setAccessibleName(tr("Text of the message"))
@@ -82,6 +83,7 @@ class SendDialog(QDialog):
             else tr("with an invitation for calendars (.ics)")
         )
         self.invites.setVisible(self._is_notice)
+        self.hint = label("small")
         self.tells = QCheckBox(tr("record that the notice went out"))
         self.tells.setChecked(True)
         self.tells.setVisible(self._is_notice and not cancelled and meeting is not None and still_to_tell(meeting))
@@ -133,7 +135,7 @@ class SendDialog(QDialog):
         fields.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         fields.addRow(tr("Subject"), self.subject)
         fields.addRow(tr("Text of the message"), self.words)
-        for part in (self.enclosed, self.invites, self.tells):
+        for part in (self.enclosed, self.invites, self.hint, self.tells):
             fields.addRow(part)
         acts = QHBoxLayout()
         acts.addWidget(self.settings)
@@ -193,9 +195,10 @@ class SendDialog(QDialog):
         organiser = self._organiser()
         self.invites.setEnabled(bool(organiser))
         self.invites.setChecked(bool(organiser))
-        self.invites.setToolTip(
+        self.hint.setText(
             "" if organiser else tr("An invitation names the secretariat's mail address: enter it under “Mail server”.")
         )
+        self.hint.setVisible(self._is_notice and not organiser)
 
     def _organiser(self) -> str:
         from governance_desk.sending.plain import is_address
