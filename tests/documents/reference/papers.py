@@ -18,12 +18,14 @@ from governance_desk.documents.content.candidates import candidate_list
 from governance_desk.documents.content.certificate import certificate
 from governance_desk.documents.content.conditions import conditions_table
 from governance_desk.documents.content.consequence_notice import consequence_notice
+from governance_desk.documents.content.drafted.compare import Change, comparison_sheet, words_compared
 from governance_desk.documents.content.election_rules import election_rules
 from governance_desk.documents.content.head_count import head_count_sheet
 from governance_desk.documents.content.leaving_letter import leaving_letter, withdrawal_receipt
 from governance_desk.documents.content.ledger import attendance_ledger
 from governance_desk.documents.content.minutes import minutes
 from governance_desk.documents.content.notice import notice
+from governance_desk.documents.content.own_letter import own_letter
 from governance_desk.documents.content.person import person_paper
 from governance_desk.documents.content.proxy_form import proxy_form
 from governance_desk.documents.content.reminder import reminder
@@ -187,6 +189,25 @@ def _sample(story: str) -> Document:
     return sample(played(story).association, "notice")
 
 
+def _comparison(story: str) -> Document:
+    found = played(story)
+    texts = (
+        ("会议听取了秘书处工作报告。", "会议听取并审议了秘书处工作报告。"),
+        ("同意拨款3000元，用于年度调研。", "同意拨款30000元，用于年度调研。"),
+        ("会议没有其他事项。", ""),
+        ("", "会议要求秘书处于9月底前完成落实，逐项报告理事会。" * 4),
+    )
+    changes = tuple(Change(f"p{n}", words_compared(*each)) for n, each in enumerate(texts))
+    return comparison_sheet(found.association, found.meeting().title, ("第1稿", "第2稿"), changes)
+
+
+def _letter(story: str) -> Document:
+    found = played(story)
+    unit = next(iter(found.association.register.units.values()))
+    said = ("现将联盟上半年工作情况函告如下，请予支持。" * 3, "如有意见，请于9月底前函复秘书处。")
+    return own_letter(found.association, "关于通报上半年工作情况的函", unit.name, said, found.day)
+
+
 CHANGED = "变更材料"
 _DEMOTION, _LOSS_OF_SEAT = partial(_consequence, "unit/"), partial(_consequence, "person/")
 _COUNCIL, _SHCP = scripted.corrected_council, scripted.shcp_assembly
@@ -231,6 +252,10 @@ PAPERS = (
     Paper("written-record-shcp", SHCP, written_record, partial(_in_writing, _SHCP_WRITES, _written_record)),
     Paper("sample-cfia", CFIA, sample, partial(_sample, _THIRD)),
     Paper("sample-shcp", SHCP, sample, partial(_sample, _SHCP_STORY)),
+    Paper("comparison-cfia", CFIA, comparison_sheet, partial(_comparison, _THIRD)),
+    Paper("comparison-shcp", SHCP, comparison_sheet, partial(_comparison, _SHCP_STORY)),
+    Paper("letter-cfia", CFIA, own_letter, partial(_letter, _THIRD)),
+    Paper("letter-shcp", SHCP, own_letter, partial(_letter, _SHCP_STORY)),
     Paper("head-count-cfia", CFIA, head_count_sheet, partial(_of_meeting, "cfia_18_attending", _head_count)),
     Paper("head-count-shcp", SHCP, head_count_sheet, partial(_of_meeting, "shcp_6_attending", _head_count)),
     Paper("ledger-cfia-council", CFIA, attendance_ledger, partial(_scripted, _COUNCIL, _ledger)),
