@@ -228,8 +228,8 @@ def _of_minutes(association: Association, command: minutes_written.MinutesComman
     meeting = association.meetings.get(command.meeting)
     if meeting is None:
         raise Refusal(text("There is no such meeting."), next_step=text("Convene it first."))
-    written = association.minutes.minutes(command.meeting)
-    return _OF_MINUTES[type(command)](Writing(meeting, written, association.meetings, now), command)
+    written, rules_on = association.minutes.minutes(command.meeting), association.rules_on
+    return _OF_MINUTES[type(command)](Writing(meeting, written, association.meetings, now, rules_on), command)
 
 
 def _adopt(association: Association, command: AdoptReading, now: Moment) -> list[Event]:

@@ -1,4 +1,5 @@
-"""How motions and the agenda are dealt with in a session: amendments, parts, changes of the agenda, consent items.
+"""How motions and the agenda are dealt with in a session: amendments, parts, changes of the agenda, consent items; and
+how the minutes are approved.
 
 A charter that says nothing at all of it leaves every one of these questions open, with the answers that there are.
 """
@@ -39,6 +40,28 @@ class Together(StrEnum):
     NOT_ALLOWED = "not_allowed"
 
 
+class MinutesApproved(StrEnum):
+    """How the minutes of a meeting are approved."""
+
+    VOTE = "vote"  # the next meeting of the body votes on them
+    NO_OBJECTION = "no_objection"  # the next meeting is asked, and nobody objects
+    SIGNATURE = "signature"  # by those who sign them; no meeting decides on them
+
+
+MINUTES_UNWRITTEN: tuple[Clause[MinutesApproved], ...] = (
+    unwritten(
+        "会议纪要如何通过？",
+        [
+            ("vote", "由下次会议表决通过，按该机构通过决议的一般份额", MinutesApproved.VOTE),
+            ("no_objection", "由下次会议征询意见，没有异议即为通过", MinutesApproved.NO_OBJECTION),
+            ("signature", "由签字人签字确认，不再提请会议审议", MinutesApproved.SIGNATURE),
+        ],
+        exhaustive=False,
+    ),
+)
+"""A charter that speaks of motions and not of minutes: older texts do not name the slot."""
+
+
 class MotionRules(Kind, frozen=True):
     """The charter's answers; each is a slot like those of a body."""
 
@@ -47,9 +70,10 @@ class MotionRules(Kind, frozen=True):
     part_failed: tuple[Clause[PartFailed], ...]
     agenda: tuple[Clause[AgendaChanged], ...]
     consent: tuple[Clause[Together], ...]
+    minutes: tuple[Clause[MinutesApproved], ...] = MINUTES_UNWRITTEN
 
 
-SLOTS_OF_MOTIONS = ("amendments", "part_failed", "agenda", "consent")
+SLOTS_OF_MOTIONS = ("amendments", "part_failed", "agenda", "consent", "minutes")
 
 NOTHING_WRITTEN = MotionRules(
     article=NOT_WRITTEN,

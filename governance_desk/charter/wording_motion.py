@@ -11,6 +11,7 @@ from governance_desk.charter.motion import (
     SLOTS_OF_MOTIONS,
     AgendaChanged,
     AmendedBy,
+    MinutesApproved,
     PartFailed,
     Together,
 )
@@ -21,6 +22,7 @@ MOTION_SLOT_NAMES = {
     "part_failed": "分部分表决未全部通过",
     "agenda": "会议期间变更议程",
     "consent": "同意事项合并表决",
+    "minutes": "会议纪要的通过",
 }
 SAID = {
     AmendedBy.AS_MOTION: "与所修正的议案相同",
@@ -32,6 +34,9 @@ SAID = {
     AgendaChanged.NOBODY: "不得变更已通知的议程",
     Together.ALLOWED: "可以合并表决，有一人要求的，该项单独表决",
     Together.NOT_ALLOWED: "不可以，各项分别表决",
+    MinutesApproved.VOTE: "由下次会议表决通过",
+    MinutesApproved.NO_OBJECTION: "由下次会议征询意见，没有异议即为通过",
+    MinutesApproved.SIGNATURE: "由签字人签字确认，不再提请会议审议",
 }
 
 

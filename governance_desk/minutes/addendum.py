@@ -15,15 +15,20 @@ from governance_desk.minutes.writing import Writing
 
 
 def add_addendum(writing: Writing, command: AddAddendum) -> list[Event]:
-    """The correction with its number; Refusal before the approval, and without words or reason."""
+    """The correction with its number; Refusal before the minutes are settled, and without words or reason."""
     approval = writing.minutes.approval
-    if approval is None:
+    signed = writing.meeting.signed
+    if approval is not None:
+        since = approval.day
+    elif signed is not None and writing.settled_by_signature:
+        since = signed.day
+    else:
         raise Refusal(
             text("The minutes are not approved yet."), next_step=text("Change the draft itself, and save it.")
         )
     if not command.words.strip():
         raise Refusal(text("What is corrected?"), next_step=text("Enter what is wrong, and how it is right."))
-    _require_day(command.day, approval.day, writing.now)
+    _require_day(command.day, since, writing.now)
     return [
         AddendumMade(
             meeting=writing.meeting.id,

@@ -33,6 +33,7 @@ def lay_minutes(writing: Writing, command: LayMinutes) -> list[Event]:
             next_step=text("Save the draft, and lay the newest before the meeting."),
         )
     place = writing.agenda_place(command.before, command.item)
+    writing.require_approval(command.before)
     digest = content_hash(command.content)
     laid = minutes.laid
     if laid is not None and (laid.draft, laid.hash, laid.on) == (newest.number, digest, place):
@@ -57,6 +58,7 @@ def lay_addenda(writing: Writing, command: LayAddenda) -> list[Event]:
     if not waiting:
         raise Refusal(text("No correction waits to be approved."), next_step=text("Add a correction first."))
     place = writing.agenda_place(command.before, command.item)
+    writing.require_approval(command.before)
     if all(each.laid == place for each in waiting):
         return []
     return [

@@ -27,6 +27,11 @@ def save_draft(writing: Writing, command: SaveDraft) -> list[Event]:
             text("The meeting has not been opened."), next_step=text("Write the minutes once the meeting is open.")
         )
     require_not_approved(minutes)
+    if writing.settled_by_signature:
+        raise Refusal(
+            text("The minutes are signed, and that settles them."),
+            next_step=text("Add a correction to them, or take the signing back first, with the reason."),
+        )
     newest = minutes.newest
     if (newest.number if newest is not None else 0) != command.after:
         raise Refusal(

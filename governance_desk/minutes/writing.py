@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import datetime
+from collections.abc import Callable, Mapping
 
 import msgspec
 
+from governance_desk.charter.keys import ClauseId
+from governance_desk.charter.motion import MinutesApproved
+from governance_desk.charter.readings import CharterInForce
 from governance_desk.errors import Refusal
 from governance_desk.journal.command import Moment
 from governance_desk.language import text
 from governance_desk.meeting.ids import ItemId, MeetingId
 from governance_desk.meeting.state import Meeting, Stage
 from governance_desk.minutes.state import AgendaPlace, MinutesOf
+
+CLAUSE = ClauseId("motions.minutes")
+"""How minutes are approved."""
 
 
 class Writing(msgspec.Struct, frozen=True):
@@ -21,6 +28,32 @@ class Writing(msgspec.Struct, frozen=True):
     minutes: MinutesOf
     meetings: Mapping[MeetingId, Meeting]
     now: Moment
+    rules_on: Callable[[datetime.date], CharterInForce]
+
+    def require_approval(self, before: MeetingId) -> None:
+        """Refuse to lay minutes before a meeting where it is open, or settled otherwise, how they are approved."""
+        there = self.meetings[before]
+        rules = self.rules_on(there.day)
+        answer = rules.answer(CLAUSE, rules.charter.motions.minutes, there.day)
+        if answer is None or answer.rule is None:
+            raise Refusal(
+                text("The charter does not say how minutes are approved."),
+                article=rules.article_of(CLAUSE, there.day),
+                next_step=text("Adopt a reading of the clause {clause} on the Charter page.", clause=CLAUSE),
+            )
+        if answer.rule is MinutesApproved.SIGNATURE:
+            raise Refusal(
+                text("The minutes are approved by the signatures; no meeting decides on them."),
+                article=answer.article,
+                next_step=text("Print them and have them signed."),
+            )
+
+    @property
+    def settled_by_signature(self) -> bool:
+        """Whether they are signed, and that is what settles them."""
+        rules = self.rules_on(self.meeting.day)
+        answer = rules.answer(CLAUSE, rules.charter.motions.minutes, self.meeting.day)
+        return self.meeting.signed is not None and answer is not None and answer.rule is MinutesApproved.SIGNATURE
 
     def agenda_place(self, before: MeetingId, item: ItemId) -> AgendaPlace:
         """The item on which it is to be decided; Refusal where it is on no agenda, or that meeting is over."""

@@ -22,6 +22,7 @@ from governance_desk.stories import acts, names
 from governance_desk.stories.clock import ScriptedClock, counted_ids, possible
 from governance_desk.stories.found import founding, furnishing
 from governance_desk.stories.here import Here
+from governance_desk.stories.minutes_steps import ExpectMinutes
 from governance_desk.stories.motion_steps import ExpectMotion
 from governance_desk.stories.paying_steps import ExpectContribution
 from governance_desk.stories.read import mistake
@@ -168,6 +169,11 @@ class Player:
             from governance_desk.stories.moving import check_motion
 
             check_motion(Here(self.desk, meeting, self.meetings), step)
+            return
+        if isinstance(step, ExpectMinutes):
+            from governance_desk.stories.minuting import check_minutes
+
+            check_minutes(Here(self.desk, meeting, self.meetings), step)
             return
         if isinstance(step, CheckIn | Leave | Proxy | Observer):
             self._begin_check_in(meeting)

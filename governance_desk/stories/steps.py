@@ -15,6 +15,7 @@ from governance_desk.stories.charter_steps import CharterStep
 from governance_desk.stories.data_steps import DataStep
 from governance_desk.stories.electing_steps import ElectingStep
 from governance_desk.stories.joining_steps import JoiningStep
+from governance_desk.stories.minutes_steps import MinutesStep
 from governance_desk.stories.motion_steps import MotionStep
 from governance_desk.stories.paper_steps import PaperStep
 from governance_desk.stories.paying_steps import PayingStep
@@ -336,6 +337,7 @@ AnyStep = (
     | DataStep
     | ProxyStep
     | SpeakingStep
+    | MinutesStep
     | MotionStep
     | CharterStep
     | ElectingStep

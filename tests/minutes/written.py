@@ -7,7 +7,7 @@ from governance_desk.meeting.commands import OpenMeeting, OpenVote
 from governance_desk.meeting.ids import ItemId, MeetingId, VoteId
 from governance_desk.minutes.commands import LayMinutes, SaveDraft
 from governance_desk.minutes.state import Chip, Fact, FactKind, MinutesOf, Paragraph, ParagraphId, Words
-from tests.association.made_up import checked_in, convened, first, held, item, seated
+from tests.association.made_up import adopt, checked_in, convened, first, held, item, seated
 
 M1, M2 = MeetingId("m1"), MeetingId("m2")
 QUORUM = Paragraph(ParagraphId("quorum"), pieces=(Chip(Fact(FactKind.BLOCK, "quorum")),))
@@ -16,6 +16,7 @@ QUORUM = Paragraph(ParagraphId("quorum"), pieces=(Chip(Fact(FactKind.BLOCK, "quo
 def closed() -> Desk:
     """The meeting m1 was held, and m2 is convened with the approval of its minutes on the agenda, i1."""
     desk = seated()
+    adopt(desk, "motions.minutes", "vote")
     held(desk, "m1", first(12))
     convened(desk, "m2")
     item(desk, M2, "resolution")

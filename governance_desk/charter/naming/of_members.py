@@ -153,6 +153,7 @@ OF_MEMBERS: dict[type, dict[str, Label]] = {
         "part_failed": label(text("A part that does not pass")),
         "agenda": label(text("Agenda changed in session")),
         "consent": label(text("Items voted on together")),
+        "minutes": label(text("How minutes are approved")),
     },
     VotingRules: {
         "manner": label(text("The way in which votes are taken")),

@@ -45,7 +45,7 @@ from governance_desk.charter.model import (
     Succession,
     TakesEffect,
 )
-from governance_desk.charter.motion import AgendaChanged, AmendedBy, PartFailed, Together
+from governance_desk.charter.motion import AgendaChanged, AmendedBy, MinutesApproved, PartFailed, Together
 from governance_desk.charter.period import Direction, PeriodEnd, PeriodUnit
 from governance_desk.charter.seating import AfterAbsence, Checked, Nominated, Overrun, Replaced, StepsDown, TermStart
 from governance_desk.charter.ways import Demanded
@@ -341,6 +341,11 @@ OPTIONS: dict[type[StrEnum], dict[str, Text]] = {
         "by_vote": text("By a vote"),
         "chair_decides": text("The chair decides"),
         "nobody": text("Nobody"),
+    },
+    MinutesApproved: {
+        "vote": text("By a vote of the next meeting"),
+        "no_objection": text("Where the next meeting does not object"),
+        "signature": text("By the signatures"),
     },
     Together: {
         "allowed": text("Allowed"),

@@ -52,7 +52,12 @@ def _blocks(association: Association, meeting: Meeting, zone: datetime.tzinfo | 
         from governance_desk.documents.content.drafted.settled import approved_blocks
 
         return approved_blocks(meeting, written, [each.block for each in drawing.record if each.place == "later"])
-    return drawing.blocks(drawing.newest())
+    found = drawing.blocks(drawing.newest())
+    if written.addenda:  # settled by the signatures
+        from governance_desk.documents.content.drafted.settled import addendum_blocks
+
+        found += addendum_blocks(meeting, written)
+    return found
 
 
 def _recorded(found: tuple[Recorded, ...]) -> list[AnyBlock]:

@@ -19,7 +19,7 @@ from governance_desk.meeting import commands as m
 from governance_desk.meeting.ids import MeetingId, VoteId
 from governance_desk.minutes.commands import SaveDraft
 from governance_desk.minutes.state import Chip, Fact, FactKind, MinutesOf, Words
-from tests.documents.content.scripted import Calendar, _third_council, convened, opened, seats
+from tests.documents.content.scripted import Calendar, _third_council, adopt, convened, opened, seats
 from tests.ui.pictures import settle
 from ui.views.meeting.ask import AskDialog
 from ui.views.minutes.compare_dialog import CompareDialog
@@ -36,6 +36,7 @@ Open = Callable[[], MinutesWindow]
 def told() -> tuple[Desk, Calendar]:
     use("en")
     desk, calendar = _third_council()
+    adopt(desk, "motions.minutes", "vote", "会员大会", "2026年第1号决议")
     desk.path = Path("council.gdesk")
     return desk, calendar
 

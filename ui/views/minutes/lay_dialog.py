@@ -25,10 +25,7 @@ class LayDialog(FormDialog):
         correction = written.approval is not None
         super().__init__(
             tr("Send the corrections to approval") if correction else tr("Send the minutes to approval"),
-            tr(
-                "The charter does not say how minutes are approved. A vote of the next meeting approves them, by the "
-                "share of the matter chosen here; the text is then locked, word for word."
-            ),
+            tr("A vote of the next meeting approves them, by the share of the matter chosen; the text is then locked."),
             tr("Put on the agenda and lay it there"),
             parent,
         )
