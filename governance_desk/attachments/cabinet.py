@@ -69,6 +69,10 @@ class Cabinet:
         self._require_there(holding)
         return b"".join(self._contents().read(holding.content))
 
+    def bytes_of(self, content: str) -> bytes:
+        """The bytes of this hash; Fault where they are missing, erased or damaged."""
+        return b"".join(self._contents().read(content))
+
     def is_whole(self, holding: Holding, progress: Progress = _unwatched) -> bool:
         """Whether its bytes are still those that its SHA-256 names: all of them are read."""
         parts, done = self._contents().read(holding.content), 0

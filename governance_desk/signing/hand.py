@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from io import BytesIO
-from itertools import pairwise
 
 from governance_desk.errors import Refusal
 from governance_desk.language import text
+from governance_desk.signatures.pen import segments
 from governance_desk.signatures.strokes import Strokes
 from governance_desk.signing.document import opened, reading
 from governance_desk.signing.room import Place
-
-THIN, THICK = 0.5, 1.9
-"""Points: a stroke at no pressure and at full pressure."""
 
 
 def sign_on(pdf: bytes, strokes: Strokes, place: Place) -> bytes:
@@ -58,24 +55,3 @@ def drawn(strokes: Strokes, place: Place) -> bytes:
         said.append(f"{width:.2f} w {' '.join(path)} S")
     said.append("Q")
     return "\n".join(said).encode("ascii")
-
-
-def segments(strokes: Strokes) -> list[tuple[float, list[tuple[int, int]]]]:
-    """Each stroke in parts of one width in points, by how hard was pressed there; a dot is a very short line."""
-    made: list[tuple[float, list[tuple[int, int]]]] = []
-    for stroke in strokes.strokes:
-        if len(stroke) == 1:
-            x, y, pressure = stroke[0]
-            made.append((_width(pressure), [(x, y), (x, y)]))
-        for (x1, y1, before), (x2, y2, after) in pairwise(stroke):
-            width = _width((before + after) // 2)
-            if made and made[-1][0] == width and made[-1][1][-1] == (x1, y1):
-                made[-1][1].append((x2, y2))
-            else:
-                made.append((width, [(x1, y1), (x2, y2)]))
-    return made
-
-
-def _width(pressure: int) -> float:
-    """In steps, so that a stroke is not cut into a thousand parts."""
-    return THIN + (THICK - THIN) * (pressure // 32) / 7

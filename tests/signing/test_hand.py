@@ -16,9 +16,10 @@ from governance_desk.documents.content.blocks import (
 from governance_desk.documents.layout.pdf import pdf
 from governance_desk.documents.layout.preview import Preview
 from governance_desk.errors import Refusal
+from governance_desk.signatures.pen import segments
 from governance_desk.signatures.strokes import Strokes
 from governance_desk.signing.check import Change, check
-from governance_desk.signing.hand import drawn, segments, sign_on
+from governance_desk.signing.hand import drawn, sign_on
 from governance_desk.signing.lines import signature_lines
 from governance_desk.signing.room import Place, find_room
 from governance_desk.signing.sign import Wish, sign

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from governance_desk.documents.content.blocks import Document
 from governance_desk.errors import Fault, Refusal
 from governance_desk.journal.entry import Head
 from governance_desk.lists.papers import PaperRow, paper_rows
@@ -15,7 +16,20 @@ from ui.operations.save_paper import save_paper
 
 def papers(desk: Desk) -> list[PaperRow]:
     """What can be drawn up today."""
-    return paper_rows(desk.association, desk.clock().day)
+    return [_inked(desk, row) for row in paper_rows(desk.association, desk.clock().day)]
+
+
+def _inked(desk: Desk, row: PaperRow) -> PaperRow:
+    """The row, of a sign-in sheet with the signatures that were given on a screen."""
+    if row.paper != "sign_in":
+        return row
+
+    def draw(head: Head) -> Document:
+        from governance_desk.documents.inked import inked
+
+        return inked(row.draw(head), desk.files.bytes_of)
+
+    return row._replace(draw=draw)
 
 
 def drawn(desk: Desk, row: PaperRow) -> bytes:

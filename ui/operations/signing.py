@@ -229,6 +229,14 @@ def sign_in_by_hand(
     return run(desk, command, parent, keep=[content])
 
 
+def take_back_hand_signature(*, desk: Desk, meeting: MeetingId, voter: VoterId, reason: str, parent: QWidget) -> bool:
+    """It stands in the wrong line."""
+    from governance_desk.signatures.commands import TakeBackHandSignature
+
+    command = TakeBackHandSignature(meeting=meeting, voter=voter, day=desk.clock().day, reason=reason)
+    return run(desk, command, parent)
+
+
 def _put(desk: Desk, document: IssuedDocument, content: bytes, role: Role, who: Sequence[str], parent: QWidget) -> bool:
     from governance_desk.signing.beside import put
 

@@ -12,6 +12,7 @@ from typing import TypeAlias
 
 import msgspec
 
+from governance_desk.signatures.strokes import Strokes
 from governance_desk.templates.state import Mark
 
 
@@ -100,16 +101,27 @@ class Column(msgspec.Struct, frozen=True):
     align: Align = Align.LEFT
 
 
+class Ink(msgspec.Struct, frozen=True):
+    """A signature by hand in a cell of a table: `content` is the SHA-256 of its strokes, which `inked` reads."""
+
+    row: int
+    column: int
+    content: str
+    strokes: Strokes | None = None
+
+
 class Table(Block, frozen=True):
     """A ruled table; its header stands again at the top of each further page.
 
-    `row_height` is the least height of a row in millimetres, for tables in which people sign.
+    `row_height` is the least height of a row in millimetres, for tables in which people sign; `inks` are those who
+    have signed on a screen.
     """
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[str, ...], ...]
     caption: str = ""
     row_height: int = 0
+    inks: tuple[Ink, ...] = ()
 
 
 class CountPoint(msgspec.Struct, frozen=True):

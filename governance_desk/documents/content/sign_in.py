@@ -5,16 +5,19 @@ from __future__ import annotations
 from governance_desk.association.state import Association
 from governance_desk.charter.keys import ClauseId
 from governance_desk.charter.model import BodyRule
-from governance_desk.documents.content.blocks import Align, Column, Document, FactLine, Table, Title
+from governance_desk.documents.content.blocks import Align, Column, Document, FactLine, Ink, Table, Title
 from governance_desk.documents.content.phrases import Phrases, of_meeting
 from governance_desk.documents.content.record_date import record_words
 from governance_desk.documents.content.stamped import stamped
 from governance_desk.documents.content.wording import body_of, counter, starting_words, weekday_words
 from governance_desk.meeting.roll import expected
-from governance_desk.meeting.state import Meeting, MeetingId, Voter
+from governance_desk.meeting.state import Meeting, MeetingId, Voter, VoterId, Where
 
 _BLANK_ROWS = 5
 _HEIGHT = 11
+SIGNATURE = 6
+SIGNED = "已签"
+"""Stands where the strokes were erased, or are not read."""
 
 
 @stamped
@@ -26,6 +29,7 @@ def sign_in_sheet(association: Association, meeting_id: MeetingId) -> Document:
     say = of_meeting(association, "sign_in", meeting)
     record = record_words(association, body, meeting)
     ways = _ways(association, body, meeting, say)
+    signed = _signed(association, meeting)
     return Document(
         title=f"{association.name}{meeting.title}签到表",
         blocks=(
@@ -33,7 +37,12 @@ def sign_in_sheet(association: Association, meeting_id: MeetingId) -> Document:
             FactLine(say("time"), f"{weekday_words(meeting.day)}{starting_words(meeting.starts)}"),
             FactLine(say("place"), meeting.place or "—"),
             FactLine(say("expected"), "；".join(part for part in (f"{len(voters)}{counter(body)}", record) if part)),
-            Table(_columns(say), tuple(_row(n, v, ways) for n, v in enumerate(voters, 1)), row_height=_HEIGHT),
+            Table(
+                _columns(say),
+                tuple(_row(n, v, ways, bool(signed.get(v.id))) for n, v in enumerate(voters, 1)),
+                row_height=_HEIGHT,
+                inks=tuple(Ink(n, SIGNATURE, signed[v.id]) for n, v in enumerate(voters) if v.id in signed),
+            ),
             Table(
                 _columns(say, observers=True),
                 tuple(_observers(meeting)),
@@ -65,8 +74,15 @@ def _columns(say: Phrases, *, observers: bool = False) -> tuple[Column, ...]:
     )
 
 
-def _row(number: int, voter: Voter, ways: str) -> tuple[str, ...]:
-    return (str(number), voter.unit_name, voter.name, voter.post, ways, "", "")
+def _row(number: int, voter: Voter, ways: str, signed: bool) -> tuple[str, ...]:
+    return (str(number), voter.unit_name, voter.name, voter.post, ways, "", SIGNED if signed else "")
+
+
+def _signed(association: Association, meeting: Meeting) -> dict[VoterId, str]:
+    """The strokes of those who signed at the door on a screen; who was taken off again has not signed."""
+    given = association.signatures.by_hand.get(meeting.id, {})
+    here = {voter for voter, each in meeting.presence.items() if each.where in (Where.PRESENT, Where.LEFT)}
+    return {voter: each.content for voter, each in given.items() if voter in here}
 
 
 def _ways(association: Association, body: BodyRule, meeting: Meeting, say: Phrases) -> str:

@@ -13,7 +13,7 @@ from governance_desk.documents.layout.archive import VERSION, declare, ended
 from governance_desk.documents.layout.geometry import LEFT, PAGE_HEIGHT, PAGE_WIDTH, TOP
 from governance_desk.documents.layout.paging import Placed
 from governance_desk.documents.layout.printable import printable
-from governance_desk.documents.layout.strips import Rule, Words
+from governance_desk.documents.layout.strips import Pen, Rule, Words
 
 RED = (1.0, 0.0, 0.0)
 BLACK = (0.0, 0.0, 0.0)
@@ -99,6 +99,7 @@ class Painter:
         words = [(LEFT, high, mark) for high, mark in marks if isinstance(mark, Words)]
         self._words(words + [(0.0, PAGE_HEIGHT, mark) for mark in footer])
         self._rules([(high, mark) for high, mark in marks if isinstance(mark, Rule)])
+        self._pens([(high, mark) for high, mark in marks if isinstance(mark, Pen)])
         for place, strip in placed:
             if strip.outline is not None:
                 level, text = strip.outline
@@ -169,6 +170,25 @@ class Painter:
             canvas.setLineWidth(width)
             canvas.setDash(*((4, 3) if dashed else ()))
             canvas.lines(segments)
+
+    def _pens(self, pens: list[tuple[float, Pen]]) -> None:
+        """Signatures by hand: round ends, as a pen has."""
+        if not pens:
+            return
+        canvas = self._canvas
+        canvas.saveState()
+        canvas.setStrokeColorRGB(*BLACK)
+        canvas.setLineCap(1)
+        canvas.setLineJoin(1)
+        canvas.setDash()
+        for high, pen in pens:
+            canvas.setLineWidth(pen.width)
+            path = canvas.beginPath()
+            path.moveTo(LEFT + pen.points[0][0], high - pen.points[0][1])
+            for x, y in pen.points[1:]:
+                path.lineTo(LEFT + x, high - y)
+            canvas.drawPath(path)
+        canvas.restoreState()
 
     def _squares(self, squares: list[tuple[float, float, float, float]]) -> None:
         path = self._canvas.beginPath()

@@ -43,6 +43,13 @@ class Rule(msgspec.Struct, frozen=True, gc=False):
     dashed: bool = False
 
 
+class Pen(msgspec.Struct, frozen=True, gc=False):
+    """A line drawn by hand, from point to point."""
+
+    points: tuple[tuple[float, float], ...]
+    width: float
+
+
 class Strip(msgspec.Struct, frozen=True):
     """A piece of the document that is never parted between two pages.
 
@@ -52,7 +59,7 @@ class Strip(msgspec.Struct, frozen=True):
     """
 
     height: float
-    marks: tuple[Words | Rule, ...] = ()
+    marks: tuple[Words | Rule | Pen, ...] = ()
     keep: bool = False
     blank: bool = False
     repeats: tuple[Strip, ...] = ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from governance_desk.language import tr
 from governance_desk.meeting.proxies.in_force import in_force
@@ -21,6 +21,8 @@ from ui.views.meeting.proxies.words import called, scope_words
 from ui.views.meeting.words import clock_words, where_chip
 from ui.widgets.key_button import KeyButton
 from ui.words import label
+
+SIGN_KEY = "F9"
 
 
 class DoorCard(QFrame):
@@ -42,6 +44,10 @@ class DoorCard(QFrame):
         self.person, self.leaving = KeyButton("Return"), KeyButton("F3")
         self.proxy, self.other, self.excuse, self.observer, self.remote = (KeyButton(f"F{n}") for n in (4, 5, 6, 7, 8))
         self.proxies = KeyButton("Shift+F4")
+        self.sign = QPushButton()  # a link: a further row of buttons would push the opening off a laptop's screen
+        self.sign.setProperty("kind", "link")
+        self.sign.clicked.connect(self._sign)
+        self.sign.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._written = label("small")
         self.person.setProperty("kind", "primary")
         self.person.clicked.connect(self.arrived)
@@ -64,7 +70,11 @@ class DoorCard(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(6)
-        column.addWidget(self._name)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self._name, 1)
+        head.addWidget(self.sign)
+        column.addLayout(head)
         column.addWidget(self._detail)
         column.addWidget(self._state)
         column.addWidget(self._written)
@@ -97,7 +107,8 @@ class DoorCard(QFrame):
             words += f"（{presence.reason}）"
         if presence is not None and presence.where is Where.PROXY and presence.holder is not None:
             words += f"（{meeting.roll[presence.holder].name}）"
-        self._state.setText(words)
+        signed = voter is not None and self._desk.association.signatures.of(self._id, voter.id) is not None
+        self._state.setText(words + ("　✓ " + tr("signed by hand") if signed else ""))
         self._written.setText(self._written_words(voter))
         self._written.setVisible(bool(self._written.text()))
         here = presence is not None and presence.where is Where.PRESENT
@@ -107,6 +118,11 @@ class DoorCard(QFrame):
         deputy = voter is not None and here and by_deputy(self._desk.room(self._id), voter.id)
         self.person.setEnabled(chosen and (not here or deputy))
         self.leaving.setEnabled(chosen and here)
+        said = tr("Sign again …") if signed else tr("Sign by hand …")
+        self.sign.setText(f"{said} {SIGN_KEY}")
+        self.sign.setAccessibleName(said)
+        self.sign.setShortcut(SIGN_KEY)  # Qt drops it with the text
+        self.sign.setVisible(chosen and (here or left))
         self.remote.setVisible(bool(self._desk.room(self._id).body.remote))
         for button in (self.proxy, self.other, self.excuse, self.remote):
             button.setEnabled(chosen and not here)
@@ -254,6 +270,13 @@ class DoorCard(QFrame):
         )
         dialog.accepted.connect(lambda: self.done.emit(tr("{name} is excused.", name=name)))
         dialog.open()
+
+    def _sign(self) -> None:
+        from ui.views.signing.door_dialog import DoorSignatureDialog
+        from ui.widgets.form_dialog import opened
+
+        if self._voter is not None:
+            opened(DoorSignatureDialog(self._desk, self._id, self._voter, self)).signed.connect(self.done)
 
     def _observer(self) -> None:
         dialog = ObserversDialog(self._desk, self._id, self)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import msgspec
 
 from governance_desk.documents.content.blocks import Align, Table
@@ -10,10 +12,12 @@ from governance_desk.documents.layout.blocks.text import BODY_BASELINE, GAP, bal
 from governance_desk.documents.layout.geometry import BLOCK_WIDTH, MM, PITCH, SIZE_SMALL_4, baseline
 from governance_desk.documents.layout.printable import paragraphs, printable
 from governance_desk.documents.layout.setting import CELL_TEXT, CELL_TITLE, LABEL, Line, Setter, Style
-from governance_desk.documents.layout.strips import Rule, Strip, Words
+from governance_desk.documents.layout.strips import Pen, Rule, Strip, Words
+from governance_desk.signatures.pen import fitted
 
 LINE = 18.0
 FRAME, HAIR = 0.75, 0.4
+INK_MARGIN = 3.0
 # A row of more lines is parted, so that even a text of many pages can stand in a cell.
 MOST_LINES = 12
 # A text of so many lines is a name or a title: its lines are made of one length, so that 司 is never alone on one.
@@ -48,11 +52,20 @@ def table(block: Table, setter: Setter) -> list[Strip]:
         for start in range(0, most, MOST_LINES):
             part = [cell[start : start + MOST_LINES] for cell in cells]
             height = max(LINE * max(map(len, part)) + 2 * PADDING, least)
-            marks = _row(part, edges, aligns, height)
+            marks = (*_row(part, edges, aligns, height), *(_pens(block, number, edges, height) if not start else ()))
             strips.append(Strip(height, marks, keep=number in held and most <= MOST_LINES, repeats=repeats))
     if not block.rows:
         strips[-1] = msgspec.structs.replace(header, keep=False)
     return [*([] if caption else [GAP]), *strips, GAP]
+
+
+def _pens(block: Table, row: int, edges: list[float], height: float) -> Iterator[Pen]:
+    """What was signed by hand in this row, each within its cell."""
+    for ink in block.inks:
+        if ink.row == row and ink.strokes is not None:
+            left, room = edges[ink.column] + PADDING, _room(edges, ink.column)
+            for line in fitted(ink.strokes, room, height - 2 * INK_MARGIN):
+                yield Pen(tuple((left + x, INK_MARGIN + y) for x, y in line.points), line.width)
 
 
 def _caption(text: str, setter: Setter) -> list[Strip]:

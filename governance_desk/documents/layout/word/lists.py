@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from io import BytesIO
 from typing import Any
 
 from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT, WD_ROW_HEIGHT_RULE
@@ -15,6 +16,7 @@ from governance_desk.documents.content.blocks import Align, Column, CountChart, 
 from governance_desk.documents.layout.blocks.columns import PADDING, column_widths
 from governance_desk.documents.layout.blocks.labels import COLON, plain
 from governance_desk.documents.layout.geometry import BLOCK_WIDTH, CELL, MM, PITCH
+from governance_desk.documents.layout.ink_picture import ink_picture
 from governance_desk.documents.layout.printable import paragraphs, printable
 from governance_desk.documents.layout.word.faces import BODY, CELL_TEXT, CELL_TITLE, LABEL, Type, cells
 from governance_desk.documents.layout.word.page import CENTRED, LEFT_ALIGNED, RIGHT_ALIGNED, Page
@@ -25,6 +27,7 @@ COLUMN = 4 * CELL  # a name of three characters and a gap of one
 _LONGEST_LABEL = 12 * CELL  # behind a longer one the names begin on the next line
 _CHINESE = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]{2,4}")
 _LINE = 18.0
+_INK_MARGIN = 8.0
 _GAP = PITCH / 3  # the white between a text and a table
 _ALIGNS = {Align.LEFT: LEFT_ALIGNED, Align.CENTRE: CENTRED, Align.RIGHT: RIGHT_ALIGNED}
 
@@ -139,6 +142,13 @@ def table(block: Table, page: Page) -> None:
         if len(row) != len(block.columns):
             raise ValueError(f"a row of {len(row)} cells in a table of {len(block.columns)} columns")
         _row(ruled, row, aligns, widths, block, page)
+    for ink in block.inks:
+        if ink.strokes is not None:
+            room = widths[ink.column] - 2 * PADDING, max(block.row_height * MM, _LINE) - _INK_MARGIN
+            picture = BytesIO(ink_picture(ink.strokes, *room))
+            made_for = rows[ink.row].cells[ink.column].paragraphs[0]
+            made_for.paragraph_format.line_spacing = 1.0  # an exact one would cut the picture off
+            made_for.add_run().add_picture(picture, height=Pt(room[1]))
     page.paragraph(pitch=_GAP)
 
 

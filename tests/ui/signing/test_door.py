@@ -1,0 +1,60 @@
+"""Somebody signs in on the screen, at the door."""
+
+from __future__ import annotations
+
+from pytestqt.qtbot import QtBot
+
+from governance_desk.documents.content.blocks import Table
+from governance_desk.errors import Refusal
+from governance_desk.journal.entry import Head
+from tests.ui.association import at_the_door
+from tests.ui.signing.test_signing import write
+from ui.operations.documents import papers
+from ui.views.meeting.door_card import DoorCard
+from ui.views.signing.door_dialog import DoorSignatureDialog
+
+
+def test_who_is_here_signs_and_the_sheet_shows_it(qtbot: QtBot) -> None:
+    desk = at_the_door()
+    meeting = next(reversed(desk.association.meetings.values()))
+    here = meeting.here()[0]
+    card = DoorCard(desk, meeting.id, None)  # type: ignore[arg-type]  # without a step around it
+    qtbot.addWidget(card)
+    card.show_voter(meeting.roll[here])
+    assert not card.sign.isHidden()
+    away = next(each for each in meeting.roll if each not in meeting.here())
+    card.show_voter(meeting.roll[away])
+    assert card.sign.isHidden()
+    dialog = DoorSignatureDialog(desk, meeting.id, meeting.roll[here], None)
+    qtbot.addWidget(dialog)
+    assert not dialog.sign.isEnabled()
+    write(dialog.pad)
+    with qtbot.waitSignal(dialog.signed):
+        dialog.sign.click()
+    card.show_voter(meeting.roll[here])
+    assert "✓" in card._state.text()
+    row = next(row for row in papers(desk) if row.paper == "sign_in" and row.subject.id == meeting.id)
+    sheet = row.draw(Head(desk.head.number, desk.head.hash))
+    inks = [ink for block in sheet.blocks if isinstance(block, Table) for ink in block.inks]
+    assert [ink.strokes is not None for ink in inks] == [True]
+    again = DoorSignatureDialog(desk, meeting.id, meeting.roll[here], None)
+    qtbot.addWidget(again)
+    asked = again.open_take_back()
+    asked.reason.setText("签错行")
+    asked.action.click()
+    assert desk.association.signatures.of(meeting.id, here) is None
+
+
+def test_who_came_for_another_signs_with_their_own_name(qtbot: QtBot) -> None:
+    from governance_desk.meeting.commands import CheckIn
+
+    desk = at_the_door()
+    meeting = next(reversed(desk.association.meetings.values()))
+    away = next(each for each in meeting.roll if each not in meeting.here())
+    try:
+        desk.do(CheckIn(meeting=meeting.id, voter=away, name="替会人"))
+    except Refusal:
+        return
+    dialog = DoorSignatureDialog(desk, meeting.id, meeting.roll[away], None)
+    qtbot.addWidget(dialog)
+    assert dialog.signer == "替会人"
