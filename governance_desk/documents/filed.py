@@ -13,6 +13,7 @@ from governance_desk.documents.content.blocks import AnyBlock, Document, Issued,
 from governance_desk.documents.content.wording import day_words
 from governance_desk.documents.issue import file_name
 from governance_desk.documents.layout.render import PDF, rendered
+from governance_desk.documents.seal import require_unsealed
 from governance_desk.filing.commands import IssueDocument, SupersedeDocument
 from governance_desk.filing.series import next_number
 from governance_desk.filing.state import DocumentId, Drawn, SeriesKey, Subject
@@ -62,6 +63,7 @@ def ready_to_issue(
     """
     number = next_number(association.filing, series, day) if series is not None else filable.own
     drawn = filable.draw(head)
+    require_unsealed(drawn)
     content = rendered(as_issued(drawn, number if series is not None else "", day, today), PDF)
     title = title_of(association, filable, drawn)
     fields = {

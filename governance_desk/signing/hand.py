@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from io import BytesIO
 
+from governance_desk.documents.seal import require_no_sealed_draft
 from governance_desk.errors import Refusal
 from governance_desk.language import text
 from governance_desk.signatures.pen import segments
@@ -21,6 +22,7 @@ def sign_on(pdf: bytes, strokes: Strokes, place: Place) -> bytes:
     from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 
     reader = opened(pdf)
+    require_no_sealed_draft(pdf)
     with reading():
         certified = bool(reader.embedded_signatures)
     if certified:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from governance_desk.documents.seal import require_no_sealed_draft
 from governance_desk.errors import Fault, Refusal
 from governance_desk.language import text
 from governance_desk.signing.credentials import Credentials
@@ -56,6 +57,7 @@ def sign(
     from pyhanko.sign.timestamps import TimestampRequestError
 
     reader = opened(pdf)
+    require_no_sealed_draft(pdf)
     _require_open(reader)
     field = free_field(reader)
     box = wish.place.box if wish.place is not None else None

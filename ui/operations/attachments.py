@@ -57,9 +57,17 @@ def attach(*, desk: Desk, subject: AttachedTo, paths: Sequence[str], parent: QWi
 
 
 def keep_files(
-    *, desk: Desk, paths: Sequence[str], done: Callable[[list[Any]], None], parent: QWidget
+    *,
+    desk: Desk,
+    paths: Sequence[str],
+    done: Callable[[list[Any]], None],
+    parent: QWidget,
+    require: Callable[[Path], None] = lambda _path: None,
 ) -> Background | None:
-    """Take the files into the association, beside the windows; `done` is given what is kept, to be named at once."""
+    """Take the files into the association, beside the windows; `done` is given what is kept, to be named at once.
+
+    `require` may refuse a file before it is taken in.
+    """
     sources = [Path(each) for each in paths]
     if not sources:
         return None
@@ -74,6 +82,7 @@ def keep_files(
                 watch.stop_if_cancelled()
                 watch.progress(before + done, whole)
 
+            require(source)
             kept.append(desk.files.keep(source, progress))
             before += kept[-1].size
         return kept

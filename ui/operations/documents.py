@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtWidgets import QWidget
 
 from governance_desk.documents.content.blocks import Document
 from governance_desk.errors import Fault, Refusal
 from governance_desk.journal.entry import Head
+from governance_desk.language import tr
 from governance_desk.lists.papers import PaperRow, paper_rows
 from ui.desk import Desk
 from ui.errors import show_error
+from ui.operations.ask_for_file import ask_where_to_save
 from ui.operations.filing import offer_to_issue
 from ui.operations.save_paper import save_paper
+from ui.operations.saved import saved
 
 
 def papers(desk: Desk) -> list[PaperRow]:
@@ -42,6 +47,27 @@ def drawn(desk: Desk, row: PaperRow) -> bytes:
 def save_one(*, desk: Desk, row: PaperRow, parent: QWidget) -> bool:
     """Keep the paper where the clerk says, as PDF or for Word."""
     return save_paper(lambda: row.draw(_head(desk)), row.title, parent, issue=offer_to_issue(desk, lambda: row.filable))
+
+
+def save_sealed_draft(*, desk: Desk, row: PaperRow, seal: Path, parent: QWidget) -> bool:
+    """Keep the paper as a draft with the picture of the seal, marked as one; as PDF only."""
+    from governance_desk.documents.issue import file_name, write_document
+    from governance_desk.documents.layout.pdf import pdf
+    from governance_desk.documents.seal import sealed_draft
+    from governance_desk.signing.seal import read_seal
+
+    try:
+        draft = pdf(sealed_draft(row.draw(_head(desk)), read_seal(seal)))
+        name = f"{file_name(row.title)}（草稿）.pdf"
+        path = ask_where_to_save(parent, tr("Save the draft"), name=name, kind="PDF", ending=".pdf")
+        if path is None:
+            return False
+        write_document(path, draft)
+    except (Refusal, Fault) as error:
+        show_error(error, parent)
+        return False
+    saved(parent, path)
+    return True
 
 
 def print_one(*, desk: Desk, row: PaperRow, parent: QWidget) -> bool:

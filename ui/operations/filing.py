@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
@@ -132,7 +133,18 @@ def add_file(
         ]
         run_all(desk, commands, parent)
 
-    return keep_files(desk=desk, paths=paths, done=done, parent=parent)
+    signed = role in (Role.SIGNED, Role.SCAN)
+    require = _require_no_draft if signed else lambda _path: None
+    return keep_files(desk=desk, paths=paths, done=done, parent=parent, require=require)
+
+
+def _require_no_draft(path: Path) -> None:
+    """A draft with the picture of a seal is not the signed paper."""
+    from governance_desk.documents.seal import require_no_sealed_draft
+    from ui.operations.signing import read_pdf
+
+    if path.suffix.lower() == ".pdf":
+        require_no_sealed_draft(read_pdf(path))
 
 
 def take_off(*, desk: Desk, file: FileId, reason: str, parent: QWidget) -> bool:

@@ -233,13 +233,18 @@ AnyBlock: TypeAlias = (
 )
 
 
+SEALED_DRAFT = "草稿　盖章无效"
+"""The stamp of a draft with the picture of a seal; no other document can be made with one."""
+
+
 class Document(msgspec.Struct, frozen=True):
     """A whole document. `title`, `author`, `subject` and `language` go into the file's properties.
 
     `journal_head`: the first 16 hexadecimal characters of the journal's head, printed small at the foot of each
     page after `journal_label`, and on the last page as a QR code where `journal_qr` is set; empty leaves both out.
     `qr` is what the code holds, where that is more than the head. `stamp` is printed large and pale across each
-    page, and before the title in the file's properties: a paper of a rehearsal is none of the association's.
+    page, and before the title in the file's properties: a paper of a rehearsal is none of the association's. `seal` is
+    the picture of a seal (PNG), in a draft only: see `documents.seal`.
     """
 
     title: str
@@ -253,3 +258,8 @@ class Document(msgspec.Struct, frozen=True):
     qr: str = ""
     page_numbers: bool = True
     stamp: str = ""
+    seal: bytes = b""
+
+    def __post_init__(self) -> None:
+        if self.seal and SEALED_DRAFT not in self.stamp:
+            raise ValueError("the picture of a seal on a paper that is not marked as a draft")

@@ -67,6 +67,8 @@ def compose(document: Document, setter: Setter, known: Known | None = None) -> l
             new = (known.strips if known is not None else _strips)(block, numbering, cells, setter)
             if breaks and new:
                 new[0] = msgspec.structs.replace(new[0], opens_page=True)
+            if document.seal and isinstance(block, Issued):
+                new = signing.with_seal(new)
             if isinstance(block, SignatureBlock | Issued) and not breaks:
                 signing.keep_with_text(strips, new, document.title, setter)
             else:

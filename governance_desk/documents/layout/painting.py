@@ -13,7 +13,7 @@ from governance_desk.documents.layout.archive import VERSION, declare, ended
 from governance_desk.documents.layout.geometry import LEFT, PAGE_HEIGHT, PAGE_WIDTH, TOP
 from governance_desk.documents.layout.paging import Placed
 from governance_desk.documents.layout.printable import printable
-from governance_desk.documents.layout.strips import Pen, Rule, Words
+from governance_desk.documents.layout.strips import Pen, Rule, Seal, Words
 
 RED = (1.0, 0.0, 0.0)
 BLACK = (0.0, 0.0, 0.0)
@@ -71,6 +71,7 @@ class Painter:
         self._level = -1
         self._part, self._below = "", 0  # the entry that waits for its page, and how deep the headings lie
         self._stamp, self._face = printable(document.stamp), face
+        self._seal = document.seal
         canvas = self._canvas
         declare(
             canvas,
@@ -84,7 +85,7 @@ class Painter:
     def part(self, name: str, document: Document) -> None:
         """What follows is another document of the same file: an entry of the outline, above those of its headings."""
         self._part, self._below = printable(name), 1
-        self._stamp = printable(document.stamp)
+        self._stamp, self._seal = printable(document.stamp), document.seal
         self._canvas.addPageLabel(self._canvas.getPageNumber() - 1, "ARABIC", 1)
 
     def page(self, placed: list[Placed], footer: list[Words], squares: list[tuple[float, float, float, float]]) -> None:
@@ -99,6 +100,7 @@ class Painter:
         words = [(LEFT, high, mark) for high, mark in marks if isinstance(mark, Words)]
         self._words(words + [(0.0, PAGE_HEIGHT, mark) for mark in footer])
         self._rules([(high, mark) for high, mark in marks if isinstance(mark, Rule)])
+        self._seals([(high, mark) for high, mark in marks if isinstance(mark, Seal)])
         self._pens([(high, mark) for high, mark in marks if isinstance(mark, Pen)])
         for place, strip in placed:
             if strip.outline is not None:
@@ -189,6 +191,19 @@ class Painter:
                 path.lineTo(LEFT + x, high - y)
             canvas.drawPath(path)
         canvas.restoreState()
+
+    def _seals(self, seals: list[tuple[float, Seal]]) -> None:
+        """The picture of a seal, over what is written."""
+        if not seals:
+            return
+        from reportlab.lib.utils import ImageReader
+
+        picture = ImageReader(BytesIO(self._seal))
+        for high, seal in seals:
+            left, low = LEFT + seal.x, high - seal.y - seal.side
+            self._canvas.drawImage(
+                picture, left, low, seal.side, seal.side, mask="auto", preserveAspectRatio=True, anchor="c"
+            )
 
     def _squares(self, squares: list[tuple[float, float, float, float]]) -> None:
         path = self._canvas.beginPath()

@@ -50,6 +50,14 @@ class Pen(msgspec.Struct, frozen=True, gc=False):
     width: float
 
 
+class Seal(msgspec.Struct, frozen=True, gc=False):
+    """The place of the picture of a seal: its upper left corner and the length of its sides."""
+
+    x: float
+    y: float
+    side: float
+
+
 class Strip(msgspec.Struct, frozen=True):
     """A piece of the document that is never parted between two pages.
 
@@ -59,7 +67,7 @@ class Strip(msgspec.Struct, frozen=True):
     """
 
     height: float
-    marks: tuple[Words | Rule | Pen, ...] = ()
+    marks: tuple[Words | Rule | Pen | Seal, ...] = ()
     keep: bool = False
     blank: bool = False
     repeats: tuple[Strip, ...] = ()

@@ -363,3 +363,54 @@ def test_a_stroke_stays_in_the_field(qtbot: QtBot) -> None:
 def test_a_pdf_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(Fault):
         act.read_pdf(tmp_path / "nothing.pdf")
+
+
+def test_a_draft_with_a_seal_is_not_taken_for_the_signed_paper(qtbot: QtBot, shown: Shown, tmp_path: Path) -> None:
+    from PIL import Image
+
+    from governance_desk.documents.layout.pdf import pdf
+    from governance_desk.documents.seal import sealed_draft
+    from governance_desk.signing.seal import read_seal
+    from tests.documents.test_seal import LETTER
+    from ui.operations.filing import add_file
+
+    desk, document, dialog = shown
+    seal = tmp_path / "seal.png"
+    Image.new("RGB", (90, 90), "red").save(seal)
+    draft = tmp_path / "草稿.pdf"
+    draft.write_bytes(pdf(sealed_draft(LETTER, read_seal(seal))))
+    for role, taken in ((Role.SIGNED, 0), (Role.SCAN, 0), (Role.OTHER, 1)):
+        work = add_file(desk=desk, document=document.id, role=role, paths=[str(draft)], parent=dialog)
+        assert work is not None
+        with qtbot.waitSignal(work.ended, timeout=20_000):
+            pass
+        if not taken:
+            assert "草稿" in error_of(dialog)
+        assert len(now_of(desk, document).files) == taken
+
+
+def test_a_draft_with_a_seal_is_saved_from_the_page(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from PIL import Image
+    from PySide6.QtWidgets import QWidget
+
+    from governance_desk.documents.seal import is_sealed_draft
+    from ui.operations.documents import papers, save_sealed_draft
+
+    seal = tmp_path / "seal.png"
+    Image.new("RGB", (90, 90), "red").save(seal)
+    path = tmp_path / "草稿.pdf"
+    monkeypatch.setattr("ui.operations.documents.ask_where_to_save", lambda *_given, **_named: path)
+    desk, _document = issued_minutes()
+    window = QWidget()
+    qtbot.addWidget(window)
+    rows = papers(desk)
+    resolution = next(row for row in rows if row.paper == "resolution")
+    assert save_sealed_draft(desk=desk, row=resolution, seal=seal, parent=window)
+    assert is_sealed_draft(path.read_bytes())
+    sheet = next(row for row in rows if row.paper == "sign_in")
+    told: list[object] = []
+    monkeypatch.setattr("ui.operations.documents.show_error", lambda error, _parent: told.append(error))
+    assert not save_sealed_draft(desk=desk, row=sheet, seal=seal, parent=window)
+    assert "盖章" in str(told[0])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -57,9 +59,11 @@ class DrawablePart(QWidget):
         self.print.clicked.connect(self._print_one)
         self.all = QPushButton()
         self.all.clicked.connect(self._save_all)
+        self.sealed = QPushButton()
+        self.sealed.clicked.connect(self._save_sealed)
         self.buttons = QWidget()
         row = WrappingRow(self.buttons)
-        for button in (self.all, self.print, self.save, self.issue):
+        for button in (self.all, self.sealed, self.print, self.save, self.issue):
             row.addWidget(button)
         shown = QWidget()
         column = QVBoxLayout(shown)
@@ -89,6 +93,11 @@ class DrawablePart(QWidget):
         self.print.set_words(tr("Print"))
         self.all.setText(tr("All shown …"))
         self.all.setAccessibleName(self.all.text())
+        self.sealed.setText(tr("Draft with a seal …"))
+        self.sealed.setAccessibleName(self.sealed.text())
+        self.sealed.setToolTip(
+            tr("How the sealed paper will look: marked as a draft, and never to be issued or signed.")
+        )
         self._empty.say(
             tr("No document yet"),
             tr("Notices, minutes, resolutions and letters stand here as soon as there is what they tell of."),
@@ -103,7 +112,7 @@ class DrawablePart(QWidget):
         rows = papers(self._desk)
         self.list.show_rows(rows)
         self._stack.setCurrentIndex(1 if rows else 0)
-        for button in (self.all, self.print, self.save, self.issue):
+        for button in (self.all, self.sealed, self.print, self.save, self.issue):
             button.setVisible(bool(rows))
         self._soon.start()
 
@@ -131,7 +140,7 @@ class DrawablePart(QWidget):
                 message = describe(error)
                 self._banner.say(in_a_row((message.sentence, message.next_step)), tone="warn")
         self.pages.show_pages(pictures)
-        for button in (self.save, self.print, self.issue):
+        for button in (self.save, self.sealed, self.print, self.issue):
             button.setEnabled(bool(pictures))
 
     def _issue(self) -> None:
@@ -143,6 +152,18 @@ class DrawablePart(QWidget):
     def _save_one(self) -> None:
         if (row := self.current()) is not None and self._desk is not None:
             save_one(desk=self._desk, row=row, parent=self)
+
+    def _save_sealed(self) -> None:
+        from ui.operations.ask_for_file import ask_which_to_open, kinds_of
+        from ui.operations.documents import save_sealed_draft
+
+        row = self.current()
+        if row is None or self._desk is None:
+            return
+        kinds = kinds_of(tr("Pictures"), "*.png *.jpg *.jpeg")
+        picture = ask_which_to_open(self, tr("Choose the picture of the seal"), kinds=kinds)
+        if picture:
+            save_sealed_draft(desk=self._desk, row=row, seal=Path(picture), parent=self)
 
     def _print_one(self) -> None:
         if (row := self.current()) is not None and self._desk is not None:

@@ -10,9 +10,10 @@ from governance_desk.documents.layout.blocks.text import BLANK, BODY_BASELINE, I
 from governance_desk.documents.layout.geometry import BLOCK_HEIGHT, BLOCK_WIDTH, CELL, MM, PITCH, SIZE_4, baseline
 from governance_desk.documents.layout.printable import printable
 from governance_desk.documents.layout.setting import BODY, IMPRINT, LABEL, Line, Setter
-from governance_desk.documents.layout.strips import Rule, Strip, Words
+from governance_desk.documents.layout.strips import Rule, Seal, Strip, Words
 
 ROW = 1.5 * PITCH
+SEAL = 42 * MM  # the seal of an association is 45 millimetres at most
 MOST_LINES = 6
 _DATE = "年　　月　　日"
 _IMPRINT_LINE = 24.0
@@ -104,6 +105,15 @@ def issued(block: Issued, setter: Setter) -> list[Strip]:
         Strip(PITCH, (Words(max(left, 0.0), BODY_BASELINE, issuer.pieces),)),
         Strip(PITCH, (Words(x, BODY_BASELINE, date.pieces),)),
     ]
+
+
+def with_seal(strips: list[Strip]) -> list[Strip]:
+    """The strips of `issued` with the seal's picture over the issuer and the date, as a seal is pressed."""
+    issuer, date = strips[-2], strips[-1]
+    words = next(mark for mark in (*date.marks, *issuer.marks) if isinstance(mark, Words))
+    middle = words.x + 3 * CELL  # the day has six characters, give or take one
+    seal = Seal(min(middle - SEAL / 2, BLOCK_WIDTH - SEAL), PITCH - SEAL / 2, SEAL)
+    return [*strips[:-2], msgspec.structs.replace(issuer, marks=(*issuer.marks, seal)), date]
 
 
 def imprint(block: Imprint, setter: Setter) -> list[Strip]:
