@@ -142,8 +142,21 @@ def export(
         str,
         typer.Option("--person", metavar=tr("NAME"), help=tr("All that is kept of this person, by name or id.")),
     ] = "",
+    meeting: Annotated[
+        str,
+        typer.Option(
+            "--meeting",
+            metavar=tr("MEETING"),
+            help=tr("Everything of this meeting, by title or id, into a new folder or a .zip."),
+        ),
+    ] = "",
 ) -> None:
-    """Write the members, or any other list, as a spreadsheet or as CSV; or all that is kept of one person."""
+    """Write the members or another list as a spreadsheet or as CSV, or all that is kept of a person or a meeting."""
+    if meeting:
+        from governance_desk.cli.archive import export_meeting
+
+        export_meeting(file, meeting, into)
+        return
     if person:
         require_free(into)
         _export_person(file, person, into)

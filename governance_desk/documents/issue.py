@@ -83,7 +83,7 @@ def _write_all(contents: dict[Path, bytes]) -> tuple[Path, ...]:
         for path, written in unfinished.items():
             os.replace(written, path)
     except OSError as error:
-        raise _fault(path, error) from error
+        raise disk_fault(path, error) from error
     finally:
         for written in unfinished.values():
             written.unlink(missing_ok=True)
@@ -105,7 +105,7 @@ def _written(path: Path, content: bytes) -> Path:
     return Path(name)
 
 
-def _fault(path: Path, error: OSError) -> Fault:
+def disk_fault(path: Path, error: OSError) -> Fault:
     if error.errno in _FULL:
         return Fault(
             text("The disk with {file} is full.", file=path.name),

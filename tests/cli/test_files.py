@@ -239,3 +239,20 @@ def test_all_that_is_kept_of_a_person_goes_out_as_a_paper_and_as_json(empty: Pat
     status, said = run("export", empty, tmp_path / "nobody.pdf", "--person", "无此人")
     assert (status, "无此人" in said) == (1, True)
     assert run("export", empty, tmp_path / "person.txt", "--person", name)[0] == 1
+
+
+def test_a_meeting_goes_out_with_its_documents_as_a_folder_and_as_a_zip(sample: Path, tmp_path: Path, run: Run) -> None:
+    desk = open_desk(sample)
+    meeting = next(iter(desk.association.meetings.values()))
+    desk.close()
+    folder = tmp_path / "archive"
+    status, said = run("export", sample, folder, "--meeting", meeting.title)
+    assert status == 0, said
+    assert meeting.title in said
+    assert (folder / "目录.html").exists()
+    assert run("export", sample, tmp_path / "archive.zip", "--meeting", meeting.id)[0] == 0
+    assert (tmp_path / "archive.zip").read_bytes().startswith(b"PK")
+    assert run("export", sample, folder, "--meeting", meeting.id)[0] == 1  # nothing is written over
+    status, said = run("export", sample, tmp_path / "none", "--meeting", "无此会议")
+    assert status == 1
+    assert meeting.title in said

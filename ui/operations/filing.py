@@ -14,6 +14,7 @@ from governance_desk.filing.commands import AddFile, SetSeries, TakeOffAddedFile
 from governance_desk.filing.state import DocumentId, Filed, FileId, IssuedDocument, Role, Series, SeriesKey
 from governance_desk.journal.entry import Head
 from governance_desk.language import tr
+from governance_desk.meeting.ids import MeetingId
 from ui.desk import Desk
 from ui.errors import show_error
 from ui.operations.background import Background, Watch, in_background
@@ -150,3 +151,37 @@ def _require_no_draft(path: Path) -> None:
 def take_off(*, desk: Desk, file: FileId, reason: str, parent: QWidget) -> bool:
     """The file was put beside the wrong document; it stays in the record."""
     return run(desk, TakeOffAddedFile(file=file, day=desk.clock().day, reason=reason), parent)
+
+
+def save_archive(*, desk: Desk, meeting: MeetingId, parent: QWidget) -> Background | None:
+    """Everything of the meeting into a zip where the clerk says, beside the windows."""
+    from governance_desk.documents.archive.gather import gather
+    from governance_desk.documents.archive.write import ZIP, write_gathered
+    from governance_desk.documents.issue import file_name
+    from ui.operations.ask_for_file import ask_where_to_save
+    from ui.operations.saved import saved
+
+    name = file_name(f"{desk.association.meetings[meeting].title}　会议档案")
+    path = ask_where_to_save(parent, tr("Archive of the meeting"), name=f"{name}{ZIP}", kind="ZIP", ending=ZIP)
+    if path is None:
+        return None
+    try:
+        archive = gather(desk, meeting)  # here, while nothing changes the record
+    except (Refusal, Fault) as error:
+        show_error(error, parent)
+        return None
+
+    def work(watch: Watch) -> None:
+        def progress(done: int, whole: int) -> None:
+            watch.stop_if_cancelled()
+            watch.progress(done, whole)
+
+        path.unlink(missing_ok=True)  # the system has asked whether it may be written over
+        write_gathered(desk, archive, path, progress)
+
+    return in_background(
+        sentence=tr("The archive is being written to {file} …", file=path.name),
+        work=work,
+        done=lambda _nothing: saved(parent, path),
+        parent=parent,
+    )

@@ -330,3 +330,18 @@ def test_nothing_is_looked_up_once_the_association_is_closed(window: DeskWindow,
     page.issued.words.setText("理事会")
     window.close()
     qtbot.wait(400)  # longer than the pause after typing: a question to the closed file would fail this test
+
+
+def test_the_archive_of_a_meeting_is_saved_from_its_last_step(
+    window: DeskWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    from tests.ui.association import MEETING
+    from ui.views.meeting.filing import FilingStep
+
+    issued(window)
+    step = FilingStep(desk_of(window), MEETING)
+    qtbot.addWidget(step)
+    assert not step.archive.isHidden()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_given: (str(tmp_path / "档案.zip"), ""))
+    step.archive.click()
+    qtbot.waitUntil((tmp_path / "档案.zip").exists, timeout=20_000)

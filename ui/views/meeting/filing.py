@@ -14,6 +14,7 @@ from governance_desk.meeting.state import MeetingId, Outcome, Stage, VoterId
 from ui.desk import Desk
 from ui.language import spoken
 from ui.models.names import Chip, NameRow, Tone
+from ui.operations.filing import save_archive
 from ui.operations.meeting.session import close_meeting, correct_attendance
 from ui.views.meeting.adjourn_dialog import AdjournDialog, resting_words
 from ui.views.meeting.ask import AskDialog
@@ -50,6 +51,8 @@ class FilingStep(Step):
         self.marks.picked.connect(self._correct)
         self.correct = QPushButton()
         self.correct.clicked.connect(lambda: self._correct(self.marks.current_key()))
+        self.archive = QPushButton()
+        self.archive.clicked.connect(lambda: save_archive(desk=self.desk, meeting=self.id, parent=self))
         self.close_up = KeyButton("Ctrl+Return")
         self.close_up.setProperty("kind", "primary")
         self.close_up.clicked.connect(self._close)
@@ -64,6 +67,8 @@ class FilingStep(Step):
         self.close_up.set_words(tr("Close the meeting"))
         self.adjourn.setText(tr("Adjourn the meeting …"))
         self.adjourn.setAccessibleName(self.adjourn.text())
+        self.archive.setText(tr("Archive of the meeting …"))
+        self.archive.setAccessibleName(self.archive.text())
         self.papers.retranslate()
         self.correct.setText(tr("Correct the attendance"))
         self.correct.setAccessibleName(self.correct.text())
@@ -95,6 +100,7 @@ class FilingStep(Step):
         self.close_up.setVisible(stage is Stage.IN_SESSION)
         self.adjourn.setVisible(stage is Stage.IN_SESSION and room.meeting.adjourned is None)
         self.correct.setVisible(closed and not cancelled)
+        self.archive.setVisible(closed)
         self.correct.setEnabled(bool(self.marks.names.rowCount()))
         self.papers.setVisible(closed and not cancelled)
         self.papers.show_meeting(room.meeting)
@@ -168,6 +174,7 @@ class FilingStep(Step):
         right.addWidget(self._marks_words)
         right.addWidget(self.marks, 1)
         right.addWidget(self.correct)
+        right.addWidget(self.archive)
         row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setSpacing(20)
         row.addLayout(left, 3)

@@ -1,0 +1,162 @@
+"""The archive of a meeting: every file as it is kept, an index with the hashes, the record, whole or not at all."""
+
+from __future__ import annotations
+
+import errno
+import json
+import zipfile
+from hashlib import sha256
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote
+
+import pytest
+
+from governance_desk.attachments.commands import EraseContent
+from governance_desk.attachments.state import AttachedTo, Kind
+from governance_desk.desk import Desk
+from governance_desk.documents.archive.pages import ENTRIES, INDEX, RECORD
+from governance_desk.documents.archive.write import write_archive
+from governance_desk.errors import Fault
+from governance_desk.filing.state import Role
+from governance_desk.meeting.state import MeetingId
+from tests.association.made_up import FIRST_DAY, attach, convened, item, seated
+from tests.filing.made_up import NOTICES, add, issue, series
+
+M1 = MeetingId("m1")
+
+
+@pytest.fixture
+def desk() -> Desk:
+    made = seated()
+    convened(made, "m1")
+    convened(made, "m2")
+    item(made, M1, "resolution")
+    attach(made, AttachedTo(Kind.AGENDA_ITEM, "m1", "i1"), "年度报告.pdf", b"the report")
+    series(made)
+    first = issue(made, of=NOTICES, content=b"first notice", title="<通知> & “一”")
+    second = issue(made, of=NOTICES, content=b"second notice", supersedes=first)
+    add(made, second, b"scan", role=Role.SCAN)
+    issue(made, content=b"of another meeting", about=type(second.about)(second.about.kind, "m2"))
+    return made
+
+
+class Links(HTMLParser):
+    """The links of a page and its words."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.links: list[str] = []
+        self.words = ""
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        assert tag != "script"
+        self.links += [unquote(value or "") for name, value in attrs if name == "href"]
+
+    def handle_data(self, data: str) -> None:
+        self.words += data
+
+
+def test_every_file_lies_in_it_and_the_index_says_what_it_is(desk: Desk, tmp_path: Path) -> None:
+    folder = tmp_path / "档案"
+    archive = write_archive(desk, M1, folder)
+    files = sorted(each for each in folder.rglob("*") if each.is_file())
+    contents = {each.read_bytes() for each in files}
+    assert {b"first notice", b"second notice", b"scan", b"the report"} <= contents
+    assert b"of another meeting" not in contents
+    assert len(files) == 7
+    page = Links((folder / INDEX).read_text("utf-8"))
+    named = {folder / each for each in page.links}
+    assert named == set(files) - {folder / INDEX}, "every file is in the index, and every link leads to one"
+    for each in files:
+        if each.suffix == ".pdf":
+            assert sha256(each.read_bytes()).hexdigest() in page.words
+    assert "<通知> & “一”" in page.words
+    assert "某协〔2026〕2号" in page.words
+    assert "已被替代" in page.words
+    assert "议题：议题i1" in page.words
+    assert desk.head.hash in page.words
+    assert len(archive.documents) == 3
+    assert not [each for each in tmp_path.iterdir() if each != folder], "nothing is left beside it"
+
+
+def test_the_record_is_there_in_words_and_as_it_was_hashed(desk: Desk, tmp_path: Path) -> None:
+    archive = write_archive(desk, M1, tmp_path / "档案")
+    words = Links((tmp_path / "档案" / RECORD).read_text("utf-8")).words
+    assert "印发《<通知> & “一”》（某协〔2026〕1号）" in words
+    assert len(archive.record) == len(archive.entries) > 4
+    lines = (tmp_path / "档案" / ENTRIES).read_text("utf-8").splitlines()
+    kept = {entry.number: entry for entry in desk.log.read()}
+    for line in lines:
+        found = json.loads(line)
+        entry = kept[found["number"]]
+        assert (found["hash"], found["payload"], found["previous_hash"]) == (
+            entry.hash,
+            entry.payload.decode(),
+            entry.previous_hash,
+        )
+    assert not any('"m2"' in line for line in lines)
+
+
+def test_as_a_zip(desk: Desk, tmp_path: Path) -> None:
+    write_archive(desk, M1, tmp_path / "档案.zip")
+    with zipfile.ZipFile(tmp_path / "档案.zip") as packed:
+        assert packed.testzip() is None
+        assert INDEX in packed.namelist()
+        assert len(packed.namelist()) == 7
+        assert {packed.read(each) for each in packed.namelist() if "/" in each} == {
+            b"first notice",
+            b"second notice",
+            b"scan",
+            b"the report",
+        }
+
+
+def test_what_was_erased_is_said_and_not_there(desk: Desk, tmp_path: Path) -> None:
+    first = next(iter(desk.association.filing.documents.values()))
+    desk.do(EraseContent(content=first.content, day=FIRST_DAY, reason="本人要求"))
+    write_archive(desk, M1, tmp_path / "档案")
+    page = Links((tmp_path / "档案" / INDEX).read_text("utf-8"))
+    assert f"内容已于{FIRST_DAY}删除" in page.words
+    assert len(page.links) == 5
+    assert first.content in page.words, "its hash still stands in the record"
+
+
+def test_whole_or_not_at_all(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    there = tmp_path / "档案.zip"
+    there.write_bytes(b"something else")
+    with pytest.raises(Fault):
+        write_archive(desk, M1, there)
+    assert there.read_bytes() == b"something else"
+    there.unlink()
+
+    def full(*_given: object) -> None:
+        raise OSError(errno.ENOSPC, "no space")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(zipfile.ZipFile, "write", full)
+        with pytest.raises(Fault):
+            write_archive(desk, M1, there)
+    second = list(desk.association.filing.documents.values())[1]
+    desk.log.contents._bytes[second.content] = b"damaged"  # type: ignore[attr-defined]
+    with pytest.raises(Fault):
+        write_archive(desk, M1, tmp_path / "档案")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_whoever_watches_may_stop_it(desk: Desk, tmp_path: Path) -> None:
+    class Enough(Exception):
+        pass
+
+    told: list[tuple[int, int]] = []
+
+    def watch(done: int, whole: int) -> None:
+        told.append((done, whole))
+        if done == 2:
+            raise Enough
+
+    with pytest.raises(Enough):
+        write_archive(desk, M1, tmp_path / "档案", watch)
+    assert told == [(0, 4), (1, 4), (2, 4)]
+    assert list(tmp_path.iterdir()) == []
