@@ -24,6 +24,7 @@ from governance_desk.docket.late_change import late_change
 from governance_desk.docket.liaison import liaison
 from governance_desk.docket.meeting_notice import meeting_notice
 from governance_desk.docket.minutes import minutes
+from governance_desk.docket.minutes_approval import minutes_approval
 from governance_desk.docket.missing_reading import missing_reading
 from governance_desk.docket.next_body import next_body
 from governance_desk.docket.office_term import office_term
@@ -45,6 +46,7 @@ KINDS: tuple[Kind, ...] = (
     agenda_fit,
     meeting_notice,
     minutes,
+    minutes_approval,
     correspondence,
     report,
     missing_reading,

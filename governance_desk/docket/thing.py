@@ -24,7 +24,7 @@ class State(StrEnum):
     UNDATED = "undated"  # it waits for an act, and no day is set for it
 
 
-NOTICE, SIGN, FILE = "#notice", "#sign", "#file"
+NOTICE, SIGN, FILE, MINUTES = "#notice", "#sign", "#file", "#minutes"
 """Behind a meeting's id: the act on its page that is begun at once."""
 AGENDA = "#agenda"
 """The same: the items that are due are asked for."""

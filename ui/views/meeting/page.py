@@ -134,8 +134,13 @@ class MeetingView(QWidget):
         self.show_step((self.bar.shown + by) % len(STEPS))
 
     def begin(self, act: str) -> None:
-        """Go where a paper of the meeting is recorded ("notice", "sign", "file") and ask for it; "agenda" asks for the
-        items that are due."""
+        """Go where a paper of the meeting is recorded ("notice", "sign", "file") or written ("minutes") and ask for it;
+        "agenda" asks for the items that are due."""
+        if act == "minutes":
+            self.show_step(3)
+            if isinstance(self.step, MinutesStep):
+                self.step.open_editor()
+            return
         self.show_step(0 if act in ("notice", "agenda") else len(STEPS) - 1)
         step = self.step
         if isinstance(step, PrepareStep):
