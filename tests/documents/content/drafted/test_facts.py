@@ -6,7 +6,7 @@ import pytest
 
 from governance_desk.documents.content.drafted.draw import Drawing
 from governance_desk.documents.content.drafted.facts import ANNULLED, GONE, Standing, fact_words, offered_facts
-from governance_desk.language import render, use
+from governance_desk.language import render
 from governance_desk.minutes.state import Chip, Fact, FactKind, Paragraph, ParagraphId, Words
 from tests.documents.content.scripted import inquorate_council, shcp_assembly, third_council
 
@@ -54,8 +54,7 @@ def test_the_facts_of_the_item_are_offered_first_and_none_that_is_void() -> None
     assert [each.words for each in offered[:3]] == ["终止联盟", "同意13票，反对3票，弃权0票", "决议未通过"]
     assert all(ANNULLED not in each.words for each in offered)
     assert len({each.fact for each in offered}) == len(offered)
-    use("en")
-    assert render(offered[1].name) == "Votes counted"
+    assert render(offered[1].name, "en") == "Votes counted"
 
 
 def test_every_offered_fact_says_the_same_in_a_paragraph() -> None:
