@@ -16,6 +16,7 @@ from governance_desk.documents.content.blocks import (
     Table,
     Title,
 )
+from governance_desk.documents.content.phrases import Phrases
 from governance_desk.documents.content.stamped import stamped
 from governance_desk.documents.content.wording import day_words
 from governance_desk.register.nominations.conditions import conditions_of, last_check, unmet
@@ -59,23 +60,24 @@ def candidate_list(association: Association, body: BodyKey, day: datetime.date) 
             *((examined,) if conditions_of(rules) else ()),
         )
 
+    say = Phrases(association, "candidates", 届次=chinese_number(term), 机构=charter.body(body).name)
     columns = (
-        Column("序号", 3, Align.CENTRE),
-        Column("姓名", 4, Align.CENTRE),
-        Column("单位", 7),
-        Column("拟任职务", 3, Align.CENTRE),
-        Column("提名单位", 6),
-        Column("提名函", 6),
-        *((Column("条件审查", 4, Align.CENTRE),) if conditions_of(rules) else ()),
+        Column(say("number"), 3, Align.CENTRE),
+        Column(say("name"), 4, Align.CENTRE),
+        Column(say("unit"), 7),
+        Column(say("office"), 3, Align.CENTRE),
+        Column(say("nominator"), 6),
+        Column(say("letter"), 6),
+        *((Column(say("examined"), 4, Align.CENTRE),) if conditions_of(rules) else ()),
     )
-    notes = () if listed is not None or renewal is None else (Paragraph("名单尚未确定，仅供核对。"),)
+    notes = () if listed is not None or renewal is None else (Paragraph(say("not_settled")),)
     return Document(
         title=f"{association.name}{title}",
         blocks=(
-            Title(title, f"（{day_words(listed)}确定）" if listed is not None else ""),
+            Title(say("title"), say("subtitle", 确定日期=day_words(listed)) if listed is not None else ""),
             *notes,
             Table(columns, tuple(row(n, each) for n, each in enumerate(found, 1)), row_height=_HEIGHT),
-            Issued(f"{association.name}秘书处", day_words(listed or day)),
+            Issued(say("issuer"), day_words(listed or day)),
         ),
         author=association.name,
         subject=title,

@@ -13,10 +13,10 @@ from governance_desk.documents.content.blocks import (
     Document,
     Paragraph,
     SignatureBlock,
-    SignatureRow,
     Table,
     Title,
 )
+from governance_desk.documents.content.phrases import Phrases
 from governance_desk.documents.content.stamped import stamped
 from governance_desk.documents.content.wording import day_words
 from governance_desk.register.nominations.conditions import conditions_of, last_check
@@ -33,14 +33,15 @@ def conditions_table(association: Association, day: datetime.date) -> Document:
     rules = association.rules_on(day)
     conditions = conditions_of(rules)
     people = concerned(association, rules)
+    say = Phrases(association, "conditions", 截止日期=day_words(day))
     columns = (
-        Column("序号", 2, Align.CENTRE),
-        Column("姓名", 4, Align.CENTRE),
-        Column("职务（人选）", 4, Align.CENTRE),
-        *(Column(_ORDER[at] if at < len(_ORDER) else str(at + 1), 1, Align.CENTRE) for at in range(len(conditions))),
-        Column("审查日期", 4, Align.CENTRE),
-        Column("审查人", 3, Align.CENTRE),
-        Column("说明", 4),
+        Column(say("number"), 2, Align.CENTRE),
+        Column(say("name"), 4, Align.CENTRE),
+        Column(say("post"), 4, Align.CENTRE),
+        *(Column(_mark(at), 1, Align.CENTRE) for at in range(len(conditions))),
+        Column(say("day"), 4, Align.CENTRE),
+        Column(say("examiner"), 3, Align.CENTRE),
+        Column(say("note"), 4),
     )
     rows = []
     for number, (person, posts) in enumerate(people, 1):
@@ -60,19 +61,23 @@ def conditions_table(association: Association, day: datetime.date) -> Document:
     return Document(
         title=f"{association.name}任职条件审查表",
         blocks=(
-            Title("任职条件审查表", f"（截至{day_words(day)}）"),
+            Title(say("title"), say("subtitle")),
             *(
-                Paragraph(f"{_ORDER[at] if at < len(_ORDER) else at + 1} {each.name}（{each.article}）")
+                Paragraph(say("condition", 序号=_mark(at), 条件=each.name, 条款=each.article))
                 for at, each in enumerate(conditions)
             ),
-            Paragraph("符合的记“√”，不符合的记“×”，未审查的空白。"),
+            Paragraph(say("legend")),
             Table(columns, tuple(rows), row_height=_HEIGHT),
             BlankLine(),
-            SignatureBlock((SignatureRow("审查人"), SignatureRow("秘书长")), columns=2),
+            SignatureBlock(say.signatures({}), columns=2),
         ),
         author=association.name,
         subject="任职条件审查表",
     )
+
+
+def _mark(at: int) -> str:
+    return _ORDER[at] if at < len(_ORDER) else str(at + 1)
 
 
 def concerned(association: Association, rules: CharterInForce) -> list[tuple[PersonId, list[str]]]:

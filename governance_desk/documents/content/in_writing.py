@@ -8,7 +8,8 @@ from governance_desk.association.state import Association
 from governance_desk.charter.correspondence import CORRESPONDENCE, REPLIES
 from governance_desk.charter.keys import Replies
 from governance_desk.documents.content.blocks import AnyBlock, Paragraph
-from governance_desk.documents.content.wording import basis, day_words
+from governance_desk.documents.content.phrases import Phrases
+from governance_desk.documents.content.wording import basis, body_of, day_words
 from governance_desk.meeting.correspondence.deadline import read
 from governance_desk.meeting.correspondence.state import Correspondence, Way
 from governance_desk.meeting.state import Meeting
@@ -83,3 +84,10 @@ def counted_as(association: Association, meeting: Meeting) -> str:
     if rule is Replies.ASKED:
         return f"收到表决票的均计为参加表决，未回复的计为未表决（{article}）。"
     return f"在截止时间以前有效回复的，计为参加表决（{article}）；逾期送达的不计。"
+
+
+def in_writing_phrases(association: Association, document: str, meeting: Meeting) -> Phrases:
+    """The phrases of a paper about a vote in writing."""
+    body = body_of(association, meeting)
+    until = moment_words(correspondence_of(meeting).deadline)
+    return Phrases(association, document, 表决=meeting.title, 机构=body.name, 成员=body.member_name, 截止时间=until)

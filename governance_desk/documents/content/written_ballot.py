@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from functools import partial
 
 from governance_desk.association.state import Association
 from governance_desk.charter.model import BodyRule, Sitting
@@ -18,13 +19,13 @@ from governance_desk.documents.content.blocks import (
     PageBreak,
     Paragraph,
     SignatureBlock,
-    SignatureRow,
     Table,
     Title,
 )
-from governance_desk.documents.content.in_writing import correspondence_of, counted_as, moment_words, rests_on
+from governance_desk.documents.content.in_writing import correspondence_of, counted_as, in_writing_phrases, rests_on
 from governance_desk.documents.content.letterhead import BLANK, Secretariat, head_of, secretariat_of
 from governance_desk.documents.content.majority import majority_words
+from governance_desk.documents.content.phrases import Phrases
 from governance_desk.documents.content.stamped import stamped
 from governance_desk.documents.content.wording import body_of, counter, day_words
 from governance_desk.meeting.state import Item, Meeting, MeetingId, Voter, VoterId
@@ -51,28 +52,24 @@ def written_ballot(
     asked = meeting.roll.get(voter) if voter is not None else None
     items = [item for item in meeting.agenda if item.matter is not None]
     day = issued or found.sent or meeting.day
+    say = in_writing_phrases(association, "written_ballot", meeting)
+    put = partial(_item, association, body, meeting, say)
     blocks: list[AnyBlock] = [
         head_of(association),
-        Title(f"关于{meeting.title}的函"),
-        Paragraph(f"{_addressed(body, asked)}：", indent=False),
-        Paragraph(
-            f"依据{rests_on(association, meeting)}，{association.name}{body.name}不召开会议，"
-            f"以书面（通讯）方式表决下列事项。请填写所附表决票，签名（盖章）后于"
-            f"{moment_words(found.deadline)}以前送达秘书处。"
-        ),
-        Heading("表决事项"),
-        *(block for number, item in enumerate(items, 1) for block in _item(association, body, meeting, item, number)),
-        Heading("表决办法"),
-        Paragraph(counted_as(association, meeting)),
-        Paragraph(
-            "表决票可以邮寄、当面递交，或者将签名（盖章）后的扫描件以传真、电子邮件送达，以秘书处收到的时间为准。"
-        ),
-        Paragraph("截止以前可以书面更正或者撤回；每一表决人只计一张表决票。"),
-        Heading("联系方式"),
-        *_contact(secretariat or secretariat_of(association)),
+        Title(say("title")),
+        Paragraph(say("addressee", 收件人=_addressed(body, asked)), indent=False),
+        Paragraph(say("opening", 依据=rests_on(association, meeting))),
+        Heading(say("matters")),
+        *(block for number, item in enumerate(items, 1) for block in put(item, number)),
+        Heading(say("rules")),
+        Paragraph(say("counted", 计算办法=counted_as(association, meeting))),
+        Paragraph(say("ways")),
+        Paragraph(say("corrected")),
+        Heading(say("reached")),
+        *_contact(secretariat or secretariat_of(association), say),
         Issued(association.name, day_words(day)),
         PageBreak(),
-        *_slip(association, body, meeting, asked, items),
+        *_slip(body, asked, items, say),
     ]
     name = "书面表决函"
     return Document(
@@ -83,15 +80,15 @@ def written_ballot(
     )
 
 
-def _contact(secretariat: Secretariat) -> list[AnyBlock]:
+def _contact(secretariat: Secretariat, say: Phrases) -> list[AnyBlock]:
     facts: list[AnyBlock] = [
-        FactLine("联系人", secretariat.person or BLANK),
-        FactLine("电话", secretariat.telephone or BLANK),
+        FactLine(say("person"), secretariat.person or BLANK),
+        FactLine(say("telephone"), secretariat.telephone or BLANK),
     ]
     if secretariat.mail:
-        facts.append(FactLine("邮箱", secretariat.mail))
+        facts.append(FactLine(say("mail"), secretariat.mail))
     if secretariat.address:
-        facts.append(FactLine("地址", secretariat.address))
+        facts.append(FactLine(say("address"), secretariat.address))
     return facts
 
 
@@ -103,40 +100,36 @@ def _addressed(body: BodyRule, asked: Voter | None) -> str:
     return f"各位{body.member_name}"
 
 
-def _item(association: Association, body: BodyRule, meeting: Meeting, item: Item, number: int) -> list[AnyBlock]:
+def _item(
+    association: Association, body: BodyRule, meeting: Meeting, say: Phrases, item: Item, number: int
+) -> list[AnyBlock]:
     assert item.matter is not None
     rules = association.rules_on(meeting.day)
     majority = majority_words(rules, body, rules.charter.matter(item.matter), meeting.day)
-    blocks: list[AnyBlock] = [Paragraph(f"{number}．{item.title}。本项{majority}。".replace("到会", "参加表决的"))]
+    words = say("item", 序号=str(number), 议题=item.title, 通过要求=majority.replace("到会", "参加表决的"))
+    blocks: list[AnyBlock] = [Paragraph(words)]
     if item.text.strip() and item.text.strip() != item.title.strip():
-        blocks.append(Paragraph(item.text.strip(), lead="议案："))
+        blocks.append(Paragraph(item.text.strip(), lead=say("motion")))
     return blocks
 
 
-def _slip(
-    association: Association, body: BodyRule, meeting: Meeting, asked: Voter | None, items: list[Item]
-) -> list[AnyBlock]:
+def _slip(body: BodyRule, asked: Voter | None, items: list[Item], say: Phrases) -> list[AnyBlock]:
     columns = (
-        Column("序号", 2, Align.CENTRE),
-        Column("表决事项", 9),
-        *(Column(each, 2, Align.CENTRE) for each in ("同意", "反对", "弃权")),
+        Column(say("number"), 2, Align.CENTRE),
+        Column(say("matter"), 9),
+        *(Column(say(each), 2, Align.CENTRE) for each in ("yes", "no", "abstain")),
     )
     rows = tuple((str(number), item.title, "", "", "") for number, item in enumerate(items, 1))
-    who = [FactLine("姓名", asked.name if asked is not None and asked.name else BLANK)]
+    who = [FactLine(say("name"), asked.name if asked is not None and asked.name else BLANK)]
     if body.sitting is Sitting.UNITS or asked is None or asked.unit_name:
-        who.insert(0, FactLine("单位", asked.unit_name if asked is not None and asked.unit_name else BLANK))
+        who.insert(0, FactLine(say("unit"), asked.unit_name if asked is not None and asked.unit_name else BLANK))
     return [
-        Title("书面表决票", f"{association.name}{meeting.title}"),
+        Title(say("slip"), say("slip_subtitle")),
         *who,
         BlankLine(),
         Table(columns, rows, row_height=_ROW),
         BlankLine(),
-        Paragraph(
-            "1. 每项在同意、反对、弃权中选择一项，在其下方画“√”；多选或者无法辨认的，该项无效；不选的，该项计为未表决。"
-            "2. 未签名（盖章）的表决票无效。"
-            f"3. {moment_words(correspondence_of(meeting).deadline)}以后送达的不计。",
-            lead="填写说明：",
-        ),
+        Paragraph(say("instructions"), lead=say("how")),
         BlankLine(),
-        SignatureBlock((SignatureRow("签名（盖章）", ""),), dated=True),
+        SignatureBlock(say.signatures({}), dated=True),
     ]

@@ -19,7 +19,6 @@ from governance_desk.documents.content.blocks import (
     NameList,
     Paragraph,
     SignatureBlock,
-    SignatureRow,
     Table,
     Title,
 )
@@ -28,9 +27,11 @@ from governance_desk.documents.content.in_writing import (
     correspondence_of,
     counted_as,
     in_writing,
+    in_writing_phrases,
     moment_words,
     rests_on,
 )
+from governance_desk.documents.content.phrases import Phrases
 from governance_desk.documents.content.quorum_line import quorum_line
 from governance_desk.documents.content.record_date import record_words
 from governance_desk.documents.content.stamped import stamped
@@ -56,28 +57,29 @@ def written_record(
     draft = "" if meeting.stage is Stage.CLOSED else "（草稿，表决尚未结束）"
     if meeting.outcome is Outcome.CANCELLED:
         draft = "（已终止）"
+    say = in_writing_phrases(association, "written_record", meeting)
     blocks: list[AnyBlock] = [
-        Title(f"{association.name}书面表决结果报告", f"{meeting.title}{draft}"),
-        *_facts(association, meeting, found, zone),
+        Title(say("title"), say("subtitle", 状态=draft)),
+        *_facts(association, meeting, found, zone, say),
     ]
     if meeting.outcome is Outcome.CANCELLED:
         blocks += _given_up(meeting, found)
     elif found.ended:
-        blocks += _quorum(association, body, meeting, found)
+        blocks += _quorum(association, body, meeting, found, say)
     if meeting.outcome is not Outcome.CANCELLED and meeting.roll:
         for vote in meeting.votes.values():
             item = meeting.item(vote.item)
             blocks.append(Heading(item.title if item is not None else vote.motion))
             if item is not None and item.text.strip() and item.text.strip() != vote.motion:
-                blocks.append(Paragraph(item.text.strip(), lead="议案："))
+                blocks.append(Paragraph(item.text.strip(), lead=say("motion")))
             blocks += vote_blocks(association, meeting, vote)
             if found.ended and vote.verdict is not None:
                 blocks += _names(meeting, vote)
     if meeting.roll:
-        blocks += [Heading("表决票收回情况"), *_returns(meeting, found)]
+        blocks += [Heading(say("returns")), *_returns(meeting, found, say)]
     if changed := list(_changes(meeting, found, zone)):
-        blocks += [Heading("更正与撤回"), *changed]
-    blocks += [BlankLine(), _signatures(found)]
+        blocks += [Heading(say("changes")), *changed]
+    blocks += [BlankLine(), _signatures(found, say)]
     return Document(
         title=f"{association.name}{meeting.title}结果报告",
         blocks=tuple(blocks),
@@ -88,16 +90,16 @@ def written_record(
 
 
 def _facts(
-    association: Association, meeting: Meeting, found: Correspondence, zone: datetime.tzinfo
+    association: Association, meeting: Meeting, found: Correspondence, zone: datetime.tzinfo, say: Phrases
 ) -> Iterator[AnyBlock]:
-    yield FactLine("依据", rests_on(association, meeting))
+    yield FactLine(say("basis"), rests_on(association, meeting))
     if found.sent is not None:
-        yield FactLine("发出", f"{day_words(found.sent)}，{WAYS[found.way]}")
-    yield FactLine("截止", moment_words(found.deadline))
+        yield FactLine(say("sent"), f"{day_words(found.sent)}，{WAYS[found.way]}")
+    yield FactLine(say("deadline"), moment_words(found.deadline))
     if found.ended:
         ended = local(found.ended, zone)
-        yield FactLine("计票", f"{day_words(ended.date())}{clock_words(ended, ended.date())}")
-        yield FactLine("计票人", "、".join(found.counted_by))
+        yield FactLine(say("counted_at"), f"{day_words(ended.date())}{clock_words(ended, ended.date())}")
+        yield FactLine(say("counted_by"), "、".join(found.counted_by))
 
 
 def _given_up(meeting: Meeting, found: Correspondence) -> Iterator[AnyBlock]:
@@ -108,7 +110,9 @@ def _given_up(meeting: Meeting, found: Correspondence) -> Iterator[AnyBlock]:
     yield Paragraph(f"本次书面表决{demanded}{sent}终止，未计票，未形成任何决议。终止原因：{reason}。")
 
 
-def _quorum(association: Association, body: BodyRule, meeting: Meeting, found: Correspondence) -> Iterator[AnyBlock]:
+def _quorum(
+    association: Association, body: BodyRule, meeting: Meeting, found: Correspondence, say: Phrases
+) -> Iterator[AnyBlock]:
     there = [voter for voter in meeting.roll if voter in set(found.answered)]
     votes = list(meeting.votes.values())
     quorum = meeting.quorum_at_close or (votes[0].quorum if votes else None)
@@ -116,9 +120,9 @@ def _quorum(association: Association, body: BodyRule, meeting: Meeting, found: C
         rules = association.rules_on(meeting.day)
         line = quorum_line(rules, body, meeting.day, meeting.roll_counts, Present(len(there)), quorum)
         record = record_words(association, body, meeting)
-        yield Paragraph(in_writing(f"{line}{record}{'。' if record else ''}"), lead="参加表决：")
-    yield Paragraph(_papers(meeting, found), lead="表决票：")
-    yield Paragraph(counted_as(association, meeting), lead="计算办法：")
+        yield Paragraph(in_writing(f"{line}{record}{'。' if record else ''}"), lead=say("quorum"))
+    yield Paragraph(_papers(meeting, found), lead=say("papers"))
+    yield Paragraph(counted_as(association, meeting), lead=say("method"))
 
 
 def _papers(meeting: Meeting, found: Correspondence) -> str:
@@ -146,13 +150,13 @@ def _names(meeting: Meeting, vote: Vote) -> list[AnyBlock]:
     return [each for each in lists if each.names]
 
 
-def _returns(meeting: Meeting, found: Correspondence) -> list[AnyBlock]:
+def _returns(meeting: Meeting, found: Correspondence, say: Phrases) -> list[AnyBlock]:
     columns = (
-        Column("序号", 2, Align.CENTRE),
-        Column("表决人", 6),
-        Column("收到时间", 5),
-        Column("方式", 3),
-        Column("说明", 5),
+        Column(say("number"), 2, Align.CENTRE),
+        Column(say("voter"), 6),
+        Column(say("received"), 5),
+        Column(say("way"), 3),
+        Column(say("note"), 5),
     )
     rows = []
     for number, voter in enumerate(meeting.roll.values(), 1):
@@ -188,9 +192,8 @@ def _said(meeting: Meeting, slip: Return) -> Iterator[str]:
         yield f"“{item.title if item is not None else each.item}”{said}"
 
 
-def _signatures(found: Correspondence) -> SignatureBlock:
-    rows = tuple(SignatureRow("计票人", each) for each in found.counted_by) or (SignatureRow("计票人", ""),)
-    return SignatureBlock((*rows, SignatureRow("秘书处负责人", "")), dated=True)
+def _signatures(found: Correspondence, say: Phrases) -> SignatureBlock:
+    return SignatureBlock(say.signatures({"teller": found.counted_by or ("",)}), dated=True)
 
 
 def _entry(voter: Voter) -> NameEntry:

@@ -13,13 +13,15 @@ from typing import Any
 from governance_desk.association.state import Association
 from governance_desk.attachments.commands import AttachFile
 from governance_desk.attachments.state import AttachedTo, AttachmentId, Kind
-from governance_desk.charter.keys import BodyKey, ClassKey, Manner, MatterKey
+from governance_desk.charter.keys import BodyKey, ClassKey, Manner, MatterKey, OfficeKey
 from governance_desk.desk import Desk
 from governance_desk.documents.content.agenda import agenda
 from governance_desk.documents.content.application_receipt import application_receipt
 from governance_desk.documents.content.ballot import ballot
 from governance_desk.documents.content.blocks import Document
+from governance_desk.documents.content.candidates import candidate_list
 from governance_desk.documents.content.certificate import certificate
+from governance_desk.documents.content.conditions import conditions_table
 from governance_desk.documents.content.consequence_notice import consequence_notice
 from governance_desk.documents.content.election_rules import election_rules
 from governance_desk.documents.content.leaving_letter import leaving_letter, withdrawal_receipt
@@ -32,6 +34,8 @@ from governance_desk.documents.content.resolution import resolution, resolutions
 from governance_desk.documents.content.sign_in import sign_in_sheet
 from governance_desk.documents.content.statistics import statistics
 from governance_desk.documents.content.tally_sheet import tally_sheet
+from governance_desk.documents.content.written_ballot import written_ballot
+from governance_desk.documents.content.written_record import written_record
 from governance_desk.journal.entry import Head
 from governance_desk.meeting import commands as m
 from governance_desk.meeting.election.commands import DeclareElection, PlanElection
@@ -44,11 +48,15 @@ from governance_desk.register.commands import EnterMembers, NewUnit
 from governance_desk.register.demands.commands import DemandMeeting
 from governance_desk.register.demands.state import DemandId
 from governance_desk.register.events import UnitClassChanged
-from governance_desk.register.ids import SeatId, UnitId
+from governance_desk.register.ids import PersonId, SeatId, UnitId
 from governance_desk.register.leaving.commands import GiveNotice, RecordLoss
+from governance_desk.register.nominations.commands import NominatePerson
+from governance_desk.register.nominations.state import NominationId
+from governance_desk.register.renewal.commands import BeginRenewal, ListCandidates
 from governance_desk.statistics.year import year_statistics
 from governance_desk.templates.state import Templates
-from tests.association.made_up import item
+from tests.association.made_up import FIRST_DAY, item, seated
+from tests.association.made_up import adopt as adopt_there
 from tests.documents.content import scripted, test_certificate, test_election, test_letters, test_proxies, written
 from tests.documents.content.scripted import adopt, founded
 from tests.meeting.election import made_up
@@ -352,6 +360,36 @@ def _year(changes: list[UnitClassChanged], association: Association) -> Document
     return statistics(association, year_statistics(association, 2026, TODAY, changes), HEAD)
 
 
+def _in_writing(draw: Callable[..., Document], *given: object) -> Iterator[Sheet]:
+    for desk in (written.begun()[0], written.sent()[0], written.decided()):
+        yield desk, partial(_written, draw, given)
+    worded, _calendar = written.sent()
+    forum = worded.association.meetings[written.W].item(written.FORUM)
+    assert forum is not None
+    forum.text = "于2026年9月在北京举办。"
+    yield worded, partial(_written, draw, given)
+
+
+def _written(draw: Callable[..., Document], given: tuple[object, ...], association: Association) -> Document:
+    return draw(association, written.W, *given)
+
+
+def _candidates() -> Iterator[Sheet]:
+    for settled in (False, True):
+        desk = seated()
+        adopt_there(desk, "office.director.nomination", "all_that_sit")
+        desk.do(BeginRenewal(body=scripted.COUNCIL, day=FIRST_DAY, resolution="第8号决议"))
+        person: dict[str, Any] = {"office": OfficeKey("director"), "person": PersonId("p1"), "day": FIRST_DAY}
+        desk.do(NominatePerson(nomination=NominationId("n1"), unit=UnitId("u1"), document="提名函", **person))
+        if settled:
+            desk.do(ListCandidates(body=scripted.COUNCIL, day=FIRST_DAY, document="名单"))
+        yield desk, lambda association: candidate_list(association, BodyKey("council"), FIRST_DAY)
+
+
+def _conditions() -> Iterator[Sheet]:
+    yield seated(), lambda association: conditions_table(association, FIRST_DAY)
+
+
 SHEETS: dict[str, Callable[[], Iterator[Sheet]]] = {
     "notice": lambda: _of_meetings(notice, third, with_proxies, shcp, bare, owners),
     "proxy_form": _proxy_form,
@@ -370,6 +408,10 @@ SHEETS: dict[str, Callable[[], Iterator[Sheet]]] = {
     "withdrawal_receipt": _withdrawal_receipt,
     "leaving_letter": _leaving_letter,
     "statistics": _statistics,
+    "candidates": _candidates,
+    "conditions": _conditions,
+    "written_ballot": lambda: _in_writing(written_ballot),
+    "written_record": lambda: _in_writing(written_record, HEAD),
 }
 
 
