@@ -37,8 +37,8 @@ def test_every_paper_of_the_list_whose_words_can_be_changed_is_found_again() -> 
     rows = paper_rows(desk.association, TODAY)
     for row in rows:
         document = wording_of(row.paper)
-        assert document in wordings() or row.paper in ("candidates", "conditions", "head_count")
+        assert document in wordings() or row.paper == "head_count"
     for document in ("notice", "agenda", "sign_in", "resolution", "minutes", "ledger", "consequence_notice"):
         assert previews(desk.association, document, TODAY), document
     assert previews(desk.association, "certificate", TODAY) == []
-    assert wording_of("conditions") == ""
+    assert wording_of("head_count") == ""

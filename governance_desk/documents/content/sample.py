@@ -18,6 +18,7 @@ from governance_desk.documents.content.blocks import (
 )
 from governance_desk.documents.content.letterhead import head_of
 from governance_desk.documents.content.phrases import Phrases
+from governance_desk.documents.content.stamped import stamped
 from governance_desk.templates.wordings import ASSOCIATION, Kind, Phrase, Wording, wordings
 
 SAMPLE = "样张"
@@ -25,6 +26,7 @@ _SENT_OUT = ("notice", "reminder", "resolution", "consequence_notice")
 _MOST_COLUMNS = 7
 
 
+@stamped
 def sample(association: Association, document: str) -> Document:
     """The sheet of this document; KeyError for one without a wording. It bears a mark: it is no paper of anyone."""
     wording = wordings()[document]
