@@ -206,7 +206,7 @@ class DeskWindow(QMainWindow):
 
     def _going(self) -> str:
         """The title of the meeting that is in session, or nothing."""
-        meetings = () if self._desk is None else self._desk.association.meetings.values()
+        meetings = () if self._desk is None else self._desk.association.gatherings
         return next((each.title for each in meetings if each.stage is Stage.IN_SESSION), "")
 
     def _ask_before_closing(self, title: str) -> None:

@@ -447,9 +447,9 @@ _OF_A_MEETING: dict[type[Command], Callable[[Room, Any], list[Event]]] = {
     speaking.SetTimeLimits: limits.set_time_limits,
     written.CorrectCorrespondence: begin.correct_correspondence,
     written.SendBallots: send.send_ballots,
-    written.RecordReturn: returns.record_return,
-    written.CorrectReturn: returns.correct_return,
-    written.TakeBackReturn: returns.take_back_return,
+    written.RecordSlip: returns.record_return,
+    written.CorrectSlip: returns.correct_return,
+    written.TakeBackSlip: returns.take_back_return,
     written.EndCorrespondence: end_written.end_correspondence,
     written.StopCorrespondence: end_written.stop_correspondence,
 }

@@ -40,7 +40,7 @@ def _send(here: Here, step: s.SendBallots) -> Iterator[Command]:
 
 def _return(here: Here, step: s.ReturnSlip) -> Iterator[Command]:
     for voter in names.voters(here.meeting, step.who, there=here.answered, without=step.without):
-        yield c.RecordReturn(
+        yield c.RecordSlip(
             meeting=here.id,
             voter=voter,
             received=step.received or wall(here.desk.clock()),
@@ -51,7 +51,7 @@ def _return(here: Here, step: s.ReturnSlip) -> Iterator[Command]:
 
 
 def _correct(here: Here, step: s.CorrectSlip) -> Iterator[Command]:
-    yield c.CorrectReturn(
+    yield c.CorrectSlip(
         meeting=here.id,
         voter=names.voter(here.meeting, step.who),
         received=step.received or wall(here.desk.clock()),
@@ -63,7 +63,7 @@ def _correct(here: Here, step: s.CorrectSlip) -> Iterator[Command]:
 
 
 def _take_back(here: Here, step: s.TakeBackSlip) -> Iterator[Command]:
-    yield c.TakeBackReturn(meeting=here.id, voter=names.voter(here.meeting, step.who), reason=step.reason)
+    yield c.TakeBackSlip(meeting=here.id, voter=names.voter(here.meeting, step.who), reason=step.reason)
 
 
 def _end(here: Here, step: s.EndWritten) -> Iterator[Command]:

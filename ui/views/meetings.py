@@ -22,6 +22,7 @@ from ui.widgets.list_view import ListView
 from ui.words import label
 
 if TYPE_CHECKING:
+    from ui.views.correspondence.view import CorrespondenceView
     from ui.views.meeting.page import MeetingView
 
 _WIDTHS = {"title": 300, "day": 150, "place": 290, "present": 130}
@@ -38,6 +39,7 @@ class MeetingsPage(Page):
     def __init__(self, desk: Desk | None, preferences: Preferences | None = None) -> None:
         super().__init__(desk)
         self.meeting: MeetingView | None = None
+        self.written: CorrespondenceView | None = None
         self._empty = EmptyState("meetings")
         self._empty.acted.connect(lambda: self._convene())
         self._model = MeetingsModel(self.desk.association)
@@ -64,10 +66,13 @@ class MeetingsPage(Page):
         self._rehearse = QPushButton()
         self._rehearse.clicked.connect(self._begin_rehearsal)
         self._rules_are_read = False
+        self._in_writing = QPushButton()
+        self._in_writing.clicked.connect(self._begin_in_writing)
         self._demand = QPushButton()
         self._demand.clicked.connect(self._record_demand)
         self.buttons.addWidget(self._rehearse)
         self.buttons.addWidget(self._demand)
+        self.buttons.addWidget(self._in_writing)
         self.buttons.addWidget(self._back)
         self.buttons.addWidget(self._go_on)
         self.buttons.addWidget(self._new)
@@ -76,6 +81,9 @@ class MeetingsPage(Page):
     def retranslate(self) -> None:
         self._new.setText(tr("Convene a meeting"))
         self._new.setAccessibleName(self._new.text())
+        self._in_writing.setText(tr("Vote in writing …"))
+        self._in_writing.setAccessibleName(tr("Vote in writing, outside a meeting"))
+        self._in_writing.setToolTip(tr("Vote in writing, outside a meeting"))
         self._demand.setText(tr("A meeting is demanded …"))
         self._demand.setAccessibleName(tr("Demand for an extraordinary meeting"))
         self._rehearse.setText(tr("Rehearse …"))
@@ -92,6 +100,8 @@ class MeetingsPage(Page):
         self.list.show_rows(meetings)
         if self.meeting is not None:
             self.meeting.refresh(events)
+        if self.written is not None:
+            self.written.refresh(events)
         self._show_words()
         if not self._is_open():
             self._stack.setCurrentWidget(self.list if meetings else self._empty)
@@ -103,12 +113,14 @@ class MeetingsPage(Page):
         meeting, _hash, act = detail.partition("#")
         if meeting in self.desk.association.meetings:
             self._open(MeetingId(meeting))
-            if act and self.meeting is not None:
-                self.meeting.begin(act)
+            shown = self._shown()
+            if act and shown is not None:
+                shown.begin(act)
 
     def leave(self) -> None:
-        if self.meeting is not None:
-            self.meeting.end()
+        for view in (self.meeting, self.written):
+            if view is not None:
+                view.end()
 
     def show_list(self) -> None:
         """Back from a meeting to all of them."""
@@ -122,6 +134,9 @@ class MeetingsPage(Page):
         export_list(title=tr("Meetings"), model=self._model, columns=self.list.chosen(), parent=self)
 
     def _open(self, meeting: MeetingId) -> None:
+        if self.desk.association.meetings[meeting].correspondence is not None:
+            self._open_written(meeting)
+            return
         if self.meeting is None or self.meeting.meeting != meeting:
             if self.meeting is not None:
                 self.meeting.end()
@@ -143,18 +158,43 @@ class MeetingsPage(Page):
         self._show_words()
         self.meeting.take_focus()
 
+    def _open_written(self, meeting: MeetingId) -> None:
+        if self.written is None or self.written.meeting != meeting:
+            if self.written is not None:
+                self.written.end()
+                self._stack.removeWidget(self.written)
+                self.written.deleteLater()
+            from ui.views.correspondence.view import CorrespondenceView
+
+            self.written = CorrespondenceView(self.desk, meeting)
+            self.written.go.connect(self.go)
+            self.written.step_shown.connect(self._show_words)
+            self._stack.addWidget(self.written)
+        else:
+            self.written.refresh()
+        self._stack.setCurrentWidget(self.written)
+        self._show_words()
+        self.written.take_focus()
+
+    def _shown(self) -> MeetingView | CorrespondenceView | None:
+        """What is opened in the place of the list."""
+        current = self._stack.currentWidget()
+        return next((view for view in (self.meeting, self.written) if view is not None and view is current), None)
+
     def _is_open(self) -> bool:
-        return self.meeting is not None and self._stack.currentWidget() is self.meeting
+        return self._shown() is not None
 
     def _show_words(self) -> None:
         is_open = self._is_open()
         self._back.setVisible(is_open)
         self._rehearse.setVisible(is_open and self._can_rehearse())
         if self.meeting is not None:
-            self.meeting.hall_button.setVisible(is_open and self.meeting.wants_hall_button)
-            self.meeting.papers_button.setVisible(is_open)
+            in_room = self._shown() is self.meeting
+            self.meeting.hall_button.setVisible(in_room and self.meeting.wants_hall_button)
+            self.meeting.papers_button.setVisible(in_room)
         ready = self._rules_are_read and not is_open and self._desk is not None
         self._demand.setVisible(ready and self._can_be_demanded())
+        self._in_writing.setVisible(not is_open and self._desk is not None and bool(self.desk.association.versions))
         self._new.setVisible(not is_open and len(self._model.listing.rows) > 0)
         self._hint.setVisible(self._new.isVisibleTo(self))
         self._show_going(is_open=is_open)
@@ -162,8 +202,9 @@ class MeetingsPage(Page):
         if layout is not None:
             layout.setContentsMargins(*(MEETING_MARGINS if is_open else LIST_MARGINS))
             layout.setSpacing(8 if is_open else 20)
-        if is_open and self.meeting is not None:
-            self.title.setText(self.meeting.title())
+        shown = self._shown()
+        if shown is not None:
+            self.title.setText(shown.title())
         else:
             self.title.setText(tr("Meetings"))
         self._empty.say(
@@ -176,7 +217,7 @@ class MeetingsPage(Page):
 
     def _show_going(self, *, is_open: bool) -> None:
         """After a pause or a power cut the way back to the meeting is one button."""
-        meetings = () if self._desk is None else self._desk.association.meetings.values()
+        meetings = () if self._desk is None else self._desk.association.gatherings
         going = next((each for each in meetings if each.stage in (Stage.CHECK_IN, Stage.IN_SESSION)), None)
         self._go_on.setVisible(going is not None and not is_open)
         if going is not None:
@@ -186,7 +227,8 @@ class MeetingsPage(Page):
 
     def _can_rehearse(self) -> bool:
         """A meeting that is not closed, in a file, and not in a rehearsal already."""
-        meeting = None if self.meeting is None else self.desk.association.meetings[self.meeting.meeting]
+        view = self.meeting if self._shown() is self.meeting else None
+        meeting = None if view is None else self.desk.association.meetings[view.meeting]
         going = meeting is not None and meeting.stage is not Stage.CLOSED
         return going and self.desk.path is not None and not self.desk.association.rehearsal
 
@@ -219,6 +261,14 @@ class MeetingsPage(Page):
         from ui.widgets.form_dialog import opened
 
         opened(DemandDialog(self.desk, self))
+
+    def _begin_in_writing(self) -> None:
+        from ui.views.correspondence.begin_dialog import BeginDialog
+        from ui.widgets.form_dialog import opened
+
+        dialog = BeginDialog(self.desk, self)
+        dialog.begun.connect(lambda meeting: self._open(MeetingId(meeting)))
+        opened(dialog)
 
     def _convene(self, body: str = "") -> None:
         from ui.views.meeting.convene_dialog import ConveneDialog

@@ -15,7 +15,7 @@ PREPARING = (m.AddItem, m.CorrectItem, m.RemoveItem, m.OrderAgenda, m.CancelMeet
 
 AFTERWARDS = (m.DeclareVote, m.DecideTie, m.AnnulVote, m.CloseMeeting)
 ITS_OWN = (
-    *(c.CorrectCorrespondence, c.SendBallots, c.RecordReturn, c.CorrectReturn, c.TakeBackReturn),
+    *(c.CorrectCorrespondence, c.SendBallots, c.RecordSlip, c.CorrectSlip, c.TakeBackSlip),
     *(c.EndCorrespondence, c.StopCorrespondence),
 )
 RECORD = (minutes.SignMinutes, minutes.FileMinutes, minutes.TakeBackMinutes)

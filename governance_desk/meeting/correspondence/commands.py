@@ -38,7 +38,7 @@ class SendBallots(MeetingCommand, frozen=True):
     votes: tuple[VoteId, ...]
 
 
-class RecordReturn(MeetingCommand, frozen=True):
+class RecordSlip(MeetingCommand, frozen=True):
     """A slip came back; see `Return`. An item that `answers` leaves out was left blank."""
 
     voter: VoterId
@@ -48,13 +48,13 @@ class RecordReturn(MeetingCommand, frozen=True):
     invalid: str = ""
 
 
-class CorrectReturn(RecordReturn, frozen=True):
+class CorrectSlip(RecordSlip, frozen=True):
     """The return as it should be: it was entered wrongly, or the voter sent another slip in time."""
 
     reason: str = ""
 
 
-class TakeBackReturn(MeetingCommand, frozen=True):
+class TakeBackSlip(MeetingCommand, frozen=True):
     """The return was entered for the wrong voter, or its sender took it back before the end."""
 
     voter: VoterId

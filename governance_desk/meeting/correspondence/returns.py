@@ -5,7 +5,7 @@ from __future__ import annotations
 from governance_desk.errors import Refusal
 from governance_desk.journal.event import Event
 from governance_desk.language import text
-from governance_desk.meeting.correspondence.commands import CorrectReturn, RecordReturn, TakeBackReturn
+from governance_desk.meeting.correspondence.commands import CorrectSlip, RecordSlip, TakeBackSlip
 from governance_desk.meeting.correspondence.deadline import read, wall
 from governance_desk.meeting.correspondence.events import ReturnCorrected, ReturnRecorded, ReturnTakenBack
 from governance_desk.meeting.correspondence.here import correspondence_of, require_sent, require_under_way
@@ -14,7 +14,7 @@ from governance_desk.meeting.room import Room
 from governance_desk.meeting.state import Outcome, Stage, VoterId
 
 
-def record_return(room: Room, command: RecordReturn) -> list[Event]:
+def record_return(room: Room, command: RecordSlip) -> list[Event]:
     """The slip. One that came after the deadline is recorded and does not count, also when everything is closed."""
     found = correspondence_of(room)
     late = command.received > found.deadline
@@ -50,7 +50,7 @@ def record_return(room: Room, command: RecordReturn) -> list[Event]:
     ]
 
 
-def correct_return(room: Room, command: CorrectReturn) -> list[Event]:
+def correct_return(room: Room, command: CorrectSlip) -> list[Event]:
     """The slip as it should be; nothing where it is so. What came too late does not replace what came in time."""
     found = require_under_way(room)
     before = _returned(found, command.voter)
@@ -79,7 +79,7 @@ def correct_return(room: Room, command: CorrectReturn) -> list[Event]:
     ]
 
 
-def take_back_return(room: Room, command: TakeBackReturn) -> list[Event]:
+def take_back_return(room: Room, command: TakeBackSlip) -> list[Event]:
     """The voter has not answered."""
     _returned(require_under_way(room), command.voter)
     _require_reason(command.reason)
@@ -88,7 +88,7 @@ def take_back_return(room: Room, command: TakeBackReturn) -> list[Event]:
     ]
 
 
-def _sound(room: Room, found: Correspondence, command: RecordReturn) -> tuple[ItemAnswer, ...]:
+def _sound(room: Room, found: Correspondence, command: RecordSlip) -> tuple[ItemAnswer, ...]:
     """The answers in the order of the votes, without those left blank; Refusal for what cannot be."""
     if command.voter not in room.meeting.roll:
         raise Refusal(

@@ -38,7 +38,7 @@ def sent(replies: str = "replied") -> tuple[Desk, Calendar]:
 def answered(desk: Desk, seat: int, *choices: Choice | None, received: str = "2026-04-08 10:00", why: str = "") -> None:
     answers = tuple(ItemAnswer(on, choice) for on, choice in zip((FORUM, PLAN), choices, strict=True))
     voter = VoterId(f"s{seat}")
-    desk.do(c.RecordReturn(meeting=W, voter=voter, received=received, way=Way.MAIL, answers=answers, invalid=why))
+    desk.do(c.RecordSlip(meeting=W, voter=voter, received=received, way=Way.MAIL, answers=answers, invalid=why))
 
 
 @cache
@@ -51,7 +51,7 @@ def decided() -> Desk:
     answered(desk, 13, Choice.YES, Choice.YES, why="没有签名")
     answered(desk, 14, Choice.YES, Choice.YES, received="2026-04-16 17:01")
     right = (ItemAnswer(FORUM, Choice.YES), ItemAnswer(PLAN, Choice.ABSTAIN))
-    again = c.CorrectReturn(
+    again = c.CorrectSlip(
         meeting=W, voter=VoterId("s4"), received="2026-04-08 10:00", way=Way.MAIL, answers=right, reason="录入有误"
     )
     desk.do(again)

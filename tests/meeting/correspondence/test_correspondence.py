@@ -23,12 +23,12 @@ from governance_desk.meeting.convene import next_number
 from governance_desk.meeting.correspondence.commands import (
     BeginCorrespondence,
     CorrectCorrespondence,
-    CorrectReturn,
+    CorrectSlip,
     EndCorrespondence,
-    RecordReturn,
+    RecordSlip,
     SendBallots,
     StopCorrespondence,
-    TakeBackReturn,
+    TakeBackSlip,
 )
 from governance_desk.meeting.correspondence.state import Correspondence, ItemAnswer, Way
 from governance_desk.meeting.state import Choice, ItemId, Meeting, MeetingId, Outcome, Stage, Subject, VoteId, VoterId
@@ -102,7 +102,7 @@ def send(result: Desk, name: str = "w1", votes: int = 1) -> None:
 def answer(result: Desk, voter: str, choice: Choice | None, *, spoilt: bool = False, **more: object) -> None:
     fields: dict[str, object] = {"received": "2026-01-10 09:00", "invalid": "", **more}
     result.do(
-        RecordReturn(
+        RecordSlip(
             meeting=W,
             voter=VoterId(voter),
             way=Way.HAND,
@@ -296,7 +296,7 @@ def test_what_was_entered_is_corrected_with_a_reason_and_nothing_is_deleted() ->
     result = allowed()
     meeting = sent(result)
     answer(result, "s1", NO)
-    again = CorrectReturn(
+    again = CorrectSlip(
         meeting=W,
         voter=VoterId("s1"),
         received="2026-01-10 09:00",
@@ -308,7 +308,7 @@ def test_what_was_entered_is_corrected_with_a_reason_and_nothing_is_deleted() ->
     result.do(again)
     vote = meeting.votes[VoteId("v-w1-0")]
     assert vote.cast == {"s1": YES}
-    result.do(TakeBackReturn(meeting=W, voter=VoterId("s1"), reason="本人撤回"))
+    result.do(TakeBackSlip(meeting=W, voter=VoterId("s1"), reason="本人撤回"))
     assert vote.cast == {}
     assert [(each.before.answers[0].choice, each.reason) for each in of(meeting).undone] == [
         (NO, "录入有误"),
@@ -316,7 +316,7 @@ def test_what_was_entered_is_corrected_with_a_reason_and_nothing_is_deleted() ->
     ]
     answer(result, "s1", ABSTAIN)
     assert "Why is the return changed" in refused(
-        lambda: result.do(TakeBackReturn(meeting=W, voter=VoterId("s1"), reason=" "))
+        lambda: result.do(TakeBackSlip(meeting=W, voter=VoterId("s1"), reason=" "))
     )
     ended(result)
     assert "has ended" in refused(lambda: result.do(again))
@@ -330,7 +330,7 @@ def test_it_ends_at_the_deadline_or_once_everyone_has_answered() -> None:
     answer(result, "s3", YES, invalid="没有签名")
     end = EndCorrespondence(meeting=W, counted_by=("计票甲",))
     assert "1 have not answered" in refused(lambda: result.do(end)), "a slip that is invalid can still be mended"
-    fixed = CorrectReturn(meeting=W, voter=VoterId("s3"), received="2026-01-10 09:00", way=Way.HAND, reason="补签")
+    fixed = CorrectSlip(meeting=W, voter=VoterId("s3"), received="2026-01-10 09:00", way=Way.HAND, reason="补签")
     result.do(fixed)
     assert "Who has counted" in refused(lambda: result.do(EndCorrespondence(meeting=W, counted_by=(" ",))))
     result.do(end)
@@ -469,7 +469,7 @@ def test_it_adds_up_whatever_comes_back(acts: list[tuple[int, object]]) -> None:
         if act == "late":
             answer(result, voter, YES, received=f"2026-01-20 18:{seat:02}")
         elif act == "back" and voter in said:
-            result.do(TakeBackReturn(meeting=W, voter=VoterId(voter), reason="撤回"))
+            result.do(TakeBackSlip(meeting=W, voter=VoterId(voter), reason="撤回"))
             del said[voter]
         elif act != "back" and voter not in said:
             choice = act if isinstance(act, Choice) else None

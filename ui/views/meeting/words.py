@@ -68,6 +68,7 @@ def method_words(method: Method) -> str:
         Method.BALLOT: tr("Paper ballot"),
         Method.ELECTION: tr("Election"),
         Method.ACCLAMATION: tr("No objection?"),
+        Method.CORRESPONDENCE: tr("Vote in writing"),
     }[method]
 
 

@@ -1,0 +1,1 @@
+"""The windows of a vote in writing, outside a meeting."""
