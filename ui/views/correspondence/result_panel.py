@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from governance_desk.language import tr
+from governance_desk.language import in_a_row, tr
 from governance_desk.meeting.judge import tally_of, verdict_on
 from governance_desk.meeting.room import Room
 from governance_desk.meeting.state import Meeting, MeetingId, Outcome, Stage, Vote, VoteId, VoteStage
@@ -182,11 +182,12 @@ class ResultPanel(QWidget):
         if meeting.stage is not Stage.CLOSED:
             return counted
         if meeting.signed is None:
-            return f"{counted} {tr('Print the record and have it signed.')}"
+            return in_a_row((counted, tr("Print the record and have it signed.")))
         signed = tr("Signed on {day} by {signers}.", day=meeting.signed.day, signers="、".join(meeting.signed.signers))
         if meeting.filed is None:
-            return f"{counted} {signed}"
-        return f"{counted} {signed} {tr('Filed on {day}: {place}', day=meeting.filed.day, place=meeting.filed.place)}"
+            return in_a_row((counted, signed))
+        filed = tr("Filed on {day}: {place}", day=meeting.filed.day, place=meeting.filed.place)
+        return in_a_row((counted, signed, filed))
 
     def _declare(self) -> None:
         vote = self._vote()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 
 from governance_desk.association.names import way_name
-from governance_desk.language import tr
+from governance_desk.language import in_a_row, tr
 from governance_desk.meeting.correspondence.deadline import read
 from governance_desk.meeting.correspondence.state import Correspondence, ItemAnswer, Return
 from governance_desk.meeting.state import Meeting, Stage, Vote, Voter, VoterId
@@ -47,7 +47,7 @@ def voter_row(meeting: Meeting, voter: Voter) -> NameRow:
 def slip_words(slip: Return) -> str:
     """When and how it came, and why it does not count where it does not."""
     words = tr("Came on {received}, {way}.", received=slip.received, way=way_name(slip.way))
-    return f"{words} {tr('Invalid: {reason}', reason=slip.invalid)}" if slip.invalid else words
+    return in_a_row((words, tr("Invalid: {reason}", reason=slip.invalid))) if slip.invalid else words
 
 
 def time_left(found: Correspondence, now: datetime.datetime) -> str:
