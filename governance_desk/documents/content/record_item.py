@@ -20,6 +20,8 @@ from governance_desk.meeting.state import Item, Meeting, Vote
 from governance_desk.minutes.keys import ROLL_CALL
 
 METHOD = "表决方式："
+RESULTS = ("表决结果：", "监票计票：")
+"""With the one the result of a vote begins, with the other that of an election."""
 
 
 def item_record(
@@ -68,10 +70,10 @@ def vote_record(
     parts: dict[str, list[AnyBlock]] = {"motion": [], "method": [], "result": [], ROLL_CALL: []}
     part = "motion"
     for block in vote_blocks(association, meeting, vote, names=names):
-        if part == "method":
-            part = "result"
         if isinstance(block, Paragraph) and block.lead == METHOD:
             part = "method"
+        if isinstance(block, Paragraph) and block.lead in RESULTS:
+            part = "result"
         if isinstance(block, NameList):
             part = ROLL_CALL
         parts[part].append(block)

@@ -11,12 +11,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from governance_desk.attendance.state import Attended
 from governance_desk.desk import Desk
 from governance_desk.documents.content.drafted.begin import begun
 from governance_desk.documents.content.drafted.draw import Drawing
 from governance_desk.language import use
 from governance_desk.meeting import commands as m
-from governance_desk.meeting.ids import MeetingId, VoteId
+from governance_desk.meeting.ids import MeetingId, VoteId, VoterId
 from governance_desk.minutes.commands import SaveDraft
 from governance_desk.minutes.state import Chip, Fact, FactKind, MinutesOf, Words
 from tests.documents.content.scripted import Calendar, _third_council, adopt, convened, opened, seats
@@ -239,6 +240,20 @@ def test_the_outline_follows_and_leads(open_window: Open) -> None:
     window.outline.setFocus()
     window.outline.select("item/i2")
     assert window.editor.textCursor().block().text() == "选举副理事长"
+
+
+def test_a_correction_of_the_record_is_followed_and_the_words_stay(
+    told: tuple[Desk, Calendar], open_window: Open
+) -> None:
+    window = open_window()
+    write(window, "未保存的话。")
+    voter = VoterId("s21")
+    told[0].do(m.CorrectAttendance(meeting=M3, voter=voter, attended=Attended.PRESENT, reason="漏记"))
+    shown = window.editor.toPlainText()
+    assert "更正原因：漏记" in shown
+    assert "未保存的话。" in shown
+    assert window.editor.document().isModified()
+    assert "later" in [each.id for each in window.paragraphs()]
 
 
 @pytest.mark.parametrize("language", ["en", "zh_CN"])

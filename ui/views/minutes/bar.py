@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from governance_desk.language import tr
 from governance_desk.meeting.state import Stage
 from governance_desk.minutes.state import MinutesOf
 from ui.widgets.key_button import KeyButton
+from ui.widgets.wrapping_row import WrappingRow
 
 
 class MinutesBar(QWidget):
-    """Save, insert, compare and send at the left; what is made of it at the right."""
+    """Save, insert, compare and send; then what is made of it."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -20,15 +21,9 @@ class MinutesBar(QWidget):
         self.compare = KeyButton("Ctrl+D", yields=True)
         self.print = KeyButton("Ctrl+P", yields=True)
         self.fact, self.lay, self.export, self.leave = (QPushButton() for _ in range(4))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        for button in (self.save, self.fact, self.compare, self.lay):
-            row.addWidget(button)
-        row.addStretch(1)
-        for button in (self.export, self.print, self.leave):
-            row.addWidget(button)
+        row = WrappingRow(self)
         for button in (self.save, self.fact, self.compare, self.lay, self.export, self.print, self.leave):
+            row.addWidget(button)
             button.setAutoDefault(False)
 
     def retranslate(self) -> None:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtGui import QTextBlock
+
 from governance_desk.documents.content.blocks import Heading, Title
 from governance_desk.documents.content.drafted.draw import Drawing
 from governance_desk.documents.content.drafted.settled import HEADING
 from governance_desk.minutes.state import Paragraph
 from ui.models.names import NameRow
+from ui.views.minutes.sheet import ID
 from ui.widgets.name_list import NameList
 
 
@@ -33,12 +36,14 @@ class Outline(NameList):
             rows.append(NameRow(each.id, words))
         self.show_rows(rows)
 
-    def show_place(self, paragraphs: Sequence[Paragraph], at: int) -> None:
-        """The part in which the paragraph at this place stands becomes current."""
+    def show_place(self, block: QTextBlock) -> None:
+        """The part in which the paragraph of this block stands becomes current."""
         if self.hasFocus():
             return
         shown = {self.names.row(row).key for row in range(self.names.rowCount())}
-        for each in reversed(paragraphs[: at + 1]):
-            if each.id in shown:
-                self.select(each.id)
+        while block.isValid():
+            if (name := str(block.blockFormat().property(ID) or "")) in shown:
+                if name != self.current_key():
+                    self.select(name)
                 return
+            block = block.previous()

@@ -53,7 +53,7 @@ class MinutesWindow(QDialog):
         self._desk, self._id = desk, meeting
         self._file = UnsavedFile(desk.path, meeting, unsaved)
         self._papers = Papers(desk, meeting)
-        self._after = 0
+        self._after = self._own = 0
         self._locked = False
         self._from_at = False
         self._soon = QTimer(self, singleShot=True, interval=KEPT_AFTER)
@@ -130,6 +130,8 @@ class MinutesWindow(QDialog):
         if (self.written.approval is not None) is not self._locked:
             self._begin()
             self._show_outline()
+        elif not self._locked:
+            self._follow_record()
         self.comments.show_comments()
         self.addenda.show_addenda()
         approved = self.written.approval is not None
@@ -276,6 +278,19 @@ class MinutesWindow(QDialog):
         self.editor.setReadOnly(self._locked)
         self.editor.moveCursor(QTextCursor.MoveOperation.Start)
 
+    def _follow_record(self) -> None:
+        """The record was corrected while the sheet is open: its facts say so, and the clerk's words stay."""
+        drawing = Drawing(self._desk.association, self._id)
+        if drawing.record == self._drawing.record:
+            return
+        document = self.editor.document()
+        changed, now = document.isModified(), self.paragraphs()
+        out = tuple(key for key in left_out(now, self._drawing.record) if may_be_left_out(key))
+        self._drawing = drawing
+        write_sheet(document, merged(now, out, drawing.record), drawing)
+        document.setModified(changed)
+        self._show_outline()
+
     def _discard(self) -> None:
         """Back to the newest draft."""
         self._file.drop()
@@ -329,9 +344,7 @@ class MinutesWindow(QDialog):
             self.outline.setFocus()
 
     def _show_place(self) -> None:
-        if not self.outline.hasFocus():
-            at = self.editor.textCursor().blockNumber()
-            self.outline.show_place(read_sheet(self.editor.document()), at)
+        self.outline.show_place(self.editor.textCursor().block())
 
     def _mark_comments(self) -> None:
         """Paragraphs of which a comment waits are shaded."""
@@ -349,10 +362,11 @@ class MinutesWindow(QDialog):
     def _show_state(self) -> None:
         if self._said_for.isActive():
             return
-        own = sum(each.kind is ParagraphKind.FREE for each in self.paragraphs())
+        waiting = self._soon.isActive()
+        if not waiting:  # not at every key: it goes through the whole sheet
+            self._own = sum(each.kind is ParagraphKind.FREE for each in self.paragraphs())
         changed = self.editor.document().isModified()
-        kept = "" if self._soon.isActive() else self._kept
-        words = state_words(self._after, changed=changed, kept=kept, own=own)
+        words = state_words(self._after, changed=changed, kept="" if waiting else self._kept, own=self._own)
         self.state.setText(tr("Approved, read only") if self._locked else words)
 
     def _next_part(self) -> None:

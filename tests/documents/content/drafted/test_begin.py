@@ -80,6 +80,13 @@ def test_whatever_the_clerk_does_what_minutes_must_state_is_there_once(data: st.
     assert merged(result, out, record) == result
 
 
+def test_the_parts_of_a_vote_have_their_keys_whatever_stands_between() -> None:
+    by_key = {each.key: each.block for each in drawing().record}
+    leads = [getattr(by_key[f"vote/m3/i2/{part}"], "lead", "") for part in ("motion", "method", "result")]
+    assert leads == ["人选：", "表决方式：", "表决结果："]
+    assert type(by_key["vote/m3/roll-call/roll-call"]).__name__ == "NameList"
+
+
 def test_what_is_left_out_stays_out() -> None:
     record = drawing().record
     note = next(each.key for each in record if each.noted)
