@@ -258,7 +258,7 @@ def _amend(association: Association, command: AmendCharter) -> list[Event]:
 
 def _other_names(association: Association, content: str) -> tuple[str, ...]:
     """What else than an attachment has this content: an issued document, the strokes of a signature."""
-    by_hand = ("手写签名",) if content in association.signatures.contents else ()
+    by_hand = ("手写签名",) if content in association.signatures.given else ()
     return (*association.filing.names_of(content), *by_hand)
 
 

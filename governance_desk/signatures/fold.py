@@ -23,7 +23,7 @@ def _signed(signatures: Signatures, event: e.SignedByHand) -> Signatures:
     return msgspec.structs.replace(
         signatures,
         by_hand={**signatures.by_hand, event.meeting: there},
-        contents=signatures.contents | {event.content},
+        given={**signatures.given, event.content: (event.meeting, event.voter)},
     )
 
 

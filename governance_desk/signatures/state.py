@@ -31,11 +31,19 @@ class TrustedCertificate(msgspec.Struct, frozen=True):
 
 
 class Signatures(msgspec.Struct, frozen=True):
-    """By meeting and voter, and by fingerprint. `contents`: of every signature that was ever given by hand."""
+    """By meeting and voter, and by fingerprint.
+
+    `given`: where each signature by hand was given, by its content; those that were given anew or taken back too.
+    """
 
     by_hand: dict[MeetingId, dict[VoterId, HandSignature]] = {}
     trusted: dict[str, TrustedCertificate] = {}
-    contents: frozenset[str] = frozenset()
+    given: dict[str, tuple[MeetingId, VoterId]] = {}
+
+    @property
+    def contents(self) -> frozenset[str]:
+        """Of every signature that was ever given by hand."""
+        return frozenset(self.given)
 
     def of(self, meeting: MeetingId, voter: VoterId) -> HandSignature | None:
         """The signature that stands; None where none was given, or it was taken back."""

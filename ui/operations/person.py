@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from governance_desk.attachments.commands import EraseContent
 from governance_desk.errors import Fault, Refusal
 from governance_desk.language import tr
 from governance_desk.register.contacts.commands import EraseContacts
@@ -76,6 +77,25 @@ def erase(*, desk: Desk, chosen: list[tuple[str, str, str]], reason: str, parent
             may_stop=False,
         )
     return True
+
+
+def strokes_of(desk: Desk, person: PersonId) -> dict[str, str]:
+    """The signatures by hand of the person that are still kept: the meeting of each, by its content."""
+    association = desk.association
+    found = {}
+    for content, (meeting_id, voter) in association.signatures.given.items():
+        meeting = association.meetings[meeting_id]
+        came = meeting.presence[voter].person or meeting.roll[voter].person
+        if came == person and content not in association.attachments.erased:
+            found[content] = meeting.title
+    return found
+
+
+def erase_strokes(*, desk: Desk, person: PersonId, reason: str, parent: QWidget) -> bool:
+    """Erase all of them, as one act; that the person signed stays in the record."""
+    day = desk.clock().day
+    commands = [EraseContent(content=each, day=day, reason=reason) for each in strokes_of(desk, person)]
+    return run_all(desk, commands, parent)
 
 
 def _outermost(widget: QWidget) -> QWidget:

@@ -58,3 +58,33 @@ def test_who_came_for_another_signs_with_their_own_name(qtbot: QtBot) -> None:
     dialog = DoorSignatureDialog(desk, meeting.id, meeting.roll[away], None)
     qtbot.addWidget(dialog)
     assert dialog.signer == "替会人"
+
+
+def test_the_strokes_of_a_person_are_erased_at_their_request(qtbot: QtBot) -> None:
+    from ui.operations.person import strokes_of
+    from ui.views.person.dialog import PersonDialog
+
+    desk = at_the_door()
+    meeting = next(reversed(desk.association.meetings.values()))
+    here = meeting.here()[0]
+    person = meeting.roll[here].person
+    assert person is not None
+    for shift in (0, 1):  # given anew: the first strokes are kept until they are erased too
+        dialog = DoorSignatureDialog(desk, meeting.id, meeting.roll[here], None)
+        qtbot.addWidget(dialog)
+        write(dialog.pad)
+        if shift:
+            write(dialog.pad)
+        dialog.sign.click()
+    assert len(strokes_of(desk, person)) == 2
+    window = PersonDialog(desk, None, person)
+    qtbot.addWidget(window)
+    assert not window.strokes.isHidden()
+    asked = window.open_strokes()
+    assert asked is not None
+    asked.reason.setText("本人3月9日书面申请")
+    asked.action.click()
+    assert not strokes_of(desk, person)
+    assert not desk.association.signatures.contents & desk.log.contents.hashes()
+    assert desk.association.signatures.of(meeting.id, here) is not None
+    assert window.strokes.isHidden()

@@ -12,9 +12,11 @@ from governance_desk.language import tr
 from governance_desk.register.state import PersonId
 from ui import theme
 from ui.desk import Desk
-from ui.operations.person import kept, persons, save_person
+from ui.operations.person import erase_strokes, kept, persons, save_person, strokes_of
 from ui.views.person.erase_dialog import EraseDialog
+from ui.views.seats.nominate_dialogs import ReasonDialog
 from ui.widgets.facts import Facts
+from ui.widgets.form_dialog import opened
 from ui.widgets.inner_area import InnerArea
 from ui.words import label
 
@@ -51,6 +53,7 @@ class PersonDialog(QDialog):
         self.paper = self._button(tr("Save all of it as a paper …"), lambda: self._save(".pdf"))
         self.json = self._button(tr("Save all of it as JSON …"), lambda: self._save(".json"))
         self.erase = self._button(tr("Erase contact data …"), self._erase)
+        self.strokes = self._button("", self.open_strokes)
         close = self._button(tr("Close"), self.accept)
         foot = QHBoxLayout()
         foot.addStretch(1)
@@ -60,7 +63,7 @@ class PersonDialog(QDialog):
         column.setSpacing(12)
         for part in (lead, self.search, self.choose, self._heading, self._nothing, self.facts):
             column.addWidget(part)
-        for button in (self.erase, self.paper, self.json):
+        for button in (self.erase, self.strokes, self.paper, self.json):
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         whole = QVBoxLayout(self)
@@ -88,8 +91,29 @@ class PersonDialog(QDialog):
         self._nothing.setVisible(not found)
         self.facts.setVisible(bool(found))
         self.erase.setEnabled(bool(found))
+        number = len(strokes_of(self._desk, person)) if person is not None else 0
+        self.strokes.setText(tr("Erase signatures by hand ({number}) …", number=number))
+        self.strokes.setAccessibleName(self.strokes.text())
+        self.strokes.setVisible(bool(number))
         for button in (self.paper, self.json):
             button.setEnabled(person is not None)
+
+    def open_strokes(self) -> ReasonDialog | None:
+        """Ask at whose request, and erase the strokes; the sign-in sheets then say 已签."""
+        person = self.current()
+        if person is None:
+            return None
+        title = tr("Erase signatures by hand")
+        return opened(
+            ReasonDialog(
+                title,
+                "、".join(dict.fromkeys(strokes_of(self._desk, person).values())),
+                tr("Request of, and day"),
+                tr("Erase"),
+                lambda reason, parent: erase_strokes(desk=self._desk, person=person, reason=reason, parent=parent),
+                self,
+            )
+        )
 
     def current(self) -> PersonId | None:
         """The person that is shown."""
