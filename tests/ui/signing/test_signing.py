@@ -414,3 +414,25 @@ def test_a_draft_with_a_seal_is_saved_from_the_page(
     monkeypatch.setattr("ui.operations.documents.show_error", lambda error, _parent: told.append(error))
     assert not save_sealed_draft(desk=desk, row=sheet, seal=seal, parent=window)
     assert "盖章" in str(told[0])
+
+
+def test_the_minutes_of_a_meeting_are_issued_before_they_are_signed(qtbot: QtBot) -> None:
+    from tests.ui.association import closed
+    from ui.views.filing.issue_dialog import IssueDialog
+    from ui.views.meeting.minutes_card import MinutesCard
+
+    desk = closed()
+    meeting = next(each for each in desk.association.meetings.values() if each.chair)
+    card = MinutesCard(desk, meeting.id)
+    qtbot.addWidget(card)
+    card.show()
+    card.open_have_signed()
+    (asked,) = card.findChildren(IssueDialog)
+    asked.close()
+    desk, document = issued_minutes()
+    card = MinutesCard(desk, document.about.id)  # type: ignore[arg-type]
+    qtbot.addWidget(card)
+    card.show()
+    card.open_have_signed()
+    (dialog,) = card.findChildren(SignDialog)
+    dialog.close()

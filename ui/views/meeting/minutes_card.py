@@ -26,7 +26,8 @@ class MinutesCard(QFrame):
         self._desk, self._id = desk, meeting
         papers = Papers(desk, meeting)
         self.words = label()
-        self.print, self.all, self.sign, self.file, self.back = (QPushButton() for _ in range(5))
+        self.print, self.all, self.sign, self.file, self.back, self.have = (QPushButton() for _ in range(6))
+        self.have.clicked.connect(self.open_have_signed)
         self.print.clicked.connect(lambda: papers.print_minutes(self, last_page=True))
         self.all.clicked.connect(lambda: papers.print_minutes(self))
         self.sign.clicked.connect(self.open_sign)
@@ -37,6 +38,7 @@ class MinutesCard(QFrame):
         row.setSpacing(8)
         row.addWidget(self.print)
         row.addWidget(self.all)
+        row.addWidget(self.have)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
@@ -51,6 +53,7 @@ class MinutesCard(QFrame):
         for button, words in (
             (self.print, tr("Print the signature page")),
             (self.all, tr("Print the minutes")),
+            (self.have, tr("Have it signed …")),
             (self.sign, tr("Record the signing …")),
             (self.file, tr("Record the filing …")),
             (self.back, tr("Take the signing back …")),
@@ -85,6 +88,26 @@ class MinutesCard(QFrame):
         self.sign.setVisible(signed is None)
         self.file.setVisible(signed is not None and filed is None)
         self.back.setVisible(signed is not None)
+
+    def open_have_signed(self) -> None:
+        """On paper, by hand or by certificate. What is signed is the minutes as they were issued: that comes first."""
+        from governance_desk.filing.state import About, Subject
+
+        about = Subject(About.MEETING, self._id)
+        issued = self._desk.association.filing.standing(about, "minutes")
+        if issued is not None:
+            from ui.preferences import Preferences
+            from ui.views.signing.dialog import SignDialog
+            from ui.widgets.form_dialog import opened
+
+            opened(SignDialog(self._desk, issued.id, self, Preferences()))
+            return
+        from ui.operations.documents import papers
+        from ui.operations.filing import offer_to_issue
+
+        row = next((each for each in papers(self._desk) if (each.paper, each.subject) == ("minutes", about)), None)
+        if row is not None:
+            offer_to_issue(self._desk, lambda: row.filable)(self)
 
     def open_sign(self) -> None:
         """Ask who signed, and when."""
