@@ -161,7 +161,7 @@ def test_a_wrong_password_is_said_and_nothing_is_filed(qtbot: QtBot, shown: Show
 
 def test_by_hand_above_the_line(qtbot: QtBot, shown: Shown) -> None:
     desk, document, dialog = shown
-    dialog.ways.setCurrentWidget(dialog.hand)
+    dialog.ways.setCurrentIndex(1)
     part = dialog.hand
     assert part.line.count() > 2
     assert not part.sign.isEnabled()
@@ -180,7 +180,7 @@ def test_by_hand_above_the_line(qtbot: QtBot, shown: Shown) -> None:
 
 def test_a_dot_is_no_signature(shown: Shown) -> None:
     desk, document, dialog = shown
-    dialog.ways.setCurrentWidget(dialog.hand)
+    dialog.ways.setCurrentIndex(1)
     QTest.mouseClick(dialog.hand.pad, Qt.MouseButton.LeftButton, pos=dialog.hand.pad.rect().center())
     dialog.hand.sign.click()
     assert "不是签名" in error_of(dialog)

@@ -20,11 +20,14 @@ from ui.views.signing.by_certificate import ByCertificatePart
 from ui.views.signing.by_hand import ByHandPart
 from ui.views.signing.on_paper import OnPaperPart
 from ui.widgets.banner import Banner
+from ui.widgets.inner_area import InnerArea
 from ui.widgets.pages_view import PagesView, page_pictures
 from ui.words import flexible, label
 
 PAGE_WIDTH = 380
 MOST_PAGES = 30
+WIDEST_TEXT = 125
+"""Percent: with larger text there is no room for the pages beside."""
 
 
 class SignDialog(QDialog):
@@ -49,10 +52,14 @@ class SignDialog(QDialog):
         self.certificate = ByCertificatePart(desk, document, self, preferences)
         self.ways = QTabWidget()
         self.ways.setAccessibleName(tr("How it is signed"))
-        self.ways.addTab(self.paper, tr("On paper"))
-        self.ways.addTab(self.hand, tr("By hand on the screen"))
-        self.ways.addTab(self.certificate, tr("By certificate"))
-        for part in (self.paper, self.hand, self.certificate):
+        for part, words in (
+            (self.paper, tr("On paper")),
+            (self.hand, tr("By hand on the screen")),
+            (self.certificate, tr("By certificate")),
+        ):
+            area = InnerArea(part)
+            flexible(area, 200)
+            self.ways.addTab(area, words)
             part.said.connect(lambda sentence: self.banner.say(sentence, tone="good"))
         self.check = QPushButton(tr("Signatures …"))
         self.check.clicked.connect(self.open_signatures)
@@ -74,6 +81,7 @@ class SignDialog(QDialog):
         row = QHBoxLayout()
         row.setSpacing(20)
         row.addWidget(self.pages, 2)
+        self.pages.setVisible(theme.percent() <= WIDEST_TEXT)  # a strip of a page shows nothing
         row.addLayout(right, 3)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(24, 20, 24, 20)
