@@ -31,6 +31,7 @@ from ui.widgets.form_dialog import opened
 from ui.widgets.inner_area import InnerArea
 from ui.widgets.key_button import KeyButton
 from ui.widgets.name_list import NameList
+from ui.widgets.side_by_side import LARGEST_BESIDE
 from ui.words import flexible, label
 
 HEAD = ""
@@ -84,7 +85,10 @@ class TemplatesDialog(QDialog):
         self.save.clicked.connect(self._save)
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(self.state, 1)
+        if theme.percent() <= LARGEST_BESIDE:
+            row.addWidget(self.state, 1)
+        else:
+            row.addStretch(1)
         for button in (self.series, self.undo, self.leave, self.save):
             button.setAutoDefault(False)
             row.addWidget(button)
@@ -95,6 +99,8 @@ class TemplatesDialog(QDialog):
         self.banner.acted.connect(self._drop)
         column.addWidget(self.banner)
         column.addWidget(parts, 1)
+        if theme.percent() > LARGEST_BESIDE:
+            column.addWidget(self.state)
         column.addLayout(row)
         self.resize(min(1300, theme.px(1240)), min(700, theme.px(700)))
         spoken(self.retranslate)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QMenu, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from governance_desk.errors import Refusal
 from governance_desk.language import in_a_row, tr
@@ -12,9 +12,11 @@ from governance_desk.templates.commands import ChangeWording
 from governance_desk.templates.draft import drafted
 from governance_desk.templates.state import Templates
 from governance_desk.templates.wordings import Kind, Phrase, Wording
+from ui import theme
 from ui.models.names import Chip, NameRow
 from ui.views.templates.places import PlacePainter
 from ui.widgets.name_list import NameList
+from ui.widgets.side_by_side import LARGEST_BESIDE
 from ui.words import flexible, label, restyle
 
 
@@ -50,7 +52,8 @@ class PhrasesPart(QWidget):
             button.setAutoDefault(False)
         self.state = label()
         self.state.setAccessibleName("")
-        row = QHBoxLayout()
+        beside = theme.percent() <= LARGEST_BESIDE
+        row = QBoxLayout(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
         row.setSpacing(8)
         row.addWidget(self.insert)
         row.addWidget(self.reset)

@@ -13,6 +13,8 @@ from governance_desk.templates.commands import SetSignatures
 from governance_desk.templates.draft import drafted
 from governance_desk.templates.state import SignatureLine, Templates
 from governance_desk.templates.wordings import Wording
+from ui import theme
+from ui.widgets.side_by_side import LARGEST_BESIDE
 from ui.words import flexible, label, restyle
 
 _KEY = Qt.ItemDataRole.UserRole
@@ -40,8 +42,11 @@ class SignaturesPart(QWidget):
         self.up.clicked.connect(lambda: self._move(-1))
         self.down.clicked.connect(lambda: self._move(1))
         self.reset.clicked.connect(self._take_usual)
-        rows = (QHBoxLayout(), QHBoxLayout())
-        for row, buttons in zip(rows, ((self.add, self.remove, self.up, self.down), (self.reset,)), strict=True):
+        some: tuple[tuple[QPushButton, ...], ...] = ((self.add, self.remove, self.up, self.down), (self.reset,))
+        if theme.percent() > LARGEST_BESIDE:
+            some = ((self.add,), (self.remove,), (self.up, self.down), (self.reset,))
+        rows = [QHBoxLayout() for _ in some]
+        for row, buttons in zip(rows, some, strict=True):
             row.setSpacing(8)
             for button in buttons:
                 button.setAutoDefault(False)
