@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -13,6 +13,7 @@ from governance_desk.documents.content.person import person_paper
 from governance_desk.documents.content.person_data import PersonData, person_data, units_of
 from governance_desk.documents.issue import write_document
 from governance_desk.errors import Fault
+from governance_desk.filing.state import About, DocumentId, Subject
 from governance_desk.journal.entry import Entry
 from governance_desk.journal.event import Event
 from governance_desk.language import text
@@ -32,13 +33,17 @@ class Source(Protocol):
     @property
     def clock(self) -> Callable[[], Any]: ...
     def entries(self) -> Iterable[tuple[Entry, Event]]: ...
+    def issued_with(self, wanted: str) -> Mapping[DocumentId, str]: ...
     def contacts_of(self, subject_kind: str, subject_id: str) -> tuple[Any, ...]: ...
 
 
 def gather(desk: Source, person: PersonId) -> PersonData:
     """Everything on the person, with the contact data of the units that the person represents."""
     contacts = ((of, each.kind, each.value) for of, each in kept_contacts(desk, person))
-    return person_data(desk.association, person, desk.entries(), contacts, desk.clock().day)
+    name, issued = desk.association.register.person_name(person), desk.association.filing.documents
+    inside = desk.issued_with(name)
+    documents = [each for each in issued.values() if each.id in inside or each.about == Subject(About.PERSON, person)]
+    return person_data(desk.association, person, desk.entries(), contacts, desk.clock().day, documents)
 
 
 def kept_contacts(desk: Source, person: PersonId) -> Iterator[tuple[str, Any]]:

@@ -178,3 +178,19 @@ def test_the_version_is_the_one_of_the_package() -> None:
 
     project = tomllib.loads((RESOURCES.parent / "pyproject.toml").read_text("utf-8"))["project"]
     assert project["version"] == version.VERSION
+
+
+def test_what_is_kept_of_a_person_names_the_documents_in_which_the_name_stands() -> None:
+    from governance_desk.documents.person_export import gather
+    from governance_desk.register.state import PersonId
+    from tests.association.made_up import seated
+
+    desk = seated()
+    name = desk.association.register.person_name(PersonId("p21"))
+    inside = issue(desk, about=ABOUT, content=paper(f"聘任{name}为副理事长"), title="聘任通知")
+    about = issue(desk, about=Subject(About.PERSON, "p21"), content=b"a picture", media_type="image/png", title="函")
+    issue(desk, about=ABOUT, content=paper("与其无关"), title="其他")
+    data = gather(desk, PersonId("p21"))
+    assert [each.title for each in data.documents] == [inside.title, about.title]
+    desk.do(EraseContent(content=inside.content, day=FIRST_DAY, reason="本人要求"))
+    assert [each.title for each in gather(desk, PersonId("p21")).documents] == [about.title]

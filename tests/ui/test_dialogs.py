@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -11,13 +12,20 @@ from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from governance_desk.attachments.state import AttachedTo, Kind
+from governance_desk.filing.state import About, IssuedDocument, Series, SeriesKey
+from governance_desk.filing.state import Subject as PaperSubject
+from governance_desk.lists.papers import papers_of
 from governance_desk.paths import resource
 from governance_desk.register.commands import BeginTerm, EnterMembers, NewUnit
 from governance_desk.register.contributions.commands import RecordPayment, SetContributions, WaiveContribution
 from governance_desk.register.contributions.state import Contribution, PaymentId, contribution_id
 from governance_desk.register.state import PersonId, UnitId
+from governance_desk.sending.post import MailServer, Security
+from governance_desk.sending.recipient import Kind as RecipientKind
+from governance_desk.sending.recipient import Recipient
 from tests.association.made_up import attach, with_members
 from tests.association.made_up import desk as empty_desk
+from tests.filing.made_up import issue as issue_paper
 from tests.ui.association import COUNCIL, DAY, MEETING, convened, founded, furnished
 from tests.ui.pictures import settle
 from tests.ui.test_pictures import clipped
@@ -38,12 +46,18 @@ from ui.views.contributions.dialogs import (
     TakeBackPaymentDialog,
     WaiveDialog,
 )
+from ui.views.filing.erase_dialog import EraseDialog as EraseIssuedDialog
+from ui.views.filing.files_dialog import FilesDialog
+from ui.views.filing.issue_dialog import IssueDialog
+from ui.views.filing.series_dialog import EditSeriesDialog, SeriesDialog
 from ui.views.importing.dialog import COLUMNS, PROBLEMS, ImportDialog
 from ui.views.meeting.ask import AskDialog
 from ui.views.meeting.choose import ChooseDialog
 from ui.views.meeting.convene_dialog import ConveneDialog
 from ui.views.meeting.item_dialog import ItemDialog
 from ui.views.seats.dialogs import OfficeDialog, SeatDialog, TermDialog
+from ui.views.sending.dialog import AddressDialog, SendDialog
+from ui.views.sending.server_dialog import PasswordDialog, ServerDialog
 from ui.views.start_association import StartDialog
 from ui.views.templates.dialog import TemplatesDialog
 from ui.window import DeskWindow
@@ -110,6 +124,16 @@ def attached(make: Callable[..., QDialog]) -> QDialog:
     return make(desk, next(iter(desk.association.attachments.files.values())), None)
 
 
+@cache
+def filed() -> tuple[Desk, IssuedDocument]:
+    """A meeting whose notice was issued."""
+    desk = convened()
+    document = issue_paper(
+        desk, about=PaperSubject(About.MEETING, MEETING), title="关于召开第一届理事会第一次会议的通知"
+    )
+    return desk, document
+
+
 DIALOGS: dict[str, Callable[[], QDialog]] = {
     "seat": lambda: seat(with_units_to_seat()),
     "nobody to seat": lambda: seat(furnished()),
@@ -126,6 +150,12 @@ DIALOGS: dict[str, Callable[[], QDialog]] = {
     "take back payment": lambda: paid(TakeBackPaymentDialog),
     "take off": lambda: attached(TakeOffDialog),
     "erase": lambda: attached(EraseDialog),
+    "issue": lambda: IssueDialog(filed()[0], papers_of(filed()[0].association, MEETING)[0].filable, None),
+    "begin series": lambda: EditSeriesDialog(filed()[0], Series(SeriesKey("new"), "", ""), None),
+    "server": lambda: ServerDialog(Preferences(), None),
+    "password": lambda: PasswordDialog(MailServer("smtp.example.org", 465, Security.TLS, "office", "o@e.org"), None),
+    "address": lambda: AddressDialog(filed()[0], Recipient(RecipientKind.UNIT, "u1", "黄河低碳研究院"), None),
+    "erase issued": lambda: EraseIssuedDialog(*filed(), None),
 }
 
 
@@ -135,6 +165,9 @@ LISTS: dict[str, Callable[[], QDialog]] = {
     "letterhead": lambda: TemplatesDialog(furnished(), None),
     "wording": lambda: TemplatesDialog(furnished(), None, "minutes"),
     "files": lambda: AttachmentsDialog(owing()[0], AttachedTo(Kind.PAYMENT, "y1"), "回单", None),
+    "series": lambda: SeriesDialog(filed()[0], None),
+    "filed": lambda: FilesDialog(filed()[0], filed()[1].id, None),
+    "send": lambda: SendDialog(filed()[0], filed()[1].id, None),
 }
 """Dialogs in which one looks and goes on to others: they are closed, and have no deed of their own."""
 

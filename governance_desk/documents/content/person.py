@@ -72,6 +72,13 @@ def person_paper(_association: Association, data: PersonData, head: str) -> Docu
         Heading("缺席的后果和提醒"),
         *([Paragraph(f"{each}。") for each in data.consequences] or [Paragraph("无。")]),
         *_part(
+            "写有姓名的已印发文件",
+            ("文号", 4),
+            ("文件", 9),
+            ("日期", 3),
+            rows=[(each.number, each.title, _day(each.day)) for each in data.documents],
+        ),
+        *_part(
             "日志中的记录",
             ("序号", 2),
             ("时间", 3),

@@ -12,6 +12,7 @@ from governance_desk.association.state import Association
 from governance_desk.documents.content.attending import WORDS
 from governance_desk.documents.content.wording import china_time, day_words, local
 from governance_desk.errors import Refusal
+from governance_desk.filing.state import IssuedDocument
 from governance_desk.journal.catalogue import describe
 from governance_desk.journal.entry import Entry
 from governance_desk.journal.event import Event
@@ -87,6 +88,14 @@ class Named(msgspec.Struct, frozen=True):
     by_name: bool
 
 
+class NamedIn(msgspec.Struct, frozen=True):
+    """An issued document in which the name stands, of this person or of another of the same name."""
+
+    number: str
+    title: str
+    day: datetime.date
+
+
 class PersonData(msgspec.Struct, frozen=True):
     """Everything, for the person it is about."""
 
@@ -103,6 +112,7 @@ class PersonData(msgspec.Struct, frozen=True):
     answers: tuple[Answered, ...]
     consequences: tuple[str, ...]
     entries: tuple[Named, ...]
+    documents: tuple[NamedIn, ...] = ()
 
 
 def person_named(association: Association, wanted: str) -> PersonId:
@@ -131,8 +141,12 @@ def person_data(
     entries: Iterable[tuple[Entry, Event]],
     contacts: Iterable[tuple[str, str, str]],
     day: datetime.date,
+    documents: Iterable[IssuedDocument] = (),
 ) -> PersonData:
-    """`entries` is the whole journal; `contacts` are what they are of, their kind and their value."""
+    """`entries` is the whole journal; `contacts` are what they are of, their kind and their value.
+
+    `documents` are those that were issued and in which the name stands, or that are about the person.
+    """
     read = list(entries)
     register = association.register
     return PersonData(
@@ -148,6 +162,7 @@ def person_data(
         attendance=(*_attendance(association, person), *_written_proxies(association, person)),
         answers=tuple(_answers(association, person)),
         consequences=tuple(_consequences(association, person)),
+        documents=tuple(NamedIn(each.number, each.title, each.day) for each in documents),
         entries=tuple(_entries(association, person, read)),
     )
 

@@ -345,3 +345,19 @@ def test_the_archive_of_a_meeting_is_saved_from_its_last_step(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_given: (str(tmp_path / "档案.zip"), ""))
     step.archive.click()
     qtbot.waitUntil((tmp_path / "档案.zip").exists, timeout=20_000)
+
+
+def test_a_content_is_erased_with_a_reason_and_the_record_stays(window: DeskWindow) -> None:
+    from ui.views.filing.erase_dialog import EraseDialog
+
+    page, document, desk = page_of(window), issued(window), desk_of(window)
+    page.show_detail(document.id)
+    page.issued.show_document()
+    page.issued.panel.erase.click()
+    dialog = next(each for each in QApplication.topLevelWidgets() if isinstance(each, EraseDialog) and each.isVisible())
+    dialog.reason.setText("本人要求")
+    dialog.action.click()
+    assert not page.issued.panel.erase.isEnabled()
+    assert page.issued.panel.pages.page_count() == 0
+    assert issued_rows(desk.association)[0].number == document.number
+    assert desk.issued_with("回执") == {}

@@ -58,9 +58,12 @@ class FilesDialog(QDialog):
         self.save = self._button(tr("Save as …"), self._save)
         self.off = self._button(tr("Take off …"), self._take_off)
         close = self._button(tr("Close"), self.accept)
+        adding = QHBoxLayout()
+        adding.addWidget(self.role)
+        adding.addWidget(self.add)
+        adding.addStretch(1)
         acts = QHBoxLayout()
-        acts.addWidget(self.role)
-        for button in (self.add, self.open_button, self.save, self.off):
+        for button in (self.open_button, self.save, self.off):
             acts.addWidget(button)
         acts.addStretch(1)
         acts.addWidget(close)
@@ -69,6 +72,7 @@ class FilesDialog(QDialog):
         column.setSpacing(14)
         column.addWidget(lead)
         column.addWidget(self.table, 1)
+        column.addLayout(adding)
         column.addLayout(acts)
         self.resize(min(1000, theme.px(820)), min(640, theme.px(400)))
         leave: Any = desk.subscribe(lambda _events: self.refresh())

@@ -51,7 +51,8 @@ class IssuedPanel(QWidget):
         self.supersede = self._button(self._supersede)
         self.send = self._button(self._send)
         self.sign = self._button(self._sign)
-        self._all = (self.open, self.save, self.send, self.sign, self.files, self.check, self.supersede)
+        self.erase = self._button(self._erase)
+        self._all = (self.open, self.save, self.send, self.sign, self.files, self.check, self.supersede, self.erase)
         acts = QGridLayout()
         acts.setSpacing(8)
         for at, button in enumerate(self._all):
@@ -134,6 +135,7 @@ class IssuedPanel(QWidget):
             (self.files, tr("Files {number} …", number=len(document.files_of())), True),
             (self.check, tr("Check the hash"), there),
             (self.supersede, tr("Supersede …"), document.stands),
+            (self.erase, tr("Erase …"), there),
             (self.sign, tr("Have it signed …"), there and document.media_type == PDF),
         )
         for button, said, enabled in words:
@@ -154,6 +156,15 @@ class IssuedPanel(QWidget):
     def _save(self) -> None:
         if self._document is not None and self._desk is not None:
             save_file(desk=self._desk, attachment=self._document, parent=self)
+
+    def _erase(self) -> None:
+        from ui.views.filing.erase_dialog import EraseDialog
+        from ui.widgets.form_dialog import opened
+
+        if self._document is not None and self._desk is not None:
+            opened(EraseDialog(self._desk, self._document, self)).accepted.connect(
+                lambda: self.show_document(self._document)
+            )
 
     def _send(self) -> None:
         from ui.views.sending.dialog import SendDialog

@@ -30,6 +30,7 @@ from ui.preferences import Preferences
 from ui.views.sending.server_dialog import PasswordDialog, ServerDialog
 from ui.widgets.banner import Banner
 from ui.widgets.form_dialog import FormDialog, opened
+from ui.widgets.inner_area import InnerArea
 from ui.widgets.side_by_side import SideBySide
 from ui.widgets.table import RowTable
 from ui.words import label
@@ -146,7 +147,7 @@ class SendDialog(QDialog):
         whole.setContentsMargins(24, 20, 24, 20)
         whole.setSpacing(14)
         whole.addWidget(self.banner)
-        whole.addWidget(SideBySide(left, right, (3, 2), room=820), 1)
+        whole.addWidget(InnerArea(SideBySide(left, right, (3, 2), room=820)), 1)
         whole.addLayout(acts)
         self.resize(min(1180, theme.px(1040)), min(680, theme.px(560)))
 
