@@ -19,6 +19,8 @@ LIMITS = {
     "bench_checkin": 2,
     "bench_fold": 3,
     "bench_minutes": 2,
+    "bench_merge": 2,
+    "bench_print_preview": 1.5,
     "bench_docket": 5,
     "bench_ballots": 25,
     "bench_filter": 6,

@@ -31,6 +31,8 @@ class PagePreview(QAbstractScrollArea):
         super().__init__()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # Always there: one that comes and goes changes the width that the pages are fitted to, and all are drawn anew.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._preview: Preview | None = None
         self._sizes: list[tuple[float, float]] = []
         self._widest = 595.0

@@ -15,10 +15,9 @@ from governance_desk.documents.layout.geometry import (
     TOP,
 )
 from governance_desk.documents.layout.printable import printable
+from governance_desk.documents.layout.qr import Code, rows_of
 from governance_desk.documents.layout.setting import PAGE_NUMBER, SMALL, Setter
 from governance_desk.documents.layout.strips import Words
-
-Square = tuple[float, float, float, float]
 
 # The dashes of the page number are 7 mm below the text block; they lie 0.35 em above the baseline.
 NUMBER_BASELINE = TOP + BLOCK_HEIGHT + 7 * MM + 0.35 * SIZE_4
@@ -28,11 +27,11 @@ _QR_TOP = TOP + BLOCK_HEIGHT + 5 * MM
 _GAP = 3 * MM
 
 
-def footer(document: Document, page: int, pages: int, setter: Setter) -> tuple[list[Words], list[Square]]:
-    """Texts and black squares from the page's top left corner: the number at the outer side, the head opposite."""
+def footer(document: Document, page: int, pages: int, setter: Setter) -> tuple[list[Words], list[Code]]:
+    """Texts and QR codes from the page's top left corner: the number at the outer side, the head opposite."""
     odd = page % 2 == 1
     words: list[Words] = []
-    squares: list[Square] = []
+    codes: list[Code] = []
     if document.page_numbers:
         # Half an em between figure and dashes; a reader extracts plain spaces.
         number = setter.line(f"—\u2002{page}\u2002—", PAGE_NUMBER)
@@ -42,11 +41,12 @@ def footer(document: Document, page: int, pages: int, setter: Setter) -> tuple[l
         words.append(Words(x, NUMBER_BASELINE, number_pieces))
     head = printable(document.journal_head)
     if not head:
-        return words, squares
+        return words, codes
     lines = [printable(document.journal_label), head]
     shift = 0.0
     if document.journal_qr and page == pages:
-        squares = modules(document.qr or head, LEFT if odd else LEFT + BLOCK_WIDTH - QR_SIDE, _QR_TOP, QR_SIDE)
+        left = LEFT if odd else LEFT + BLOCK_WIDTH - QR_SIDE
+        codes = [Code(left, _QR_TOP, QR_SIDE, rows_of(document.qr or head))]
         shift = QR_SIDE + _GAP
     else:
         lines = ["　".join(line for line in lines if line)]
@@ -56,22 +56,4 @@ def footer(document: Document, page: int, pages: int, setter: Setter) -> tuple[l
         x = LEFT + shift if odd else LEFT + BLOCK_WIDTH - shift - small.width
         words.append(Words(x, at, small.pieces, grey=True))
         at += SIZE_SMALL_5 * 1.5
-    return words, squares
-
-
-def modules(content: str, left: float, top: float, side: float) -> list[Square]:
-    """The QR code, `side` points wide, as rectangles: each a run of dark modules."""
-    import segno
-
-    matrix = segno.make(content, error="m", micro=False, boost_error=False).matrix
-    each = side / len(matrix)
-    squares: list[Square] = []
-    for row, line in enumerate(matrix):
-        start = None
-        for column, dark in enumerate([*line, 0]):
-            if dark and start is None:
-                start = column
-            elif not dark and start is not None:
-                squares.append((left + start * each, top + row * each, (column - start) * each, each))
-                start = None
-    return squares
+    return words, codes

@@ -14,7 +14,7 @@ from governance_desk.documents.layout.footer import footer
 from governance_desk.documents.layout.missing import Missing, Search, missing_characters
 from governance_desk.documents.layout.paging import paginate
 from governance_desk.documents.layout.painting import Painter
-from governance_desk.documents.layout.setting import Setter
+from governance_desk.documents.layout.setting import RememberingSetter, Setter
 
 # reportlab's faces keep a place in their file while they make a subset: two threads would disturb each other.
 one_at_a_time = Lock()
@@ -75,7 +75,7 @@ def merged(
     """
     painter: Painter | None = None
     fonts = font_set(bundled_only=bundled_only)
-    setter, known = Setter(fonts), Known()
+    setter, known = RememberingSetter(fonts), Known()
     search, missing = Search(bundled_only=bundled_only), list[Missing]()
     starts, sofar = [], 0
     for done, part in enumerate(parts):

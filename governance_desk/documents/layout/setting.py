@@ -124,3 +124,24 @@ class Setter:
         gaps = len(_WIDE.findall(text[:-1]))
         spread = slack / gaps if gaps and slack > 1e-6 else 0.0
         return spread if spread <= size * _MOST_SPREAD else 0.0
+
+
+class RememberingSetter(Setter):
+    """Sets what it has set before no second time: a thousand letters have most of their lines in common."""
+
+    def __init__(self, fonts: FontSet, most: int = 20_000) -> None:
+        super().__init__(fonts)
+        self._known: dict[tuple[tuple[tuple[str, Style], ...], float, float | None, bool], list[Line]] = {}
+        self._most = most
+
+    def spans(
+        self, spans: list[tuple[str, Style]], room: float, *, first: float | None = None, full: bool = True
+    ) -> list[Line]:
+        """As without remembering; the list is the caller's own."""
+        key = (tuple(spans), room, first, full)
+        found = self._known.get(key)
+        if found is None:
+            if len(self._known) >= self._most:
+                self._known.clear()
+            found = self._known[key] = super().spans(spans, room, first=first, full=full)
+        return found.copy()

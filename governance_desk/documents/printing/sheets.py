@@ -9,11 +9,11 @@ import msgspec
 
 from governance_desk.documents.content.blocks import Document
 from governance_desk.documents.layout.fonts import Role, font_set
-from governance_desk.documents.layout.footer import modules
 from governance_desk.documents.layout.geometry import LEFT, MM, TOP
 from governance_desk.documents.layout.paging import Placed
 from governance_desk.documents.layout.painting import Painter
 from governance_desk.documents.layout.pdf import one_at_a_time
+from governance_desk.documents.layout.qr import Code, rows_of
 from governance_desk.documents.layout.setting import Setter
 from governance_desk.documents.layout.strips import Rule, Strip, Words
 from governance_desk.documents.printing.fit import Text, fitted
@@ -23,7 +23,6 @@ _PAD = 5.0  # millimetres: what a printer leaves white at the edge of the paper,
 _QR_SHARE = 0.42  # of the shorter side of a badge
 _HAIR = 0.25
 
-Square = tuple[float, float, float, float]
 Each = TypeVar("Each")
 
 
@@ -54,7 +53,7 @@ class Made(msgspec.Struct, frozen=True):
 
 class _Piece(msgspec.Struct):
     words: list[Words]
-    squares: list[Square]
+    codes: list[Code]
     cut: bool
 
 
@@ -105,18 +104,18 @@ def _sheets(
         painter = Painter(about, fonts.advances(Role.BODY).primary.name)
         place = first - 1
         words: list[Words] = []
-        squares: list[Square] = []
+        codes: list[Code] = []
         for name, item in zip(names, items, strict=True):
             if place == stock.each:
-                painter.page(_marks(stock), words, squares)
-                place, words, squares = 0, [], []
+                painter.page(_marks(stock), words, codes)
+                place, words, codes = 0, [], []
             made = piece(item, setter)
             x, y = (side * MM for side in places[place])
             words += [msgspec.structs.replace(w, x=w.x + x, baseline=w.baseline + y) for w in made.words]
-            squares += [(left + x, top + y, wide, high) for left, top, wide, high in made.squares]
+            codes += [msgspec.structs.replace(c, left=c.left + x, top=c.top + y) for c in made.codes]
             cut += [name] if made.cut else []
             place += 1
-        painter.page(_marks(stock), words, squares)
+        painter.page(_marks(stock), words, codes)
         return Made(painter.finish(), tuple(cut))
 
 
@@ -147,7 +146,7 @@ def _badge(badge: Badge, stock: Stock, setter: Setter, association: str) -> _Pie
     words = [msgspec.structs.replace(w, x=w.x + pad, baseline=w.baseline + top) for w in found.marks]
     left = (width - side) / 2 if upright else width - pad - side
     above = height - pad - side if upright else (height - side) / 2
-    return _Piece(words, modules(badge.code, left, above, side) if badge.code else [], found.cut)
+    return _Piece(words, [Code(left, above, side, rows_of(badge.code))] if badge.code else [], found.cut)
 
 
 def _marks(stock: Stock) -> list[Placed]:
