@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
+from functools import cache
 from io import BytesIO
 
 from reportlab import rl_config
@@ -26,10 +28,17 @@ STAMP = 96.0
 _Segment = tuple[float, float, float, float]
 # Two upright lines are one where the second begins so near (in points) to the end of the first.
 _TOUCH = 0.01
+_DARK = re.compile("1+")
 
 
 _Said = dict[tuple[str, float, int, str], tuple[str, int]]
 _MOST_KNOWN = 20_000
+
+
+@cache
+def _runs(modules: str, start: int) -> str:
+    """The rectangles of the dark ones of these modules, of which the first is the `start`th; y stands for the row."""
+    return "".join(f" {start + run.start()} y {run.end() - run.start()} 1 re" for run in _DARK.finditer(modules))
 
 
 class _Text(PDFTextObject):
@@ -230,18 +239,17 @@ class Painter:
             )
 
     def _draw(self, code: Code) -> None:
-        """As a stencil of one bit a module through which black is painted: short, and sharp at any size."""
-        side = len(code.rows)
-        wide = -(-side // 8) * 8
-        bits = int("".join([row.ljust(wide, "0") for row in code.rows]), 2)
-        low = PAGE_HEIGHT - code.top - code.side
+        """Each run of dark modules as a rectangle, in units of one module: whole numbers are short, and exact."""
+        each = code.side / len(code.rows)
+        runs = [
+            "".join([_runs(row[start : start + 8], start) for start in range(0, len(row), 8)]).replace("y", str(-at))
+            for at, row in enumerate(code.rows, 1)
+        ]
+        place = f"{each:.5f} 0 0 {each:.5f} {code.left:.3f} {PAGE_HEIGHT - code.top:.3f} cm"
         canvas = self._canvas
         canvas.saveState()
         canvas.setFillColorRGB(*BLACK)
-        canvas.addLiteral(
-            f"{code.side:.4f} 0 0 {code.side:.4f} {code.left:.3f} {low:.3f} cm\n"
-            f"BI /W {side} /H {side} /IM true /D [1 0] /F /AHx ID {bits:0{side * wide // 4}X}>\nEI"
-        )
+        canvas.addLiteral("".join((place, *runs, " f")))
         canvas.restoreState()
 
     def _outline(self, level: int, text: str, top: float) -> None:
