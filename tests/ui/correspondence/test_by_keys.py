@@ -18,6 +18,7 @@ from tests.ui.correspondence import made_up as w
 from tests.ui.correspondence.made_up import meeting_of
 from tests.ui.keys import CTRL, press
 from tests.ui.pictures import settle
+from tests.ui.test_pictures import clipped
 from ui.appearance import dress
 from ui.errors import ErrorDialog
 from ui.preferences import Preferences
@@ -27,6 +28,7 @@ from ui.views.correspondence.items_panel import SendDialog
 from ui.views.correspondence.view import CorrespondenceView
 from ui.views.meeting.ask import AskDialog
 from ui.views.meetings import MeetingsPage
+from ui.views.page_area import PageArea
 from ui.window import DeskWindow
 
 Key = Qt.Key
@@ -227,6 +229,20 @@ def test_it_is_counted_declared_and_closed_by_one_key(window: DeskWindow) -> Non
     press(Key.Key_Return, CTRL)
     assert meeting_of(desk).outcome is Outcome.HELD
     assert view.result.sign.isVisibleTo(view)
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "en"])
+@pytest.mark.parametrize("percent", [100, 200])
+def test_nobody_scrolls_sideways(window: DeskWindow, preferences: Preferences, language: str, percent: int) -> None:
+    preferences.language, preferences.text_percent = language, percent
+    dress(preferences)
+    for build in (w.begun, w.answered, w.ended):
+        view = shown(window, build())
+        settle()
+        area = window.stack.currentWidget()
+        assert isinstance(area, PageArea)
+        assert area.horizontalScrollBar().maximum() == 0, view.tabs.currentIndex()
+        assert clipped(view) == []
 
 
 def test_before_the_deadline_it_is_not_counted_while_one_is_out(window: DeskWindow) -> None:

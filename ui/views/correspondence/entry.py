@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QDate, QDateTime, QTime, Signal
-from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QDateTimeEdit, QFrame, QGridLayout, QVBoxLayout
 
 from governance_desk.association.names import way_name
 from governance_desk.language import tr
@@ -12,7 +12,7 @@ from governance_desk.meeting.correspondence.state import ItemAnswer, Return, Way
 from governance_desk.meeting.state import Choice, Meeting, Vote, VoterId
 from ui.desk import Desk
 from ui.models.names import NameRow
-from ui.views.correspondence.words import answer_chip, slip_words
+from ui.views.correspondence.words import answer_chip, direction, slip_words
 from ui.widgets.key_button import KeyButton
 from ui.widgets.name_list import NameList
 from ui.words import flexible, label, roomy
@@ -94,6 +94,14 @@ class SlipEntry(QFrame):
         self.person.setText(f"{found.name or found.unit_name}{unit}" if found is not None else "")
         self.person.setAccessibleName(tr("At hand: {name}", name=self.person.text()))
         self._show_items()
+
+    def arrange(self, *, beside: bool) -> None:
+        """With large text two keys stand in a row."""
+        self._came.setDirection(direction(beside=beside))
+        answers = (self.yes, self.no, self.abstain, self.blank, self.spoilt, self.invalid, self.back, self.correct)
+        across = 3 if beside else 2
+        for at, button in enumerate(answers):
+            self._keys.addWidget(button, at // across, at % across)
 
     @property
     def recorded(self) -> Return | None:
@@ -205,19 +213,13 @@ class SlipEntry(QFrame):
         self._own_time = True
 
     def _lay_out(self) -> None:
-        came = QHBoxLayout()
+        came = self._came = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         came.setSpacing(8)
         for part in (self._received_words, self.received, self._way_words, self.way):
             came.addWidget(part)
         came.addStretch(1)
-        keys = QGridLayout()
+        keys = self._keys = QGridLayout()
         keys.setSpacing(8)
-        for at, button in enumerate((self.yes, self.no, self.abstain)):
-            keys.addWidget(button, 0, at)
-        for at, button in enumerate((self.blank, self.spoilt, self.invalid)):
-            keys.addWidget(button, 1, at)
-        for at, button in enumerate((self.back, self.correct)):
-            keys.addWidget(button, 2, at)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)

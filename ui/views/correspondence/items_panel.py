@@ -20,6 +20,7 @@ from ui.operations.meeting.correspondence import send_ballots
 from ui.operations.meeting.prepare import ItemWords, add_item, cancel_meeting, change_item, remove_item
 from ui.views.attachments.button import AttachmentsButton
 from ui.views.correspondence.begin_dialog import BeginDialog
+from ui.views.correspondence.words import direction
 from ui.views.meeting.ask import AskDialog
 from ui.views.meeting.item_dialog import ItemDialog, missing_words
 from ui.views.meeting.papers import Papers
@@ -93,6 +94,10 @@ class ItemsPanel(QWidget):
             button.setEnabled(ready)
         self._hint.setText(_next_step(meeting, ready=ready))
         self._show_current()
+
+    def arrange(self, *, beside: bool) -> None:
+        """With large text the parts stand one below the other."""
+        self._row.setDirection(direction(beside=beside))
 
     def take_focus(self) -> None:
         """What comes next: the first item, or the list."""
@@ -197,7 +202,7 @@ class ItemsPanel(QWidget):
         right.addStretch(1)
         right.addWidget(self.cancel)
         right.addWidget(self.send)
-        row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        row = self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         row.setContentsMargins(0, 8, 0, 0)
         row.setSpacing(20)
         row.addLayout(left, 3)

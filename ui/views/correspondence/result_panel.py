@@ -15,7 +15,7 @@ from ui.desk import Desk
 from ui.models.names import Chip, NameRow
 from ui.operations.meeting.session import close_meeting
 from ui.operations.meeting.vote import annul_vote, declare_vote
-from ui.views.correspondence.words import counted_words, is_ended
+from ui.views.correspondence.words import counted_words, direction, is_ended
 from ui.views.meeting.ask import AskDialog
 from ui.views.meeting.minutes_card import FileDialog, SignDialog
 from ui.views.meeting.papers import Papers
@@ -90,6 +90,11 @@ class ResultPanel(QWidget):
         elif current is None and rows:
             self.votes.select(rows[0].key)
         self._show_vote()
+
+    def arrange(self, *, beside: bool) -> None:
+        """With large text the parts stand one below the other."""
+        for row in (self._row, self._papers_row):
+            row.setDirection(direction(beside=beside))
 
     def take_focus(self) -> None:
         """The votes."""
@@ -228,7 +233,7 @@ class ResultPanel(QWidget):
         left = QVBoxLayout()
         left.setSpacing(8)
         left.addWidget(self.votes, 1)
-        papers = QHBoxLayout()
+        papers = self._papers_row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         papers.setSpacing(8)
         for button in (self.print, self.save, self.sign, self.file):
             papers.addWidget(button)
@@ -244,7 +249,7 @@ class ResultPanel(QWidget):
         right.setSpacing(10)
         right.addWidget(card, 1)
         right.addLayout(acts)
-        row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        row = self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         row.setContentsMargins(0, 8, 0, 0)
         row.setSpacing(20)
         row.addLayout(left, 1)

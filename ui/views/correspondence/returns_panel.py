@@ -20,7 +20,7 @@ from ui.operations.meeting.correspondence import (
     take_back_return,
 )
 from ui.views.correspondence.entry import SlipEntry
-from ui.views.correspondence.words import is_out, voter_row
+from ui.views.correspondence.words import direction, is_out, voter_row
 from ui.views.meeting.ask import AskDialog
 from ui.widgets.key_button import KeyButton
 from ui.widgets.name_list import NameList
@@ -77,6 +77,12 @@ class ReturnsPanel(QWidget):
         self.end.setVisible(is_out(meeting))
         self.stop.setVisible(is_out(meeting))
         self._show_slip()
+
+    def arrange(self, *, beside: bool) -> None:
+        """With large text the parts stand one below the other."""
+        for row in (self._row, self._acts):
+            row.setDirection(direction(beside=beside))
+        self.entry.arrange(beside=beside)
 
     def take_focus(self) -> None:
         """The list: its arrow keys choose the name, the letters answer."""
@@ -252,7 +258,7 @@ class ReturnsPanel(QWidget):
         below.addWidget(self.next)
         below.addStretch(1)
         left.addLayout(below)
-        acts = QHBoxLayout()
+        acts = self._acts = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         acts.setSpacing(8)
         acts.addWidget(self.stop)
         acts.addStretch(1)
@@ -261,7 +267,7 @@ class ReturnsPanel(QWidget):
         right.setSpacing(10)
         right.addWidget(self.entry, 1)
         right.addLayout(acts)
-        row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        row = self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         row.setContentsMargins(0, 8, 0, 0)
         row.setSpacing(20)
         row.addLayout(left, 1)

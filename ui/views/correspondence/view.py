@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QTabWidget, QVBoxLayout, QWidget
 
 from governance_desk.language import tr
 from governance_desk.meeting.correspondence.deadline import read, wall
 from governance_desk.meeting.correspondence.end import quorum_so_far
 from governance_desk.meeting.room import Room
 from governance_desk.meeting.state import Meeting, MeetingId, Outcome, Stage
+from ui import theme
 from ui.desk import Desk
 from ui.language import spoken
 from ui.views.correspondence.items_panel import ItemsPanel
 from ui.views.correspondence.result_panel import ResultPanel
 from ui.views.correspondence.returns_panel import ReturnsPanel
-from ui.views.correspondence.words import counts_words, is_ended, is_out, time_left
+from ui.views.correspondence.words import counts_words, direction, is_ended, is_out, time_left
+from ui.widgets.side_by_side import LARGEST_BESIDE
 from ui.words import article_words, label, restyle
 
 ITEMS, RETURNS, RESULT = range(3)
@@ -52,6 +54,7 @@ class CorrespondenceView(QWidget):
         self.tabs.currentChanged.connect(lambda _at: self._focus_soon.start(0))
         QShortcut(QKeySequence("Ctrl+F"), self).activated.connect(self._seek)
         self._lay_out()
+        self._arrange()
         spoken(self.retranslate)
 
     def title(self) -> str:
@@ -80,6 +83,18 @@ class CorrespondenceView(QWidget):
         if act in ("sign", "file"):
             self.tabs.setCurrentIndex(RESULT)
             (self.result.open_sign if act == "sign" else self.result.open_file)()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._arrange()
+
+    def _arrange(self) -> None:
+        beside = theme.percent() <= LARGEST_BESIDE
+        self._head.setDirection(direction(beside=beside))
+        self._head.setSpacing(24 if beside else 4)
+        for panel in self._panels:
+            panel.arrange(beside=beside)
 
     def take_focus(self) -> None:
         """Put the cursor where the work goes on."""
@@ -112,6 +127,7 @@ class CorrespondenceView(QWidget):
         now = read(wall(self._desk.clock()))
         over = is_out(meeting) and now > read(found.deadline)
         self.deadline.setText(time_left(found, now) if is_out(meeting) else "")
+        self.deadline.setVisible(bool(self.deadline.text()))
         self.deadline.setProperty("tone", "warn" if over else "")
         restyle(self.deadline)
         self._show_quorum(room)
@@ -147,7 +163,7 @@ class CorrespondenceView(QWidget):
     def _lay_out(self) -> None:
         self._turnout = QFrame()
         self._turnout.setProperty("role", "card")
-        row = QHBoxLayout(self._turnout)
+        row = self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._turnout)
         row.setContentsMargins(16, 10, 16, 10)
         row.setSpacing(24)
         row.addWidget(self.answered)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime
 
+from PySide6.QtWidgets import QBoxLayout
+
 from governance_desk.association.names import way_name
 from governance_desk.language import in_a_row, tr
 from governance_desk.meeting.correspondence.deadline import read
@@ -96,3 +98,8 @@ def counted_words(vote: Vote) -> str:
     parts += [tr("Invalid {number}", number=tally.invalid)] if tally.invalid else []
     parts += [tr("not voted {number}", number=tally.not_voted)] if tally.not_voted else []
     return " · ".join(parts)
+
+
+def direction(*, beside: bool) -> QBoxLayout.Direction:
+    """Beside each other, or one below the other."""
+    return QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
