@@ -72,3 +72,15 @@ def test_the_work_can_be_watched_and_stopped() -> None:
 def test_nothing_makes_no_file() -> None:
     with pytest.raises(ValueError, match="no document"):
         merged([], "无")
+
+
+def test_the_code_of_each_can_be_read() -> None:
+    cv2 = pytest.importorskip("cv2")
+    codes = [f"SHCP-{n}\n上海净界环境科技有限公司" for n in range(3)]
+    papers = [Document("证", (Title("证"),), journal_head="ab" * 8, qr=code) for code in codes]
+    found = merged([Part(str(n), paper) for n, paper in enumerate(papers)], "证", bundled_only=True)
+    read = []
+    for page in pypdfium2.PdfDocument(found.content):
+        picture = page.render(scale=300 / 72).to_numpy()
+        read.append(cv2.QRCodeDetector().detectAndDecode(picture[-600:, :1000].copy())[0])
+    assert read == codes
