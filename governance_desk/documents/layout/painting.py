@@ -41,29 +41,6 @@ def _runs(modules: str, start: int) -> str:
     return "".join(f" {start + run.start()} y {run.end() - run.start()} 1 re" for run in _DARK.finditer(modules))
 
 
-def _rectangles(code: Code) -> str:
-    """The runs of dark modules, in units of one module: whole numbers are short, and exact."""
-    each = code.side / len(code.rows)
-    runs = [
-        "".join([_runs(row[start : start + 8], start) for start in range(0, len(row), 8)]).replace("y", str(-at))
-        for at, row in enumerate(code.rows, 1)
-    ]
-    place = f"{each:.5f} 0 0 {each:.5f} {code.left:.3f} {PAGE_HEIGHT - code.top:.3f} cm"
-    return "".join((place, *runs, " f"))
-
-
-def _stencil(code: Code) -> str:
-    """One bit a module, through which black is painted: as sharp at any size."""
-    side = len(code.rows)
-    wide = -(-side // 8) * 8
-    bits = int("".join([row.ljust(wide, "0") for row in code.rows]), 2)
-    low = PAGE_HEIGHT - code.top - code.side
-    return (
-        f"{code.side:.4f} 0 0 {code.side:.4f} {code.left:.3f} {low:.3f} cm\n"
-        f"BI /W {side} /H {side} /IM true /D [1 0] /F /AHx ID {bits:0{side * wide // 4}X}>\nEI"
-    )
-
-
 class _Text(PDFTextObject):
     """A text object that can say what a reader shall extract in place of what is drawn.
 
@@ -262,11 +239,17 @@ class Painter:
             )
 
     def _draw(self, code: Code) -> None:
-        """As rectangles; in a file of many as a stencil, or they would be most of the file and of its time."""
+        """Each run of dark modules as a rectangle, in units of one module: whole numbers are short, and exact."""
+        each = code.side / len(code.rows)
+        runs = [
+            "".join([_runs(row[start : start + 8], start) for start in range(0, len(row), 8)]).replace("y", str(-at))
+            for at, row in enumerate(code.rows, 1)
+        ]
+        place = f"{each:.5f} 0 0 {each:.5f} {code.left:.3f} {PAGE_HEIGHT - code.top:.3f} cm"
         canvas = self._canvas
         canvas.saveState()
         canvas.setFillColorRGB(*BLACK)
-        canvas.addLiteral(_stencil(code) if self._merged else _rectangles(code))
+        canvas.addLiteral("".join((place, *runs, " f")))
         canvas.restoreState()
 
     def _outline(self, level: int, text: str, top: float) -> None:
