@@ -36,7 +36,7 @@ ITEMS = 10
 DAY = datetime.date(2026, 3, 5)
 MEETING = MeetingId("m1")
 _SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢"
-_NOTE = (
+NOTE = (
     "会议听取了秘书处关于2026年上半年工作的报告，审议了《关于吸收北京精密仪器研究院等3家单位为会员的议案》。"
     "与会代表认为，协会应当加强行业自律，推动标准的实施；同时要求秘书处于7月31日前完成会员证书的换发工作。"
 )
@@ -74,7 +74,7 @@ def held(desk: Desk) -> Desk:
     desk.do(OpenMeeting(meeting=MEETING, chair="王芳", recorder="李娜"))
     for n, item in enumerate(items):
         vote = VoteId(f"v{n}")
-        desk.do(NoteDiscussion(meeting=MEETING, item=item, note=_NOTE * 3))
+        desk.do(NoteDiscussion(meeting=MEETING, item=item, note=NOTE * 3))
         desk.do(OpenVote(meeting=MEETING, vote=vote, item=item))
         desk.do(CountHands(meeting=MEETING, vote=vote, yes=len(voters) - 100, no=60, abstain=40))
         desk.do(DeclareVote(meeting=MEETING, vote=vote))

@@ -21,6 +21,7 @@ LIMITS = {
     "bench_minutes": 2,
     "bench_merge": 2,
     "bench_print_preview": 1.5,
+    "bench_long_minutes": 2,
     "bench_docket": 5,
     "bench_ballots": 25,
     "bench_filter": 6,

@@ -6,8 +6,10 @@ import re
 from collections.abc import Callable, Sequence
 from functools import cache
 from io import BytesIO
+from typing import Any
 
 from reportlab import rl_config
+from reportlab.pdfbase.pdfmetrics import getFont
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
 
@@ -15,7 +17,7 @@ from governance_desk.documents.content.blocks import Document
 from governance_desk.documents.layout.archive import VERSION, declare, ended
 from governance_desk.documents.layout.geometry import LEFT, PAGE_HEIGHT, PAGE_WIDTH, TOP
 from governance_desk.documents.layout.paging import Placed
-from governance_desk.documents.layout.printable import printable
+from governance_desk.documents.layout.printable import MISSING_SIGN, printable
 from governance_desk.documents.layout.qr import Code
 from governance_desk.documents.layout.strips import Pen, Rule, Seal, Words
 
@@ -158,7 +160,7 @@ class Painter:
         canvas.setFont(self._face, STAMP)
         canvas.translate(PAGE_WIDTH / 2, PAGE_HEIGHT / 2)
         canvas.rotate(45)
-        canvas.drawCentredString(0, -STAMP / 3, self._stamp)
+        canvas.drawCentredString(0, -STAMP / 3, _drawable(self._stamp, self._face))
         canvas.restoreState()
 
     def _words(self, words: list[tuple[float, float, Words]]) -> None:
@@ -259,3 +261,10 @@ class Painter:
         self._outlined += 1
         self._canvas.bookmarkHorizontalAbsolute(key, top)
         self._canvas.addOutlineEntry(text, key, self._level)
+
+
+def _drawable(text: str, face: str) -> str:
+    """The text without what the face lacks: a stamp has one face."""
+    loaded: Any = getFont(face)  # the stubs know the fonts of Adobe only
+    glyphs: dict[int, int] = loaded.face.charToGlyph
+    return "".join(each if glyphs.get(ord(each)) else MISSING_SIGN for each in text)

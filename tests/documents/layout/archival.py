@@ -64,7 +64,9 @@ def _file(pdf: bytes, reader: Any) -> Iterator[str]:
         found = reader.get_object(_reference(number, 0, reader))
         if isinstance(found, StreamObject):
             yield from _stream(number, found, pdf, place)
-        for string in re.findall(rb"/[^\s/<>\[\]()]+", written) if not isinstance(found, StreamObject) else []:
+        for string in (
+            re.findall(rb"/[^\s/<>\[\]()]+", _STRING.sub(b"", written)) if not isinstance(found, StreamObject) else []
+        ):
             if len(string) > _LONGEST_NAME:
                 yield f"6.1.13 a name of {len(string)} bytes"
 
