@@ -44,14 +44,14 @@ HOSTILE = {
     "nothing": "",
     "white": " \u3000\u00a0\n\n\t",
 }
-_NAMES = "notice-cfia-council ballot-election-shcp tally-sheet-motion minutes-inquorate ledger-shcp-assembly"
+_NAMES = {
     "notice-cfia-council",
     "ballot-election-shcp",
     "tally-sheet-motion",
     "minutes-inquorate",
     "ledger-shcp-assembly",
-]
-SOME = [paper for paper in PAPERS if paper.name in _NAMES.split(" ")]
+}
+SOME = [paper for paper in PAPERS if paper.name in _NAMES]
 """With every kind of block; the others are drawn by chance below."""
 SHORT = 24
 """Characters: what is so long is a name, a title, a place; longer texts are sentences of the program."""
