@@ -284,6 +284,19 @@ def test_late_and_invalid_slips_are_kept_and_do_not_count() -> None:
     assert "sealed" in refused(lambda: answer(result, "s16", NO, received="2026-01-20 16:00"))
 
 
+def test_an_invalid_slip_says_nothing_also_where_all_who_were_asked_attend() -> None:
+    result = allowed(replies="asked")
+    meeting = sent(result)
+    for n in range(1, 14):
+        answer(result, f"s{n}", YES)
+    answer(result, "s14", YES, invalid="没有签名")
+    ended(result)
+    result.do(DeclareVote(meeting=W, vote=VoteId("v-w1-0")))
+    vote = meeting.votes[VoteId("v-w1-0")]
+    assert vote.verdict is not None
+    assert (vote.verdict.passed, vote.verdict.counted) == (False, 13), "14 would have been enough"
+
+
 def test_a_slip_at_the_very_deadline_is_in_time() -> None:
     result = allowed()
     sent(result)
