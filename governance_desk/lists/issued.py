@@ -41,6 +41,7 @@ class IssuedRow(NamedTuple):
     size: int
     content: str
     found: str
+    sent: int = 0  # to how many it went out
 
 
 def issued_rows(
@@ -61,6 +62,7 @@ def issued_rows(
             each.size,
             each.content,
             only[each.id] if only is not None else "",
+            len({(sent.recipient_kind, sent.recipient) for sent in each.sendings if sent.trouble is None}),
         )
         for each in reversed(filing.documents.values())
         if (only is None or each.id in only)
@@ -112,13 +114,15 @@ def _unit(association: Association, unit: str, day: datetime.date) -> str:
 
 
 def standing_words(row: IssuedRow) -> str:
-    """In the language in use; with how many files lie beside it."""
+    """In the language in use; with to how many it went out, and how many files lie beside it."""
     words = {
         Standing.ERASED: tr("content erased"),
         Standing.SUPERSEDED: tr("superseded"),
         Standing.SIGNED: tr("signed"),
         Standing.ISSUED: tr("issued"),
     }[row.standing]
+    if row.sent:
+        words = tr("{state} · sent to {number}", state=words, number=row.sent)
     return tr("{state} · files: {number}", state=words, number=row.files) if row.files else words
 
 

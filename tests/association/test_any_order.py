@@ -19,6 +19,10 @@ from governance_desk.documents.content.minutes import minutes
 from governance_desk.documents.content.notice import notice
 from governance_desk.documents.content.sign_in import sign_in_sheet
 from governance_desk.errors import Refusal
+from governance_desk.filing.commands import AddFile, IssueDocument, RecordSending, SetSeries, SupersedeDocument
+from governance_desk.filing.series import next_ordinal, number_words
+from governance_desk.filing.state import About, DocumentId, Drawn, FileId, How, Role, SeriesKey, Trouble
+from governance_desk.filing.state import Subject as PaperSubject
 from governance_desk.journal.catalogue import describe
 from governance_desk.journal.command import Command
 from governance_desk.meeting import commands as m
@@ -36,6 +40,7 @@ from governance_desk.register.state import PersonId, SeatId, UnitId
 from governance_desk.voting.election.counts import CandidateCount, PostCount
 from tests.association.made_up import ASSEMBLY, COUNCIL, FIRST_DAY, adopt, seated
 
+SERIES = SeriesKey("series/general")
 READINGS = [
     ("assembly.tie", ("lost", "passed", "chair_decides", "vote_again", "lot")),
     ("assembly.proxies", ("not_allowed", "own_unit", "one_counted", "one_not_counted")),
@@ -118,6 +123,59 @@ class _Anyone:
             day=FIRST_DAY,
         )
 
+    def issue(self, meeting: MeetingId) -> IssueDocument:
+        filing = self.desk.association.filing
+        series = filing.series.get(SERIES)
+        day = FIRST_DAY.replace(year=self.random.choice([2026, 2027]))
+        number = (
+            number_words(series, day, next_ordinal(filing, series, day)) if series is not None else "某协〔2026〕1号"
+        )
+        of = self.random.choice([None, SERIES])
+        return IssueDocument(
+            document=DocumentId(self.new("d")),
+            paper="notice",
+            title="通知",
+            name="通知.pdf",
+            size=8,
+            media_type="application/pdf",
+            content=f"{self.random.randrange(12):064x}",
+            day=day,
+            about=PaperSubject(About.MEETING, meeting),
+            drawn=Drawn(1, "", ""),
+            number=number if of is not None else "",
+            series=of,
+        )
+
+    def supersede(self, meeting: MeetingId) -> SupersedeDocument:
+        new = self.issue(meeting)
+        fields = {name: getattr(new, name) for name in IssueDocument.__struct_fields__}
+        return SupersedeDocument(**fields, supersedes=self.document(), reason=self.random.choice(["更正", ""]))
+
+    def document(self) -> DocumentId:
+        return self.random.choice([*self.desk.association.filing.documents, DocumentId("nothing")])
+
+    def add_file(self) -> AddFile:
+        return AddFile(
+            document=self.document(),
+            file=FileId(self.new("file")),
+            role=self.random.choice(list(Role)),
+            name="扫描.pdf",
+            size=8,
+            media_type="application/pdf",
+            content=f"{self.random.randrange(12):064x}",
+            day=FIRST_DAY,
+        )
+
+    def sending(self) -> RecordSending:
+        return RecordSending(
+            document=self.document(),
+            recipient_kind=self.random.choice(["unit", "person"]),
+            recipient=self.random.choice(["u1", "p1", "x"]),
+            how=How.MAIL,
+            day=FIRST_DAY,
+            trouble=self.random.choice([None, Trouble.REFUSED]),
+        )
+
     def attachment(self) -> AttachmentId:
         return self.random.choice([*self.desk.association.attachments.files, AttachmentId("nothing")])
 
@@ -147,6 +205,14 @@ class _Anyone:
             (2, lambda: m.CallItem(meeting=at, item=self.item(at))),
             (2, lambda: self.attach(at)),
             (1, lambda: TakeOffFile(attachment=self.attachment(), day=FIRST_DAY, reason="误附")),
+            (2, lambda: self.issue(at)),
+            (1, lambda: self.supersede(at)),
+            (
+                1,
+                lambda: SetSeries(series=SERIES, name="综合", code=r.choice(["某协", "某会"]), in_use=r.random() < 0.9),
+            ),
+            (1, lambda: self.add_file()),
+            (1, lambda: self.sending()),
             (1, lambda: EraseContent(content=r.choice("ab") * 64, day=FIRST_DAY, reason="本人要求")),
             (1, lambda: m.NoteDiscussion(meeting=at, item=self.item(at), note="记")),
             (3, lambda: self.ask(at)),

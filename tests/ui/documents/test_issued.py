@@ -361,3 +361,20 @@ def test_a_content_is_erased_with_a_reason_and_the_record_stays(window: DeskWind
     assert page.issued.panel.pages.page_count() == 0
     assert issued_rows(desk.association)[0].number == document.number
     assert desk.issued_with("回执") == {}
+
+
+def test_the_list_says_to_how_many_it_was_sent(window: DeskWindow) -> None:
+    from governance_desk.filing.commands import RecordSending
+    from governance_desk.filing.state import How, Trouble
+    from governance_desk.lists.issued import standing_words
+
+    desk, document = desk_of(window), issued(window)
+    people = [seat.person for seat in desk.association.register.seats.values()][:3]
+    day = desk.clock().day
+    for person, trouble in ((people[0], None), (people[0], None), (people[1], None), (people[2], Trouble.REFUSED)):
+        desk.do(
+            RecordSending(
+                document=document.id, recipient_kind="person", recipient=person, how=How.MAIL, day=day, trouble=trouble
+            )
+        )
+    assert standing_words(issued_rows(desk.association)[0]) == "已印发，已发送2"
