@@ -20,6 +20,7 @@ from governance_desk.stories.here import Here
 from governance_desk.stories.step import Step
 from governance_desk.stories.verdict import unexpected
 from governance_desk.voting.election.counts import CandidateCount, PostCount, WriteInCount
+from governance_desk.voting.election.papers import Paper
 
 _NEXT = text("Correct the story and play it again.")
 
@@ -73,6 +74,13 @@ def _count(here: Here, step: s.CountBallots) -> Iterator[Command]:
         returned=step.returned,
         posts=(PostCount(post.matter, step.invalid, candidates, written),),
     )
+
+
+def _enter(here: Here, step: s.EnterPapers) -> Iterator[Command]:
+    vote = here.open_vote()
+    yield election.RecordBallots(meeting=here.id, vote=vote.id, issued=step.issued, returned=step.returned)
+    for marks in step.papers:
+        yield election.EnterPaper(meeting=here.id, vote=vote.id, papers=(Paper(marks),))
 
 
 def _decide(here: Here, step: s.DecideLastSeat) -> Iterator[Command]:
@@ -136,6 +144,7 @@ ACTS: dict[type[Step], Callable[[Here, Any], Iterator[Command]]] = {
     s.ProposeCounters: _counters,
     s.HandOutBallots: _hand_out,
     s.CountBallots: _count,
+    s.EnterPapers: _enter,
     s.DecideLastSeat: _decide,
     s.DeclareElection: _declare,
 }

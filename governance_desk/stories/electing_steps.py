@@ -45,6 +45,15 @@ class CountBallots(Step, frozen=True):
     written: dict[str, int] = msgspec.field(default_factory=dict)
 
 
+class EnterPapers(Step, frozen=True):
+    """The papers out of the box one by one, in an election to one post: a letter for each candidate in the order of the
+    ballot, Y for, N against, A abstaining; names written in follow after "|"."""
+
+    issued: int
+    returned: int
+    papers: tuple[str, ...]
+
+
 class DecideLastSeat(Step, frozen=True):
     """Which of those with equal votes (`over`) are elected, by the lot that `who` drew, or by the chair."""
 
@@ -61,4 +70,13 @@ class DeclareElection(Step, frozen=True):
     void: bool = False
 
 
-ElectingStep = PlanElection | Stand | ProposeCounters | HandOutBallots | CountBallots | DecideLastSeat | DeclareElection
+ElectingStep = (
+    PlanElection
+    | Stand
+    | ProposeCounters
+    | HandOutBallots
+    | CountBallots
+    | EnterPapers
+    | DecideLastSeat
+    | DeclareElection
+)

@@ -8,6 +8,7 @@ from typing import Any
 from governance_desk.journal.command import Command
 from governance_desk.meeting.answers.commands import SetVotes
 from governance_desk.meeting.commands import DeclareVote, OpenVote
+from governance_desk.meeting.election.commands import CountBallots
 from governance_desk.meeting.state import Method, Section, VoteId
 from governance_desk.meeting.undo.commands import UndoAct
 from governance_desk.meeting.undo.reverse import last_act
@@ -56,7 +57,24 @@ def _by_section(here: Here, step: s.VoteBySection) -> Iterator[Command]:
         yield DeclareVote(meeting=here.id, vote=vote)
 
 
-def _opened(here: Here, vote: VoteId, step: s.Acclaim | s.VoteBySection, method: Method) -> OpenVote:
+def _by_ballot(here: Here, step: s.VoteByBallot) -> Iterator[Command]:
+    vote = VoteId(here.desk.new_id("vote"))
+    yield _opened(here, vote, step, Method.BALLOT)
+    yield CountBallots(
+        meeting=here.id,
+        vote=vote,
+        issued=step.issued,
+        returned=step.returned,
+        invalid=step.invalid,
+        yes=step.yes,
+        no=step.no,
+        abstain=step.abstain,
+    )
+    if step.declare:
+        yield DeclareVote(meeting=here.id, vote=vote)
+
+
+def _opened(here: Here, vote: VoteId, step: s.Acclaim | s.VoteBySection | s.VoteByBallot, method: Method) -> OpenVote:
     charter = here.desk.association.rules.charter
     matter = names.matter_key(charter, step.matter) if step.matter else None
     return OpenVote(meeting=here.id, vote=vote, item=here.item(), method=method, matter=matter, motion=step.motion)
@@ -90,6 +108,7 @@ ACTS: dict[type[Step], Callable[[Here, Any], Iterator[Command]]] = {
     s.Object: _object,
     s.DivideHall: _divide,
     s.VoteBySection: _by_section,
+    s.VoteByBallot: _by_ballot,
     s.CloseVoting: _close_voting,
     s.Reopen: _reopen,
     s.SetVotes: _set_votes,

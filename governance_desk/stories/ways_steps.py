@@ -56,6 +56,20 @@ class VoteBySection(Step, frozen=True):
     declare: bool = True
 
 
+class VoteByBallot(Step, frozen=True):
+    """A motion by paper ballot on the item at hand, counted by hand."""
+
+    issued: int
+    returned: int
+    yes: int = 0
+    no: int = 0
+    abstain: int = 0
+    invalid: int = 0
+    matter: str = ""
+    motion: str = ""
+    declare: bool = True
+
+
 class CloseVoting(Step, frozen=True):
     """Nobody votes any more in the vote that was left open."""
 
@@ -82,4 +96,4 @@ class Undo(Step, frozen=True):
     reason: str = ""
 
 
-WaysStep = Acclaim | Object | DivideHall | VoteBySection | CloseVoting | Reopen | SetVotes | Undo
+WaysStep = Acclaim | Object | DivideHall | VoteBySection | VoteByBallot | CloseVoting | Reopen | SetVotes | Undo

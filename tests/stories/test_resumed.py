@@ -11,11 +11,15 @@ import pytest
 
 from governance_desk.desk import Desk, examine_journal, open_desk
 from governance_desk.meeting.commands import CastVote, DeclareVote
+from governance_desk.meeting.election.commands import CountBallots, EnterPaper, TakeBackPaper
+from governance_desk.meeting.ids import VoteId
 from governance_desk.meeting.motions.commands import DropAgendaChange
 from governance_desk.meeting.motions.state import Question, Settled
 from governance_desk.meeting.speaking.commands import EndSpeech
 from governance_desk.meeting.speaking.state import SpeechStage
-from governance_desk.meeting.state import Choice, Meeting, VoteStage
+from governance_desk.meeting.state import Choice, Meeting, Method, Vote, VoteStage
+from governance_desk.meeting.undo.commands import UndoAct
+from governance_desk.meeting.undo.reverse import last_act
 
 SCRIPT = """
 import sys, time
@@ -141,11 +145,122 @@ def goes_on_with_the_election(desk: Desk) -> None:
     assert vote.election.posts[0].nominees
 
 
+BALLOTS = """
+title = "投票中断"
+
+[association]
+name = "碳足迹产业技术创新联盟"
+charter = "cfia"
+since = 2026-01-10
+members = "cfia-members.xlsx"
+terms = [{ body = "council", number = 1, since = 2026-01-10 }]
+seats = [{ body = "council", who = "sitting" }]
+
+[[meetings]]
+body = "council"
+day = 2026-03-05
+place = "北京"
+agenda = [{ title = "工作方针", matter = "draw_up_plan" }]
+steps = [
+  { do = "check_in", who = "first 16" },
+  { do = "open", chair = "欧阳洋", recorder = "林小雨" },
+  { do = "call", item = 1 },
+  { do = "vote_by_ballot", issued = 16, returned = 15, invalid = 1, yes = 11, no = 3 },
+  { do = "close" },
+]
+"""
+
+
+PAPERS = BALLOTS.replace(
+    """agenda = [{ title = "工作方针", matter = "draw_up_plan" }]
+""",
+    """agenda = [{ title = "监票人", matter = "resolution" }, { title = "选举", matter = "elect_vice_chair" }]
+""",
+).replace(
+    """  { do = "call", item = 1 },
+  { do = "vote_by_ballot", issued = 16, returned = 15, invalid = 1, yes = 11, no = 3 },
+""",
+    """  { do = "adopt", clause = "seating.nominated", reading = "at_meeting", body = "会员大会", resolution = "决议1" },
+  { do = "call", item = 2 },
+  { do = "plan_election", seats = 1 },
+  { do = "stand", person = "万俟磊", nominated_by = "清华大学" },
+  { do = "stand", person = "朴明", nominated_by = "清华大学" },
+  { do = "call", item = 1 },
+  { do = "propose_counters", chief = "尉迟静", scrutineers = ["乐堃"], tellers = ["查䶮", "区䶮"] },
+  { do = "vote", yes = 16 },
+  { do = "call", item = 2 },
+  { do = "adopt", clause = "elections.candidates", reading = "more", body = "理事会", resolution = "第2号决议" },
+  { do = "adopt", clause = "elections.write_ins", reading = "not_allowed", body = "理事会", resolution = "第3号决议" },
+  { do = "adopt", clause = "elections.marks", reading = "circle_cross", body = "理事会", resolution = "第4号决议" },
+  { do = "hand_out_ballots" },
+  { do = "enter_papers", issued = 16, returned = 12, papers = ["YN", "YN", "NY", "YN", "AA", "YN", "NY", "YN"] },
+""",
+)
+
+
+def goes_on_with_the_ballots(desk: Desk) -> None:
+    """The papers had been handed out, and nothing had been counted."""
+    meeting = last(desk)
+    vote = meeting.open_vote()
+    assert vote is not None
+    assert (vote.method, vote.tally, len(vote.voters)) == (Method.BALLOT, None, 16)
+    counted = CountBallots(meeting=meeting.id, vote=vote.id, issued=16, returned=15, invalid=1, yes=11, no=3, abstain=0)
+    desk.do_all((counted, DeclareVote(meeting=meeting.id, vote=vote.id)))
+    assert vote_of(desk, vote.id).stage is VoteStage.DECLARED
+
+
+def goes_on_with_the_counted_ballots(desk: Desk) -> None:
+    """The count was entered, and the result had not been declared."""
+    meeting = last(desk)
+    vote = meeting.open_vote()
+    assert vote is not None
+    assert vote.tally is not None
+    assert (vote.tally.issued, vote.tally.returned, vote.tally.invalid, vote.tally.yes) == (16, 15, 1, 11)
+    desk.do(DeclareVote(meeting=meeting.id, vote=vote.id))
+    verdict = vote_of(desk, vote.id).verdict
+    assert verdict is not None
+    assert (verdict.passed, verdict.counted) == (True, 11)
+
+
+def vote_of(desk: Desk, vote: VoteId) -> Vote:
+    return last(desk).votes[vote]
+
+
+def goes_on_with_the_papers(desk: Desk) -> None:
+    """Seven papers had been entered one by one: the eighth is the next, and the seventh can be taken back."""
+    meeting = last(desk)
+    vote = meeting.open_vote()
+    assert vote is not None
+    assert vote.election is not None
+    assert (len(vote.election.papers), vote.election.count) == (7, None)
+    seventh = vote.election.papers[-1]
+    desk.do(TakeBackPaper(meeting=meeting.id, vote=vote.id))
+    desk.do(EnterPaper(meeting=meeting.id, vote=vote.id, papers=seventh))
+    assert len(vote_of(desk, vote.id).election.papers) == 7  # type: ignore[union-attr]
+
+
+def goes_on_with_the_undo(desk: Desk) -> None:
+    """What was done last before the power cut is still the act that is undone."""
+    meeting = last(desk)
+    vote = meeting.open_vote()
+    assert vote is not None
+    act = last_act(meeting)
+    assert act is not None
+    voter = list(vote.cast)[-1]
+    assert (act.kind, act.voter) == ("meeting.vote-cast", voter)
+    desk.do(UndoAct(meeting=meeting.id, act=act.number))
+    assert voter not in vote_of(desk, vote.id).cast
+
+
 CASES: dict[str, tuple[str, str, Callable[[Desk], None]]] = {
     "amendment": ("", "v and v.question == 'amendment' and len(v.cast) == 5", goes_on_with_the_amendment),
     "part": ("", "v and v.about == '2' and len(v.cast) == 3", goes_on_with_the_part),
     "speech": ("", "m.speaking() is not None", goes_on_with_the_speech),
     "agenda": ("", "m.changes and m.changes[0].stage == 'waiting'", goes_on_with_the_agenda),
+    "ballots": (BALLOTS, "v and v.method == 'ballot'", goes_on_with_the_ballots),
+    "counted ballots": (BALLOTS, "v and v.method == 'ballot' and v.tally", goes_on_with_the_counted_ballots),
+    "papers": (PAPERS, "v and v.election and len(v.election.papers) == 7", goes_on_with_the_papers),
+    "undo": ("", "v and v.question == 'amendment' and len(v.cast) == 5", goes_on_with_the_undo),
     "election": ("cfia_19_election.toml", "v and v.election and v.election.count", goes_on_with_the_election),
 }
 
@@ -153,7 +268,7 @@ CASES: dict[str, tuple[str, str, Callable[[Desk], None]]] = {
 @pytest.mark.parametrize("case", CASES, ids=str)
 def test_it_goes_on_exactly_there(case: str, tmp_path: Path) -> None:
     story, when, goes_on = CASES[case]
-    written = (STORIES / story).read_text(encoding="utf-8") if story else STORY
+    written = (STORIES / story).read_text(encoding="utf-8") if story.endswith(".toml") else story or STORY
     desk = killed(written, when, tmp_path, STORIES)
     goes_on(desk)
     desk.close()
