@@ -8,7 +8,7 @@ import msgspec
 
 from governance_desk.charter.keys import ClauseId
 from governance_desk.charter.model import Status
-from governance_desk.charter.readings import CharterInForce, open_clauses
+from governance_desk.charter.readings import CharterInForce, is_acted_on, open_clauses
 from governance_desk.charter.wording import clause_name
 
 
@@ -46,7 +46,7 @@ def gaps(rules: CharterInForce, day: datetime.date) -> tuple[Gap, ...]:
             question=clause.question,
             quote=clause.quote,
             exhaustive=clause.exhaustive,
-            acted_on=not clause_id.startswith("topic."),
+            acted_on=is_acted_on(clause_id),
             readings=tuple(GapReading(each.key, each.says, each.suggested, each.source) for each in clause.readings),
         )
         for clause_id, clause in open_clauses(rules, day).items()

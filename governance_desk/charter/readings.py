@@ -177,6 +177,15 @@ def clause_slots(charter: Charter) -> Iterator[tuple[ClauseId, tuple[Clause[Any]
         yield ClauseId(f"topic.{topic.key}"), topic.clauses
 
 
+ACTED_ON = (ClauseId("topic.ballots_missing"), ClauseId("topic.ballots_surplus"))
+"""The general questions on which decisions depend as well; the others are kept on record only."""
+
+
+def is_acted_on(clause_id: ClauseId) -> bool:
+    """Whether a decision of the program depends on the clause."""
+    return not clause_id.startswith("topic.") or clause_id in ACTED_ON
+
+
 def _slots_of_membership(charter: Charter) -> Iterator[tuple[ClauseId, tuple[Clause[Any], ...]]]:
     if charter.admission is not None:
         yield BEGINS, charter.admission.begins

@@ -13,6 +13,7 @@ from governance_desk.language import Text, text
 from governance_desk.meeting.recusal import less, out_of_base
 from governance_desk.meeting.room import Room
 from governance_desk.meeting.state import BY_NAME, ON_PAPER, Choice, Method, Vote, VoterId
+from governance_desk.voting.ballots_adopted import unreturned_rule
 from governance_desk.voting.counts import Heads, Present, Tally
 from governance_desk.voting.state import QuorumState, Verdict
 from governance_desk.voting.verdict import judge
@@ -96,10 +97,10 @@ def _without(room: Room, vote: Vote, tally: Tally, late: Sequence[VoterId]) -> t
     weighs = room.body.weighted and tally.heads is None
     weight = sum(room.meeting.roll[voter].weight if weighs else 1 for voter in late)
     worst = ("yes", "not_voted", "abstain", "no")
-    return (_less(tally, weight, worst), _less(tally, weight, tuple(reversed(worst))))
+    return (left_out(tally, weight, worst), left_out(tally, weight, tuple(reversed(worst))))
 
 
-def _less(tally: Tally, votes: int, order: Sequence[str]) -> Tally:
+def left_out(tally: Tally, votes: int, order: Sequence[str]) -> Tally:
     """The tally without so many votes, of the first kind as long as there are any, then of the next."""
     rest: dict[str, int] = {}
     for kind in order:
@@ -117,11 +118,10 @@ def _judge(room: Room, vote: Vote, tally: Tally, present: Present) -> Verdict:
     away = max((tally.issued or 0) - tally.returned, 0) if tally.returned is not None else 0
     if not away:
         return _judge_with(room, vote, tally, present)
-    clauses = room.rules.charter.elections.unreturned
-    answer = room.rules.answer(ClauseId("elections.unreturned"), clauses, room.day)
+    answer = unreturned_rule(room.rules, room.day)
     verdicts = [
         _judge_with(room, vote, tally, present, away if rule is Unreturned.LEAVE else 0)
-        for rule in (answer.candidates if answer is not None else ()) or tuple(Unreturned)
+        for rule in answer.candidates or tuple(Unreturned)
     ]
     if len({each.passed for each in verdicts}) == 1:
         return verdicts[0]

@@ -18,7 +18,7 @@ from governance_desk.meeting.election.events import VoteVoid
 from governance_desk.meeting.election.papers_out import papers_for
 from governance_desk.meeting.events import HandsCounted, VoteCast, VoteDeclared, VoteOpened
 from governance_desk.meeting.ids import ChangeId, ItemId
-from governance_desk.meeting.judge import attending_at, tally_of, verdict_on
+from governance_desk.meeting.judge import attending_at, tally_of
 from governance_desk.meeting.motions.ask import Asked, asked_beside, require_next
 from governance_desk.meeting.motions.change import carried_out, change_of
 from governance_desk.meeting.motions.consent import together_with
@@ -35,6 +35,7 @@ from governance_desk.meeting.room import Room
 from governance_desk.meeting.speaking.floor import floor_falls
 from governance_desk.meeting.state import ON_PAPER, Item, Method, Stage, Subject, Vote, VoterId
 from governance_desk.meeting.subject import office_of, person_of, require_subject
+from governance_desk.meeting.surplus import verdict_despite, verdict_of
 from governance_desk.meeting.tie import undecided
 from governance_desk.meeting.ways.again import why_again
 from governance_desk.meeting.ways.manner import require_manner, require_no_objection
@@ -241,9 +242,9 @@ def declare_vote(room: Room, command: DeclareVote) -> list[Event]:
         raise Refusal(
             text("The votes have not been counted."), next_step=text("Enter the counts for, against and abstaining.")
         )
-    if tally.is_void:
+    if tally.is_void and verdict_despite(room, vote, tally) is None:
         return [_void(room, vote, tally)]
-    verdict = verdict_on(room, vote, tally)
+    verdict = verdict_of(room, vote, tally)
     if verdict.passed is None and verdict.tie is not None:
         return undecided(room, vote, tally, verdict)
     if verdict.passed is None:

@@ -10,7 +10,7 @@ from governance_desk.charter.adoption import Adoption
 from governance_desk.charter.gaps import GapReading
 from governance_desk.charter.keys import ClauseId
 from governance_desk.charter.model import Charter, Status
-from governance_desk.charter.readings import CharterInForce, clause_slots
+from governance_desk.charter.readings import CharterInForce, clause_slots, is_acted_on
 from governance_desk.charter.wording import clause_name
 from governance_desk.language import tr
 from ui.models.names import Chip, NameRow
@@ -54,7 +54,7 @@ def clause_rows(rules: CharterInForce, day: datetime.date) -> tuple[ClauseRow, .
                 quote=clause.quote,
                 question=clause.question,
                 exhaustive=clause.exhaustive,
-                acted_on=not clause_id.startswith("topic."),
+                acted_on=is_acted_on(clause_id),
                 readings=tuple(GapReading(r.key, r.says, r.suggested, r.source) for r in clause.readings),
                 adoption=_adoption(rules, clause_id, key, day),
             )

@@ -19,6 +19,7 @@ from governance_desk.charter.keys import ClauseId, Tie
 from governance_desk.charter.model import BodyRule, MatterRule
 from governance_desk.charter.readings import Answer, CharterInForce
 from governance_desk.language import Text, text
+from governance_desk.voting.ballots_adopted import unreturned_rule
 from governance_desk.voting.counts import Heads, Present, Roll, Tally
 from governance_desk.voting.election.counts import Asked, PostCount
 from governance_desk.voting.election.rank import Ranked, rank
@@ -85,7 +86,7 @@ def judge_post(
     if voted.quorum.reached is None:
         return msgspec.structs.replace(result, notes=voted.quorum.notes, open_clause=voted.quorum.open_clause or "?")
     elected = election_rule(rules, "elected", rules.charter.elections.elected, voted.day)
-    away = election_rule(rules, "unreturned", rules.charter.elections.unreturned, voted.day)
+    away = unreturned_rule(rules, voted.day)
     for answer, matters in ((elected, True), (away, voted.issued > voted.returned)):
         if matters and not answer.candidates:
             return _open(result, answer)

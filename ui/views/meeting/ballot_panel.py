@@ -11,6 +11,7 @@ from governance_desk.meeting.ballots import ballots
 from governance_desk.meeting.election.commands import CountBallots
 from governance_desk.meeting.room import Room
 from governance_desk.meeting.state import MeetingId, Vote, VoteId
+from governance_desk.meeting.surplus import verdict_despite
 from governance_desk.voting.counts import Tally
 from governance_desk.voting.state import TieDecision
 from ui import theme
@@ -120,7 +121,8 @@ class BallotPanel(QWidget):
                 self._tally = ballots(room, vote, self._command())
             except Refusal as refusal:
                 self.wrong.say(in_full(refusal, room.rules.charter), tone="bad")
-        if self._tally is not None and self._tally.is_void:
+        despite = self._tally is not None and verdict_despite(room, vote, self._tally) is not None
+        if self._tally is not None and self._tally.is_void and not despite:
             self.wrong.say(tr("More ballots came back than were handed out: the vote is void; vote again."), tone="bad")
         elif self._tally is not None or not complete:
             self.wrong.hide()

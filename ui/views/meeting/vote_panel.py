@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
 )
 
 from governance_desk.language import tr
-from governance_desk.meeting.judge import verdict_on
 from governance_desk.meeting.motions.amend import has_passed
 from governance_desk.meeting.motions.ask import next_question
 from governance_desk.meeting.motions.divide import settled_by_parts
@@ -20,6 +19,7 @@ from governance_desk.meeting.motions.state import Question
 from governance_desk.meeting.reporting.procedure import is_reported
 from governance_desk.meeting.room import Room
 from governance_desk.meeting.state import Item, ItemId, MeetingId, Method, Stage, Vote, VoteId, VoteStage
+from governance_desk.meeting.surplus import verdict_of
 from governance_desk.meeting.ways.again import would_be_again
 from governance_desk.meeting.ways.reopen import ENDED
 from governance_desk.voting.counts import Tally
@@ -255,7 +255,7 @@ class VotePanel(QFrame):
             self._complete = False
             self._show_declare()
             return
-        verdict = verdict_on(room, vote, tally)
+        verdict = verdict_of(room, vote, tally)
         waiting = vote.method is Method.ROLL_CALL and tally.not_voted
         if verdict.tie in DECIDED_OUTSIDE and verdict.tie is not None and not waiting:
             self.tie.ask(room, vote, verdict.tie)
