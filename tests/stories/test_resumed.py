@@ -180,7 +180,7 @@ PAPERS = BALLOTS.replace(
     """  { do = "call", item = 1 },
   { do = "vote_by_ballot", issued = 16, returned = 15, invalid = 1, yes = 11, no = 3 },
 """,
-    """  { do = "adopt", clause = "seating.nominated", reading = "at_meeting", body = "会员大会", resolution = "决议1" },
+    """  { do = "adopt", clause = "seating.nominated", reading = "at_meeting", body = "大会", resolution = "决议1" },
   { do = "call", item = 2 },
   { do = "plan_election", seats = 1 },
   { do = "stand", person = "万俟磊", nominated_by = "清华大学" },
