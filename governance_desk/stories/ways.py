@@ -30,7 +30,7 @@ def _acclaim(here: Here, step: s.Acclaim) -> Iterator[Command]:
 
 def _object(here: Here, step: s.Object) -> Iterator[Command]:
     vote = VoteId(here.desk.new_id("vote"))
-    yield OpenVote(meeting=here.id, vote=vote, item=here.item(), method=Method.ACCLAMATION)
+    yield OpenVote(meeting=here.id, vote=vote, item=here.item(), method=Method.ACCLAMATION, because=step.because)
     voter = names.voter(here.meeting, step.who) if step.who else None
     yield c.RaiseObjection(meeting=here.id, vote=vote, voter=voter, reason=step.reason)
 
@@ -77,7 +77,15 @@ def _by_ballot(here: Here, step: s.VoteByBallot) -> Iterator[Command]:
 def _opened(here: Here, vote: VoteId, step: s.Acclaim | s.VoteBySection | s.VoteByBallot, method: Method) -> OpenVote:
     charter = here.desk.association.rules.charter
     matter = names.matter_key(charter, step.matter) if step.matter else None
-    return OpenVote(meeting=here.id, vote=vote, item=here.item(), method=method, matter=matter, motion=step.motion)
+    return OpenVote(
+        meeting=here.id,
+        vote=vote,
+        item=here.item(),
+        method=method,
+        matter=matter,
+        motion=step.motion,
+        because=step.because,
+    )
 
 
 def _close_voting(here: Here, _step: s.CloseVoting) -> Iterator[Command]:

@@ -21,6 +21,7 @@ class Acclaim(Step, frozen=True):
     matter: str = ""
     motion: str = ""
     declare: bool = True
+    because: str = ""  # why it is voted on again, where a result was declared
 
 
 class Object(Step, frozen=True):
@@ -28,6 +29,7 @@ class Object(Step, frozen=True):
 
     who: str = ""
     reason: str = ""
+    because: str = ""  # why it is voted on again, where a result was declared
 
 
 class DivideHall(Step, frozen=True):
@@ -54,6 +56,7 @@ class VoteBySection(Step, frozen=True):
     matter: str = ""
     motion: str = ""
     declare: bool = True
+    because: str = ""  # why it is voted on again, where a result was declared
 
 
 class VoteByBallot(Step, frozen=True):
@@ -68,6 +71,7 @@ class VoteByBallot(Step, frozen=True):
     matter: str = ""
     motion: str = ""
     declare: bool = True
+    because: str = ""  # why it is voted on again, where a result was declared
 
 
 class CloseVoting(Step, frozen=True):
