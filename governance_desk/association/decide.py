@@ -74,6 +74,8 @@ from governance_desk.meeting.proxies import commands as proxies
 from governance_desk.meeting.proxies import end
 from governance_desk.meeting.proxies.give import give_proxy
 from governance_desk.meeting.proxies.lodge import lodge_proxy
+from governance_desk.meeting.recusals import commands as recusals
+from governance_desk.meeting.recusals.aside import step_aside, step_back
 from governance_desk.meeting.reporting.commands import ReportItem
 from governance_desk.meeting.reporting.report import report_item
 from governance_desk.meeting.room import Room
@@ -414,6 +416,8 @@ _OF_A_MEETING: dict[type[Command], Callable[[Room, Any], list[Event]]] = {
     ways.CloseVoting: close_voting,
     ways.ReopenVote: reopen_vote,
     undo.UndoAct: undo_act,
+    recusals.StepAside: step_aside,
+    recusals.StepBack: step_back,
     m.CloseMeeting: close.close_meeting,
     m.AdjournForWantOfQuorum: close.adjourn_for_want_of_quorum,
     m.CorrectAttendance: close.correct_attendance,

@@ -167,6 +167,7 @@ KINDS: dict[str, tuple[str, ...]] = {
         "meeting.adjourned",
         "meeting.resumed",
     ),
+    "meeting.recusals.events": ("meeting.stepped-aside", "meeting.stepped-back"),
     "meeting.undo.events": ("meeting.act-undone",),
     "meeting.answers.events": (
         "meeting.votes-set",

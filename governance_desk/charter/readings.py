@@ -177,7 +177,7 @@ def clause_slots(charter: Charter) -> Iterator[tuple[ClauseId, tuple[Clause[Any]
         yield ClauseId(f"topic.{topic.key}"), topic.clauses
 
 
-ACTED_ON = (ClauseId("topic.ballots_missing"), ClauseId("topic.ballots_surplus"))
+ACTED_ON = (ClauseId("topic.ballots_missing"), ClauseId("topic.ballots_surplus"), ClauseId("topic.recusal"))
 """The general questions on which decisions depend as well; the others are kept on record only."""
 
 

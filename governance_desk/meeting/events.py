@@ -263,6 +263,7 @@ class VoteOpened(MeetingEvent, frozen=True):
     together: tuple[ItemId, ...] = ()  # other items that are put to the vote with this one
     with_vote: VoteId | None = None  # the vote in which this one was taken: the same votes, another question
     because: str = ""  # why it is voted on again, where a result had been declared
+    aside: tuple[VoterId, ...] = ()  # of those who keep out, who said so themselves
     papers_out: int | None = None  # ballots on a motion, where each vote has its paper
 
 

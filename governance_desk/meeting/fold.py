@@ -166,6 +166,7 @@ def _vote_opened(meeting: Meeting, event: e.VoteOpened) -> None:
         event.quorum,
         event.at,
         recused=event.recused,
+        aside=event.aside,
         settings=meeting.vote_settings,
         proxies=event.proxies,
         uncovered=event.uncovered,

@@ -11,6 +11,7 @@ from governance_desk.charter.keys import ClauseId
 from governance_desk.charter.model import Attending
 from governance_desk.language import Text, text
 from governance_desk.meeting.recusal import less, out_of_base
+from governance_desk.meeting.recusals.aside import not_attending
 from governance_desk.meeting.room import Room
 from governance_desk.meeting.state import BY_NAME, ON_PAPER, Choice, Method, Vote, VoterId
 from governance_desk.voting.ballots_adopted import unreturned_rule
@@ -85,7 +86,8 @@ def verdict_on(room: Room, vote: Vote, tally: Tally) -> Verdict:
 
 def _out_of_it(room: Room, vote: Vote) -> set[VoterId]:
     """Those there who are not of those attending this vote: recused, or represented by a proxy for other items."""
-    return {*vote.uncovered, *(vote.recused if vote.recused and out_of_base(room) else ())}
+    by_rule = [each for each in vote.recused if each not in vote.aside]
+    return {*vote.uncovered, *(by_rule if by_rule and out_of_base(room) else ()), *not_attending(room, vote.aside)}
 
 
 def _without(room: Room, vote: Vote, tally: Tally, late: Sequence[VoterId]) -> tuple[Tally, ...]:

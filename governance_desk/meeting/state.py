@@ -22,6 +22,7 @@ from governance_desk.meeting.ids import VoteId as VoteId
 from governance_desk.meeting.ids import VoterId as VoterId
 from governance_desk.meeting.motions.state import AgendaChange, Amendment, Part, Question, TakenOut
 from governance_desk.meeting.proxies.state import EndedProxy, ProxyWithdrawal, Represented, WrittenProxy
+from governance_desk.meeting.recusals.state import Aside
 from governance_desk.meeting.sittings.state import Break
 from governance_desk.meeting.speaking.state import Speech, SpeechStage, TimeLimits
 from governance_desk.meeting.undo.state import Act
@@ -153,6 +154,7 @@ class Item(msgspec.Struct):
     amendments: list[Amendment] = []  # in the order in which they are voted on
     parts: list[Part] = []  # in which the motion is voted on, where it is
     divided_by: str = ""
+    aside: tuple[Aside, ...] = ()  # who keeps out of it
 
 
 class Method(StrEnum):
@@ -268,6 +270,7 @@ class Vote(msgspec.Struct):
     round: int = 1
     tie: TieDecision | None = None
     recused: tuple[VoterId, ...] = ()  # those there who keep out of it
+    aside: tuple[VoterId, ...] = ()  # of those, who said so themselves
     proxies: tuple[Represented, ...] = ()
     uncovered: tuple[VoterId, ...] = ()  # those represented by a proxy that does not cover the item
     against: dict[VoterId, Choice] = {}  # answers against the instruction, with what it says

@@ -30,6 +30,7 @@ from governance_desk.meeting.proxies.in_force import represented, uncovered
 from governance_desk.meeting.quorum import by_deputy, present, quorum_with
 from governance_desk.meeting.quorum_kept import require_quorum
 from governance_desk.meeting.recusal import less, out_of_base, recused
+from governance_desk.meeting.recusals.aside import aside_from, not_attending
 from governance_desk.meeting.remote import without_remote
 from governance_desk.meeting.room import Room
 from governance_desk.meeting.speaking.floor import floor_falls
@@ -63,9 +64,12 @@ def open_vote(room: Room, command: OpenVote) -> list[Event]:
         require_no_objection(room, asked.item, subject, command.question, command.about)
     require_readings(room, matter)
     because = why_again(room, command, asked)
-    out = recused(room, matter, subject) if matter is not None else ()
+    by_rule = recused(room, matter, subject) if matter is not None else ()
+    aside = tuple(each for each in aside_from(room, asked.item) if each not in by_rule)
+    out = (*by_rule, *aside)
     outside = uncovered(room, asked.item, *asked.together)
-    there = less(room, present(room), tuple({*outside, *(out if out and out_of_base(room) else ())}))
+    gone = {*outside, *(by_rule if by_rule and out_of_base(room) else ()), *not_attending(room, aside)}
+    there = less(room, present(room), tuple(gone))
     quorum = quorum_with(room, there)
     require_quorum(room, quorum)
     secret = command.method in ON_PAPER
@@ -86,6 +90,7 @@ def open_vote(room: Room, command: OpenVote) -> list[Event]:
             quorum=quorum,
             at=room.now.stamp,
             recused=out,
+            aside=aside,
             proxies=represented(room, asked.item, *asked.together, on_motion=command.question is Question.MOTION),
             uncovered=outside,
             question=command.question,

@@ -15,6 +15,7 @@ from governance_desk.documents.content.motions import LEADS, OUTCOMES, share_lin
 from governance_desk.documents.content.notes import remarks
 from governance_desk.documents.content.proxies import cast_by, outside_line
 from governance_desk.documents.content.quorum_line import quorum_line
+from governance_desk.documents.content.recusals import aside_line
 from governance_desk.documents.content.shares import needed
 from governance_desk.documents.content.ways import (
     counted_words,
@@ -59,8 +60,10 @@ def _blocks(association: Association, meeting: Meeting, vote: Vote, *, names: bo
     blocks.append(Paragraph(_method(body, meeting, vote), lead="表决方式："))
     if vote.method is not Method.CORRESPONDENCE:  # nobody met, so nothing was set
         blocks.append(Paragraph(settings_words(vote), lead="表决设定："))
-    if vote.recused:
+    if vote.recused != vote.aside:
         blocks.append(Paragraph(_recused(association, meeting, vote), lead="回避："))
+    if vote.aside:
+        blocks.append(Paragraph(aside_line(association, meeting, vote), lead="回避："))
     if outside := outside_line(meeting, vote):
         blocks.append(Paragraph(outside, lead="委托事项："))
     if meeting.present_at_opening is not None and vote.present != meeting.present_at_opening:
@@ -128,7 +131,9 @@ def _registered(vote: Vote) -> list[AnyBlock]:
 
 def _recused(association: Association, meeting: Meeting, vote: Vote) -> str:
     """张三、李四，不参加表决，仍计入到会人数，依据…。"""
-    who = "、".join(meeting.roll[each].name or meeting.roll[each].unit_name for each in vote.recused)
+    who = "、".join(
+        meeting.roll[each].name or meeting.roll[each].unit_name for each in vote.recused if each not in vote.aside
+    )
     rules = association.rules_on(meeting.day)
     expulsion = rules.charter.expulsion
     answer = rules.answer(RECUSAL, expulsion.recusal, meeting.day) if expulsion is not None else None

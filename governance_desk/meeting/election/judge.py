@@ -14,6 +14,7 @@ from governance_desk.meeting.election.plan import counts_votes
 from governance_desk.meeting.election.state import Round
 from governance_desk.meeting.judge import attending_at, frozen_quorum
 from governance_desk.meeting.recusal import less
+from governance_desk.meeting.recusals.aside import not_attending
 from governance_desk.meeting.room import Room
 from governance_desk.meeting.state import Subject, Vote
 from governance_desk.meeting.subject import require_subject
@@ -28,8 +29,9 @@ def results(room: Room, vote: Vote, counted: Count) -> tuple[PostResult, ...]:
     """One for each post. Where it is open when attendance is fixed, both must come to the same."""
     by_vote = _judged(room, vote, counted, vote.present)
     at_opening = room.meeting.present_at_opening
-    if at_opening is not None and vote.uncovered:
-        outside = tuple(each for each in vote.uncovered if each in room.meeting.voters_at_opening)
+    gone = (*vote.uncovered, *not_attending(room, vote.aside))
+    if at_opening is not None and gone:
+        outside = tuple(each for each in gone if each in room.meeting.voters_at_opening)
         at_opening = less(room, at_opening, outside)
     if at_opening is None or at_opening == vote.present:
         return by_vote

@@ -22,6 +22,7 @@ from governance_desk.meeting.proxies.in_force import represented, uncovered
 from governance_desk.meeting.quorum import present, quorum_with
 from governance_desk.meeting.quorum_kept import require_quorum
 from governance_desk.meeting.recusal import less
+from governance_desk.meeting.recusals.aside import aside_from, not_attending
 from governance_desk.meeting.room import Room
 from governance_desk.meeting.speaking.floor import floor_falls
 from governance_desk.meeting.state import Item, Method, Stage, Subject
@@ -40,8 +41,10 @@ def open_election(room: Room, command: OpenElection) -> list[Event]:
     item, election = election_of(room, command.item)
     ready = require_ready(room, item, election)
     outside = uncovered(room, item.id)
-    there = less(room, present(room), outside)
-    voters = tuple(each for each in voters_in(room, room.matter(ready[0].matter), secret=True) if each not in outside)
+    aside = aside_from(room, item.id)
+    there = less(room, present(room), tuple({*outside, *not_attending(room, aside)}))
+    able = voters_in(room, room.matter(ready[0].matter), secret=True)
+    voters = tuple(each for each in able if each not in (*outside, *aside))
     quorum = quorum_with(room, there)
     require_quorum(room, quorum)
     opened = VoteOpened(
@@ -57,6 +60,8 @@ def open_election(room: Room, command: OpenElection) -> list[Event]:
         present=there,
         quorum=quorum,
         at=room.now.stamp,
+        recused=aside,
+        aside=aside,
         proxies=represented(room, item.id),
         uncovered=outside,
     )

@@ -76,7 +76,7 @@ def not_together(room: Room, item: Item) -> tuple[Text, Text] | None:
         return text("“{item}” has been voted on.", item=item.title), by_itself
     require_power(room, matter, before=True)
     bound = uncovered(room, item.id) or any(each.instruction is not None for each in represented(room, item.id))
-    if bound or (room.meeting.presence and recused(room, matter, item.subject)):
+    if bound or item.aside or (room.meeting.presence and recused(room, matter, item.subject)):
         return text("Not everyone may vote freely on “{item}”.", item=item.title), by_itself
     return None
 

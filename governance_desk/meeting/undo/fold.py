@@ -57,7 +57,7 @@ def _item(meeting: Meeting, key: Any, before: ItemBefore) -> None:
     item.divided_by = before.divided_by
     item.amendments = [replace(each) for each in before.amendments]
     item.parts = [replace(each) for each in before.parts]
-    item.election, item.counters = before.election, before.counters
+    item.election, item.counters, item.aside = before.election, before.counters, before.aside
 
 
 def _agenda(meeting: Meeting, before: AgendaBefore) -> None:

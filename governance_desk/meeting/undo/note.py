@@ -158,6 +158,7 @@ def _of_item(meeting: Meeting, key: ItemId) -> ItemBefore:
         item.divided_by,
         item.election,
         item.counters,
+        item.aside,
     )
 
 
@@ -218,6 +219,8 @@ _NOTES: dict[str, Callable[[Meeting, Any, int], Act]] = {
     "meeting.candidate-nominated": _item,
     "meeting.nominee-withdrawn": _item,
     "meeting.counters-proposed": _item,
+    "meeting.stepped-aside": _item,
+    "meeting.stepped-back": _item,
     "meeting.item-called": _agenda,
     "meeting.agenda-change-moved": _agenda,
     "meeting.agenda-change-dropped": _agenda,

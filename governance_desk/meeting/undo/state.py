@@ -11,6 +11,7 @@ from governance_desk.meeting.choice import Choice
 from governance_desk.meeting.election.state import Counters, Election, Papers
 from governance_desk.meeting.ids import ItemId, SpeechId, VoteId, VoterId
 from governance_desk.meeting.motions.state import AgendaChange, Amendment, Part, TakenOut
+from governance_desk.meeting.recusals.state import Aside
 from governance_desk.meeting.speaking.state import Speech, TimeLimits
 from governance_desk.meeting.ways.state import Section, SectionCount
 from governance_desk.voting.counts import Tally
@@ -53,6 +54,7 @@ class ItemBefore(msgspec.Struct, frozen=True, omit_defaults=True):
     divided_by: str = ""
     election: Election | None = None
     counters: Counters | None = None
+    aside: tuple[Aside, ...] = ()
 
 
 class AgendaBefore(msgspec.Struct, frozen=True, omit_defaults=True):

@@ -127,6 +127,8 @@ _OF_THE_MEETING: dict[str, Callable[[str], Text]] = {
     "meeting.candidate-nominated": lambda title: text("A candidate was nominated: {title}", title=title),
     "meeting.nominee-withdrawn": lambda title: text("A candidate was withdrawn: {title}", title=title),
     "meeting.counters-proposed": lambda title: text("Scrutineers and tellers were proposed: {title}", title=title),
+    "meeting.stepped-aside": lambda title: text("A recusal was recorded: {title}", title=title),
+    "meeting.stepped-back": lambda title: text("A recusal was taken back: {title}", title=title),
     "meeting.agenda-change-moved": lambda _title: text("A change of the agenda was moved."),
     "meeting.agenda-change-dropped": lambda _title: text("A change of the agenda was dropped."),
     "meeting.agenda-changed-by-chair": lambda _title: text("The chair changed the agenda."),

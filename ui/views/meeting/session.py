@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
+    QHBoxLayout,
+    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -30,6 +32,7 @@ from ui.views.meeting.agenda_row import agenda_row
 from ui.views.meeting.motions.motion_text import MotionText
 from ui.views.meeting.motions.panel import MotionPanel
 from ui.views.meeting.notes_panel import TO_NOTES, NotesPanel
+from ui.views.meeting.recusal_dialog import recusal_dialog
 from ui.views.meeting.speech_panel import SpeechPanel
 from ui.views.meeting.step import Step
 from ui.views.meeting.undo_dialog import UndoKey, undo_dialog
@@ -68,6 +71,8 @@ class SessionStep(Step):
         self.undo = KeyButton("Ctrl+Z")
         self.undo.clicked.connect(self._undo)
         self._undo_key = UndoKey(self)
+        self.recuse = QPushButton()
+        self.recuse.clicked.connect(self._recuse)
         self._title = label("heading")
         self._text = MotionText()
         self._who = label("muted")
@@ -118,6 +123,7 @@ class SessionStep(Step):
         self.call.set_words(tr("Call this item"))
         self.next.set_words(tr("Next item"))
         self.undo.set_words(tr("Undo the last act"))
+        self.recuse.setAccessibleName(tr("Recusal"))
         self.close_up.set_words(tr("End of the session") + " ›")
         self.close_up.setAccessibleName(tr("End of the session"))
         self.show_room()
@@ -151,6 +157,9 @@ class SessionStep(Step):
         self.undo.setVisible(going or resting is not None)
         self.undo.setEnabled(last_act(meeting) is not None)
         self._show_item(item)
+        self.recuse.setVisible(free and item is not None and item.matter is not None)
+        aside = len(item.aside) if item is not None else 0
+        self.recuse.setText(tr("Recusal ({number}) …", number=aside) if aside else tr("Recusal …"))
         self.vote.show_item(item)
         self.motions.show_item(item)
         self.speeches.show_room()
@@ -280,6 +289,11 @@ class SessionStep(Step):
         undone = tr("Undone: {what}", what=str(found.what))
         undo_dialog(self.desk, self.id, found, self, lambda: self.banner.say(undone)).open()
 
+    def _recuse(self) -> None:
+        item = current_item(self.room)
+        if item is not None:
+            recusal_dialog(self.desk, self.id, item, self).open()
+
     def _scrolled(self) -> InnerArea:
         """The item at hand, as far as it does not have to be in sight all the time."""
         inner = QWidget()
@@ -287,7 +301,12 @@ class SessionStep(Step):
         self._middle = QVBoxLayout(inner)
         self._middle.setContentsMargins(0, 0, 8, 0)
         self._middle.setSpacing(8)
-        for part in (self._title, self._who, self._text):
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self._title, 1)
+        head.addWidget(self.recuse, 0, Qt.AlignmentFlag.AlignTop)
+        self._middle.addLayout(head)
+        for part in (self._who, self._text):
             self._middle.addWidget(part)
         self._middle.addWidget(self.vote)
         self._middle.addWidget(self.motions)
