@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QRect, QSettings
 
 from governance_desk.language import DEFAULT_LANGUAGE, LANGUAGES
 from ui.theme import TEXT_SIZES
@@ -74,6 +74,16 @@ class Preferences:
     @hall_screen.setter
     def hall_screen(self, name: str) -> None:
         self._settings.setValue("hall_screen", name)
+
+    @property
+    def chair_place(self) -> QRect:
+        """Where the chair's screen stood on the laptop and how large; empty before it was moved."""
+        kept = self._settings.value("chair_place", QRect())
+        return kept if isinstance(kept, QRect) else QRect()
+
+    @chair_place.setter
+    def chair_place(self, place: QRect) -> None:
+        self._settings.setValue("chair_place", place)
 
     @property
     def result_chart(self) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QScreen
+from PySide6.QtCore import QRect, QRectF, QSize, Signal
+from PySide6.QtGui import QGuiApplication, QMoveEvent, QPainter, QPaintEvent, QResizeEvent, QScreen
 from PySide6.QtWidgets import QWidget
 
 from governance_desk.language import tr
@@ -23,7 +23,12 @@ EDGE = 60
 
 
 class ChairWindow(ScreenWindow):
-    """Follows `show_view`. On the laptop it is large enough to be read by who sits beside the clerk."""
+    """Follows `show_view`. On the laptop it is large enough to be read by who sits beside the clerk.
+
+    `kept` is where the clerk has put it there, and how large; `place_kept` is sent when it is put somewhere else.
+    """
+
+    place_kept = Signal(QRect)
 
     small = QSize(640, 360)
 
@@ -34,7 +39,35 @@ class ChairWindow(ScreenWindow):
         taken: Callable[[], Sequence[QScreen]] = nobody,
     ) -> None:
         self.view = ChairView(Blank(), Blank())
+        self.kept = QRect()
         super().__init__(desk_window, screens, taken)
+
+    def find_place(self, *, opening: bool = False) -> None:
+        """As every screen does; what moves it until it stands there is not the clerk."""
+        self._settle.start()
+        super().find_place(opening=opening)
+
+    def _corner(self) -> QRect:
+        """Where the clerk left it, as long as that is in sight and is not the hall's monitor."""
+        free = [each for each in self._screens() if each not in self._taken()]
+        if not self.kept.isEmpty() and any(each.availableGeometry().contains(self.kept) for each in free):
+            return QRect(self.kept)
+        return super()._corner()
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        super().moveEvent(event)
+        self._keep()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._keep()
+
+    def _keep(self) -> None:
+        if not self.isVisible() or self.on_second_monitor or self.isFullScreen() or self._settle.isActive():
+            return
+        if self.geometry() != self.kept:
+            self.kept = QRect(self.geometry())
+            self.place_kept.emit(self.kept)
 
     def show_view(self, view: ChairView) -> None:
         """Show this from now on."""

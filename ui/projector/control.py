@@ -191,11 +191,19 @@ class HallControl(QObject):
             if self.chair is None:
                 self.chair = ChairWindow(self._widget.window(), taken=self._hall_screens)
                 self.chair.closed.connect(self._on_place)
+                self._remember_chair(self.chair)
             self.chair.rehearses = bool(self._desk.association.rehearsal)
             self.chair.open()
         elif self.chair is not None:
             self.chair.close()
         self._on_place()
+
+    def _remember_chair(self, chair: ChairWindow) -> None:
+        """Where the clerk put it the last time, also in a meeting before."""
+        preferences = getattr(self._widget.window(), "preferences", None)
+        if preferences is not None:
+            chair.kept = preferences.chair_place
+            chair.place_kept.connect(lambda place: setattr(preferences, "chair_place", place))
 
     def keep_picture(self, what: str, ending: str) -> None:
         """Write what the hall or the chair sees, or every result, into a file of the reader's choice: PNG or PDF."""

@@ -5,11 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QRect
+from pytestqt.qtbot import QtBot
 
 from tests.ui import association as desks
 from tests.ui.meeting.conftest import Open
 from tests.ui.pictures import settle
+from ui.preferences import Preferences
 from ui.views.meeting.session import SessionStep
+from ui.window import DeskWindow
 
 
 def test_it_is_opened_and_closed_at_the_remote_control(open_meeting: Open) -> None:
@@ -64,3 +68,35 @@ def test_there_are_no_results_to_keep_before_one_is_declared(open_meeting: Open)
     step = open_meeting(desks.voting()).step
     assert isinstance(step, SessionStep)
     assert not step.remote._files["results", ".pdf"].isEnabled()
+
+
+def test_it_stands_again_where_the_clerk_put_it(open_meeting: Open, preferences: Preferences, qtbot: QtBot) -> None:
+    desk = desks.in_session()
+    view = open_meeting(desk)
+    view.hall.open_chair(True)
+    chair = view.hall.chair
+    assert chair is not None
+    qtbot.waitUntil(lambda: not chair._settle.isActive())
+    assert preferences.chair_place.isEmpty(), "nobody has moved it yet"
+    place = QRect(60, 40, 500, 300)
+    chair.setGeometry(place)
+    settle()
+    assert preferences.chair_place == place
+    view.hall.open_chair(False)
+    view.end()
+    again = open_meeting(desk)
+    again.hall.open_chair(True)
+    settle()
+    assert again.hall.chair is not None
+    assert again.hall.chair.geometry() == place
+
+
+def test_a_place_that_is_out_of_sight_by_now_is_left(
+    open_meeting: Open, window: DeskWindow, preferences: Preferences
+) -> None:
+    preferences.chair_place = QRect(9000, 40, 500, 300)
+    view = open_meeting(desks.in_session())
+    view.hall.open_chair(True)
+    settle()
+    assert view.hall.chair is not None
+    assert window.screen().availableGeometry().contains(view.hall.chair.geometry())
