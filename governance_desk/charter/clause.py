@@ -171,6 +171,7 @@ class QuorumChecked(StrEnum):
 
     ONCE = "once"
     EACH_VOTE = "each_vote"
+    WARNS = "warns"  # said and put down, and the vote goes on
 
 
 class Reelection(StrEnum):

@@ -50,6 +50,7 @@ _SAID: dict[_Plain, str] = {
     Attending.AT_EACH_VOTE: "以每次表决时在场的{member}为准",
     QuorumChecked.ONCE: "只在开会时核对一次",
     QuorumChecked.EACH_VOTE: "每次表决时都须达到",
+    QuorumChecked.WARNS: "只在开会时核对；其后人数不足的，提示并记入纪要，表决仍然有效",
     Frequency.YEARLY: "每年至少召开一次",
     Frequency.AS_NEEDED: "根据需要召开",
     TermLength.TWO_YEARS: "每届两年",

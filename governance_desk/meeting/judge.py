@@ -10,6 +10,7 @@ from governance_desk.charter.election import Unreturned
 from governance_desk.charter.keys import ClauseId
 from governance_desk.charter.model import Attending
 from governance_desk.language import Text, text
+from governance_desk.meeting.quorum_kept import warning_of
 from governance_desk.meeting.recusal import less, out_of_base
 from governance_desk.meeting.recusals.aside import not_attending
 from governance_desk.meeting.room import Room
@@ -147,7 +148,7 @@ def frozen_quorum(room: Room, vote: Vote) -> QuorumState | None:
 
 def _judge_with(room: Room, vote: Vote, tally: Tally, present: Present, away: int = 0) -> Verdict:
     frozen = frozen_quorum(room, vote)
-    return judge(
+    verdict = judge(
         room.rules,
         body=room.meeting.body,
         matter=vote.matter or None,
@@ -160,6 +161,8 @@ def _judge_with(room: Room, vote: Vote, tally: Tally, present: Present, away: in
         decision=vote.tie,
         away=away,
     )
+    warning = warning_of(room, vote.quorum)
+    return msgspec.structs.replace(verdict, notes=(*warning, *verdict.notes)) if warning else verdict
 
 
 def _not_told_apart(verdict: Verdict) -> Verdict:

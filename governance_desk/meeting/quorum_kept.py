@@ -5,9 +5,24 @@ from __future__ import annotations
 from governance_desk.charter.keys import ClauseId
 from governance_desk.charter.model import QuorumChecked
 from governance_desk.errors import Refusal
-from governance_desk.language import text
+from governance_desk.language import Text, text
 from governance_desk.meeting.room import Room
 from governance_desk.voting.state import QuorumState
+
+
+def warning_of(room: Room, quorum: QuorumState) -> tuple[Text, ...]:
+    """What the record says of a vote below the quorum, where the reading wants a warning; nothing elsewhere."""
+    answer = room.rules.answer(ClauseId(f"{room.meeting.body}.quorum_checked"), room.body.quorum_checked, room.day)
+    if quorum.reached is not False or answer is None or answer.rule is not QuorumChecked.WARNS:
+        return ()
+    return (
+        text(
+            "At this vote the quorum was no longer there; by the reading that was adopted the vote stands "
+            "({article}): {working}",
+            article=answer.article,
+            working=quorum.working,
+        ),
+    )
 
 
 def require_quorum(room: Room, quorum: QuorumState) -> None:
@@ -16,7 +31,7 @@ def require_quorum(room: Room, quorum: QuorumState) -> None:
         return
     clause = ClauseId(f"{room.meeting.body}.quorum_checked")
     answer = room.rules.answer(clause, room.body.quorum_checked, room.day)
-    if answer is not None and answer.rule is QuorumChecked.ONCE:
+    if answer is not None and answer.rule in (QuorumChecked.ONCE, QuorumChecked.WARNS):
         return
     if answer is None or answer.rule is None:
         raise Refusal(

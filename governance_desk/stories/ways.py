@@ -9,6 +9,7 @@ from governance_desk.journal.command import Command
 from governance_desk.meeting.answers.commands import SetVotes
 from governance_desk.meeting.commands import DeclareVote, OpenVote
 from governance_desk.meeting.election.commands import CountBallots
+from governance_desk.meeting.recusals.commands import StepAside, StepBack
 from governance_desk.meeting.state import Method, Section, VoteId
 from governance_desk.meeting.undo.commands import UndoAct
 from governance_desk.meeting.undo.reverse import last_act
@@ -111,6 +112,15 @@ def _undo(here: Here, step: s.Undo) -> Iterator[Command]:
     yield UndoAct(meeting=here.id, act=act.number if act is not None else 0, reason=step.reason)
 
 
+def _step_aside(here: Here, step: s.StepAside) -> Iterator[Command]:
+    voter = names.voter(here.meeting, step.who)
+    yield StepAside(meeting=here.id, item=here.item(), voter=voter, reason=step.reason)
+
+
+def _step_back(here: Here, step: s.StepBack) -> Iterator[Command]:
+    yield StepBack(meeting=here.id, item=here.item(), voter=names.voter(here.meeting, step.who))
+
+
 ACTS: dict[type[Step], Callable[[Here, Any], Iterator[Command]]] = {
     s.Acclaim: _acclaim,
     s.Object: _object,
@@ -121,4 +131,6 @@ ACTS: dict[type[Step], Callable[[Here, Any], Iterator[Command]]] = {
     s.Reopen: _reopen,
     s.SetVotes: _set_votes,
     s.Undo: _undo,
+    s.StepAside: _step_aside,
+    s.StepBack: _step_back,
 }

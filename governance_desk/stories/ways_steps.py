@@ -100,4 +100,29 @@ class Undo(Step, frozen=True):
     reason: str = ""
 
 
-WaysStep = Acclaim | Object | DivideHall | VoteBySection | VoteByBallot | CloseVoting | Reopen | SetVotes | Undo
+class StepAside(Step, frozen=True):
+    """One who is concerned keeps out of the item at hand."""
+
+    who: str
+    reason: str
+
+
+class StepBack(Step, frozen=True):
+    """They take part in the item at hand after all."""
+
+    who: str
+
+
+WaysStep = (
+    Acclaim
+    | Object
+    | DivideHall
+    | VoteBySection
+    | VoteByBallot
+    | CloseVoting
+    | Reopen
+    | SetVotes
+    | Undo
+    | StepAside
+    | StepBack
+)

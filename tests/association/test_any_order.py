@@ -46,7 +46,7 @@ READINGS = [
     ("assembly.proxies", ("not_allowed", "own_unit", "one_counted", "one_not_counted")),
     ("council.proxies", ("not_allowed", "own_unit", "one_counted", "one_not_counted")),
     ("assembly.attending", ("at_opening", "at_each_vote")),
-    ("council.quorum_checked", ("once", "each_vote")),
+    ("council.quorum_checked", ("once", "each_vote", "warns")),
     ("absence.person.excused", ("counts", "does_not_count")),
     ("elections.candidates", ("either", "more", "equal")),
     ("elections.elected", ("threshold_and_rank", "rank_only")),

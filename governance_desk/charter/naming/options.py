@@ -99,6 +99,7 @@ OPTIONS: dict[type[StrEnum], dict[str, Text]] = {
     QuorumChecked: {
         "once": text("Once, at the opening"),
         "each_vote": text("Again at each vote"),
+        "warns": text("Once; later only a warning, which is put down"),
     },
     Frequency: {
         "yearly": text("At least once a year"),
