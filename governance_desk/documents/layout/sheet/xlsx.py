@@ -135,7 +135,7 @@ def _table(sheet: Any, row: int, table: Table) -> int:
             sheet.row_dimensions[row].height = table.row_height * MM
         for at, (column, words) in enumerate(zip(table.columns, line, strict=True), 1):
             if numbers[at - 1] and words.strip():
-                put_number(sheet, row, at, int(words), align=column.align.value)
+                put_number(sheet, row, at, int(words.strip()), align=column.align.value)
             else:
                 put(sheet, row, at, words, align=column.align.value, wrap=True, lined=True)
     return row + 1
