@@ -17,13 +17,13 @@ def print_pdf(
     parent: QWidget,
     *,
     kind: str = "paper",
-    last_page: bool = False,
+    to_sign: bool = False,
     starts: tuple[int, ...] = (),
     ballots: int = 0,
     issue: Callable[[QWidget], object] | None = None,
     note: str = "",
 ) -> PrintDialog:
-    """Open the print dialog at all pages, or at the last one; what it prints with is remembered by `kind` of paper.
+    """Open the print dialog at all pages, or at those `to_sign`; what it prints with is remembered by `kind` of paper.
 
     `starts`: the pages (0 …) with which another recipient's paper begins. `ballots`: so many are proposed, to be cut.
     With `issue` (see `filing.offer_to_issue`) the clerk is offered to issue and file the paper once it is printed.
@@ -33,5 +33,5 @@ def print_pdf(
     from ui.views.printing.dialog import PrintDialog
     from ui.widgets.form_dialog import opened
 
-    job = Job(pdf, name, kind=kind, starts=starts, ballots=ballots, last_page=last_page, issue=issue, note=note)
+    job = Job(pdf, name, kind=kind, starts=starts, ballots=ballots, to_sign=to_sign, issue=issue, note=note)
     return opened(PrintDialog(job, parent))

@@ -67,6 +67,17 @@ def signature_lines(pdf: bytes, known: Iterable[str] = ()) -> tuple[SignatureLin
     return tuple(found)
 
 
+def signature_pages(pdf: bytes) -> tuple[int, int]:
+    """The first and the last page (0 …) with a line to sign on; the last page twice where the document has none."""
+    pages = [each.place.page for each in signature_lines(pdf)]
+    if pages:
+        return min(pages), max(pages)
+    from governance_desk.documents.layout.preview import Preview
+
+    with Preview(pdf) as preview:
+        return len(preview) - 1, len(preview) - 1
+
+
 def _read(name: str) -> str:
     """A name as PDFium reads it."""
     return "".join(each for each in name if each <= "\uffff")

@@ -56,7 +56,7 @@ class Job(msgspec.Struct, frozen=True):
     kind: str = "paper"
     starts: tuple[int, ...] = ()
     ballots: int = 0
-    last_page: bool = False
+    to_sign: bool = False
     issue: Callable[[QWidget], object] | None = None  # offered once it is printed: see `filing.offer_to_issue`
     note: str = ""
 

@@ -58,16 +58,16 @@ def test_the_minutes_are_drawn_anew_when_the_record_has_changed(open_meeting: Op
     assert step._shown_at > shown
 
 
-@pytest.mark.parametrize("last_page", [False, True])
+@pytest.mark.parametrize("to_sign", [False, True])
 def test_the_print_dialog_opens_at_all_pages_or_at_the_one_that_is_signed(
-    open_meeting: Open, window: DeskWindow, last_page: bool
+    open_meeting: Open, window: DeskWindow, to_sign: bool
 ) -> None:
     open_meeting(desks.closed())
-    Papers(desks.closed(), MEETING).print_minutes(window, last_page=last_page)
+    Papers(desks.closed(), MEETING).print_minutes(window, to_sign=to_sign)
     settle()
     (dialog,) = (each for each in window.findChildren(PrintDialog) if each.isVisible())
     assert dialog.last.value() == dialog.last.maximum() > 1
-    assert dialog.first.value() == (dialog.last.value() if last_page else 1)
+    assert dialog.first.value() == (dialog.last.value() if to_sign else 1)
     dialog.reject()
 
 

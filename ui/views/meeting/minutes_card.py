@@ -28,7 +28,7 @@ class MinutesCard(QFrame):
         self.words = label()
         self.print, self.all, self.sign, self.file, self.back, self.have = (QPushButton() for _ in range(6))
         self.have.clicked.connect(self.open_have_signed)
-        self.print.clicked.connect(lambda: papers.print_minutes(self, last_page=True))
+        self.print.clicked.connect(lambda: papers.print_minutes(self, to_sign=True))
         self.all.clicked.connect(lambda: papers.print_minutes(self))
         self.sign.clicked.connect(self.open_sign)
         self.file.clicked.connect(self.open_file)

@@ -71,7 +71,7 @@ class Papers:
 
         return proxy_form(self._desk.association, self._meeting, ProxyId(proxy) if proxy else None)
 
-    def print_minutes(self, parent: QWidget, *, last_page: bool = False) -> bool:
+    def print_minutes(self, parent: QWidget, *, to_sign: bool = False) -> bool:
         """Print the minutes, or only their last page, the one that is signed."""
         from ui.printing import print_pdf
 
@@ -82,8 +82,8 @@ class Papers:
                 self._name(tr("Minutes")),
                 parent,
                 kind="minutes",
-                last_page=last_page,
-                issue=None if last_page else self._issue("minutes"),
+                to_sign=to_sign,
+                issue=None if to_sign else self._issue("minutes"),
             ),
         )
 

@@ -71,8 +71,12 @@ class PrintDialog(QDialog):
         self._shown = (1, self._count, 1, Duplex.NONE, 0)
         self._connect()
         self._changed()
-        if job.last_page:
-            self.first.setValue(self._count)
+        if job.to_sign:
+            from governance_desk.signing.lines import signature_pages
+
+            first, last = signature_pages(job.pdf)
+            self.first.setValue(first + 1)
+            self.last.setValue(last + 1)
         (self.copies if job.ballots else self.printer).setFocus()
 
     def choice(self) -> Choice:

@@ -41,12 +41,12 @@ class OnPaperPart(SigningPart):
         steps.setText(
             tr("Print the signature page, have it signed, then scan or photograph it: JPEG, PNG or PDF, as it comes.")
         )
-        self.print_last = QPushButton(tr("Print the last page"))
+        self.print_signed = QPushButton(tr("Print the signature page"))
         self.print_all = QPushButton(tr("Print all pages"))
         self.fetch = QPushButton(tr("Fetch the scan …"))
         self.fetch.setProperty("kind", "primary")
-        self.print_last.clicked.connect(lambda: self._print(last_page=True))
-        self.print_all.clicked.connect(lambda: self._print(last_page=False))
+        self.print_signed.clicked.connect(lambda: self._print(to_sign=True))
+        self.print_all.clicked.connect(lambda: self._print(to_sign=False))
         self.fetch.clicked.connect(self._choose)
         self.verdict = Banner()
         self.pages = PagesView()
@@ -64,10 +64,10 @@ class OnPaperPart(SigningPart):
         self.file.clicked.connect(self.file_it)
         row = QHBoxLayout()
         row.setSpacing(8)
-        for button in (self.print_last, self.print_all, self.fetch, self.turn, self.file):
+        for button in (self.print_signed, self.print_all, self.fetch, self.turn, self.file):
             button.setAccessibleName(button.text())
             button.setAutoDefault(False)
-        for button in (self.print_last, self.print_all, self.fetch):
+        for button in (self.print_signed, self.print_all, self.fetch):
             row.addWidget(button)
         row.addStretch(1)
         names = QHBoxLayout()
@@ -155,10 +155,10 @@ class OnPaperPart(SigningPart):
         if path:
             self.read(Path(path))
 
-    def _print(self, *, last_page: bool) -> None:
+    def _print(self, *, to_sign: bool) -> None:
         from ui.printing import print_pdf
 
         try:
-            print_pdf(content_of(self.desk, newest(self.document)), self.document.title, self, last_page=last_page)
+            print_pdf(content_of(self.desk, newest(self.document)), self.document.title, self, to_sign=to_sign)
         except (Refusal, Fault) as error:
             show_error(error, self)

@@ -1,0 +1,41 @@
+"""The lines to sign on, found in a PDF."""
+
+from __future__ import annotations
+
+from governance_desk.documents.content.blocks import (
+    AnyBlock,
+    Document,
+    PageBreak,
+    Paragraph,
+    SignatureBlock,
+    SignatureRow,
+)
+from governance_desk.documents.layout.pdf import pdf
+from governance_desk.signing.lines import signature_lines, signature_pages
+
+TEXT = Paragraph("会议审议并通过了年度工作报告。")
+SIGNED = SignatureBlock((SignatureRow("主持人", "欧阳洋"), SignatureRow("记录人", "林小雨")))
+
+
+def document(*blocks: AnyBlock) -> bytes:
+    return pdf(Document("会议纪要", blocks))
+
+
+def test_each_name_with_a_line_behind_it() -> None:
+    lines = signature_lines(document(TEXT, PageBreak(), TEXT, SIGNED))
+    assert [(each.role, each.name, each.place.page) for each in lines] == [
+        ("主持人", "欧阳洋", 1),
+        ("记录人", "林小雨", 1),
+    ]
+
+
+def test_the_pages_to_sign_need_not_be_the_last() -> None:
+    assert signature_pages(document(TEXT, PageBreak(), TEXT, SIGNED, PageBreak(), TEXT)) == (1, 1)
+
+
+def test_what_is_signed_twice_is_signed_on_both_pages() -> None:
+    assert signature_pages(document(TEXT, SIGNED, PageBreak(), TEXT, SIGNED)) == (0, 1)
+
+
+def test_without_a_line_it_is_the_last_page() -> None:
+    assert signature_pages(document(TEXT, PageBreak(), TEXT)) == (1, 1)
