@@ -16,12 +16,15 @@ from tests.ui import association as desks
 from tests.ui.association import MEETING
 from tests.ui.meeting.conftest import Open
 from tests.ui.pictures import settle
+from ui.appearance import dress
 from ui.errors import ErrorDialog
 from ui.models.names import NAME_ROW
 from ui.models.roll import VOTER, Shown, rank_of
+from ui.preferences import Preferences
 from ui.views.meeting.ask import AskDialog
 from ui.views.meeting.check_in import CheckInStep
 from ui.views.meeting.page import MeetingView
+from ui.views.page_area import PageArea
 
 
 def door(view: MeetingView) -> tuple[CheckInStep, Meeting]:
@@ -468,3 +471,14 @@ def test_someone_known_who_came_for_another_is_that_person(open_meeting: Open) -
     assert step.meeting.presence[second.id].where is Where.AWAY
     refusal = next(each for each in dialog.findChildren(ErrorDialog) if each.isVisible())
     assert refusal.message.clause == "assembly.one_person"
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "en"])
+def test_the_opening_is_in_sight_on_a_laptop(open_meeting: Open, preferences: Preferences, language: str) -> None:
+    preferences.language = language
+    dress(preferences)
+    step, _ = door(open_meeting(desks.at_the_door()))
+    area = step.window().stack.currentWidget()  # type: ignore[attr-defined]
+    assert isinstance(area, PageArea)
+    assert step.open.isVisible()
+    assert area.verticalScrollBar().maximum() == 0, "nobody scrolls to open a meeting"

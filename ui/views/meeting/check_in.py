@@ -329,8 +329,11 @@ class CheckInStep(Step):
         right.setSpacing(8)
         right.addWidget(self.card)
         right.addWidget(self.arrivals, 1)
-        right.addWidget(self.missing)
-        right.addWidget(self.adjourn)
+        beside = QHBoxLayout()  # in one row: two would push the opening off a laptop's screen
+        beside.setSpacing(8)
+        beside.addWidget(self.missing, 1)
+        beside.addWidget(self.adjourn, 1)
+        right.addLayout(beside)
         right.addWidget(self.begin)
         right.addWidget(self.open)
         row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)

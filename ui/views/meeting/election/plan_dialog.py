@@ -138,6 +138,7 @@ class ElectionDialog(FormDialog):
         units = [(str(each.id), each.name) for each in self._room.register.members()]
         self.post, self.person, self.by = QComboBox(), NameField(people_of(self._room)), NameField(units)
         self.post.setAccessibleName(tr("Post"))
+        self.post.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)  # the posts are ticked later
         self.person.setAccessibleName(tr("Candidate"))
         self.by.setAccessibleName(tr("Nominated by"))
         self.by.line.setPlaceholderText(tr("Nominated by"))
