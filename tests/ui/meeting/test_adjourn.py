@@ -59,6 +59,19 @@ def test_a_break_for_a_while_and_on_again(open_meeting: Open) -> None:
     assert view.step.banner.sentence() == ""
 
 
+def test_from_the_end_of_the_session_it_goes_on_too(open_meeting: Open) -> None:
+    desk = desks.in_session()
+    view = open_meeting(desk)
+    dialog(view).action.click()
+    settle()
+    assert isinstance(view.step, FilingStep)
+    assert resting(desk) is not None
+    view.step.banner._button.click()
+    settle()
+    assert resting(desk) is None
+    assert isinstance(view.step, SessionStep)
+
+
 def test_until_another_day_it_goes_on_from_the_door(open_meeting: Open) -> None:
     desk = desks.in_session()
     meeting = desk.association.meetings[MEETING]

@@ -16,6 +16,7 @@ from ui.language import spoken
 from ui.models.names import Chip, NameRow, Tone
 from ui.operations.filing import save_archive
 from ui.operations.meeting.session import close_meeting, correct_attendance
+from ui.operations.meeting.sittings import resume_meeting
 from ui.views.meeting.adjourn_dialog import AdjournDialog, resting_words
 from ui.views.meeting.ask import AskDialog
 from ui.views.meeting.choose import ChooseDialog
@@ -43,6 +44,7 @@ class FilingStep(Step):
         super().__init__(desk, meeting)
         self.papers = MinutesCard(desk, meeting)
         self.banner = Banner()
+        self.banner.acted.connect(self._resume)
         self._follows_words, self._marks_words = label("heading"), label("heading")
         self.follows = NameList()
         self.marks = NameList()
@@ -84,7 +86,8 @@ class FilingStep(Step):
         elif closed:
             self.banner.say(tr("The meeting is closed; its record is sealed."), tone="good")
         elif room.meeting.adjourned is not None:
-            self.banner.say(resting_words(room.meeting.adjourned), tone="warn")
+            words = resting_words(room.meeting.adjourned)
+            self.banner.say(words, tone="warn", action=tr("Resume the meeting"))
         elif stage is Stage.IN_SESSION:
             self.banner.say(tr("The meeting is in session. When it is closed, this follows."))
         else:
@@ -113,6 +116,11 @@ class FilingStep(Step):
 
     def take_focus(self) -> None:
         (self.close_up if self.close_up.isVisible() else self.marks).setFocus()
+
+    def _resume(self) -> None:
+        """After a break the meeting goes on in the session."""
+        if resume_meeting(desk=self.desk, meeting=self.id, parent=self):
+            self.step_wanted.emit(2)
 
     def _close(self) -> None:
         sentences = [sentence for sentence, _chips in what_would_follow(self.desk, self.room)]

@@ -53,7 +53,7 @@ def _ways_dialog(desk: Desk, meeting: MeetingId, found: Reverse, parent: QWidget
         (reopen_dialog if way is Way.REOPEN else annul_dialog)(desk, meeting, vote, parent).open()
         return True
 
-    words = {Way.REOPEN: tr("Reopen the vote") + " …", Way.ANNUL: tr("Annul the vote") + " …"}
+    words = {Way.REOPEN: tr("Reopen the vote …"), Way.ANNUL: tr("Annul the vote …")}
     sentences = [str(found.what)]
     if found.refused is not None:
         sentences += [str(found.refused.sentence), str(found.refused.next_step)]

@@ -214,7 +214,7 @@ class VotePanel(QFrame):
         free = going and room.meeting.open_vote() is None
         may_annul = is_open or (declared and free)
         self.annul.setVisible(may_annul)
-        self._name_annul(tr("Annul") if is_open else tr("Annul the declared result") + " …")
+        self._name_annul(tr("Annul") if is_open else tr("Annul the declared result …"))
         ended = vote is not None and vote.stage in ENDED
         self._show_halt(vote, may=is_open or (ended and free))
         self.end.setVisible(may_annul)
@@ -352,7 +352,7 @@ class VotePanel(QFrame):
         asked = vote is not None and vote.method is Method.ACCLAMATION and vote.stage is VoteStage.OPEN
         self.halt.setVisible(may and not asked)
         going = vote is not None and vote.stage is VoteStage.OPEN and not vote.closed
-        self.halt.set_words(tr("Close voting") if going else tr("Reopen") + " …")
+        self.halt.set_words(tr("Close voting") if going else tr("Reopen …"))
         self.halt.setAccessibleName(tr("Close the voting") if going else tr("Reopen the vote"))
 
     def _name_annul(self, words: str) -> None:

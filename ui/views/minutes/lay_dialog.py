@@ -33,7 +33,7 @@ class LayDialog(FormDialog):
         self.meeting = QComboBox()
         for each in coming(desk, about):
             self.meeting.addItem(f"{each.title}　{each.day.isoformat()}", each.id)
-        what = "会议纪要更正" if correction else "会议纪要"
+        what = "纪要更正" if correction else "纪要"  # the title ends with 会议
         self.title = QLineEdit(f"审议并通过{about.title}{what}")
         self.matter = QComboBox()
         self.ask(tr("Meeting"), self.meeting)

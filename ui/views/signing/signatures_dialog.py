@@ -60,6 +60,7 @@ class SignaturesDialog(QDialog):
 
     def look(self) -> None:
         """Check them, and show what was found."""
+        self.banner.say(tr("The signatures are being checked …"), tone="plain")
         self.work = signatures_of(desk=self._desk, pdf=self._pdf, done=self.show_found, parent=self)
 
     def show_found(self, found: tuple[Checked, ...]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from governance_desk.language import tr
@@ -63,8 +63,15 @@ class AmendDialog(FormDialog):
         )
 
 
+class _Text(QPlainTextEdit):
+    """It asks for half as much again as it must have: Qt's wish for three of them is higher than a laptop's screen."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.minimumHeight() * 3 // 2)
+
+
 def _text(words: str, height: int) -> QPlainTextEdit:
-    field = QPlainTextEdit(words)
+    field = _Text(words)
     field.setTabChangesFocus(True)
     flexible(field, height)
     return field
