@@ -18,8 +18,8 @@ from governance_desk.language import text
 from governance_desk.meeting.state import Meeting, MeetingId
 from governance_desk.minutes.state import MinutesBook
 from governance_desk.register.state import Register
-from governance_desk.signatures.state import NO_SIGNATURES, Signatures
-from governance_desk.templates.state import AS_DELIVERED, Templates
+from governance_desk.signatures.state import Signatures
+from governance_desk.templates.state import Templates
 
 if TYPE_CHECKING:
     from governance_desk.calendars.working_days import WorkingDays
@@ -39,8 +39,8 @@ class Association(msgspec.Struct):
     drafts: dict[DraftId, Draft] = {}  # of a new one
     adoptions: tuple[Adoption, ...] = ()
     overrides: Overrides = NO_OVERRIDES
-    templates: Templates = AS_DELIVERED  # of its papers
-    signatures: Signatures = NO_SIGNATURES
+    templates: Templates = msgspec.field(default_factory=Templates)  # of its papers
+    signatures: Signatures = msgspec.field(default_factory=Signatures)
     rehearsal: bool = False  # a copy to try things on; no paper of it is one of the association's
 
     @property

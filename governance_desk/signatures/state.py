@@ -30,7 +30,7 @@ class TrustedCertificate(msgspec.Struct, frozen=True):
     reason: str
 
 
-class Signatures(msgspec.Struct, frozen=True):
+class Signatures(msgspec.Struct):
     """By meeting and voter, and by fingerprint.
 
     `given`: where each signature by hand was given, by its content; those that were given anew or taken back too.
@@ -48,6 +48,3 @@ class Signatures(msgspec.Struct, frozen=True):
     def of(self, meeting: MeetingId, voter: VoterId) -> HandSignature | None:
         """The signature that stands; None where none was given, or it was taken back."""
         return self.by_hand.get(meeting, {}).get(voter)
-
-
-NO_SIGNATURES = Signatures()

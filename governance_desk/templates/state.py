@@ -38,7 +38,7 @@ class SignatureLine(msgspec.Struct, frozen=True):
     role: str
 
 
-class Templates(msgspec.Struct, frozen=True):
+class Templates(msgspec.Struct):
     """Only `fold.py` makes a new one. `wordings`: by document and phrase; `signatures`: by document, in their order."""
 
     letterhead: Letterhead = Letterhead()
