@@ -46,15 +46,16 @@ class QuorumGauge(QFrame):
         self._banner = Banner()
 
         self._rows = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        self._rows.setSpacing(6)
-        second = QHBoxLayout()
+        self._rows.setSpacing(4)
+        first, second = self._first, self._second = QHBoxLayout(), QHBoxLayout()
+        first.addWidget(self._numbers, 1)
+        first.addWidget(self._count)
         second.addWidget(self._state, 1)
         second.addWidget(self._link)
-        second.addWidget(self._count)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 10, 16, 10)
-        column.setSpacing(6)
-        self._rows.addWidget(self._numbers, 1)
+        column.setContentsMargins(16, 8, 16, 8)
+        column.setSpacing(4)
+        self._rows.addLayout(first, 1)
         self._rows.addWidget(self._track)
         self._rows.addLayout(second, 1)
         column.addLayout(self._rows)
@@ -90,6 +91,9 @@ class QuorumGauge(QFrame):
         """Only the words, on one line: large text leaves the height to what is worked at."""
         self._rows.setDirection(QBoxLayout.Direction.LeftToRight if low else QBoxLayout.Direction.TopToBottom)
         self._track.setVisible(not low)
+        self._first.removeWidget(self._count)
+        self._second.removeWidget(self._count)
+        (self._second if low else self._first).addWidget(self._count)  # on one line behind the words
 
     def state(self) -> str:
         """`reached`, `below`, `lost`, `unjudged`, or `waiting` before the check-in."""

@@ -159,14 +159,14 @@ def test_the_forms_are_printed_blank_and_filled_in(
     printed: list[bytes] = []
     monkeypatch.setattr("ui.printing.print_pdf", lambda pdf, _name, _parent, **_how: printed.append(pdf))
     monkeypatch.setattr("ui.operations.save_paper.ask_where_to_save", lambda *_a, **_k: tmp_path / "form.pdf")
-    monkeypatch.setattr("ui.operations.save_paper.saved", lambda *_a: None)
+    monkeypatch.setattr("ui.operations.save_paper.saved", lambda *_a, **_k: None)
     step = open_meeting(lodged(allowed(desks.convened()))).step
     assert isinstance(step, PrepareStep)
     step.proxies.blank.click()
     step.proxies.filled.click()
     assert [each[:5] for each in printed] == [b"%PDF-"] * 2
     assert printed[0] != printed[1]
-    step.notice.form.click()
+    step.notice.form.trigger()
     assert (tmp_path / "form.pdf").read_bytes()[:5] == b"%PDF-"
 
 

@@ -14,6 +14,7 @@ from governance_desk.meeting.badge import is_code, is_whole
 from governance_desk.meeting.quorum import by_deputy, quorum_now
 from governance_desk.meeting.roll import roll_to_be
 from governance_desk.meeting.state import MeetingId, Stage, Voter, VoterId, Where
+from ui import theme
 from ui.desk import Desk
 from ui.language import spoken
 from ui.models.roll import PLACES, Keys, RollFilter, RollModel, Shown, keys_of
@@ -136,6 +137,12 @@ class CheckInStep(Step):
         dialog = MissingDialog(self.desk, self.id, self)
         dialog.wanted.connect(self.mend_wanted)
         dialog.open()
+
+    def arrange(self, *, beside: bool) -> None:
+        """What is seldom wanted stands in one row, where the text is small enough for it."""
+        super().arrange(beside=beside)
+        in_one_row = theme.percent() <= 100 or not beside
+        self._seldom.setDirection(QBoxLayout.Direction.LeftToRight if in_one_row else QBoxLayout.Direction.TopToBottom)
 
     def take_focus(self) -> None:
         (self.search if self.search.isEnabled() else self.begin).setFocus()
@@ -329,11 +336,11 @@ class CheckInStep(Step):
         right.setSpacing(8)
         right.addWidget(self.card)
         right.addWidget(self.arrivals, 1)
-        beside = QHBoxLayout()  # in one row: two would push the opening off a laptop's screen
-        beside.setSpacing(8)
-        beside.addWidget(self.missing, 1)
-        beside.addWidget(self.adjourn, 1)
-        right.addLayout(beside)
+        self._seldom = QBoxLayout(QBoxLayout.Direction.LeftToRight)  # two rows would push the opening off the screen
+        self._seldom.setSpacing(8)
+        self._seldom.addWidget(self.missing)
+        self._seldom.addWidget(self.adjourn)
+        right.addLayout(self._seldom)
         right.addWidget(self.begin)
         right.addWidget(self.open)
         row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QComboBox, QFrame, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from governance_desk.filing.state import About, DocumentId, Subject
 from governance_desk.language import tr
@@ -14,11 +15,12 @@ from ui.desk import Desk
 from ui.operations.meeting.papers import record_notice, take_back_notice
 from ui.views.meeting.papers import Papers
 from ui.widgets.form_dialog import FormDialog, day_field, day_of
+from ui.widgets.wrapping_row import WrappingRow
 from ui.words import article_words, label, restyle
 
 
 class NoticeCard(QFrame):
-    """When it went out, or by when it must; below the buttons."""
+    """When it went out, or by when it must; below the buttons, what is seldom wanted in the menu `more`."""
 
     def __init__(self, desk: Desk, meeting: MeetingId) -> None:
         super().__init__()
@@ -26,28 +28,27 @@ class NoticeCard(QFrame):
         self._desk, self._id = desk, meeting
         papers = Papers(desk, meeting)
         self.words = label()
-        self.print, self.save, self.each, self.form, self.send = (QPushButton() for _ in range(5))
-        self.record, self.back = QPushButton(), QPushButton()
+        self.send, self.print, self.more, self.record, self.back = (QPushButton() for _ in range(5))
+        menu = QMenu(self.more)
+        self.save, self.each, self.form = (QAction(menu) for _ in range(3))
+        menu.addActions((self.save, self.each, self.form))
+        self.more.setMenu(menu)
         self.print.clicked.connect(lambda: papers.print_notice(self))
-        self.save.clicked.connect(lambda: papers.save_notice(self))
-        self.each.clicked.connect(self.open_each)
+        self.save.triggered.connect(lambda: papers.save_notice(self))
+        self.each.triggered.connect(self.open_each)
         self.send.clicked.connect(self.open_send)
-        self.form.clicked.connect(lambda: papers.save_proxy(self))
+        self.form.triggered.connect(lambda: papers.save_proxy(self))
         self.record.clicked.connect(self.open_record)
         self.back.clicked.connect(lambda: take_back_notice(desk=desk, meeting=meeting, parent=self))
         self.back.setProperty("kind", "link")
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.print)
-        row.addWidget(self.save)
-        row.addWidget(self.each)
+        row = WrappingRow()
+        for button in (self.send, self.print, self.more):
+            row.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
         column.addWidget(self.words)
         column.addLayout(row)
-        column.addWidget(self.form)
-        column.addWidget(self.send)
         column.addWidget(self.record)
         column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
 
@@ -55,15 +56,21 @@ class NoticeCard(QFrame):
         """The buttons in the language in use."""
         for button, words, name in (
             (self.print, tr("Print"), tr("Print the notice")),
-            (self.save, tr("Save"), tr("Save the notice")),
-            (self.each, tr("By name …"), tr("Notices and badges by name")),
-            (self.form, tr("Save the form of a written proxy"), tr("Save the form of a written proxy")),
-            (self.send, tr("Send it to all invited …"), tr("Send the notice to all invited")),
+            (self.more, tr("More"), tr("More about the notice")),
+            (self.send, tr("Send …"), tr("Send the notice to all invited")),
             (self.record, tr("Record that it went out …"), tr("Record that the notice went out")),
             (self.back, tr("It did not go out"), tr("The notice did not go out")),
         ):
             button.setText(words)
             button.setAccessibleName(name)
+        self.send.setToolTip(self.send.accessibleName())
+        self.print.setToolTip(self.print.accessibleName())
+        for act, words in (
+            (self.save, tr("Save the notice …")),
+            (self.each, tr("Notices and badges by name …")),
+            (self.form, tr("Save the form of a written proxy …")),
+        ):
+            act.setText(words)
 
     def show_meeting(self, meeting: Meeting) -> None:
         """How the notice of this meeting stands."""

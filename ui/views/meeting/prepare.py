@@ -10,7 +10,6 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QPushButton,
     QTabWidget,
@@ -24,7 +23,6 @@ from governance_desk.docket.opening import Mend
 from governance_desk.language import in_a_row, tr
 from governance_desk.meeting.majority import majority_for
 from governance_desk.meeting.room import Room
-from governance_desk.meeting.show import quorum_to_show
 from governance_desk.meeting.state import Item, ItemId, MeetingId, Outcome, Stage
 from ui import theme
 from ui.desk import Desk
@@ -58,6 +56,7 @@ from ui.views.meeting.words import day_words, vote_chip
 from ui.widgets.agenda_list import AgendaList
 from ui.widgets.facts import Facts
 from ui.widgets.key_button import KeyButton
+from ui.widgets.wrapping_row import WrappingRow
 from ui.words import article_words, flexible, label, restyle
 
 
@@ -86,7 +85,7 @@ class PrepareStep(Step):
         self.sections.clicked.connect(self._divide)
         self.together = QPushButton()
         self.together.clicked.connect(lambda: ConsentDialog(self.desk, self.id, self).open())
-        self._elections = QGridLayout()
+        self._elections = WrappingRow()
         self.due = QPushButton()
         self.due.clicked.connect(self.open_due)
         self._change, self._up, self._down, self._off = (QPushButton() for _ in range(4))
@@ -216,10 +215,6 @@ class PrepareStep(Step):
         """With larger text the replies stand two and two."""
         super().arrange(beside=beside)
         self.invited.arrange(beside=theme.percent() <= 100)
-        across = 5 if theme.percent() <= 100 else 2
-        for at, button in enumerate((self.election, self.counters, self.together, self.sections, self.rules)):
-            self._elections.addWidget(button, at // across, at % across)
-        self._elections.setColumnStretch(5, 1 if across > 2 else 0)
         self.proxies.arrange(beside=theme.percent() <= 100)
 
     def take_focus(self) -> None:
@@ -356,7 +351,8 @@ class PrepareStep(Step):
         for button in (self._change, self._off, self._up, self._down):
             buttons.addWidget(button)
         buttons.addStretch(1)
-        self._elections.setSpacing(8)
+        for button in (self.election, self.counters, self.together, self.sections, self.rules):
+            self._elections.addWidget(button)
         agenda = QWidget()
         left = QVBoxLayout(agenda)
         left.setContentsMargins(0, 8, 0, 0)
@@ -392,8 +388,8 @@ class PrepareStep(Step):
         row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(20)
-        row.addWidget(self.tabs, 3)
-        row.addLayout(right, 1)
+        row.addWidget(self.tabs, 8)
+        row.addLayout(right, 3)
         self.columns(row)
 
 
@@ -422,15 +418,13 @@ def _row(room: Room, item: Item, at: int) -> NameRow:
 
 
 def _facts(room: Room) -> list[tuple[str, str]]:
+    """How many are expected stands above, with the quorum."""
     meeting, body = room.meeting, room.body
-    _quorum, expected = quorum_to_show(room)
     minutes = sum(item.minutes or 0 for item in meeting.agenda)
     lines = [
         (tr("Body"), body.name),
-        (tr("Day"), day_words(meeting.day)),
-        (tr("Begins at"), meeting.starts),
+        (tr("Time"), f"{day_words(meeting.day)} {meeting.starts}"),
         (tr("Place"), meeting.place or "–"),
-        (tr("Expected"), str(expected)),
     ]
     if meeting.extraordinary:
         lines.append((tr("Kind"), tr("Extraordinary meeting")))
