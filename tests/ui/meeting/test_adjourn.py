@@ -51,11 +51,13 @@ def test_a_break_for_a_while_and_on_again(open_meeting: Open) -> None:
     assert isinstance(view.step, SessionStep)
     assert "14:00" in view.step.banner.sentence()
     assert not view.step.next.isEnabled()
+    assert not view.step.vote.hands.isVisible(), "nothing is voted on in a break"
     assert not view.step.speeches.isVisible()
     view.step.banner._button.click()
     settle()
     assert resting(desk) is None
     assert view.step.next.isEnabled()
+    assert view.step.vote.hands.isVisible()
     assert view.step.banner.sentence() == ""
 
 

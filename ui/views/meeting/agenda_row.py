@@ -13,7 +13,7 @@ def agenda_row(meeting: Meeting, item: Item, at: int) -> NameRow:
     votes = meeting.votes_on(item.id)
     chips: tuple[Chip, ...] = ()
     if votes:
-        chips = (vote_chip(votes[-1]),)
+        chips = (vote_chip(votes[-1], votes),)
     elif meeting.current_item == item.id:
         chips = (Chip(tr("now"), "accent"),)
     elif item.done:

@@ -153,6 +153,8 @@ class PrepareStep(Step):
         self.agenda.allow_changes(meeting.stage is not Stage.CLOSED)
         self._hint.setText(
             tr("Drag an item to its place, or move it with Alt and the arrow keys; Enter changes it.")
+            if meeting.agenda and meeting.stage is not Stage.CLOSED
+            else ""
             if meeting.agenda
             else tr("Nothing is on the agenda yet: add what is to be dealt with and decided.")
         )
@@ -409,7 +411,7 @@ def _row(room: Room, item: Item, at: int) -> NameRow:
         and missing_words(room, room.rules.charter.matter(item.matter or ""), item.subject)
     ):
         chips.insert(0, Chip(tr("incomplete"), "warn"))
-    chips += [vote_chip(vote) for vote in votes[-1:]]
+    chips += [vote_chip(vote, votes) for vote in votes[-1:]]
     if item.id in room.meeting.consent:
         chips.append(Chip(tr("together"), "muted"))
     minutes = tr("{minutes} min", minutes=item.minutes) if item.minutes else ""

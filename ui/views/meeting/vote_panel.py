@@ -168,7 +168,7 @@ class VotePanel(QFrame):
         is_open = vote is not None and vote.stage is VoteStage.OPEN
         declared = vote is not None and vote.stage is VoteStage.DECLARED
         tied = vote is not None and vote.stage is VoteStage.TIED
-        going = room.meeting.stage is Stage.IN_SESSION
+        going = room.meeting.stage is Stage.IN_SESSION and room.meeting.adjourned is None  # nothing in a break
         matter = room.rules.charter.matter(item.matter) if item is not None and item.matter is not None else None
         passed = item is not None and has_passed(room, item)
         self._state.setText(heading_words(room, item, vote, following) or state_words(vote, matter is not None))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 
 from governance_desk.language import tr
 from governance_desk.meeting.state import Choice, Meeting, Method, Outcome, Presence, Stage, Vote, VoteStage, Where
@@ -72,8 +73,8 @@ def method_words(method: Method) -> str:
     }[method]
 
 
-def vote_chip(vote: Vote) -> Chip:
-    """How a vote stands."""
+def vote_chip(vote: Vote, rounds: Sequence[Vote] = ()) -> Chip:
+    """How a vote stands; of an election that took several `rounds`, how many they elected together."""
     if vote.stage is VoteStage.OPEN:
         return Chip(tr("voting"), "accent")
     if vote.stage is VoteStage.ANNULLED:
@@ -85,10 +86,18 @@ def vote_chip(vote: Vote) -> Chip:
     if vote.stage is VoteStage.OBJECTED:
         return Chip(tr("objection"), "warn")
     if vote.election is not None:
-        elected = sum(len(each.elected) for each in vote.election.results)
-        return Chip("✓ " + tr("{number} elected", number=elected), "good" if elected else "muted")
+        elected = sum(_elected(each) for each in rounds or (vote,))
+        words = tr("{number} elected", number=elected)
+        return Chip("✓ " + words, "good") if elected else Chip("✗ " + words, "muted")
     passed = vote.verdict is not None and vote.verdict.passed
     return Chip("✓ " + tr("Passed"), "good") if passed else Chip("✗ " + tr("Not passed"), "muted")
+
+
+def _elected(vote: Vote) -> int:
+    """How many a round elected, once it is declared."""
+    if vote.election is None or vote.stage is not VoteStage.DECLARED:
+        return 0
+    return sum(len(each.elected) for each in vote.election.results)
 
 
 def clock_words(stamp: str) -> str:

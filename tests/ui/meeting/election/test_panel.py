@@ -16,9 +16,12 @@ from tests.ui.elections import V
 from tests.ui.meeting.conftest import Open
 from tests.ui.meeting.test_session import session
 from tests.ui.pictures import settle
+from ui.models.names import Chip
+from ui.views.meeting.agenda_row import agenda_row
 from ui.views.meeting.election.papers_panel import PapersPanel
 from ui.views.meeting.page import MeetingView
 from ui.views.meeting.session import SessionStep
+from ui.views.meeting.words import vote_chip
 from ui.widgets.count_field import CountField
 
 
@@ -69,6 +72,23 @@ def test_the_ballots_are_handed_out_and_counted_by_keys(open_meeting: Open) -> N
     assert isinstance(view.hall.view, ElectionResult)
     assert step.vote.acts.sheet.isVisible()
     assert step.vote.acts.announce.isVisible()
+
+
+def test_the_agenda_says_how_many_all_rounds_elected(open_meeting: Open) -> None:
+    view = open_meeting(elections.at_hand())
+    step, meeting = session(view)
+    step.take_focus()
+    for counts in ((12, 4, 0, 10, 6, 0, 10, 6, 0, 0, 16, 0), (8, 8, 0, 8, 8, 0, 0, 16, 0)):
+        step.vote.electing.hand_out.click()
+        settle()
+        step.vote.take_focus()
+        enter(step, 16, 16, 0, *counts)
+        press(step, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    votes = meeting.votes_on(elections.ELECTION)
+    assert [each.stage for each in votes] == [VoteStage.DECLARED] * 2
+    at = meeting.agenda.index(meeting.item(elections.ELECTION))
+    assert agenda_row(meeting, meeting.agenda[at], at).chips == (Chip("✓ 1 elected", "good"),)
+    assert vote_chip(votes[-1]) == Chip("✗ 0 elected", "muted"), "the second round alone"
 
 
 def test_sums_that_cannot_be_say_which_one_fails(open_meeting: Open) -> None:
