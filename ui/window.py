@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from governance_desk.language import tr
 from governance_desk.meeting.state import Stage
@@ -80,6 +80,9 @@ class DeskWindow(QMainWindow):
             keys = QShortcut(f"Ctrl+{place}", self)
             keys.activated.connect(lambda at=place - 1: self._go_to_place(at))
         QShortcut("Ctrl+K", self).activated.connect(self.open_palette)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_focus)
         self.show_desk(desk)
         spoken(self.retranslate)
 
@@ -122,6 +125,18 @@ class DeskWindow(QMainWindow):
             return
         words = tr("Rehearsal on a copy: nothing here changes the record, and every paper bears the mark.")
         self.mark.say(words, tone="bad", action=tr("End the rehearsal"))
+
+    def _on_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
+        """A window that opens over this one, and may cover the band, says in its title that it is a rehearsal's."""
+        if now is None or not self.rehearses or (top := now.window()) is self:
+            return
+        from ui.operations.rehearsal import mark_title
+
+        above = top.parentWidget()
+        while above is not None and above.window() is not self:
+            above = above.window().parentWidget()
+        if above is not None:
+            mark_title(top)
 
     def _end_rehearsal(self) -> None:
         from ui.operations.rehearsal import end_rehearsal

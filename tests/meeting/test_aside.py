@@ -113,6 +113,27 @@ def test_while_the_reading_is_open_or_says_nobody_it_is_refused_and_so_without_a
         aside(desk)
 
 
+def test_another_reason_takes_the_place_of_the_first() -> None:
+    desk = at_hand("base")
+    aside(desk, reason="系申请单位负责人")
+    aside(desk, reason="系申请单位股东")
+    (kept,) = desk.association.meetings[M].agenda[0].aside
+    assert (kept.voter, kept.reason) == (S, "系申请单位股东")
+    vote(desk, M, ON)
+    assert found(desk).recused == (S,)
+    assert found(desk).present.in_person == 11
+
+
+def test_nobody_steps_back_into_an_open_vote() -> None:
+    desk = at_hand("base")
+    aside(desk)
+    vote(desk, M, ON)
+    with pytest.raises(Refusal):
+        desk.do(StepBack(meeting=M, item=ON, voter=S))
+    assert S not in found(desk).voters
+    assert [each.voter for each in desk.association.meetings[M].agenda[0].aside] == [S]
+
+
 def test_a_candidate_s_relative_gets_no_ballot() -> None:
     desk = elections.nominated(2, 3, 4)
     adopt(desk, "topic.recusal", "base")

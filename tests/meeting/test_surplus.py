@@ -84,6 +84,18 @@ def test_a_result_stands_that_the_ballots_too_many_do_not_touch(
     assert (found.tally.issued, found.tally.returned) == (16, 17), "the record keeps what was counted"
 
 
+def test_ballots_too_many_that_do_not_add_up_leave_no_result_to_stand() -> None:
+    """Seventeen came back, and only fifteen were counted: what the other two say, nobody knows."""
+    desk = seated()
+    adopt(desk, "topic.ballots_surplus", "valid_if_irrelevant")
+    in_session(desk, first(16))
+    vote(desk, M, item(desk, M, "resolution"), method=Method.BALLOT)
+    desk.do(CountBallots(meeting=M, vote=V, issued=16, returned=17, yes=14, no=1, abstain=0, invalid=0))
+    desk.do(DeclareVote(meeting=M, vote=V))
+    found = desk.association.meetings[M].votes[V]
+    assert (found.stage, found.verdict) == (VoteStage.VOID, None)
+
+
 def test_an_election_by_the_general_reading_counts_who_kept_the_ballot_as_it_says() -> None:
     """Ten of fifteen ballots: enough of those fifteen, and not of the sixteen who are there."""
 

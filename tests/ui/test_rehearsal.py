@@ -8,12 +8,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QHBoxLayout, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from governance_desk.desk import open_desk
 from governance_desk.meeting.hall import Blank
 from governance_desk.stories.sample import make_sample
 from tests.ui.pictures import settle
+from ui.operations.ask_for_file import ask_where_to_save
 from ui.operations.open_association import open_again
 from ui.operations.rehearsal import begin_rehearsal, end_rehearsal
 from ui.preferences import Preferences
@@ -95,6 +97,55 @@ def test_two_rehearsals_in_a_minute_have_two_files(window: DeskWindow, qtbot: Qt
     second = begun(window, qtbot.waitUntil)
     assert first != second
     assert first.exists()
+
+
+def test_every_window_over_the_desk_says_it_in_its_title(window: DeskWindow, qtbot: QtBot) -> None:
+    def over(parent: DeskWindow | QDialog) -> QDialog:
+        dialog = QDialog(parent)
+        dialog.setWindowTitle("整理会议记录")
+        QHBoxLayout(dialog).addWidget(QLineEdit())
+        dialog.show()
+        dialog.activateWindow()
+        settle()
+        return dialog
+
+    before = over(window)
+    assert before.windowTitle() == "整理会议记录", "of the record"
+    before.close()
+    begun(window, qtbot.waitUntil)
+    dialog = over(window)
+    upon_it = over(dialog)
+    for each in (dialog, upon_it):
+        assert each.windowTitle() == "演练 · 整理会议记录"
+        each.setWindowTitle("另一标题")
+        assert each.windowTitle() == "演练 · 另一标题"
+    upon_it.close()
+    dialog.close()
+    window.open_palette()
+    settle()
+    top = QApplication.activeModalWidget() or QApplication.activeWindow()
+    assert top is not None
+    assert top.windowTitle().startswith("演练")
+    top.close()
+
+
+def test_a_file_that_is_saved_is_named_as_one_of_a_rehearsal(
+    window: DeskWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names: list[str] = []
+
+    def asked(_parent: object, _title: str, place: str, _kinds: str) -> tuple[str, str]:
+        names.append(Path(place).name)
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", asked)
+    dialog = QDialog(window)
+    for parent in (window.page, dialog):
+        ask_where_to_save(parent, "", name="签到.xlsx", kind="XLSX", ending=".xlsx")
+    begun(window, qtbot.waitUntil)
+    for parent in (window.page, dialog):
+        ask_where_to_save(parent, "", name="签到.xlsx", kind="XLSX", ending=".xlsx")
+    assert names == ["签到.xlsx", "签到.xlsx", "演练　签到.xlsx", "演练　签到.xlsx"]
 
 
 def test_the_hall_reads_in_its_corner_that_it_is_a_rehearsal() -> None:

@@ -15,6 +15,9 @@ from governance_desk.errors import Fault
 from governance_desk.language import text, tr
 from ui.errors import show_error
 
+REHEARSAL_MARK = "演练"
+"""As on the papers, in the charter's language."""
+
 NO_OTHERS: Mapping[str, str] = {}
 
 
@@ -54,7 +57,7 @@ def ask_where_to_save(
     refused, and so is a folder that does not exist: more likely than not it was misspelled.
     """
     kinds = {f"{each} (*{ends})": ends for each, ends in {kind: ending, **others}.items()}
-    answer, chosen = QFileDialog.getSaveFileName(parent, title, _begin(name), ";;".join(kinds))
+    answer, chosen = QFileDialog.getSaveFileName(parent, title, _begin(_marked(parent, name)), ";;".join(kinds))
     if not answer:
         return None
     typed = Path(answer)
@@ -89,6 +92,17 @@ def ask_for_folder(parent: QWidget, title: str) -> Path | None:
 def forget_the_last_folder() -> None:
     """Begin in the folder for documents again."""
     _Last.folder = None
+
+
+def _marked(parent: QWidget, name: str) -> str:
+    """The name, with the mark before it in a rehearsal: a table or a list has no room for one within."""
+    over: QWidget | None = parent.window()
+    while over is not None:
+        if getattr(over, "rehearses", False):
+            return f"{REHEARSAL_MARK}　{name}"
+        above = over.parentWidget()
+        over = above.window() if above is not None else None
+    return name
 
 
 def _begin(name: str) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtWidgets import QWidget
+
 from governance_desk.association.rehearsal.commands import BeginRehearsal
 from governance_desk.errors import Fault, Refusal
 from governance_desk.language import tr
@@ -13,6 +15,8 @@ from ui.errors import show_error
 from ui.operations.background import Background, in_background
 from ui.operations.open_association import ENDING, open_again
 from ui.window import DeskWindow
+
+_MARKED = "marked as a rehearsal"
 
 
 def begin_rehearsal(*, window: DeskWindow, meeting: MeetingId | None = None) -> Background | None:
@@ -42,6 +46,21 @@ def end_rehearsal(*, window: DeskWindow) -> None:
     if record is not None:
         open_again(window=window, path=str(record))
     window.tell(tr("The rehearsal is over. Its copy is kept: {file}", file=copy.name))
+
+
+def mark_title(top: QWidget) -> None:
+    """Put the word before the title of a window of a rehearsal, and again whenever the window changes its title."""
+    if top.property(_MARKED):
+        return
+    top.setProperty(_MARKED, True)
+    top.windowTitleChanged.connect(lambda title: _mark(top, title))
+    _mark(top, top.windowTitle())
+
+
+def _mark(top: QWidget, title: str) -> None:
+    word = tr("REHEARSAL")
+    if title and not title.startswith(word):
+        top.setWindowTitle(f"{word} · {title}")
 
 
 def _show(window: DeskWindow, record: Path, copy: Path, command: BeginRehearsal, meeting: MeetingId | None) -> None:

@@ -11,6 +11,7 @@ import msgspec
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from governance_desk.association.rehearsal.outside import require_record
 from governance_desk.errors import Fault, Refusal
 from governance_desk.filing.commands import RecordSending
 from governance_desk.filing.state import About, How, IssuedDocument, Trouble
@@ -258,6 +259,7 @@ def notice_went_out(*, desk: Desk, meeting: MeetingId, parent: QWidget) -> bool:
 
 
 def _prepared(desk: Desk, mailing: Mailing) -> tuple[Letter, Callable[[Recipient], bytes]]:
+    require_record(desk.association)
     document = mailing.document
     enclosure = Enclosure(document.name, document.media_type, content_of(desk, document))
     letter = Letter(mailing.subject, mailing.words, (enclosure,))

@@ -41,6 +41,18 @@ def test_it_is_so_again_in_the_next_meeting_until_something_else_is_said() -> No
     assert results_delayed(again.meetings, again.meetings[N]) is False
 
 
+def test_the_last_meeting_before_it_decides_and_none_after_it() -> None:
+    desk = seated()
+    in_session(desk, first(16))
+    convened(desk, "m2", day=datetime.date(2026, 6, 1))
+    convened(desk, "m3", day=datetime.date(2026, 9, 1))
+    last = MeetingId("m3")
+    desk.do(SetVotes(meeting=N, delayed=True))
+    assert (delayed(desk, M), delayed(desk, N), delayed(desk, last)) == (False, True, True)
+    desk.do(SetVotes(meeting=M, delayed=False))
+    assert delayed(desk, last), "what was said in June, not what was said in January"
+
+
 def test_the_open_vote_is_shown_as_was_said_last() -> None:
     desk = seated()
     in_session(desk, first(16))

@@ -40,7 +40,18 @@ from governance_desk.meeting.ways.state import Section
 from governance_desk.register.state import PersonId
 from governance_desk.voting.election.counts import CandidateCount, PostCount
 from governance_desk.voting.election.papers import Paper
-from tests.association.made_up import adopt, checked_in, convened, first, hands, in_session, item, seated, vote
+from tests.association.made_up import (
+    ASSEMBLY,
+    adopt,
+    checked_in,
+    convened,
+    first,
+    hands,
+    in_session,
+    item,
+    seated,
+    vote,
+)
 from tests.meeting.election import made_up as elections
 
 M, V, A, J = MeetingId("m1"), VoteId("v1"), ItemId("i1"), ItemId("i2")
@@ -104,7 +115,29 @@ def divided() -> Desk:
     return result
 
 
+def tied() -> Desk:
+    """Twelve for and twelve against in an assembly whose chair decides then."""
+    result = seated()
+    adopt(result, "assembly.tie", "chair_decides")
+    in_session(result, [f"u{n}" for n in range(1, 25)], body=ASSEMBLY)
+    hands(result, M, vote(result, M, item(result, M, "work_report")), 12, 12, 0)
+    return result
+
+
+def tied_for_the_last_seat() -> Desk:
+    result = elections.opened(2, 3, 4, readings={"tie": "lot", "elected": "rank_only"})
+    elections.counted(result, [(2, 14, 0), (3, 9, 0), (4, 9, 0)])
+    return result
+
+
+def lot(*elected: str) -> e.DecideLastSeat:
+    return e.DecideLastSeat(
+        meeting=M, vote=elections.V, post=elections.VICE, over=("c3", "c4"), elected=elected, who="赵"
+    )
+
+
 COUNT = m.CountHands(meeting=M, vote=V, yes=10, no=3, abstain=3)
+CARRIED = m.DecideTie(meeting=M, vote=V, passed=True)
 ASK = sp.AskToSpeak(meeting=M, speech=SpeechId("a"), voter=S)
 FLOOR = sp.GiveFloor(meeting=M, speech=SpeechId("a"))
 PLAN = e.PlanElection(meeting=M, item=J, posts=((elections.VICE, 2),), marks=elections.MARKS)
@@ -294,6 +327,11 @@ CASES: tuple[Case, ...] = (
     ("meeting.paper-entered", electing, (paper("YYN"),), paper("YNN")),
     ("meeting.paper-taken-back", electing, (paper("YYN"), paper("YNN")), e.TakeBackPaper(meeting=M, vote=elections.V)),
     ("meeting.election-counted", electing, (), SUMS),
+    ("meeting.tie-decided", tied, (), CARRIED),
+    ("meeting.tie-decided", tied, (CARRIED,), m.DecideTie(meeting=M, vote=V, passed=False)),
+    ("meeting.hands-counted", tied, (CARRIED,), m.CountHands(meeting=M, vote=V, yes=13, no=11, abstain=0)),
+    ("meeting.last-seat-decided", tied_for_the_last_seat, (), lot("c4")),
+    ("meeting.election-counted", tied_for_the_last_seat, (lot("c4"),), SUMS),
 )
 
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from governance_desk.association.rehearsal.commands import BeginRehearsal
 from governance_desk.desk import Desk
 from governance_desk.filing.state import How, Trouble
 from governance_desk.meeting.commands import CancelMeeting, CorrectMeeting
@@ -68,6 +69,33 @@ def test_those_with_an_address_are_ticked_and_the_others_are_said(dialog: SendDi
     assert dialog.subject.text() == "碳足迹产业技术创新联盟：关于召开第一届理事会第一次会议的通知"
     assert "（联盟通〔2026〕1号）" in dialog.words.toPlainText()
     assert dialog.document.name in dialog.enclosed.text()
+
+
+@pytest.mark.parametrize("manner", ["drafts", "send"])
+def test_nothing_of_a_rehearsal_is_sent_to_anybody(
+    dialog: SendDialog,
+    desk: Desk,
+    preferences: Preferences,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+    manner: str,
+) -> None:
+    desk.do(BeginRehearsal(copied="", entry=1))
+    folder = tmp_path / "草稿"
+    folder.mkdir()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_given: str(folder))
+    refused: list[str] = []
+    monkeypatch.setattr(ErrorDialog, "open", lambda self: refused.append(self.accessibleDescription()))
+    box = Box()
+    with serving(box) as port:
+        use_server(dialog, preferences, port)
+        getattr(dialog, manner).click()
+        qtbot.waitUntil(lambda: bool(refused), timeout=5_000)
+    assert "演练" in refused[0]
+    assert list(folder.iterdir()) == []
+    assert box.messages == []
+    assert not dialog.document.sendings
 
 
 def test_drafts_are_written_for_the_clerks_own_mail_program(
