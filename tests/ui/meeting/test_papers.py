@@ -11,13 +11,14 @@ from governance_desk.attendance.state import Attended
 from governance_desk.documents.layout.preview import Preview
 from tests.ui import association as desks
 from tests.ui.association import MEETING
+from tests.ui.correspondence import made_up as writing
 from tests.ui.meeting.conftest import Open
 from tests.ui.pictures import settle
 from ui.errors import ErrorDialog
 from ui.views.meeting.choose import ChooseDialog
 from ui.views.meeting.filing import FilingStep
 from ui.views.meeting.minutes import MinutesStep
-from ui.views.meeting.papers import Papers
+from ui.views.meeting.papers import RECORD, Papers
 from ui.views.printing.dialog import PrintDialog
 from ui.window import DeskWindow
 
@@ -96,3 +97,12 @@ def test_the_record_of_attendance_is_corrected_with_a_reason(open_meeting: Open,
     assert corrected is not None
     assert corrected.marks[absent].attended is Attended.PRESENT
     assert corrected.corrections[-1].asked_by == "林小雨"
+
+
+def test_the_record_is_offered_to_be_issued_once_there_is_one() -> None:
+    """Before the meeting is open there are no minutes to issue; a vote in writing has a record of another name."""
+    before = Papers(desks.convened(), MEETING)
+    assert before._issue("notice") is not None
+    assert before._issue(*RECORD) is None
+    assert Papers(desks.in_session(), MEETING)._issue(*RECORD) is not None
+    assert Papers(writing.ended(), writing.WRITTEN)._issue(*RECORD) is not None

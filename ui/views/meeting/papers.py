@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from governance_desk.documents.filed import Filable
     from ui.operations.filing import Offer
 
+RECORD = ("minutes", "written_record")
+"""What the record is called, of a meeting and of a vote in writing."""
+
 
 class Papers:
     """Draws up the documents when they are asked for; reportlab is not loaded before."""
@@ -83,7 +86,7 @@ class Papers:
                 parent,
                 kind="minutes",
                 to_sign=to_sign,
-                issue=None if to_sign else self._issue("minutes"),
+                issue=None if to_sign else self._issue(*RECORD),
             ),
         )
 
@@ -91,7 +94,7 @@ class Papers:
         """Save the minutes where the clerk says, as PDF or for Word."""
         from ui.operations.save_paper import save_paper
 
-        return save_paper(self._minutes, self._name(tr("Minutes")), parent, issue=self._issue("minutes"))
+        return save_paper(self._minutes, self._name(tr("Minutes")), parent, issue=self._issue(*RECORD))
 
     def print_head_count(self, parent: QWidget) -> bool:
         """Print how many were there at every moment, and who left."""
@@ -166,16 +169,22 @@ class Papers:
         meeting = self._desk.association.meetings[self._meeting]
         return max(1, len(meeting.roll or roll_to_be(self._desk.room(self._meeting))))
 
-    def _issue(self, paper: str) -> Offer:
-        """Offers to issue this paper of the meeting once it is saved or printed."""
+    def _issue(self, *papers: str) -> Offer | None:
+        """Offers to issue this paper of the meeting once it is saved or printed; None where it is not issued yet.
+
+        `papers`: what it is called, in a meeting or in a vote in writing.
+        """
         from governance_desk.lists.papers import papers_of
         from ui.operations.filing import offer_to_issue
 
-        def filable() -> Filable:
+        def filable() -> Filable | None:
             rows = papers_of(self._desk.association, self._meeting)
-            return next(row.filable for row in rows if row.paper == paper)
+            return next((row.filable for row in rows if row.paper in papers), None)
 
-        return offer_to_issue(self._desk, filable)
+        found = filable()
+        if found is None:
+            return None
+        return offer_to_issue(self._desk, lambda: filable() or found)
 
     def _name(self, paper: str) -> str:
         return f"{self._desk.association.meetings[self._meeting].title} {paper}"
