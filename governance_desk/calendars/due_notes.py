@@ -58,6 +58,8 @@ def calendar_notes(counted: Counted, rests_on: tuple[datetime.date, ...], calend
 
 def start_note(rules: CharterInForce, rule: PeriodRule, start: datetime.date) -> tuple[Text, ...]:
     """From which day the period runs, where the charter leaves that open: the question, or the reading adopted."""
+    if not rule.start_open:
+        return ()
     slots = dict(clause_slots(rules.charter))
     clause_id = ClauseId(rule.start_open if rule.start_open in slots else f"topic.{rule.start_open}")
     slot = slots.get(clause_id, ())

@@ -20,7 +20,7 @@ from governance_desk.language import tr
 from governance_desk.lists.papers import Draw, PaperRow, paper_rows
 from governance_desk.meeting.roll import expected
 from governance_desk.meeting.state import MeetingId, Voter
-from governance_desk.register.certificates.due import certificate_of, rule_of
+from governance_desk.register.certificates.due import last_certificates, rule_of
 from governance_desk.register.state import Unit, UnitId
 
 Reachable = frozenset[str] | None
@@ -87,9 +87,10 @@ def proxy_forms(association: Association, meeting: MeetingId) -> Mailing:
 def certificates(association: Association, units: Sequence[UnitId]) -> Mailing:
     """The last certificate of each of these units; who has none is left out."""
     register = association.register
+    of_unit = last_certificates(register)
     pieces, left_out = [], []
     for unit in (register.units[each] for each in units):
-        last = certificate_of(register, unit.id)
+        last = of_unit.get(unit.id)
         if last is None:
             left_out.append(LeftOut(unit.name, tr("has no certificate")))
             continue

@@ -43,6 +43,8 @@ def break_lines(text: str, widths: Sequence[float], first: float, rest: float) -
     if first <= 0 or rest <= 0:
         raise ValueError("a line needs room")
     sums = [0.0, *accumulate(widths)]
+    if sums[-1] <= first + _TOLERANCE:
+        return [_trimmed(text, 0, len(text))]
     lines: list[tuple[int, int]] = []
     start, room = 0, first + _TOLERANCE
     for unit in _UNIT.finditer(text):

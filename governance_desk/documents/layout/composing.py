@@ -55,6 +55,7 @@ def compose(document: Document, setter: Setter, known: Known | None = None) -> l
     """The strips of the whole document, in order. `known`: what other documents of the same setter had."""
     numbering = Numbering()
     strips: list[Strip] = []
+    signed: list[range] = []
     breaks = False
     for kind, group in groupby(document.blocks, type):
         blocks = list(group)
@@ -70,10 +71,12 @@ def compose(document: Document, setter: Setter, known: Known | None = None) -> l
             if document.seal and isinstance(block, Issued):
                 new = signing.with_seal(new)
             if isinstance(block, SignatureBlock | Issued) and not breaks:
-                signing.keep_with_text(strips, new, document.title, setter)
+                signed.append(signing.keep_with_text(strips, new))
             else:
                 strips += new
             breaks = breaks and not new
+    if signed:
+        signing.continued(strips, signed, document.title, setter)
     return strips
 
 

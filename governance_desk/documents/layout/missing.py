@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import msgspec
 
 from governance_desk.documents.content.blocks import Document
 from governance_desk.documents.layout.fonts import fallback
 from governance_desk.documents.layout.printable import MISSING_SIGN, paragraphs
+
+_MOST_BLOCKS = 512
 
 
 class Missing(msgspec.Struct, frozen=True):
@@ -25,11 +25,22 @@ class Search:
         self._bundled_only = bundled_only
         self._printed = {MISSING_SIGN}
         self._seen: set[str] = set()
+        self._blocks: set[object] = set()
 
     def through(self, document: Document) -> list[Missing]:
         """Each such character once for each text, in the order of the document; texts that were seen are left out."""
         found: list[Missing] = []
-        for text in _texts(document):
+        texts: list[str] = []
+        for part in msgspec.structs.astuple(document):
+            if part is not document.blocks:
+                _gather(part, texts)
+                continue
+            for block in document.blocks:  # of a thousand letters most blocks are the same
+                if block not in self._blocks:
+                    _gather(block, texts)
+                    if len(self._blocks) < _MOST_BLOCKS:
+                        self._blocks.add(block)
+        for text in texts:
             if text in self._seen or self._printed.issuperset(text):
                 continue
             self._seen.add(text)
@@ -48,11 +59,11 @@ def missing_characters(document: Document, *, bundled_only: bool = False) -> lis
     return Search(bundled_only=bundled_only).through(document)
 
 
-def _texts(value: object) -> Iterator[str]:
+def _gather(value: object, texts: list[str]) -> None:
     if isinstance(value, str):
-        yield value
+        texts.append(value)
     elif isinstance(value, tuple):
         for part in value:
-            yield from _texts(part)
+            _gather(part, texts)
     elif isinstance(value, msgspec.Struct):
-        yield from _texts(msgspec.structs.astuple(value))
+        _gather(msgspec.structs.astuple(value), texts)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _SPACES = re.compile(r"[\t\n\v\f\r\x85\xa0\u2000-\u200a\u2028\u2029\u202f\u205f]+")
 # Control characters, joiners and direction marks, variation selectors and tags: they have no glyph.
@@ -16,6 +17,7 @@ _BROKEN = re.compile("[\ud800-\udfff\ufffd-\uffff]")
 MISSING_SIGN = "〓"
 
 
+@lru_cache(maxsize=4096)  # the names and labels of a document are asked for again and again
 def printable(text: str) -> str:
     """The text on one line, without characters that have no glyph and without spaces at either end."""
     text = _INVISIBLE.sub("", _SPACES.sub(" ", text))

@@ -7,7 +7,7 @@ import re
 import msgspec
 
 from governance_desk.documents.layout.breaking import WIDE, break_lines
-from governance_desk.documents.layout.fonts import FontSet, Role
+from governance_desk.documents.layout.fonts import Advances, FontSet, Role
 from governance_desk.documents.layout.geometry import CELL, SIZE_2, SIZE_3, SIZE_4, SIZE_SMALL_4, SIZE_SMALL_5
 from governance_desk.documents.layout.printable import MISSING_SIGN
 from governance_desk.documents.layout.strips import Piece
@@ -45,18 +45,32 @@ class Line(msgspec.Struct, frozen=True, gc=False):
     width: float
 
 
+class _Widths(dict[str, float]):
+    """The width of each character in one style, in points."""
+
+    def __init__(self, advances: Advances, style: Style) -> None:
+        super().__init__()
+        self._advances, self._style = advances, style
+
+    def __missing__(self, character: str) -> float:
+        tracking = self._style.tracking if _WIDE.match(character) else 0.0
+        width = self[character] = self._advances[character] * self._style.size + tracking
+        return width
+
+
 class Setter:
     """Sets texts in the faces of one font set."""
 
     def __init__(self, fonts: FontSet) -> None:
         self._fonts = fonts
+        self._widths: dict[Style, _Widths] = {}
 
     def widths(self, text: str, style: Style) -> list[float]:
         """The width of each character in points."""
-        advances, size, tracking = self._fonts.advances(style.role), style.size, style.tracking
-        if not tracking:
-            return [advances[character] * size for character in text]
-        return [advances[c] * size + (tracking if _WIDE.match(c) else 0.0) for c in text]
+        known = self._widths.get(style)
+        if known is None:
+            known = self._widths[style] = _Widths(self._fonts.advances(style.role), style)
+        return [known[character] for character in text]
 
     def width(self, text: str, style: Style) -> float:
         """The width of the text on one line, in points."""
@@ -132,7 +146,17 @@ class RememberingSetter(Setter):
     def __init__(self, fonts: FontSet, most: int = 20_000) -> None:
         super().__init__(fonts)
         self._known: dict[tuple[tuple[tuple[str, Style], ...], float, float | None, bool], list[Line]] = {}
+        self._lines: dict[tuple[str, Style], Line] = {}
         self._most = most
+
+    def line(self, text: str, style: Style) -> Line:
+        """As without remembering."""
+        found = self._lines.get((text, style))
+        if found is None:
+            if len(self._lines) >= self._most:
+                self._lines.clear()
+            found = self._lines[text, style] = super().line(text, style)
+        return found
 
     def spans(
         self, spans: list[tuple[str, Style]], room: float, *, first: float | None = None, full: bool = True

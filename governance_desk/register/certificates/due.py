@@ -29,6 +29,11 @@ def certificate_of(register: Register, unit: UnitId) -> Certificate | None:
     return found[-1] if found else None
 
 
+def last_certificates(register: Register) -> dict[UnitId, Certificate]:
+    """The same for every unit that has one, in one walk."""
+    return {each.unit: each for each in register.certificates.values() if each.is_last}
+
+
 def validity(rules: CharterInForce, since: datetime.date, calendar: WorkingDays = NATIONAL) -> Due | None:
     """How long a certificate runs that begins on that day; None where the charter has no certificates."""
     rule = rule_of(rules.charter)

@@ -29,6 +29,10 @@ _PDFA = "{http://www.aiim.org/pdfa/ns/id/}"
 _TEXT, _COLOURS = "BT ET Tf TL Td Tm Tc Tw Tj T* BDC EMC", "rg RG"
 _PATHS = "q Q cm w d J j M i n m l re h S s f f* B b W"
 _OPERATORS = frozenset(f"{_TEXT} {_PATHS} {_COLOURS}".split(" "))
+# A picture in the page itself (ISO 32000-1, 8.9.7): at most 4 kB. Of its dictionary these, and these only, are ours.
+_INLINE = re.compile(rb"(?<![^\s])BI\s(?P<said>[^()]*?)\sID\s(?P<data>[0-9A-F]*>)\nEI(?![^\s])")
+_STENCIL = re.compile(rb"/W (\d+) /H (\d+) /IM true /D \[1 0\] /F /AHx")
+_LONGEST_INLINE = 4096
 _LONGEST_STRING, _LONGEST_NAME = 32767, 127
 _reference: Any = IndirectObject
 _STRING = re.compile(rb"\((?:\\.|[^\\()])*\)", re.DOTALL)
@@ -141,7 +145,7 @@ def _pages(reader: Any) -> Iterator[str]:
                 yield f"{name} on a page"
         fonts.update({name: resources["/Font"][name] for name in resources["/Font"]})
         contents = page["/Contents"]
-        yield from _said(contents.data, codes)
+        yield from shown(contents.data, codes)
     for name, used in codes.items():
         yield from _font(name, fonts.get(name), used)
 
@@ -155,11 +159,14 @@ def _leaves(tree: Any) -> Iterator[Any]:
             yield kid
 
 
-def _said(contents: bytes, codes: dict[str, set[int]]) -> Iterator[str]:
+def shown(contents: bytes, codes: dict[str, set[int]]) -> Iterator[str]:
     """The codes that are shown in each font; operators that are not ours."""
     font, last = "", b""
     bare = _STRING.sub(lambda found: b"(" + found.group()[1:-1].hex().encode() + b")", contents)
-    for line in bare.splitlines():
+    for picture in _INLINE.finditer(bare):
+        yield from _stencil(picture["said"], picture["data"])
+    # Any other picture leaves its BI behind, which is no operator of ours.
+    for line in _INLINE.sub(b"", bare).splitlines():
         for token in re.findall(rb"\([0-9a-f]*\)|<<.*?>>|<[0-9A-Fa-f]*>|/[^\s/<>\[\]()]+|[^\s\[\]()<>/]+", line):
             if token.startswith(b"/F"):
                 font = token.decode()
@@ -171,6 +178,19 @@ def _said(contents: bytes, codes: dict[str, set[int]]) -> Iterator[str]:
             elif re.fullmatch(rb"[A-Za-z'\"*]+\*?", token) and token.decode() not in _OPERATORS:
                 yield f"6.2.2 operator {token.decode()}"
             last = token
+
+
+def _stencil(said: bytes, data: bytes) -> Iterator[str]:
+    """A picture in a page: one bit a point, painted in the colour that is set, packed as hexadecimal figures."""
+    found = _STENCIL.fullmatch(said)
+    if found is None:
+        yield f"6.1.10, 6.2.8 a picture of another kind in a page: {said.decode('latin-1')}"
+        return
+    wide, high = map(int, found.groups())
+    if len(data) != -(-wide // 8) * high * 2 + 1:
+        yield f"a picture of {wide} by {high} in {len(data)} bytes"
+    if len(data) > _LONGEST_INLINE:
+        yield f"ISO 32000-1, 8.9.7: {len(data)} bytes of a picture in a page"
 
 
 def _unescaped(text: bytes) -> bytes:

@@ -13,7 +13,7 @@ from governance_desk.documents.content.blocks import Column, Document, Heading, 
 from governance_desk.documents.layout.archive import LONGEST, ended
 from governance_desk.documents.layout.colour import srgb_profile
 from governance_desk.documents.layout.pdf import Part, merged, pdf
-from tests.documents.layout.archival import faults
+from tests.documents.layout.archival import faults, shown
 
 RARE = "喆玥䶮㛃堃𬱖🙂"
 
@@ -71,6 +71,26 @@ def test_a_rule_that_is_broken_is_seen(part: bytes, other: bytes, rule: str) -> 
     broken = re.sub(part, other, made, count=1)
     assert broken != made
     assert any(fault.startswith(rule) for fault in faults(broken)), faults(broken)
+
+
+def test_the_longest_code_is_of_several_pictures_none_of_which_is_too_long() -> None:
+    assert faults(pdf(Document("证", (Title("证"),), journal_head="ab", qr="会" * 700), bundled_only=True)) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "data", "rule"),
+    [
+        (b"/W 9 /H 2 /IM true /D [1 0] /F /AHx", b"80800080>", ""),
+        (b"/W 9 /H 2 /IM true /D [1 0] /F /LZW", b"80800080>", "6.1.10"),
+        (b"/W 9 /H 2 /IM true /D [1 0] /F /AHx /I true", b"80800080>", "6.1.10, 6.2.8"),
+        (b"/W 9 /H 3 /IM true /D [1 0] /F /AHx", b"80800080>", "a picture of 9 by 3"),
+        (b"/W 800 /H 100 /IM true /D [1 0] /F /AHx", b"0" * 20000 + b">", "ISO 32000-1, 8.9.7"),
+        (b"/W 9 /H 2 /IM true /D [1 0] /F /AHx", b"\x80\x80\x00\x80", "6.2.2 operator BI"),
+    ],
+)
+def test_a_picture_in_a_page_is_a_stencil_in_figures(said: bytes, data: bytes, rule: str) -> None:
+    found = list(shown(b"q 0 0 0 rg\nBI " + said + b" ID " + data + b"\nEI Q", {}))
+    assert any(fault.startswith(rule) for fault in found) if rule else found == []
 
 
 def test_what_reportlab_did_not_write_is_not_mended() -> None:

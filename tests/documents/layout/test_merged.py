@@ -84,3 +84,11 @@ def test_the_code_of_each_can_be_read() -> None:
         picture = page.render(scale=300 / 72).to_numpy()
         read.append(cv2.QRCodeDetector().detectAndDecode(picture[-600:, :1000].copy())[0])
     assert read == codes
+
+
+def test_a_character_that_cannot_be_printed_is_said_once_for_each_text_it_stands_in() -> None:
+    lost = "\U0003fffd"  # where no character is
+    same = Paragraph(f"各位{lost}：")
+    papers = [Document("函", (same, FactLine("单位", f"{n % 2}号{lost}"))) for n in range(4)]
+    found = merged([Part(str(n), paper) for n, paper in enumerate(papers)], "函", bundled_only=True).content.missing
+    assert [each.text for each in found] == [same.text, f"0号{lost}", f"1号{lost}"]

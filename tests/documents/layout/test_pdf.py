@@ -322,8 +322,8 @@ def test_the_head_of_the_journal_stands_on_each_page_and_as_a_code_on_the_last(t
     data = made(Paragraph("一"), PageBreak(), Paragraph("二"), journal_head=head)
     assert [page.count(head) for page in extracted(data, tmp_path)] == [1, 1]
     with pypdfium2.PdfDocument(data) as document:
-        paths = [sum(thing.type == 2 for thing in page.get_objects()) for page in document]
-    assert paths == [0, 1]
+        codes = [sum(thing.type == 3 for thing in page.get_objects()) for page in document]
+    assert codes == [0, 1]
     assert head not in "".join(extracted(made(Paragraph("一")), tmp_path))
 
 

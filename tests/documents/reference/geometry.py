@@ -1,10 +1,10 @@
 """Where everything stands on the pages of a PDF, read from the finished file by PDFium; and whether it still does.
 
-A description has one line for each stretch of text and each rule, in points from the page's top left corner:
+A description has one line for each stretch of text and each rule or picture, in points from the page's top left corner:
 
     page 1 595.3 841.9
     text LEFT BASELINE RIGHT SIZE the words
-    rule LEFT TOP RIGHT BOTTOM
+    rule LEFT TOP RIGHT BOTTOM (also of a picture, such as a QR code)
 """
 
 from __future__ import annotations
@@ -20,8 +20,6 @@ import pypdfium2.raw as pdfium
 TOLERANCE = 0.75
 """Points: what two versions of PDFium may differ by; a line of text is 28.95 high."""
 _GAP = 0.6
-# Many squares in one path are a picture, such as a QR code: its outline says enough.
-_MANY = 300
 
 
 def geometry(pdf: bytes) -> str:
@@ -93,12 +91,12 @@ def _said(stretch: list[tuple[float, float, float, float, str]]) -> str:
 
 
 def _rules(page: Any, height: float) -> Iterator[str]:
-    for thing in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH]):
-        count = pdfium.FPDFPath_CountSegments(thing)
-        if count > _MANY:
+    for thing in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE]):
+        if thing.type == pdfium.FPDF_PAGEOBJ_IMAGE:
             left, bottom, right, top = thing.get_bounds()
             yield f"rule {left:.1f} {height - top:.1f} {right:.1f} {height - bottom:.1f}"
             continue
+        count = pdfium.FPDFPath_CountSegments(thing)
         x, y, from_x, from_y = c_float(), c_float(), 0.0, 0.0
         for index in range(count):
             segment = pdfium.FPDFPath_GetPathSegment(thing, index)

@@ -16,7 +16,13 @@ from governance_desk.journal.catalogue import describe
 from governance_desk.journal.command import Command
 from governance_desk.meeting import commands as m
 from governance_desk.register.certificates import commands as c
-from governance_desk.register.certificates.due import certificate_of, expires_on, review_by, review_is_late
+from governance_desk.register.certificates.due import (
+    certificate_of,
+    expires_on,
+    last_certificates,
+    review_by,
+    review_is_late,
+)
 from governance_desk.register.certificates.state import Certificate, CertificateId
 from governance_desk.register.state import UnitId
 from tests.documents.content.scripted import ASSEMBLY, FOUNDED, Calendar, convened, founded
@@ -131,6 +137,7 @@ def test_a_renewed_certificate_goes_on_where_the_old_one_ends() -> None:
     renewed = renew(desk, datetime.date(2029, 3, 1))
     assert (renewed.number, renewed.since, renewed.until) == ("SHCP-2029-001", UNTIL, datetime.date(2032, 4, 10))
     assert certificate_of(desk.association.register, UnitId("u1")) == renewed
+    assert last_certificates(desk.association.register) == {UnitId("u1"): renewed}
     refused(desk, c.RequestReview(certificate=CertificateId("z1"), day=UNTIL), "第十二条（2）")
 
 

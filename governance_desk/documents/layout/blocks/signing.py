@@ -76,21 +76,35 @@ class _Sign:
         return [Words(x, at + number * PITCH, line.pieces) for number, line in enumerate(lines)]
 
 
-def keep_with_text(before: list[Strip], block: list[Strip], title: str, setter: Setter) -> None:
+def keep_with_text(before: list[Strip], block: list[Strip]) -> range:
     """Append the block to the strips before it, tied to the last line of text among them.
 
-    A block that no page can hold together with a line of text keeps its first three strips with the text; on
-    each further page a line says what is signed there, so that no sheet has signatures alone.
+    A block that no page can hold together with a line of text keeps its first three strips with the text. The places
+    that the block's strips have now are handed back, for `continued`.
     """
     first = next((n for n in range(len(before) - 1, -1, -1) if before[n].marks), len(before))
     before[first:] = [msgspec.structs.replace(strip, keep=True) for strip in before[first:]]
     tied = len(block) - 1
     if sum(strip.height for strip in block) + PITCH > BLOCK_HEIGHT:
         tied = min(3, tied)
+    start = len(before)
+    before += [msgspec.structs.replace(strip, keep=number < tied) for number, strip in enumerate(block)]
+    return range(start, len(before))
+
+
+def continued(strips: list[Strip], signed: list[range], title: str, setter: Setter) -> None:
+    """Let a line say on each further page what is signed there, so that no sheet has signatures alone.
+
+    Where one page holds all strips, and text before the first block, no strip of a block can open a page: then the
+    line, which is another one for each addressee, is not set.
+    """
+    text_before = any(strip.marks for strip in strips[: signed[0].start])
+    if text_before and sum(strip.height for strip in strips) <= BLOCK_HEIGHT:
+        return
     lines = setter.lines(f"（续：《{printable(title)}》签字）", BODY, BLOCK_WIDTH - INDENT, full=False)
     repeats = tuple(Strip(PITCH, (Words(INDENT, BODY_BASELINE, line.pieces),)) for line in lines[:MOST_LINES])
-    for number, strip in enumerate(block):
-        before.append(msgspec.structs.replace(strip, keep=number < tied, repeats=repeats))
+    for place in (place for places in signed for place in places):
+        strips[place] = msgspec.structs.replace(strips[place], repeats=repeats)
 
 
 def issued(block: Issued, setter: Setter) -> list[Strip]:
