@@ -5,12 +5,15 @@ from __future__ import annotations
 import datetime
 
 from governance_desk.association.state import Association
+from governance_desk.charter.motion import MinutesApproved
 from governance_desk.documents.content.blocks import AnyBlock, Document
 from governance_desk.documents.content.recorded import Recorded
 from governance_desk.documents.content.stamped import stamped
 from governance_desk.documents.content.written_record import written_record
 from governance_desk.journal.entry import Head
-from governance_desk.meeting.state import Meeting, MeetingId
+from governance_desk.meeting.state import Meeting, MeetingId, Stage
+from governance_desk.minutes.state import MinutesOf
+from governance_desk.minutes.writing import CLAUSE
 
 
 @stamped
@@ -22,7 +25,8 @@ def minutes(
     zone: datetime.tzinfo | None = None,
     roll_call_names: bool = True,
 ) -> Document:
-    """The minutes as they are to be printed; of a meeting that is not closed, a draft that says so.
+    """The minutes as they are to be printed; of a meeting that is not closed, a draft that says so; as they were saved
+    and not approved, with the number of the draft.
 
     `head` is the newest entry of the journal, `zone` the time on the wall (China's where it is not given);
     `roll_call_names` prints who answered what in a roll call. Approved minutes are printed as they were approved.
@@ -47,7 +51,8 @@ def _blocks(association: Association, meeting: Meeting, zone: datetime.tzinfo | 
         return _recorded(record(association, meeting.id, zone=zone, roll_call_names=names))
     from governance_desk.documents.content.drafted.draw import Drawing
 
-    drawing = Drawing(association, meeting.id, zone=zone, roll_call_names=names)
+    draft = None if _is_settled(association, meeting, written) else written.newest.number
+    drawing = Drawing(association, meeting.id, zone=zone, roll_call_names=names, draft=draft)
     if written.approval is not None:
         from governance_desk.documents.content.drafted.settled import approved_blocks
 
@@ -58,6 +63,17 @@ def _blocks(association: Association, meeting: Meeting, zone: datetime.tzinfo | 
 
         found += addendum_blocks(meeting, written)
     return found
+
+
+def _is_settled(association: Association, meeting: Meeting, written: MinutesOf) -> bool:
+    """Whether it is the final text and no draft: approved, corrected since, or, once the meeting is closed, settled by
+    the signatures that are put on it, which no meeting approves."""
+    if written.approval is not None or written.addenda:
+        return True
+    rules = association.rules_on(meeting.day)
+    answer = rules.answer(CLAUSE, rules.charter.motions.minutes, meeting.day)
+    by_signature = answer is not None and answer.rule is MinutesApproved.SIGNATURE
+    return by_signature and meeting.stage is Stage.CLOSED
 
 
 def _recorded(found: tuple[Recorded, ...]) -> list[AnyBlock]:

@@ -56,17 +56,17 @@ def record(
     *,
     zone: datetime.tzinfo | None = None,
     roll_call_names: bool = True,
+    draft: int | None = None,
 ) -> tuple[Recorded, ...]:
     """The minutes as the record has them, in order; no key stands in it twice.
 
     `zone` is the time on the wall (China's where it is not given); `roll_call_names` lists who answered what.
+    Below the title stands which `draft` it is, where it is one that was saved.
     """
     meeting = association.meetings[meeting_id]
     body = body_of(association, meeting)
     zone = zone or china_time()
-    state = "" if meeting.stage is Stage.CLOSED else "（草稿，会议尚未结束）"
-    if meeting.outcome is Outcome.CANCELLED:
-        state = "（已取消）"
+    state = _state(meeting, draft)
     say = of_meeting(association, "minutes", meeting, 地点=meeting.place or "—")
     found = [Recorded("title", "head", Title(say("title"), say("subtitle", 状态=state)))]
     found += [Recorded(key, "head", fact) for key, fact in _facts(association, meeting, zone, say)]
@@ -91,6 +91,14 @@ def record(
         found += keyed("later", "later", [Heading(say("corrections")), *later])
     found += keyed("signatures", "signatures", _signatures(association, body, meeting, say))
     return tuple(found)
+
+
+def _state(meeting: Meeting, draft: int | None) -> str:
+    if meeting.outcome is Outcome.CANCELLED:
+        return "（已取消）"
+    if meeting.stage is not Stage.CLOSED:
+        return f"（{'草稿' if draft is None else f'草案{draft}'}，会议尚未结束）"
+    return "" if draft is None else f"（草案{draft}）"
 
 
 def _facts(

@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from governance_desk.documents.content.blocks import Document, Paragraph
 from governance_desk.documents.layout.pdf import pdf
-from tests.ui.association import closed, founded
+from tests.ui.association import closed, founded, in_session
 from tests.ui.pictures import settle
 from ui.models.papers import PapersModel
 from ui.operations.documents import papers
@@ -19,6 +19,7 @@ from ui.operations.save_paper import save_paper
 from ui.preferences import Preferences
 from ui.start import make_window
 from ui.views.documents import DocumentsPage
+from ui.views.minutes.window import MinutesWindow
 from ui.views.printing.merge_dialog import How, MergeDialog
 from ui.window import DeskWindow
 
@@ -48,6 +49,28 @@ def test_the_pages_of_the_current_paper_stand_beside_the_list(window: DeskWindow
     assert row is not None
     assert row.key == "m1/minutes/"
     assert page.drawable.save.isEnabled()
+
+
+def test_minutes_of_a_closed_meeting_are_edited_from_here(window: DeskWindow) -> None:
+    page = page_of(window)
+    page.show_detail("m1/agenda/")
+    assert not page.drawable.edit.isVisible(), "an agenda is nobody's to write"
+    page.show_detail("m1/minutes/")
+    assert page.drawable.edit.isVisible()
+    page.drawable.edit.click()
+    settle()
+    found = [each for each in QApplication.topLevelWidgets() if isinstance(each, MinutesWindow)]
+    assert [each.meeting.id for each in found] == ["m1"]
+    found[0].reject()
+
+
+def test_minutes_of_a_meeting_still_in_session_are_not_edited_from_here(window: DeskWindow) -> None:
+    window.show_desk(in_session())
+    window.go("documents")
+    page = page_of(window)
+    page.show_detail("m1/minutes/")
+    row = page.drawable.current()
+    assert row is None or row.paper != "minutes" or not page.drawable.edit.isVisible()
 
 
 def test_a_paper_is_kept_where_the_clerk_says(

@@ -9,6 +9,7 @@ from tests.ui import association as desks
 from tests.ui.association import MEETING
 from tests.ui.meeting.conftest import Open
 from tests.ui.pictures import settle
+from ui.views.meeting.filing import FilingStep
 from ui.views.meeting.minutes import MinutesStep
 from ui.views.minutes.window import MinutesWindow
 from ui.window import DeskWindow
@@ -37,6 +38,19 @@ def test_the_docket_leads_into_it(open_meeting: Open, window: DeskWindow) -> Non
     settle()
     found = [each for each in QApplication.topLevelWidgets() if isinstance(each, MinutesWindow)]
     assert len(found) == 1
+    found[0].reject()
+
+
+def test_the_signing_of_the_minutes_leads_into_it(open_meeting: Open) -> None:
+    view = open_meeting(desks.closed())
+    view.show_step(4)
+    step = view.step
+    assert isinstance(step, FilingStep)
+    assert step.papers.edit.isVisible()
+    step.papers.edit.click()
+    settle()
+    found = [each for each in QApplication.topLevelWidgets() if isinstance(each, MinutesWindow)]
+    assert [each.meeting.id for each in found] == [MEETING]
     found[0].reject()
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 from governance_desk.errors import Fault, Refusal
 from governance_desk.language import in_a_row, tr
 from governance_desk.lists.papers import PaperRow
+from governance_desk.meeting.state import MeetingId, Outcome, Stage
 from ui.desk import Desk
 from ui.errors import describe
 from ui.language import spoken
@@ -45,7 +46,7 @@ class DrawablePart(QWidget):
         self.model = PapersModel()
         self.list = ListView(self.model, "documents", preferences)
         self.list.fit("title", expendable=("about", "kind"), widths={"title": 300, "kind": 130, "about": 150})
-        self.list.current_changed.connect(lambda _key: self._soon.start())
+        self.list.current_changed.connect(self._show_current)
         self.list.activated.connect(lambda _key: self._save_one())
         self.list.export_wanted.connect(self._export)
         self.pages = PagesView()
@@ -61,9 +62,11 @@ class DrawablePart(QWidget):
         self.all.clicked.connect(self._save_all)
         self.sealed = QPushButton()
         self.sealed.clicked.connect(self._save_sealed)
+        self.edit = QPushButton()
+        self.edit.clicked.connect(self._edit)
         self.buttons = QWidget()
         row = WrappingRow(self.buttons)
-        for button in (self.all, self.sealed, self.print, self.save, self.issue):
+        for button in (self.edit, self.all, self.sealed, self.print, self.save, self.issue):
             row.addWidget(button)
         shown = QWidget()
         column = QVBoxLayout(shown)
@@ -93,6 +96,8 @@ class DrawablePart(QWidget):
         self.print.set_words(tr("Print"))
         self.all.setText(tr("All shown …"))
         self.all.setAccessibleName(self.all.text())
+        self.edit.setText(tr("Edit the minutes …"))
+        self.edit.setAccessibleName(self.edit.text())
         self.sealed.setText(tr("Draft with a seal …"))
         self.sealed.setAccessibleName(self.sealed.text())
         self.sealed.setToolTip(
@@ -114,7 +119,7 @@ class DrawablePart(QWidget):
         self._stack.setCurrentIndex(1 if rows else 0)
         for button in (self.all, self.sealed, self.print, self.save, self.issue):
             button.setVisible(bool(rows))
-        self._soon.start()
+        self._show_current()
 
     def leave(self) -> None:
         """No page is drawn any more."""
@@ -142,6 +147,25 @@ class DrawablePart(QWidget):
         self.pages.show_pages(pictures)
         for button in (self.save, self.sealed, self.print, self.issue):
             button.setEnabled(bool(pictures))
+
+    def _show_current(self, _key: str = "") -> None:
+        self.edit.setVisible(self._editable() is not None)
+        self._soon.start()
+
+    def _editable(self) -> MeetingId | None:
+        """The closed meeting whose minutes are current; votes in writing have a report, which nobody writes."""
+        row = self.current()
+        if self._desk is None or row is None or row.paper != "minutes":
+            return None
+        meeting = self._desk.association.meetings.get(MeetingId(row.subject.id))
+        written = meeting is not None and meeting.stage is Stage.CLOSED and meeting.correspondence is None
+        return meeting.id if meeting is not None and written and meeting.outcome is not Outcome.CANCELLED else None
+
+    def _edit(self) -> None:
+        from ui.views.minutes.offer import open_minutes
+
+        if (meeting := self._editable()) is not None and self._desk is not None:
+            open_minutes(self._desk, meeting, self)
 
     def _issue(self) -> None:
         from ui.operations.filing import offer_to_issue

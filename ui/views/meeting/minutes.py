@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QPixmap
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QVBoxLayout
 
@@ -109,12 +108,9 @@ class MinutesStep(Step):
 
     def open_editor(self) -> MinutesWindow:
         """The workplace of the minutes."""
-        from ui.views.minutes.window import MinutesWindow
+        from ui.views.minutes.offer import open_minutes
 
-        window = MinutesWindow(self.desk, self.id, self)
-        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        window.open()
-        return window
+        return open_minutes(self.desk, self.id, self)
 
     def page_count(self) -> int:
         """How many pages are shown."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from governance_desk.language import tr
 from governance_desk.meeting.state import Meeting, MeetingId
@@ -14,6 +14,7 @@ from ui.operations.meeting.papers import file_minutes, sign_minutes, take_back_m
 from ui.views.meeting.ask import AskDialog
 from ui.views.meeting.papers import Papers
 from ui.widgets.form_dialog import FormDialog, day_field, day_of
+from ui.widgets.wrapping_row import WrappingRow
 from ui.words import label, restyle
 
 
@@ -27,6 +28,8 @@ class MinutesCard(QFrame):
         papers = Papers(desk, meeting)
         self.words = label()
         self.print, self.all, self.sign, self.file, self.back, self.have = (QPushButton() for _ in range(6))
+        self.edit = QPushButton()
+        self.edit.clicked.connect(self.open_editor)
         self.have.clicked.connect(self.open_have_signed)
         self.print.clicked.connect(lambda: papers.print_minutes(self, to_sign=True))
         self.all.clicked.connect(lambda: papers.print_minutes(self))
@@ -34,11 +37,9 @@ class MinutesCard(QFrame):
         self.file.clicked.connect(self.open_file)
         self.back.clicked.connect(self._take_back)
         self.back.setProperty("kind", "link")
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.print)
-        row.addWidget(self.all)
-        row.addWidget(self.have)
+        row = WrappingRow()
+        for button in (self.print, self.all, self.have, self.edit):
+            row.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
@@ -51,6 +52,7 @@ class MinutesCard(QFrame):
     def retranslate(self) -> None:
         """The buttons in the language in use."""
         for button, words in (
+            (self.edit, tr("Edit the minutes …")),
             (self.print, tr("Print the signature page")),
             (self.all, tr("Print the minutes")),
             (self.have, tr("Have it signed …")),
@@ -85,9 +87,16 @@ class MinutesCard(QFrame):
             button.setProperty("kind", "primary" if next_one else "")
             restyle(button)
         restyle(self.words)
+        self.edit.setVisible(meeting.correspondence is None)
         self.sign.setVisible(signed is None)
         self.file.setVisible(signed is not None and filed is None)
         self.back.setVisible(signed is not None)
+
+    def open_editor(self) -> None:
+        """The workplace of the minutes."""
+        from ui.views.minutes.offer import open_minutes
+
+        open_minutes(self._desk, self._id, self)
 
     def open_have_signed(self) -> None:
         """On paper, by hand or by certificate. What is signed is the minutes as they were issued: that comes first."""

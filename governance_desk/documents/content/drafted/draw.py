@@ -28,7 +28,7 @@ from governance_desk.minutes.state import Chip, Fact, FactKind, Paragraph, Words
 
 
 class Drawing:
-    """What is needed to draw the drafts of one meeting: the record as it is now."""
+    """What is needed to draw the drafts of one meeting: the record as it is now, as `draft` where given."""
 
     def __init__(
         self,
@@ -37,10 +37,11 @@ class Drawing:
         *,
         zone: datetime.tzinfo | None = None,
         roll_call_names: bool = True,
+        draft: int | None = None,
     ) -> None:
         self._association = association
         self._meeting = association.meetings[meeting]
-        self.record = record(association, meeting, zone=zone, roll_call_names=roll_call_names)
+        self.record = record(association, meeting, zone=zone, roll_call_names=roll_call_names, draft=draft)
         self._by_key = {each.key: each for each in self.record}
 
     def newest(self) -> tuple[Paragraph, ...]:

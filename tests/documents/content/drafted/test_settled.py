@@ -7,7 +7,7 @@ import pytest
 
 from governance_desk.attendance.state import Attended
 from governance_desk.desk import Desk
-from governance_desk.documents.content.blocks import AnyBlock, Heading, Paragraph
+from governance_desk.documents.content.blocks import AnyBlock, Heading, Paragraph, Title
 from governance_desk.documents.content.drafted.begin import begun
 from governance_desk.documents.content.drafted.draw import Drawing
 from governance_desk.documents.content.drafted.settled import content_to_lay, kept_blocks
@@ -43,7 +43,11 @@ def approved() -> Desk:
 def test_what_is_laid_comes_back_block_by_block() -> None:
     desk = closed()
     desk.do(SaveDraft(meeting=M1, paragraphs=(free("甲"),), after=0))
-    assert list(kept_blocks(content_to_lay(desk.association, M1))) == printed(desk)
+    (laid, *behind), (shown, *rest) = kept_blocks(content_to_lay(desk.association, M1)), printed(desk)
+    assert behind == rest
+    assert isinstance(laid, Title)
+    assert isinstance(shown, Title)
+    assert shown.subtitle == f"{laid.subtitle}（草案1）", "what is laid is no draft"
 
 
 def test_a_later_correction_of_the_record_does_not_change_what_was_approved() -> None:
