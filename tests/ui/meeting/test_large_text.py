@@ -40,3 +40,5 @@ def test_the_meeting_is_closed_and_its_minutes_saved_without_scrolling(
     assert isinstance(filing, FilingStep)
     assert seen(filing.papers.print, window)
     assert seen(filing.papers.all, window)
+    assert seen(filing.papers.edit, window)
+    assert percent == 200 or seen(filing.papers.sign, window), "the largest text leaves no room for it"

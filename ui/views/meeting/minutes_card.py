@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from governance_desk.language import tr
 from governance_desk.meeting.state import Meeting, MeetingId
@@ -38,12 +38,16 @@ class MinutesCard(QFrame):
         self.back.clicked.connect(self._take_back)
         self.back.setProperty("kind", "link")
         row = WrappingRow()
-        for button in (self.print, self.all, self.have, self.edit):
+        for button in (self.print, self.all, self.have):
             row.addWidget(button)
+        head = QHBoxLayout()  # a fourth in the row would need a second one
+        head.setSpacing(12)
+        head.addWidget(self.words, 1)
+        head.addWidget(self.edit, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
-        column.addWidget(self.words)
+        column.addLayout(head)
         column.addLayout(row)
         column.addWidget(self.sign)
         column.addWidget(self.file)
