@@ -148,6 +148,21 @@ def test_a_file_that_is_saved_is_named_as_one_of_a_rehearsal(
     assert names == ["签到.xlsx", "签到.xlsx", "演练　签到.xlsx", "演练　签到.xlsx"]
 
 
+def test_the_screens_of_hall_and_chair_are_those_of_a_rehearsal(window: DeskWindow, qtbot: QtBot) -> None:
+    begun(window, qtbot.waitUntil)
+    assert isinstance(window.page, MeetingsPage)
+    assert window.page.meeting is not None
+    hall = window.page.meeting.hall
+    hall.open_hall(True)
+    hall.open_chair(True)
+    assert hall.window is not None
+    assert hall.window.rehearses
+    assert hall.chair is not None
+    assert hall.chair.rehearses
+    hall.window.close()
+    hall.chair.close()
+
+
 def test_the_hall_reads_in_its_corner_that_it_is_a_rehearsal() -> None:
     pictures = []
     for rehearsal in (False, True):

@@ -7,8 +7,10 @@ import pytest
 from governance_desk.charter.election import Marks
 from governance_desk.charter.keys import MatterKey
 from governance_desk.errors import Refusal
-from governance_desk.meeting.commands import AnnulVote, CastVote, OpenVote
+from governance_desk.language import render
+from governance_desk.meeting.commands import AnnulVote, CastVote, DeclareVote, OpenVote
 from governance_desk.meeting.election.commands import (
+    DeclareElection,
     Nominate,
     OpenElection,
     PlanElection,
@@ -19,7 +21,7 @@ from governance_desk.meeting.election.state import Counters, Official
 from governance_desk.meeting.ids import CandidateId, VoteId, VoterId
 from governance_desk.meeting.state import Choice
 from governance_desk.register.state import PersonId
-from tests.association.made_up import adopt
+from tests.association.made_up import adopt, hands, vote
 from tests.meeting.election.made_up import (
     COUNTERS,
     ELECTION,
@@ -29,6 +31,7 @@ from tests.meeting.election.made_up import (
     M,
     V,
     appoint,
+    counted,
     nominate,
     nominated,
     opened,
@@ -113,6 +116,43 @@ def test_who_counts_is_never_a_candidate() -> None:
     for name in (Official("别名", PersonId("p2")), Official("代表2")):
         with pytest.raises(Refusal):
             other.do(ProposeCounters(meeting=M, item=TELLERS, counters=Counters(None, (name,), (Official("计票"),))))
+
+
+ABLE = Counters(Official("代表4", PersonId("p4")), (), (Official("计票"),))
+"""One of them could hold the office: nothing but the counting keeps them out."""
+
+
+def test_who_was_appointed_to_count_is_not_nominated() -> None:
+    desk = planned()
+    appoint(desk, counters=ABLE)
+    with pytest.raises(Refusal) as refused:
+        nominate(desk, 4)
+    assert "counts the votes" in render(refused.value.sentence, "en")
+    nominate(desk, 2)
+
+
+def test_who_was_nominated_before_the_vote_is_not_appointed_to_count() -> None:
+    desk = planned()
+    desk.do(ProposeCounters(meeting=M, item=TELLERS, counters=ABLE))
+    nominate(desk, 4)
+    hands(desk, M, vote(desk, M, TELLERS), 16, 0, 0)
+    with pytest.raises(Refusal) as refused:
+        desk.do(DeclareVote(meeting=M, vote=VoteId("v1")))
+    assert "is a candidate" in render(refused.value.sentence, "en")
+    assert desk.association.meetings[M].counters is None
+
+
+def test_who_counts_is_not_elected_by_a_name_written_in() -> None:
+    desk = planned()
+    for number in (2, 3):
+        nominate(desk, number)
+    appoint(desk, counters=ABLE)
+    desk.do(OpenElection(meeting=M, vote=V, item=ELECTION))
+    counted(desk, [(2, 16, 0), (3, 2, 13)], written=[("代表4", 12)])
+    desk.do(DeclareElection(meeting=M, vote=V))
+    (result,) = round_of(desk).results
+    assert result.elected == ("c2",)
+    assert "counts the votes" in render(result.notes[0], "en")
 
 
 def test_who_counts_is_appointed_by_a_vote() -> None:
