@@ -36,7 +36,9 @@ class SignatureLine(msgspec.Struct, frozen=True):
 def signature_lines(pdf: bytes, known: Iterable[str] = ()) -> tuple[SignatureLine, ...]:
     """Each name with a rule behind it, in the order of the pages; none where the document has no such line.
 
-    PDFium does not read characters beyond U+FFFF: a name of which one is missing is looked for among those `known`.
+    Where some who may sign are `known`, only pages count on which one of them is to: the fields of a return slip look
+    like lines to sign on. PDFium does not read characters beyond U+FFFF: a name of which one is missing is looked for
+    among those known.
     """
     import pypdfium2
 
@@ -55,7 +57,8 @@ def signature_lines(pdf: bytes, known: Iterable[str] = ()) -> tuple[SignatureLin
         finally:
             document.close()
     found = []
-    for number in sorted({each[0] for each in named}):
+    pages = {number for number, _role, name, _right, _foot in named if not whole or name in whole}
+    for number in sorted(pages):
         rules = _Rules(pdf, number)
         for _page, role, name, right, foot in (each for each in named if each[0] == number):
             if (rule := rules.behind(right, foot)) is not None:

@@ -9,6 +9,8 @@ from governance_desk.documents.content.blocks import (
     Paragraph,
     SignatureBlock,
     SignatureRow,
+    Slip,
+    SlipField,
 )
 from governance_desk.documents.layout.pdf import pdf
 from governance_desk.signing.lines import signature_lines, signature_pages
@@ -27,6 +29,13 @@ def test_each_name_with_a_line_behind_it() -> None:
         ("主持人", "欧阳洋", 1),
         ("记录人", "林小雨", 1),
     ]
+
+
+def test_where_it_is_known_who_may_sign_the_fields_of_a_slip_are_no_lines() -> None:
+    slip = Slip("回执", (SlipField("单位"), SlipField("会议", value="第三次会议")))
+    assert signature_lines(document(TEXT, slip)) != ()
+    assert signature_lines(document(TEXT, slip), ("欧阳洋", "林小雨")) == ()
+    assert len(signature_lines(document(TEXT, SIGNED, PageBreak(), slip), ("欧阳洋",))) == 2
 
 
 def test_the_pages_to_sign_need_not_be_the_last() -> None:
