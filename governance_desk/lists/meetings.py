@@ -48,8 +48,14 @@ def _stage_in_writing(meeting: Meeting) -> str:
 
 
 def came(meeting: Meeting) -> int:
-    """How many came; to a vote in writing, how many have answered."""
-    return meeting.came if meeting.correspondence is None else len(meeting.correspondence.answered)
+    """How many came, as the quorum line of the minutes says it; to a vote in writing, how many have answered."""
+    if meeting.correspondence is not None:
+        return len(meeting.correspondence.answered)
+    there, quorum = meeting.present_at_opening, meeting.quorum_at_opening
+    if there is None or quorum is None:
+        return meeting.came + len(meeting.by_proxy())
+    alone = quorum.counted in (there.in_person, there.weight)
+    return there.in_person if alone else there.in_person + there.proxies
 
 
 def present_words(meeting: Meeting) -> str:

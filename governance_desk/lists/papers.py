@@ -41,6 +41,8 @@ from governance_desk.register.nominations.conditions import conditions_of
 from governance_desk.register.state import Unit
 
 Draw = Callable[[Head], Document]
+_LONGEST_WHAT = 40
+"""Characters of what a reminder is about that stand in its title."""
 _REMINDED = {State.OVERDUE, State.TODAY, State.SOON}
 
 
@@ -228,8 +230,15 @@ def _reminders(association: Association, today: datetime.date) -> Iterator[Paper
         addressee = render(thing.whom, "zh_CN")
         if thing.state in _REMINDED and addressee not in ("", secretariat):
             draw = _without(partial(_reminder, association, thing, addressee, today))
-            title, about = f"{addressee} {paper_name('reminder')}", Subject(About.DUE, thing.key)
+            title = f"{addressee} {paper_name('reminder')}（{_short(str(thing.what))}）"
+            about = Subject(About.DUE, thing.key)
             yield _row(f"reminder/{thing.key}", "reminder", title, addressee, thing.day, draw, about)
+
+
+def _short(what: str) -> str:
+    """As much of it as the name of a file holds besides the rest."""
+    what = what.rstrip("。. ")
+    return what if len(what) <= _LONGEST_WHAT else f"{what[: _LONGEST_WHAT - 1]}…"
 
 
 def _reminder(association: Association, thing: DueThing, addressee: str, today: datetime.date) -> Document:

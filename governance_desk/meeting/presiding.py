@@ -46,12 +46,17 @@ class Asked(msgspec.Struct, frozen=True):
 
 
 def to_ask(room: Room) -> Asked | None:
-    """What the clerk has to know and to enter before the opening; None where the charter has no clause on it."""
+    """What the clerk has to know and to enter before the opening; None where the charter has no clause on it.
+
+    Nor is anything said of an open clause while whoever presides under each of its readings is in the room.
+    """
     answer = presiding_answer(room)
     if answer is None:
         return None
     article = answer.article
     if answer.rule is None:
+        if all(first_there(room, rule) == rule.offices[0] for rule in answer.all_rules):
+            return None
         office = _name(room, answer.all_rules[0].offices[0])
         return Asked(
             text(

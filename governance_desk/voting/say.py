@@ -118,7 +118,9 @@ def left_open(body: BodyRule, clause: str, article: str, status: Status, questio
     values: dict[str, str | Text] = {
         "body": body.name,
         "subject": subject(clause),
-        "where": _where(clause, article, question),
+        "where": _where(article, question),
+        "clause": clause,
+        "article": article,
     }
     if not article:
         return text("{body}: the charter has no rule in force on that day on {subject} ({where}).", **values)
@@ -138,9 +140,12 @@ def same_under_every_reading(clause: str, article: str) -> Text:
     return text(
         "The charter leaves {subject} open ({where}); every reading of it leads to the same answer here.",
         subject=subject(clause),
-        where=_where(clause, article, ""),
+        where=_where(article, ""),
+        clause=clause,
+        article=article,
     )
 
 
-def _where(clause: str, article: str, question: str) -> str:
-    return "；".join(part for part in (article, clause, question) if part)
+def _where(article: str, question: str) -> str | Text:
+    """What people read; the clause's id stands beside it in the values, for programs."""
+    return "；".join(part for part in (article, question) if part) or text("no article")

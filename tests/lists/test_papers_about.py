@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import datetime
 
+import pytest
+
 from governance_desk.docket.compute import docket
+from governance_desk.docket.thing import Act, DueThing, State
 from governance_desk.filing.state import About
+from governance_desk.language import verbatim
+from governance_desk.lists import papers
 from governance_desk.lists.papers_about import papers_about
 from tests.documents.content import test_certificate
 from tests.documents.content.scripted import corrected_council
@@ -25,6 +30,28 @@ def test_a_meeting_a_unit_a_person_and_a_due_thing_have_their_own() -> None:
     for thing in docket(association, TODAY):
         found = papers_about(association, TODAY, About.DUE, thing.key)
         assert {row.paper for row in found} <= {"reminder"}
+
+
+def test_two_reminders_to_the_same_addressee_can_be_told_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    def due(what: str) -> DueThing:
+        return DueThing(
+            key=what,
+            what=verbatim(what),
+            whom=verbatim("理事长"),
+            day=TODAY,
+            state=State.TODAY,
+            article="",
+            working=verbatim(""),
+            act=Act(verbatim(""), "today"),
+        )
+
+    long = "召开" * 40
+    monkeypatch.setattr(papers, "docket", lambda *_: [due("召开会员大会。"), due("续聘秘书长。"), due(long)])
+    association = corrected_council()[0].association
+    titles = [row.title for row in papers.paper_rows(association, TODAY) if row.paper == "reminder"]
+    assert [title.partition("（")[2] for title in titles[:2]] == ["召开会员大会）", "续聘秘书长）"]
+    assert titles[2].endswith("召…）")
+    assert len(titles[2]) < 60, "it is the name of a file, too"
 
 
 def test_a_unit_has_its_certificates() -> None:

@@ -48,6 +48,11 @@ def test_the_chair_presides_under_every_reading_and_nothing_has_to_be_said(readi
     assert opened(result, meeting, "代表1") == ""
 
 
+def test_while_it_is_open_nothing_is_said_as_long_as_the_chair_is_there() -> None:
+    result, meeting = council(chair_there=True)
+    assert to_ask(result.room(meeting)) is None
+
+
 def test_while_it_is_open_whoever_is_entered_presides_and_the_record_says_so() -> None:
     result, meeting = council()
     asked = to_ask(result.room(meeting))

@@ -25,8 +25,14 @@ def _sentence(charter: Charter, note: Text) -> str:
 
 
 def _open_clause(charter: Charter, note: Text) -> str:
-    """A clause that the charter leaves open; `where` holds its article, its id and the question, parted by a stop."""
-    parts = re.split(r"; |；", str(note.values["where"]))
+    """A clause that the charter leaves open, by its id and its article.
+
+    In older journals `where` holds both and the question, parted by a stop.
+    """
+    if "clause" in note.values:
+        parts = [str(note.values["article"]), str(note.values["clause"])]
+    else:
+        parts = re.split(r"; |；", str(note.values["where"]))
     known = {clause_id for clause_id, _ in clause_slots(charter)}
     clause = next((ClauseId(part) for part in parts if part in known), None)
     article = parts[0] if parts and parts[0] not in known else ""

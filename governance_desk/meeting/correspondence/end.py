@@ -31,18 +31,7 @@ from governance_desk.voting.state import QuorumState
 def end_correspondence(room: Room, command: EndCorrespondence) -> list[Event]:
     """Nobody answers any more: who attended is frozen, with the quorum. Refusal where somebody still has time to."""
     found = require_under_way(room)
-    answered = set(found.answered)
-    waiting = [voter for voter in room.meeting.roll if voter not in answered]
-    if waiting and wall(room.now) <= found.deadline:
-        raise Refusal(
-            text(
-                "{count} have not answered, and there is time until {deadline}.",
-                count=len(waiting),
-                deadline=found.deadline,
-            ),
-            article=found.article,
-            next_step=text("Wait until the deadline, or give the vote up with a reason."),
-        )
+    require_time_over(room)
     counted_by = tuple(each.strip() for each in command.counted_by if each.strip())
     if not counted_by:
         raise Refusal(text("Who has counted?"), next_step=text("Enter who counted the slips."))
@@ -62,6 +51,23 @@ def end_correspondence(room: Room, command: EndCorrespondence) -> list[Event]:
             quorum=tuple(_quorum(room, each) for each in present),
         )
     ]
+
+
+def require_time_over(room: Room) -> None:
+    """Refuse the end while somebody has not answered and still has time to."""
+    found = require_under_way(room)
+    answered = set(found.answered)
+    waiting = [voter for voter in room.meeting.roll if voter not in answered]
+    if waiting and wall(room.now) <= found.deadline:
+        raise Refusal(
+            text(
+                "{count} have not answered, and there is time until {deadline}.",
+                count=len(waiting),
+                deadline=found.deadline,
+            ),
+            article=found.article,
+            next_step=text("Wait until the deadline, or give the vote up with a reason."),
+        )
 
 
 def stop_correspondence(room: Room, command: StopCorrespondence) -> list[Event]:

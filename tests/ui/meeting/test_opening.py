@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from governance_desk.charter.commands import AdoptReading
 from governance_desk.charter.keys import BodyKey, ClauseId
-from governance_desk.meeting.commands import BeginCheckIn, CheckIn, Convene
+from governance_desk.meeting.commands import BeginCheckIn, CheckIn, CheckOut, Convene
 from governance_desk.meeting.state import Outcome, Stage
 from governance_desk.register.names import spellings
 from tests.ui import association as desks
@@ -205,6 +205,7 @@ def test_the_opening_asks_who_chose_the_chair_where_that_is_the_reading(open_mee
 
 def test_while_nothing_is_adopted_the_opening_says_that_the_charter_is_silent(open_meeting: Open) -> None:
     desk = desks.at_the_door(12)
+    desk.do(CheckOut(meeting=MEETING, voter=desk.association.meetings[MEETING].here()[0]))
     step, _meeting = door(open_meeting(desk))
     dialog = open_dialog(desk, MEETING, step)
     settle()

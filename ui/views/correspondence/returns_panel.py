@@ -6,11 +6,14 @@ from typing import Any
 
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from governance_desk.errors import Refusal
 from governance_desk.language import tr
 from governance_desk.meeting.correspondence.allowed import require_allowed
+from governance_desk.meeting.correspondence.end import require_time_over
 from governance_desk.meeting.room import Room
 from governance_desk.meeting.state import Meeting, MeetingId, VoterId
 from ui.desk import Desk
+from ui.errors import show_error
 from ui.models.roll import NO_MATCH, Keys, folded, keys_of, rank_of
 from ui.operations.meeting.correspondence import (
     correct_return,
@@ -201,6 +204,11 @@ class ReturnsPanel(QWidget):
         dialog.open()
 
     def _end(self) -> None:
+        try:
+            require_time_over(self._desk.room(self._id))
+        except Refusal as refusal:
+            show_error(refusal, self)
+            return
         found = self._meeting().correspondence
         asked, answered = len(self._meeting().roll), len(found.answered) if found is not None else 0
         dialog = AskDialog(

@@ -146,13 +146,15 @@ def panel_words(
     else:
         effects = describe_effects(room, matter, item.subject)
         said = tr("If it passes: {effects}", effects=in_a_row(effects))
-    past = (line for each in room.meeting.votes.values() if each.item == item.id for line in _past(each))
+    votes = [each for each in room.meeting.votes.values() if each.item == item.id]
+    past = [line for each in votes for line in _past(each)]
+    past += dict.fromkeys(line for each in votes for line in _counters(each))
     history = "\n".join((*(for_others(room, vote) if vote is not None else ()), *past))
     return "" if declared else majority, said if effects else "", history
 
 
 def _past(vote: Vote) -> Iterator[str]:
-    """What a vote went through that came to nothing, and who counted the one that did not."""
+    """What a vote went through that came to nothing."""
     for again in vote.reopened:
         yield tr("Reopened: {reason}", reason=again.reason)
     if vote.stage is VoteStage.ANNULLED:
@@ -160,6 +162,10 @@ def _past(vote: Vote) -> Iterator[str]:
     if vote.objection is not None:
         who = " ".join(part for part in (vote.objection.name, vote.objection.reason) if part)
         yield tr("Objection: {who}", who=who) if who else tr("There was an objection.")
+
+
+def _counters(vote: Vote) -> Iterator[str]:
+    """Who counted; said once for all the rounds that the same people counted."""
     if vote.stage is VoteStage.DECLARED and vote.counted_by:
         yield tr("Counted by: {names}", names="、".join(vote.counted_by))
 

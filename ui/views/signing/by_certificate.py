@@ -84,7 +84,7 @@ class ByCertificatePart(SigningPart):
         for words, field_or_row, field in (
             (tr("Certificate (.p12, .pfx)"), files, self.file),
             (tr("Password"), self.password, self.password),
-            (tr("What for"), self.reason, self.reason),
+            (tr("Reason"), self.reason, self.reason),
         ):
             form.addRow(words, field_or_row)
             field.setAccessibleName(words)

@@ -21,7 +21,7 @@ from ui.views.meeting.motions.amend_dialog import AmendDialog
 from ui.views.meeting.motions.divide_dialog import DivideDialog
 from ui.views.meeting.motions.read_dialog import read_dialog
 from ui.views.meeting.motions.take_out_dialog import take_out_dialog
-from ui.views.meeting.motions.words import amendment_words, settled_chip, short, whole_words
+from ui.views.meeting.motions.words import amendment_words, part_words, settled_chip, short, whole_words
 from ui.widgets.key_button import KeyButton
 from ui.widgets.name_list import NameList
 from ui.words import label
@@ -195,7 +195,7 @@ def _rows(item: Item | None) -> list[NameRow]:
     return rows + [
         NameRow(
             each.id,
-            f"{tr('Part {number} of {all}', number=at, all=len(item.parts))}: {short(each.text)}",
+            f"{part_words(at, item)}: {short(each.text)}",
             "",
             (settled_chip(each.stage),),
         )

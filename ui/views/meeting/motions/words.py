@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from governance_desk.language import tr
+from governance_desk.calendars.ordinals import chinese_number
+from governance_desk.language import current, tr
 from governance_desk.meeting.ids import AmendmentId, ChangeId
 from governance_desk.meeting.motions.amend import amendment_of
 from governance_desk.meeting.motions.change import change_of
@@ -20,9 +21,8 @@ def question_words(room: Room, question: Question, about: str, item: Item | None
     """What is voted on: "Amendment 2, moved by …"; the motion as a whole; a change of the agenda."""
     if question is Question.AMENDMENT:
         on, amendment = amendment_of(room, AmendmentId(about))
-        return tr(
-            "Amendment {number}, moved by {mover}", number=on.amendments.index(amendment) + 1, mover=amendment.mover
-        )
+        number = counting_word(on.amendments.index(amendment) + 1)
+        return tr("Amendment {number}, moved by {mover}", number=number, mover=amendment.mover)
     if question is Question.AGENDA:
         change = change_of(room, ChangeId(about))
         what = {
@@ -32,10 +32,20 @@ def question_words(room: Room, question: Question, about: str, item: Item | None
         }[change.kind]
         return tr("Change of the agenda, moved by {mover}: {what}", mover=change.mover, what=what)
     if question is Question.PART and item is not None:
-        return tr("Part {number} of {all}", number=int(about), all=len(item.parts))
+        return part_words(int(about), item)
     if item is not None and (item.amendments or item.parts):
         return tr("The motion as a whole")
     return tr("The motion")
+
+
+def part_words(number: int, item: Item) -> str:
+    """Part 2 of 3."""
+    return tr("Part {number} of {all}", number=counting_word(number), all=counting_word(len(item.parts)))
+
+
+def counting_word(number: int) -> str:
+    """2; in Chinese 二, as the charter's wording and the minutes write it."""
+    return chinese_number(number) if current() == "zh_CN" else str(number)
 
 
 def amendment_words(amendment: Amendment) -> str:
