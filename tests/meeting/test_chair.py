@@ -45,6 +45,12 @@ def test_what_comes_next_who_waits_and_the_time(desk: Desk) -> None:
     assert (shown.following, shown.waiting, shown.used_seconds) == ("", (), 0)
 
 
+def test_an_item_that_was_dealt_with_does_not_come_next(desk: Desk) -> None:
+    desk.do(CallItem(meeting=M, item=ItemId("i2")))
+    desk.do(CallItem(meeting=M, item=ItemId("i1")))
+    assert chair_view(desk.room(M), Blank()).following == ""
+
+
 def test_an_open_vote_has_no_tally(desk: Desk) -> None:
     taken = vote(desk, M, ItemId("i1"), method=Method.ROLL_CALL)
     for voter, choice in (("s1", Choice.YES), ("s2", Choice.NO)):

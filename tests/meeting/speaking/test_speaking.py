@@ -120,6 +120,16 @@ def test_a_point_of_order_interrupts_and_the_speaker_goes_on_with_the_time_that_
     assert speech(desk, "s1").allowed == 60  # they keep the time that they were given
 
 
+def test_who_was_interrupted_goes_on_before_those_who_asked_earlier(desk: Desk) -> None:
+    for name in ("s1", "s2", "s3"):
+        ask(desk, name)
+    give(desk, "s2")
+    ask(desk, "s5", order=True)
+    assert waiting(desk) == ["s5", "s1", "s3"]
+    give(desk, "s5")
+    assert waiting(desk) == ["s2", "s1", "s3"]
+
+
 def test_the_speakers_time_stands_still_while_it_is_paused(desk: Desk) -> None:
     ask(desk, "s1")
     give(desk, "s1")
