@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialogButtonBox, QWidget
@@ -22,6 +23,7 @@ from tests.ui.pictures import settle
 from ui.views.meeting.choose import ChooseDialog
 from ui.views.meeting.prepare import PrepareStep
 from ui.views.meeting.sections_dialog import SectionsDialog
+from ui.views.meeting.vote_words import panel_words
 from ui.window import DeskWindow
 
 V = VoteId("v1")
@@ -50,7 +52,8 @@ def chosen(window: QWidget) -> ChooseDialog:
 
 
 def test_two_keys_take_a_vote_to_which_nobody_objects(open_meeting: Open) -> None:
-    view = open_meeting(at_hand())
+    desk = at_hand()
+    view = open_meeting(desk)
     step, meeting = session(view)
     QTest.keyClick(step, Qt.Key.Key_U, CTRL)
     settle()
@@ -65,6 +68,10 @@ def test_two_keys_take_a_vote_to_which_nobody_objects(open_meeting: Open) -> Non
     assert vote.tally is not None
     assert (vote.tally.yes, vote.tally.not_voted) == (16, 0)
     assert "Counted by:" in step.vote._history.text()
+    room = desk.room(MEETING)
+    meeting.votes[VoteId("again")] = msgspec.structs.replace(vote, id=VoteId("again"))
+    history = panel_words(room, meeting.item(vote.item), vote)[2]
+    assert history.count("Counted by:") == 1, "said once for all the rounds that the same people counted"
 
 
 def test_who_abstains_is_not_counted_and_an_objection_leads_to_another_way(
