@@ -54,12 +54,13 @@ class Heading(Block, frozen=True):
 class Paragraph(Block, frozen=True):
     """A paragraph, first line two characters in unless `indent=False` (the addressee of a letter).
 
-    `lead` is set in 黑体 before the text, such as 表决结果：
+    `lead` is set in 黑体 before the text, such as 表决结果：; `small` is for the notes of a form and of a table (五号).
     """
 
     text: str
     lead: str = ""
     indent: bool = True
+    small: bool = False
 
 
 class FactLine(Block, frozen=True):

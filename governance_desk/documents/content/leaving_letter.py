@@ -68,7 +68,8 @@ def _how(association: Association, unit: Unit, manner: Manner) -> str:
         vote: Vote | None = next((each for each in meeting.votes.values() if each.id == unit.cause), None)
         if vote is not None and vote.verdict is not None:
             number = f"第{vote.resolution}号决议" if vote.resolution is not None else "决议"
-            return f"依照章程{vote.verdict.article}，{day_words(meeting.day)}{meeting.title}作出{number}。"
+            done = "，决定将你单位除名" if manner is Manner.EXPELLED else ""
+            return f"依照章程{vote.verdict.article}，{day_words(meeting.day)}{meeting.title}作出{number}{done}。"
     charter = association.rules_on(unit.left or datetime.date.min).charter
     articles = {each.article for each in charter.losses if each.manner is manner}
     if manner is Manner.WITHDRAWN and charter.leaving is not None:

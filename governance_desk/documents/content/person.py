@@ -31,9 +31,9 @@ def person_paper(_association: Association, data: PersonData, head: str) -> Docu
     """Every part under a heading of its own; one of which there is nothing says so. `head` is the journal's hash."""
     blocks: list[AnyBlock] = [
         Title("个人信息清单", data.name),
-        FactLine("单位", data.association),
+        FactLine("出具单位", data.association),
         FactLine("姓名", data.name),
-        FactLine("编号", data.id),
+        FactLine("编号", data.id.rpartition("/")[2]),
         FactLine("截至", f"{day_words(data.day)}，日志第{data.journal_number}条"),
         *_part(
             "联系信息（存于日志之外）",

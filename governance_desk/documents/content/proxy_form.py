@@ -59,8 +59,8 @@ def proxy_form(
         _period(written, say),
         *_matters(meeting, written, say),
         *_free_instruction(written, say),
+        Paragraph(_rules(association, body, meeting, rule, article, written, say), lead=say("rules_lead"), small=True),
         SignatureBlock(rows, dated=True),
-        Paragraph(_rules(association, body, meeting, rule, article, written, say), lead=say("rules_lead")),
     ]
     return Document(title=title, blocks=tuple(blocks), author=association.name, subject=title, page_numbers=False)
 

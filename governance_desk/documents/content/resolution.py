@@ -41,7 +41,7 @@ def resolution(association: Association, meeting_id: MeetingId, vote_id: VoteId)
     say, day = of_meeting(association, "resolution", meeting), day_words(meeting.day)
     blocks: list[AnyBlock] = [
         head_of(association, resolution_number(vote)),
-        Title(say("title", 议题=name), say("subtitle", 会议日期=day)),
+        Title(say("title", 议题=name.removeprefix("关于")), say("subtitle", 会议日期=day)),
         Paragraph(_held(meeting, say, day, line)),
     ]
     if item is not None and item.text.strip():

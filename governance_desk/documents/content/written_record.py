@@ -179,9 +179,9 @@ def _changes(meeting: Meeting, found: Correspondence, zone: datetime.tzinfo) -> 
         when = local(each.at, zone)
         before = "、".join(_said(meeting, each.before)) or "未作选择"
         done = "更正" if each.before.voter in found.returns else "撤回"
+        voter, received = _called(meeting.roll[each.before.voter]), moment_words(each.before.received)
         yield Paragraph(
-            f"{day_words(when.date())}，{_called(meeting.roll[each.before.voter])}的表决票（{each.before.received}收到，"
-            f"{before}）{done}，原因：{each.reason.rstrip('。')}。"
+            f"{day_words(when.date())}，{voter}的表决票（{received}收到，{before}）{done}，原因：{each.reason.rstrip('。')}。"
         )
 
 

@@ -56,7 +56,7 @@ def compose(document: Document, setter: Setter, known: Known | None = None) -> l
     numbering = Numbering()
     strips: list[Strip] = []
     signed: list[range] = []
-    breaks = False
+    breaks = introduces = False
     for kind, group in groupby(document.blocks, type):
         blocks = list(group)
         if kind is PageBreak:
@@ -73,8 +73,11 @@ def compose(document: Document, setter: Setter, known: Known | None = None) -> l
             if isinstance(block, SignatureBlock | Issued) and not breaks:
                 signed.append(signing.keep_with_text(strips, new))
             else:
+                if kind is Table and introduces and strips and not breaks:
+                    strips[-1] = msgspec.structs.replace(strips[-1], keep=True)
                 strips += new
             breaks = breaks and not new
+        introduces = kind is Paragraph
     if signed:
         signing.continued(strips, signed, document.title, setter)
     return strips

@@ -24,6 +24,8 @@ SIZE_2 = 22.0
 SIZE_3 = 16.0
 SIZE_4 = 14.0
 SIZE_SMALL_4 = 12.0
+SIZE_5 = 10.5
+NOTE_PITCH = 15.75
 SIZE_SMALL_5 = 9.0
 
 # The em box of a Chinese glyph reaches from 0.88 above the baseline to 0.12 below it.

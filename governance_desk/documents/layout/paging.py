@@ -41,6 +41,10 @@ class _Pager:
         needed = sum(strip.height for strip in group)
         if not self._fits(needed) and all(strip.blank for strip in group):
             return  # white at the foot of a page is no reason for another one
+        if not self._fits(needed) and not group[0].opens_page:
+            tighter = [strip for strip in group if not strip.gives]
+            if self._fits(sum(strip.height for strip in tighter)):
+                group, needed = tighter, sum(strip.height for strip in tighter)
         if group[0].opens_page or not self._fits(needed):
             self._turn()
         if self._fits(needed):

@@ -8,7 +8,7 @@ import msgspec
 
 from governance_desk.documents.layout.breaking import WIDE, break_lines
 from governance_desk.documents.layout.fonts import Advances, FontSet, Role
-from governance_desk.documents.layout.geometry import CELL, SIZE_2, SIZE_3, SIZE_4, SIZE_SMALL_4, SIZE_SMALL_5
+from governance_desk.documents.layout.geometry import CELL, SIZE_2, SIZE_3, SIZE_4, SIZE_5, SIZE_SMALL_4, SIZE_SMALL_5
 from governance_desk.documents.layout.printable import MISSING_SIGN
 from governance_desk.documents.layout.strips import Piece
 
@@ -35,6 +35,8 @@ CELL_TEXT = Style(Role.BODY, SIZE_SMALL_4)
 CELL_TITLE = Style(Role.HEADING, SIZE_SMALL_4)
 IMPRINT = Style(Role.BODY, SIZE_4)
 PAGE_NUMBER = Style(Role.NUMBER, SIZE_4)
+NOTE = Style(Role.BODY, SIZE_5)
+NOTE_TITLE = Style(Role.HEADING, SIZE_5)
 SMALL = Style(Role.NUMBER, SIZE_SMALL_5)
 
 

@@ -62,7 +62,8 @@ class Strip(msgspec.Struct, frozen=True):
     """A piece of the document that is never parted between two pages.
 
     `keep` holds it on one page with the next strip; `blank` lets it vanish at the top of a page; `repeats` stand
-    above it where it opens a page; `opens_page` begins one; `sinks` moves it to the foot of its page.
+    above it where it opens a page; `opens_page` begins one; `sinks` moves it to the foot of its page; `gives` is white
+    that is left out where what it is kept with would not go on the page otherwise.
     `outline` is the level (0 …) and the text of an entry in the outline.
     """
 
@@ -73,4 +74,5 @@ class Strip(msgspec.Struct, frozen=True):
     repeats: tuple[Strip, ...] = ()
     opens_page: bool = False
     sinks: bool = False
+    gives: bool = False
     outline: tuple[int, str] | None = None

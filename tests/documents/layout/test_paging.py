@@ -26,6 +26,13 @@ def test_what_is_kept_together_moves_as_a_whole() -> None:
     assert heights([LINE] * 8 + tied) == [8, 3]
 
 
+def test_white_that_gives_is_left_out_before_a_page_is_turned() -> None:
+    tied = [Strip(10, keep=True), Strip(10, keep=True, blank=True, gives=True), LINE]
+    assert heights([LINE] * 7 + tied) == [10]
+    assert heights([LINE] * 8 + tied) == [10]
+    assert heights([LINE] * 9 + tied) == [9, 3]
+
+
 def test_what_no_page_can_hold_is_parted() -> None:
     assert heights([Strip(10, keep=True)] * 25) == [10, 10, 5]
 

@@ -156,7 +156,38 @@ def test_the_caption_of_a_table_is_said_again_on_a_further_page(tmp_path: Path) 
 
 def test_a_name_is_not_parted_in_the_middle_of_nowhere(tmp_path: Path) -> None:
     table = Table((Column("单位"), Column("签名", 3)), (("松花生态科技有限公司", ""),))
-    assert {"松花生态科", "技有限公司"} <= set(lines(extracted(made(table), tmp_path)[0]))
+    assert {"松花生态科技", "有限公司"} <= set(lines(extracted(made(table), tmp_path)[0]))
+
+
+def test_a_title_is_not_parted_within_a_term(tmp_path: Path) -> None:
+    page = extracted(made(Title("关于全体成员大会2026年第二次书面表决的函")), tmp_path)[0]
+    assert {"关于全体成员大会2026年", "第二次书面表决的函"} <= set(lines(page))
+
+
+def test_a_single_line_goes_to_the_page_of_the_issuer_with_the_line_before_it(tmp_path: Path) -> None:
+    for before in range(14, 24):
+        blocks = (*[Paragraph("章")] * before, Paragraph("倒数第二行"), Paragraph("联系人"), Issued("某协会", "某日"))
+        pages = extracted(made(*blocks), tmp_path)
+        assert [("倒数第二行" in page) for page in pages] == [("某协会" in page) for page in pages]
+
+
+def test_a_letter_that_is_full_to_one_line_does_with_less_white(tmp_path: Path) -> None:
+    issued = Issued("某协会", "某日")
+    assert len(extracted(made(*[Paragraph("章")] * 19, issued), tmp_path)) == 1  # 19 + a blank line + 2 = 22
+    assert len(extracted(made(*[Paragraph("章")] * 20, issued), tmp_path)) == 2
+
+
+def test_a_sentence_stands_on_the_page_of_the_table_it_introduces(tmp_path: Path) -> None:
+    table = Table((Column("序号"),), (("第1行",), ("第2行",)))
+    for before in range(14, 23):
+        pages = extracted(made(*[Paragraph("章")] * before, Paragraph("引言"), table), tmp_path)
+        assert [("引言" in page) for page in pages] == [("第1行" in page) for page in pages]
+
+
+def test_a_note_takes_less_room_than_the_text(tmp_path: Path) -> None:
+    words = "可以书面委托另一到会理事，受托人不得转委托。" * 20
+    note, text = (extracted(made(Paragraph(words, lead="说明：", small=small)), tmp_path)[0] for small in (True, False))
+    assert len(lines(note)) < len(lines(text))
 
 
 def test_the_header_of_a_table_stands_on_each_page(tmp_path: Path) -> None:

@@ -72,7 +72,7 @@ def _detailed(entries: list[NameEntry], x: float, setter: Setter) -> list[list[l
     widths = [name_pieces(entry.name, setter)[1] for entry in entries]
     # All details begin behind the same column of names; a foreign name of a reasonable length still fits into it.
     names = max(COLUMN, *(min(width + CELL, 3 * COLUMN) for width in widths))
-    short = all(setter.width(entry.detail, BODY) + names <= half - CELL / 2 for entry in entries)
+    short = all(setter.width(entry.detail, BODY) + names <= half - CELL for entry in entries)
     if short and max(widths) < names:
         pairs = [entries[n : n + 2] for n in range(0, len(entries), 2)]
         return [

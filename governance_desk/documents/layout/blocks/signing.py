@@ -15,6 +15,8 @@ from governance_desk.documents.layout.strips import Rule, Seal, Strip, Words
 ROW = 1.5 * PITCH
 SEAL = 42 * MM  # the seal of an association is 45 millimetres at most
 MOST_LINES = 6
+# White for the seal or the pen; a page that is full to one line can do without it.
+_ROOM = msgspec.structs.replace(BLANK, gives=True)
 _DATE = "年　　月　　日"
 _IMPRINT_LINE = 24.0
 
@@ -25,7 +27,7 @@ def signatures(block: SignatureBlock, setter: Setter) -> list[Strip]:
     room = (BLOCK_WIDTH - INDENT - (columns - 1) * CELL) / columns
     cells = common_width(row.role for row in block.rows)
     names = max((label_words(row.role, cells, 0, 0, setter)[1] for row in block.rows), default=0.0)
-    strips = [BLANK]
+    strips = [_ROOM]
     for start in range(0, len(block.rows), columns):
         marks: list[Words | Rule] = []
         lines = 1
@@ -77,15 +79,17 @@ class _Sign:
 
 
 def keep_with_text(before: list[Strip], block: list[Strip]) -> range:
-    """Append the block to the strips before it, tied to the last line of text among them.
+    """Append the block to the strips before it, tied to the last two lines of text among them.
 
     A block that no page can hold together with a line of text keeps its first three strips with the text. The places
     that the block's strips have now are handed back, for `continued`.
     """
     first = next((n for n in range(len(before) - 1, -1, -1) if before[n].marks), len(before))
+    if 0 < first < len(before) and _goes_along(before[first - 1], before[first]):
+        first -= 1
     before[first:] = [msgspec.structs.replace(strip, keep=True) for strip in before[first:]]
     tied = len(block) - 1
-    if sum(strip.height for strip in block) + PITCH > BLOCK_HEIGHT:
+    if sum(strip.height for strip in block) + 2 * PITCH > BLOCK_HEIGHT:
         tied = min(3, tied)
     start = len(before)
     before += [msgspec.structs.replace(strip, keep=number < tied) for number, strip in enumerate(block)]
@@ -107,6 +111,11 @@ def continued(strips: list[Strip], signed: list[range], title: str, setter: Sett
         strips[place] = msgspec.structs.replace(strips[place], repeats=repeats)
 
 
+def _goes_along(before: Strip, last: Strip) -> bool:
+    """Whether the line before the last goes to a new page with it: 联系人 alone above the issuer says nothing."""
+    return bool(before.marks) and before.height <= PITCH and not last.opens_page
+
+
 def issued(block: Issued, setter: Setter) -> list[Strip]:
     """The issuer centred above the date, the date four characters in from the right; room for the seal above."""
     date, issuer = setter.line(printable(block.date), BODY), setter.line(printable(block.issuer), BODY)
@@ -115,7 +124,7 @@ def issued(block: Issued, setter: Setter) -> list[Strip]:
     left = min(max(x + (date.width - issuer.width) / 2, 0.0), BLOCK_WIDTH - issuer.width)
     return [
         BLANK,
-        BLANK,
+        _ROOM,
         Strip(PITCH, (Words(max(left, 0.0), BODY_BASELINE, issuer.pieces),)),
         Strip(PITCH, (Words(x, BODY_BASELINE, date.pieces),)),
     ]

@@ -6,14 +6,36 @@ import msgspec
 
 from governance_desk.documents.content.blocks import FactLine, Heading, Paragraph, Title
 from governance_desk.documents.layout.blocks.labels import COLON, label_words, plain
-from governance_desk.documents.layout.geometry import BLOCK_WIDTH, CELL, PITCH, SIZE_2, SIZE_3, baseline
+from governance_desk.documents.layout.geometry import (
+    BLOCK_WIDTH,
+    CELL,
+    NOTE_PITCH,
+    PITCH,
+    SIZE_2,
+    SIZE_3,
+    SIZE_5,
+    baseline,
+)
 from governance_desk.documents.layout.numbering import Numbering
 from governance_desk.documents.layout.printable import paragraphs, printable
-from governance_desk.documents.layout.setting import BODY, LABEL, SUBHEADING, TITLE, Line, Setter, Style
+from governance_desk.documents.layout.setting import (
+    BODY,
+    LABEL,
+    NOTE,
+    NOTE_TITLE,
+    SUBHEADING,
+    TITLE,
+    Line,
+    Setter,
+    Style,
+)
 from governance_desk.documents.layout.strips import Strip, Words
+from governance_desk.documents.layout.terms import parts_a_term
 
 INDENT = 2 * CELL
 BODY_BASELINE = baseline(PITCH, SIZE_3)
+_AS_BODY = (BODY, LABEL, PITCH, BODY_BASELINE)
+_NOTE_BASELINE = baseline(NOTE_PITCH, SIZE_5)
 _HEADINGS = {1: LABEL, 2: SUBHEADING, 3: BODY, 4: BODY}
 BLANK = Strip(PITCH, blank=True)
 GAP = Strip(PITCH / 3, blank=True, keep=True)
@@ -48,14 +70,15 @@ def heading(block: Heading, numbering: Numbering, setter: Setter) -> list[Strip]
 
 def paragraph(block: Paragraph, setter: Setter) -> list[Strip]:
     """Body text, justified; each line feed begins a further paragraph."""
-    indent = INDENT if block.indent else 0.0
+    body, label, pitch, at = (NOTE, NOTE_TITLE, NOTE_PITCH, _NOTE_BASELINE) if block.small else _AS_BODY
+    indent = (2 * body.size if block.small else INDENT) if block.indent else 0.0
     strips: list[Strip] = []
     lead = printable(block.lead)
     for number, text in enumerate(paragraphs(block.text) or [""]):
-        spans = [(text, BODY)] if number or not lead else [(lead, LABEL), (text, BODY)]
+        spans = [(text, body)] if number or not lead else [(lead, label), (text, body)]
         lines = setter.spans(spans, BLOCK_WIDTH, first=BLOCK_WIDTH - indent)
         strips += no_line_alone(
-            [Strip(PITCH, (Words(0 if n else indent, BODY_BASELINE, li.pieces),)) for n, li in enumerate(lines)]
+            [Strip(pitch, (Words(0 if n else indent, at, li.pieces),)) for n, li in enumerate(lines)]
         )
     return strips
 
@@ -88,14 +111,20 @@ def centred(line: Line, at: float, *, left: float = 0.0, room: float = BLOCK_WID
 
 
 def balanced(text: str, style: Style, setter: Setter, most: float = BLOCK_WIDTH) -> list[Line]:
-    """As few lines as `most` points will hold, of nearly equal length: a title never ends on one lonely character."""
+    """As few lines as `most` points will hold, of nearly equal length: a title never ends on one lonely character.
+
+    Of several ways to do so, the first that parts no term is taken (GB/T 9704: 回行时要做到词意完整).
+    """
     lines = setter.lines(text, style, most, full=False)
     if len(lines) == 1:
         return lines
+    even: list[Line] | None = None
     room = sum(line.width for line in lines) / len(lines)
     while room < most:
         tried = setter.lines(text, style, room, full=False)
         if len(tried) == len(lines):
-            return tried
+            if not parts_a_term(["".join(piece.actual or piece.text for piece in line.pieces) for line in tried]):
+                return tried
+            even = even or tried
         room += style.size / 2
-    return lines
+    return even or lines

@@ -7,7 +7,7 @@ import unicodedata
 import msgspec
 
 from governance_desk.documents.layout.fonts import Role
-from governance_desk.documents.layout.geometry import SIZE_2, SIZE_3, SIZE_4, SIZE_SMALL_4, SIZE_SMALL_5
+from governance_desk.documents.layout.geometry import SIZE_2, SIZE_3, SIZE_4, SIZE_5, SIZE_SMALL_4, SIZE_SMALL_5
 
 FACES = {
     Role.BODY: "仿宋",
@@ -39,6 +39,8 @@ CELL_TEXT = Type(Role.BODY, SIZE_SMALL_4)
 CELL_TITLE = Type(Role.HEADING, SIZE_SMALL_4)
 IMPRINT = Type(Role.BODY, SIZE_4)
 PAGE_NUMBER = Type(Role.NUMBER, SIZE_4)
+NOTE = Type(Role.BODY, SIZE_5)
+NOTE_TITLE = Type(Role.HEADING, SIZE_5)
 SMALL = Type(Role.NUMBER, SIZE_SMALL_5, "595959")
 CUT = Type(Role.BODY, SIZE_SMALL_5)
 

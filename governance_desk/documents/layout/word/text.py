@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from governance_desk.documents.content.blocks import Heading, Paragraph, Title
-from governance_desk.documents.layout.geometry import CELL
+from governance_desk.documents.layout.geometry import CELL, NOTE_PITCH, PITCH, SIZE_5
 from governance_desk.documents.layout.numbering import Numbering
 from governance_desk.documents.layout.printable import paragraphs, printable
-from governance_desk.documents.layout.word.faces import BODY, LABEL, SUBHEADING, TITLE
+from governance_desk.documents.layout.word.faces import BODY, LABEL, NOTE, NOTE_TITLE, SUBHEADING, TITLE
 from governance_desk.documents.layout.word.page import CENTRED, JUSTIFIED, Page
 from governance_desk.documents.layout.word.runs import run
 
@@ -32,8 +32,10 @@ def heading(block: Heading, numbering: Numbering, page: Page) -> None:
 def paragraph(block: Paragraph, page: Page) -> None:
     """Body text, justified; each line feed begins a further paragraph."""
     lead = printable(block.lead)
+    body, label, pitch = (NOTE, NOTE_TITLE, NOTE_PITCH) if block.small else (BODY, LABEL, PITCH)
+    indent = 2 * SIZE_5 if block.small else INDENT
     for number, text in enumerate(paragraphs(block.text) or [""]):
-        made = page.paragraph(align=JUSTIFIED, first=INDENT if block.indent else 0.0)
+        made = page.paragraph(align=JUSTIFIED, first=indent if block.indent else 0.0, pitch=pitch)
         if lead and not number:
-            run(made, lead, LABEL)
-        run(made, text)
+            run(made, lead, label)
+        run(made, text, body)
