@@ -65,6 +65,11 @@ def break_lines(text: str, widths: Sequence[float], first: float, rest: float) -
     return lines
 
 
+def places(text: str) -> list[int]:
+    """Where the text may be parted, its ends left out."""
+    return [unit.end() for unit in _UNIT.finditer(text) if 0 < unit.end() < len(text)]
+
+
 def _emergency(text: str, start: int, fits: int) -> int:
     """Where to part a unit that no line can hold: as far right as fits, before a mark only where all are marks."""
     fits = max(fits, start + 1)

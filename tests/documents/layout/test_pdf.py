@@ -164,6 +164,11 @@ def test_a_title_is_not_parted_within_a_term(tmp_path: Path) -> None:
     assert {"关于全体成员大会2026年", "第二次书面表决的函"} <= set(lines(page))
 
 
+def test_the_longer_of_two_lines_may_be_the_second(tmp_path: Path) -> None:
+    table = Table((Column("单位", 10), Column("签名", 30)), (("中原碳衡科技（上海）有限公司", ""),))
+    assert {"中原碳衡科技", "（上海）有限公司"} <= set(lines(extracted(made(table), tmp_path)[0]))
+
+
 def test_a_single_line_goes_to_the_page_of_the_issuer_with_the_line_before_it(tmp_path: Path) -> None:
     for before in range(14, 24):
         blocks = (*[Paragraph("章")] * before, Paragraph("倒数第二行"), Paragraph("联系人"), Issued("某协会", "某日"))

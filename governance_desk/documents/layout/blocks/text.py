@@ -6,6 +6,7 @@ import msgspec
 
 from governance_desk.documents.content.blocks import FactLine, Heading, Paragraph, Title
 from governance_desk.documents.layout.blocks.labels import COLON, label_words, plain
+from governance_desk.documents.layout.breaking import SPACES, places
 from governance_desk.documents.layout.geometry import (
     BLOCK_WIDTH,
     CELL,
@@ -127,4 +128,12 @@ def balanced(text: str, style: Style, setter: Setter, most: float = BLOCK_WIDTH)
                 return tried
             even = even or tried
         room += style.size / 2
-    return even or lines
+    return (_in_two(text, style, setter, most) if len(lines) == 2 else None) or even or lines
+
+
+def _in_two(text: str, style: Style, setter: Setter, most: float) -> list[Line] | None:
+    """Two lines of which the second is the longer, 职务 above （人选）, where no term may be parted otherwise."""
+    pairs = [(text[:place].rstrip(SPACES), text[place:].lstrip(SPACES)) for place in places(text)]
+    whole = [[setter.line(part, style) for part in pair] for pair in pairs if all(pair) and not parts_a_term(pair)]
+    fitting = [pair for pair in whole if max(line.width for line in pair) <= most]
+    return min(fitting, key=lambda pair: max(line.width for line in pair), default=None)

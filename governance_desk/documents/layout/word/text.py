@@ -11,12 +11,16 @@ from governance_desk.documents.layout.word.page import CENTRED, JUSTIFIED, Page
 from governance_desk.documents.layout.word.runs import run
 
 INDENT = 2 * CELL
+# A title that is full to the edge is one line on our page; Word and its kin reckon a point otherwise.
+_OVER = 4.0
 _HEADINGS = {1: LABEL, 2: SUBHEADING, 3: BODY, 4: BODY}
 
 
 def title(block: Title, page: Page) -> None:
     """Centred, a blank line below."""
-    run(page.paragraph(style="Title", align=CENTRED, keep=True), printable(block.text), TITLE)
+    run(
+        page.paragraph(style="Title", align=CENTRED, left=-_OVER, right=-_OVER, keep=True), printable(block.text), TITLE
+    )
     if subtitle := printable(block.subtitle):
         run(page.paragraph(align=CENTRED, keep=True), subtitle, SUBHEADING)
     page.paragraph(keep=True)
