@@ -171,7 +171,12 @@ def test_the_longer_of_two_lines_may_be_the_second(tmp_path: Path) -> None:
 
 def test_a_single_line_goes_to_the_page_of_the_issuer_with_the_line_before_it(tmp_path: Path) -> None:
     for before in range(14, 24):
-        blocks = (*[Paragraph("章")] * before, Paragraph("倒数第二行"), Paragraph("联系人"), Issued("某协会", "某日"))
+        blocks: tuple[AnyBlock, ...] = (
+            *[Paragraph("章")] * before,
+            Paragraph("倒数第二行"),
+            Paragraph("联系人"),
+            Issued("某协会", "某日"),
+        )
         pages = extracted(made(*blocks), tmp_path)
         assert [("倒数第二行" in page) for page in pages] == [("某协会" in page) for page in pages]
 
