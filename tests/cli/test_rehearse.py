@@ -28,6 +28,7 @@ MEETING = {
     "agenda",
     "votes",
     "cancelled_because",
+    "in_writing",
 }
 VERDICT = {"quorum", "passed", "required", "counted", "base", "base_name", "margin", "article", "working", "notes"}
 

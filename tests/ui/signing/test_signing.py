@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 
 import pytest
@@ -306,7 +307,8 @@ def test_a_test_certificate_is_made(qtbot: QtBot, tmp_path: Path, monkeypatch: p
         dialog.action.click()
     from governance_desk.signing.credentials import open_credentials
 
-    assert open_credentials(path.read_bytes(), PASSWORD, NOW).holder.is_test
+    now = datetime.datetime.now(datetime.UTC)  # it was made since the tests were gathered
+    assert open_credentials(path.read_bytes(), PASSWORD, now).holder.is_test
 
 
 def test_a_pen_is_felt_and_the_mouse_that_the_system_makes_of_it_is_not(qtbot: QtBot) -> None:
