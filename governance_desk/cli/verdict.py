@@ -66,7 +66,8 @@ def verdict(
         tally=Tally(yes=yes, no=no, abstain=abstain, invalid=invalid, issued=issued, returned=returned),
         secret=secret,
     )
-    result = msgspec.structs.replace(result, notes=(*result.notes, *_only_recorded(reading or ())))
+    notes = (*(_with_clause(each) for each in result.notes), *_only_recorded(reading or ()))
+    result = msgspec.structs.replace(result, notes=notes)
     if as_json:
         print_json(answer(result))
     else:
@@ -140,6 +141,13 @@ def _with_article(working: Text, article: str) -> str:
 def _key(given: str, parts: Sequence[BodyRule] | Sequence[MatterRule]) -> str:
     """The key of what is called by its key or its name; what is neither stays as it is, and is refused later."""
     return next((each.key for each in parts if given in (each.key, each.name)), given)
+
+
+def _with_clause(note: Text) -> Text:
+    """Whoever is to try a reading here needs the clause's id, which the windows do not show."""
+    if "clause" not in note.values:
+        return note
+    return text("{note} (clause {clause})", note=note, clause=str(note.values["clause"]))
 
 
 def _only_recorded(given: Sequence[str]) -> tuple[Text, ...]:
