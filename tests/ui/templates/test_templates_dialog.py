@@ -84,6 +84,22 @@ def test_a_wrong_place_is_said_below_the_text_and_stays_there_unsaved(dialog: Te
     assert dialog.phrases.field.toPlainText() == "{召集}请于{日其}参加。"
 
 
+def test_what_stood_there_halfway_through_the_typing_is_not_saved(dialog: TemplatesDialog, desk: Desk) -> None:
+    dialog.phrases.select("title")
+    whole = "{会议}邀请，地点在{地典}。"
+    for length in range(len("{会议}"), len(whole) + 1):  # as it is typed: "…{地典" is a text, "…{地典}" is refused
+        dialog.phrases.field.setPlainText(whole[:length])
+    assert dialog.phrases.field.toPlainText() == whole
+    assert not dialog.save.isEnabled()
+    assert desk.association.templates == AS_DELIVERED
+    dialog.phrases.field.setPlainText("{会议}邀请")
+    dialog.save.click()
+    dialog.phrases.field.setPlainText("{会议}邀请{")
+    dialog.phrases.field.setPlainText("{会议}邀请{地典}")
+    assert not dialog.save.isEnabled()
+    assert desk.association.templates.wordings == {"notice": {"title": "{会议}邀请"}}
+
+
 def test_the_typed_text_is_left_alone_while_it_is_written(dialog: TemplatesDialog) -> None:
     dialog.phrases.select("title")
     dialog.phrases.field.setPlainText("关于 ")

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QMenu, QPlainTextEdit, QPushButton, QV
 
 from governance_desk.errors import Refusal
 from governance_desk.language import in_a_row, tr
-from governance_desk.templates.commands import ChangeWording
+from governance_desk.templates.commands import ChangeWording, ResetWording
 from governance_desk.templates.draft import drafted
 from governance_desk.templates.state import Templates
 from governance_desk.templates.wordings import Kind, Phrase, Wording
@@ -33,6 +33,7 @@ class PhrasesPart(QWidget):
         self.templates = Templates()
         self._wording: Wording | None = None
         self._refused: dict[tuple[str, str], str] = {}
+        self._before: dict[tuple[str, str], str | None] = {}  # its own text, before it was written in
         self._shown: str | None = None  # the text that has been looked at: colours alone change nothing
         self.list = NameList()
         flexible(self.list, 160)
@@ -92,6 +93,7 @@ class PhrasesPart(QWidget):
         same = self._wording is not None and self._wording.key == wording.key
         current = self.list.current_key() if same else ""
         self._wording, self.templates = wording, templates
+        self._before.clear()
         self._show_rows()
         self.list.select(current or wording.phrase[0].key)
         self._show_phrase()
@@ -160,11 +162,16 @@ class PhrasesPart(QWidget):
         if words == self._shown:
             return
         self._shown = words
+        key = wording.key, phrase.key
+        before = self._before.setdefault(key, self.templates.text(*key))
         try:
             self.templates = drafted(self.templates, ChangeWording(document=wording.key, phrase=phrase.key, text=words))
-            self._refused.pop((wording.key, phrase.key), None)
+            self._refused.pop(key, None)
         except Refusal:
-            self._refused[wording.key, phrase.key] = words
+            self._refused[key] = words
+            # What stood there halfway through the typing is nobody's text: it is neither shown nor saved.
+            back = ResetWording(*key) if before is None else ChangeWording(*key, text=before)
+            self.templates = drafted(self.templates, back)
         self._show_rows()
         self._say()
         self.changed.emit(self.templates)
