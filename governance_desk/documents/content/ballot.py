@@ -22,6 +22,7 @@ from governance_desk.documents.content.blocks import (
 )
 from governance_desk.documents.content.phrases import Phrases, of_meeting
 from governance_desk.documents.content.stamped import stamped
+from governance_desk.documents.content.voting import candidate_words
 from governance_desk.documents.content.wording import day_words
 from governance_desk.errors import Refusal
 from governance_desk.language import text
@@ -127,7 +128,10 @@ def _motion(association: Association, meeting: Meeting, item: Item, say: Phrases
     rules = association.rules_on(meeting.day)
     marks = election_rule(rules, "marks", rules.charter.elections.marks, meeting.day).rule
     motion = (item.text or item.title).strip()
-    blocks: list[AnyBlock] = [Paragraph(motion, lead=say("motion")), BlankLine()]
+    blocks: list[AnyBlock] = [Paragraph(motion, lead=say("motion"))]
+    if candidate := candidate_words(association, meeting, item.matter, item.subject):
+        blocks.append(Paragraph(candidate, lead="人选："))
+    blocks.append(BlankLine())
     if marks is None:
         columns = tuple(Column(say(name), 1, Align.CENTRE) for name in ("yes", "no", "abstain"))
         blocks.append(Table(columns, (("", "", ""),), row_height=_ROW))

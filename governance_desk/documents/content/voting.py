@@ -5,7 +5,7 @@ from __future__ import annotations
 from governance_desk.association.state import Association
 from governance_desk.calendars.ordinals import chinese_number
 from governance_desk.charter.expulsion import Recusal
-from governance_desk.charter.keys import ClauseId
+from governance_desk.charter.keys import ClauseId, MatterKey
 from governance_desk.charter.model import BodyRule, Effect
 from governance_desk.charter.readings import RECUSAL
 from governance_desk.documents.content.blocks import AnyBlock, NameEntry, NameList, Paragraph
@@ -28,7 +28,7 @@ from governance_desk.documents.content.wording import adoption_of, basis, body_o
 from governance_desk.documents.content.working import Step, base_of, steps
 from governance_desk.language import render
 from governance_desk.meeting.motions.state import Question
-from governance_desk.meeting.state import Choice, Meeting, Method, Vote, VoteStage
+from governance_desk.meeting.state import Choice, Meeting, Method, Subject, Vote, VoteStage
 from governance_desk.register.causes import ANNULLED
 from governance_desk.register.state import UnitId
 from governance_desk.voting.counts import Tally
@@ -151,11 +151,15 @@ def _void(vote: Vote) -> str:
 
 
 def _candidate(association: Association, meeting: Meeting, vote: Vote) -> str:
-    """The person whom the vote is about: 万俟磊（云岭清源大学）."""
-    subject, register = vote.subject, association.register
     if vote.question is not Question.MOTION:
         return ""
-    effect = association.rules_on(meeting.day).charter.matter(vote.matter).effect
+    return candidate_words(association, meeting, vote.matter, vote.subject)
+
+
+def candidate_words(association: Association, meeting: Meeting, matter: MatterKey | None, subject: Subject) -> str:
+    """The person whom a motion on this matter is about: 万俟磊（云岭清源大学）; empty where it is about none."""
+    register = association.register
+    effect = association.rules_on(meeting.day).charter.matter(matter).effect if matter is not None else None
     if effect in (Effect.ADMIT_UNIT, Effect.EXPEL_UNIT, Effect.CHANGE_CLASS):
         return ""
     seat = register.seats.get(subject.seat) if subject.seat is not None else None

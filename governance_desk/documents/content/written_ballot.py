@@ -27,6 +27,7 @@ from governance_desk.documents.content.letterhead import BLANK, Secretariat, hea
 from governance_desk.documents.content.majority import majority_words
 from governance_desk.documents.content.phrases import Phrases
 from governance_desk.documents.content.stamped import stamped
+from governance_desk.documents.content.voting import candidate_words
 from governance_desk.documents.content.wording import body_of, counter, day_words
 from governance_desk.meeting.state import Item, Meeting, MeetingId, Voter, VoterId
 
@@ -110,6 +111,8 @@ def _item(
     blocks: list[AnyBlock] = [Paragraph(words)]
     if item.text.strip() and item.text.strip() != item.title.strip():
         blocks.append(Paragraph(item.text.strip(), lead=say("motion")))
+    if candidate := candidate_words(association, meeting, item.matter, item.subject):
+        blocks.append(Paragraph(candidate, lead="人选："))
     return blocks
 
 

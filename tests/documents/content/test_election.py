@@ -9,12 +9,13 @@ import pytest
 
 from governance_desk.desk import Desk
 from governance_desk.documents.content.ballot import ballot
-from governance_desk.documents.content.blocks import Document
+from governance_desk.documents.content.blocks import Document, Paragraph
 from governance_desk.documents.content.election import announcement
 from governance_desk.documents.content.minutes import minutes
 from governance_desk.documents.content.tally_sheet import tally_sheet
 from governance_desk.errors import Refusal
 from governance_desk.journal.entry import Head
+from governance_desk.meeting.about import Subject
 from governance_desk.meeting.commands import CloseMeeting, DeclareVote
 from governance_desk.meeting.election.commands import CountBallots, DeclareElection, OpenElection
 from governance_desk.meeting.ids import ItemId, VoteId
@@ -61,6 +62,18 @@ def draw_up(name: str) -> Document:
     if name == "tally-sheet-motion":
         return tally_sheet(desk.association, M, VoteId("v4"), HEAD)
     return minutes(desk.association, M, HEAD)
+
+
+def test_the_ballot_on_a_motion_about_a_person_names_them() -> None:
+    desk = opened(2, 3)
+    item(desk, M, "resolution", name="i3")
+    on = desk.association.meetings[M].item(ItemId("i3"))
+    assert on is not None
+    person = next(iter(desk.association.register.persons.values()))
+    on.subject = Subject(person=person.id)
+    paper = ballot(desk.association, M, ItemId("i3"))
+    (named,) = (each for each in paper.blocks if isinstance(each, Paragraph) and each.lead == "人选：")
+    assert named.text.startswith(person.name)
 
 
 def test_what_the_scrutineer_reads_out() -> None:
