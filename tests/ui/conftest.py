@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QSettings
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.appearance import dress
 from ui.language import switch_language
@@ -20,6 +21,17 @@ def _delete_what_was_closed(qapp: QApplication) -> Iterator[None]:
     assert qapp is not None
     yield
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture(autouse=True)
+def _let_go_of_the_keys(qapp: QApplication) -> Iterator[None]:
+    """Qt holds Ctrl for pressed until a key comes without it: in the next test a chosen row would be let go."""
+    assert qapp is not None
+    yield
+    if qapp.keyboardModifiers() != Qt.KeyboardModifier.NoModifier:
+        nowhere = QWidget()
+        QTest.keyRelease(nowhere, Qt.Key.Key_Control)
+        nowhere.deleteLater()
 
 
 @pytest.fixture
