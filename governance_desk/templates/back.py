@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from governance_desk.journal.command import Command
 from governance_desk.templates.commands import ChangeWording, ResetWording, SetLetterhead, SetSignatures
+from governance_desk.templates.places import spelled
 from governance_desk.templates.state import Templates
 
 
@@ -16,7 +17,8 @@ def commands_between(now: Templates, then: Templates) -> list[Command]:
         before, after = now.wordings.get(document, {}), then.wordings.get(document, {})
         asked += [ResetWording(document=document, phrase=key) for key in before if key not in after]
         asked += [
-            ChangeWording(document=document, phrase=key, text=words)
+            # A text of an older record may hold a brace that stands alone: it comes back as it is written today.
+            ChangeWording(document=document, phrase=key, text=spelled(words))
             for key, words in after.items()
             if before.get(key) != words
         ]

@@ -1,7 +1,8 @@
 """Change how papers are drawn up. What is so already is not written twice.
 
 A place that the phrase does not know is refused with the list of those that it does: it would be printed as it stands,
-or the paper could not be drawn up at all. A fact that the phrase carries has to stay in it.
+or the paper could not be drawn up at all. So is a brace that stands alone: half a place would be printed, and nobody
+would see it before the paper is out. A fact that the phrase carries has to stay in it.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from governance_desk.journal.event import Event
 from governance_desk.language import Text, text
 from governance_desk.templates.commands import ChangeWording, ResetWording, SetLetterhead, SetSignatures
 from governance_desk.templates.events import LetterheadSet, SignaturesSet, WordingChanged, WordingReset
-from governance_desk.templates.places import places_in, tidy
+from governance_desk.templates.places import lone_braces, places_in, tidy
 from governance_desk.templates.state import Letterhead, SignatureLine, Templates
 from governance_desk.templates.wordings import Phrase, Wording, wordings
 
@@ -22,6 +23,7 @@ LONGEST = 2000
 """Characters of a phrase; a page of GB/T 9704 holds 616."""
 MOST_LINES = 20
 _ONE_LINE = 100
+_NEAR = 6  # characters that are shown on either side of what is wrong
 
 
 def change_wording(templates: Templates, command: ChangeWording) -> list[Event]:
@@ -62,6 +64,7 @@ def checked(wording: Wording, phrase: Phrase, words: str) -> str:
             text("This text is longer than {most} characters.", most=LONGEST), next_step=text("Shorten the text.")
         )
     known = [*wording.places_of(phrase)]
+    _require_pairs(words, known)
     used = places_in(words)
     for name in used:
         if name not in known:
@@ -74,6 +77,35 @@ def checked(wording: Wording, phrase: Phrase, words: str) -> str:
             next_step=text("Put it in; right are: {places}.", places=_listed(known)),
         )
     return words
+
+
+def _require_pairs(words: str, known: list[str]) -> None:
+    alone = lone_braces(words)
+    if not alone:
+        return
+    at = alone[0]
+    raise Refusal(
+        text(
+            "The brace {brace} at character {number} stands alone: “{around}”.",
+            brace=words[at],
+            number=at + 1,
+            around=_around(words, at),
+        ),
+        next_step=text(
+            "Close the place, such as {place}, or write the brace twice to have it printed: {twice}. "
+            "Right are: {places}.",
+            place=_listed(known[:1]),
+            twice=words[at] * 2,
+            places=_listed(known),
+        ),
+    )
+
+
+def _around(words: str, at: int) -> str:
+    """A few characters before and behind, on one line."""
+    start, end = max(at - _NEAR, 0), at + _NEAR + 1
+    shown = words[start:end].replace("\n", " ")
+    return f"{'…' if start else ''}{shown}{'…' if end < len(words) else ''}"
 
 
 def set_letterhead(templates: Templates, command: SetLetterhead, name: str) -> list[Event]:
@@ -171,9 +203,13 @@ def _listed(names: list[str]) -> str:
 
 
 def _plain(words: str) -> str:
-    """Without what no paper shows; a line feed begins a new paragraph."""
+    """Without what no paper shows, direction marks and joiners too: in the name of a place nobody would find them.
+
+    A line feed begins a new paragraph.
+    """
     words = words.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
-    return "".join(each for each in words if each == "\n" or unicodedata.category(each) not in ("Cc", "Cs"))
+    words = words.replace("\t", " ")
+    return "".join(each for each in words if each == "\n" or unicodedata.category(each) not in ("Cc", "Cf", "Cs"))
 
 
 def _line(words: str) -> str:

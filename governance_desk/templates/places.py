@@ -1,6 +1,7 @@
-"""The places in a text: {会议} is filled in, {{ and }} are braces, a brace that closes nothing is itself.
+"""The places in a text: {会议} is filled in, {{ and }} are braces.
 
-The braces of a Chinese keyboard, ｛ and ｝, are the same.
+A brace that stands alone is refused today; in a text of an older record it is itself. The braces of a Chinese
+keyboard, ｛ and ｝, are the same.
 """
 
 from __future__ import annotations
@@ -8,12 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-_PIECES = re.compile(r"\{\{|\}\}|｛｛|｝｝|[{｛]([^{}｛｝\n]*)[}｝]")
+PIECES = re.compile(r"\{\{|\}\}|｛｛|｝｝|[{｛]([^{}｛｝\n]*)[}｝]")
+"""A brace that is meant, written twice, or a place, of which the group is the name."""
+_BRACES = "{}｛｝"
 
 
 def places_in(text: str) -> tuple[str, ...]:
     """The names of the places, each once, in the order in which they stand."""
-    found = (match[1].strip() for match in _PIECES.finditer(text) if match[1] is not None)
+    found = (match[1].strip() for match in PIECES.finditer(text) if match[1] is not None)
     return tuple(dict.fromkeys(found))
 
 
@@ -23,7 +26,7 @@ def filled(text: str, values: Mapping[str, str]) -> str:
     def piece(match: re.Match[str]) -> str:
         return match[0][0] if match[1] is None else values[match[1].strip()]
 
-    return _PIECES.sub(piece, text)
+    return PIECES.sub(piece, text)
 
 
 def tidy(text: str) -> str:
@@ -32,9 +35,21 @@ def tidy(text: str) -> str:
     def piece(match: re.Match[str]) -> str:
         return match[0] if match[1] is None else f"{match[0][0]}{match[1].strip()}{match[0][-1]}"
 
-    return _PIECES.sub(piece, text.strip())
+    return PIECES.sub(piece, text.strip())
 
 
 def literal(text: str) -> str:
     """The text so that nothing in it is a place."""
     return re.sub(r"[{}｛｝]", lambda match: match[0] * 2, text)
+
+
+def lone_braces(text: str) -> tuple[int, ...]:
+    """Where (0 …) a brace stands that is neither written twice nor belongs to a place."""
+    places = {at for match in PIECES.finditer(text) for at in range(*match.span())}
+    return tuple(at for at, each in enumerate(text) if each in _BRACES and at not in places)
+
+
+def spelled(text: str) -> str:
+    """The text with each brace that stands alone written twice: it prints the same, and is written as it should be."""
+    alone = {*lone_braces(text)}
+    return "".join(each * 2 if at in alone else each for at, each in enumerate(text))

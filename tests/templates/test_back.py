@@ -57,3 +57,10 @@ def test_the_commands_between_lead_there_and_back(one: list[Command], other: lis
 def test_no_other_command_is_drafted() -> None:
     with pytest.raises(TypeError):
         drafted(AS_DELIVERED, Command())
+
+
+def test_a_lone_brace_of_an_older_record_comes_back_as_it_is_written_today() -> None:
+    old = Templates(wordings={"notice": {"title": "{会议}邀请 { 试行"}})
+    (command,) = commands_between(AS_DELIVERED, old)
+    assert drafted(AS_DELIVERED, command).text("notice", "title") == "{会议}邀请 {{ 试行"
+    assert commands_between(old, old) == []

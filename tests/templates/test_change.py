@@ -18,7 +18,7 @@ from governance_desk.templates.change import (
 from governance_desk.templates.commands import ChangeWording, ResetWording, SetLetterhead
 from governance_desk.templates.events import LetterheadSet, WordingChanged, WordingReset
 from governance_desk.templates.fold import apply
-from governance_desk.templates.places import filled, literal, places_in, tidy
+from governance_desk.templates.places import filled, literal, lone_braces, places_in, tidy
 from governance_desk.templates.state import AS_DELIVERED, Letterhead, Mark, Templates
 from governance_desk.templates.wordings import wordings
 
@@ -62,6 +62,38 @@ def test_a_fact_that_the_text_carries_cannot_go() -> None:
     changed("{召集}请于{日期}参加{会议}。")
 
 
+@pytest.mark.parametrize(
+    ("words", "said", "twice"),
+    [
+        ("{召集}请于{日期}参加{会议", "第13个字符处的花括号{没有配对：“…{日期}参加{会议”", "{{"),
+        ("会议}{召集}{日期}", "第3个字符处的花括号}没有配对：“会议}{召集}{日…”", "}}"),
+        ("{召集}{日期}，｛不含午餐", "第10个字符处的花括号｛没有配对：“…}{日期}，｛不含午餐”", "｛｛"),
+        ("{召集}{日期}{{会议}", "第13个字符处的花括号}没有配对：“…期}{{会议}”", "}}"),
+        ("{召集}{日期}{\n会议}", "第9个字符处的花括号{没有配对：“…集}{日期}{ 会议}”", "{{"),
+    ],
+)
+def test_a_brace_that_stands_alone_is_refused_with_its_place_and_how_to_write_it(
+    words: str, said: str, twice: str
+) -> None:
+    found = refused(words)
+    assert render(found.sentence, "zh_CN") == f"{said}。"
+    step = render(found.next_step, "zh_CN")
+    assert f"连写两个：{twice}" in step
+    for name in ("联盟", "会议", "日期", "时间", "地点", "召集"):
+        assert f"{{{name}}}" in step
+
+
+def test_a_long_text_shows_where_its_brace_stands() -> None:
+    said = render(refused(f"{'甲' * 900}{{{'乙' * 900}").sentence, "zh_CN")
+    assert said == "第901个字符处的花括号{没有配对：“…甲甲甲甲甲甲{乙乙乙乙乙乙…”。"
+
+
+@pytest.mark.parametrize("mark", ["\u200b", "\u202e", "\u200f", "\ufeff", "\u2066", "\x07"])
+def test_what_nobody_sees_is_no_part_of_a_place(mark: str) -> None:
+    templates = changed(f"{{召{mark}集}}请于{{日期}}参加{mark}{{会议}}。")
+    assert templates.text("notice", "opening") == "{召集}请于{日期}参加{会议}。"
+
+
 def test_what_is_kept_is_tidy() -> None:
     templates = changed("  ｛召集｝请于{ 日期 }参加\r\n会议\u0000。 ")
     assert templates.text("notice", "opening") == "｛召集｝请于{日期}参加\n会议。"
@@ -92,12 +124,12 @@ def test_what_is_not_there_or_too_long_or_empty_is_refused() -> None:
     assert changed("请寄回。", "slip_note").text("notice", "slip_note") == "请寄回。"
 
 
-@given(st.text(st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp"]), max_size=200))
+@given(st.text(st.characters(exclude_categories=["Cc", "Cf", "Cs", "Zl", "Zp"]), max_size=200))
 def test_whatever_is_typed_is_kept_or_refused_and_a_kept_text_can_be_filled_in(words: str) -> None:
     title = NOTICE.find("title")
     assert title is not None
     values = dict.fromkeys(NOTICE.places_of(title), "值")
-    if not tidy(words) or set(places_in(words)) - values.keys():
+    if not tidy(words) or lone_braces(words) or set(places_in(words)) - values.keys():
         with pytest.raises(Refusal) as refused:
             checked(NOTICE, title, words)
         for language in LANGUAGES:
@@ -109,7 +141,7 @@ def test_whatever_is_typed_is_kept_or_refused_and_a_kept_text_can_be_filled_in(w
     assert checked(NOTICE, title, kept) == kept
 
 
-@given(st.text(alphabet=st.characters(exclude_categories=["Cc", "Cs", "Z"]), min_size=1, max_size=100))
+@given(st.text(alphabet=st.characters(exclude_categories=["Cc", "Cf", "Cs", "Z"]), min_size=1, max_size=100))
 def test_markup_and_doubled_braces_are_only_characters(words: str) -> None:
     title = NOTICE.find("title")
     assert title is not None

@@ -19,6 +19,7 @@ from governance_desk.journal.catalogue import describe
 from governance_desk.meeting.state import MeetingId
 from governance_desk.stories.sample import make_sample
 from governance_desk.templates.commands import ChangeWording, ResetWording, SetLetterhead, SetSignatures
+from governance_desk.templates.events import WordingChanged
 from governance_desk.templates.state import AS_DELIVERED, Letterhead, Mark, SignatureLine, Templates
 from tests.documents.content.pages import flowing
 from tests.documents.content.scripted import convened, founded
@@ -57,6 +58,16 @@ def test_a_journal_of_before_reads_as_before() -> None:
     desk, meeting = bare_council()
     assert desk.association.templates == AS_DELIVERED
     assert "关于召开第一届理事会第一次会议的通知" in flowing(notice(desk.association, meeting))
+
+
+def test_a_lone_brace_of_an_older_record_is_read_and_printed_as_it_stands() -> None:
+    desk, meeting = bare_council()
+    events = [event for _entry, event in desk.entries()]
+    lone = WordingChanged("notice", "会议通知", "title", "关于召开{会议}的通知", "{会议}邀请 { 试行")
+    association = fold([*events, lone])
+    assert association.templates.text("notice", "title") == lone.text
+    paper = notice(association, meeting)
+    assert "第一届理事会第一次会议邀请 { 试行" in flowing(paper)
 
 
 def test_a_snapshot_keeps_them() -> None:

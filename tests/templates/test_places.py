@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from governance_desk.templates.places import filled, literal, places_in, tidy
+from governance_desk.templates.places import filled, literal, lone_braces, places_in, spelled, tidy
 
 VALUES = {"会议": "第一届理事会", "日期": "{会议}"}
 
@@ -43,3 +43,29 @@ def test_a_tidied_text_says_the_same_and_is_tidy(words: str) -> None:
     once = tidy(words)
     assert tidy(once) == once
     assert places_in(once) == places_in(words)
+
+
+@given(st.text(alphabet="{}｛｝会议\n"))
+def test_braces_are_doubled_or_belong_to_a_place_or_stand_alone(words: str) -> None:
+    values = dict.fromkeys(places_in(words), "值")
+    alone = lone_braces(words)
+    assert all(words[at] in "{}｛｝" for at in alone)
+    told = spelled(words)
+    assert len(told) == len(words) + len(alone)
+    assert filled(told, values) == filled(words, values)
+    if not alone:
+        assert told == words
+
+
+@given(st.text(alphabet="{}｛｝会议\n"))
+def test_a_meant_brace_never_stands_alone(words: str) -> None:
+    assert lone_braces(literal(words)) == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "alone"),
+    [("a { b", (2,)), ("{会议}", ()), ("{{会议}}", ()), ("{{会议}", (4,)), ("}{", (0, 1)), ("{{{会议}}}", ())],
+)
+def test_lone_braces_are_found(words: str, alone: tuple[int, ...]) -> None:
+    assert lone_braces(words) == alone
+    assert lone_braces(spelled(words)) == ()

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from governance_desk.templates.state import AS_DELIVERED, Letterhead, Mark, SignatureLine
+from governance_desk.templates.state import AS_DELIVERED, Letterhead, Mark, SignatureLine, Templates
 from tests.ui.association import closed
 from tests.ui.pictures import settle
 from ui.desk import Desk
@@ -87,7 +87,7 @@ def test_a_wrong_place_is_said_below_the_text_and_stays_there_unsaved(dialog: Te
 def test_what_stood_there_halfway_through_the_typing_is_not_saved(dialog: TemplatesDialog, desk: Desk) -> None:
     dialog.phrases.select("title")
     whole = "{会议}邀请，地点在{地典}。"
-    for length in range(len("{会议}"), len(whole) + 1):  # as it is typed: "…{地典" is a text, "…{地典}" is refused
+    for length in range(len("{会议}"), len(whole) + 1):  # as it is typed: "…{会" and "…{地典}" are refused
         dialog.phrases.field.setPlainText(whole[:length])
     assert dialog.phrases.field.toPlainText() == whole
     assert not dialog.save.isEnabled()
@@ -98,6 +98,37 @@ def test_what_stood_there_halfway_through_the_typing_is_not_saved(dialog: Templa
     dialog.phrases.field.setPlainText("{会议}邀请{地典}")
     assert not dialog.save.isEnabled()
     assert desk.association.templates.wordings == {"notice": {"title": "{会议}邀请"}}
+
+
+def test_a_lone_brace_is_refused_below_the_text(dialog: TemplatesDialog, desk: Desk) -> None:
+    dialog.phrases.select("title")
+    dialog.phrases.field.setPlainText("{会议}邀请{")
+    assert "第7个字符处的花括号{没有配对" in dialog.phrases.state.text()
+    assert "连写两个：{{" in dialog.phrases.state.text()
+    assert chips(dialog, "title") == ["不可用"]
+    assert not dialog.save.isEnabled()
+    dialog.phrases.field.setPlainText("{会议}邀请{{")
+    dialog.save.click()
+    assert desk.association.templates.text("notice", "title") == "{会议}邀请{{"
+
+
+def test_a_lone_brace_of_an_older_record_is_shown_as_it_is_written_today(
+    qtbot: QtBot, preferences: Preferences, desk: Desk
+) -> None:
+    assert preferences is not None
+    desk.association.templates = Templates(wordings={"notice": {"title": "{会议}邀请 { 试行"}})
+    dialog = TemplatesDialog(desk, None, "notice")
+    qtbot.addWidget(dialog)
+    assert dialog.phrases.field.toPlainText() == "{会议}邀请 {{ 试行"
+    assert "没有配对" not in dialog.phrases.state.text()
+    assert not dialog.save.isEnabled()
+
+
+def test_marks_on_places_fit_behind_a_character_that_counts_twice(dialog: TemplatesDialog) -> None:
+    dialog.phrases.select("title")
+    dialog.phrases.field.setPlainText("𬱖{会议}")
+    (known,) = dialog.phrases.field.document().firstBlock().layout().formats()
+    assert (known.start, known.length) == (2, 4)
 
 
 def test_the_typed_text_is_left_alone_while_it_is_written(dialog: TemplatesDialog) -> None:

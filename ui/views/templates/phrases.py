@@ -10,6 +10,7 @@ from governance_desk.errors import Refusal
 from governance_desk.language import in_a_row, tr
 from governance_desk.templates.commands import ChangeWording, ResetWording
 from governance_desk.templates.draft import drafted
+from governance_desk.templates.places import spelled
 from governance_desk.templates.state import Templates
 from governance_desk.templates.wordings import Kind, Phrase, Wording
 from ui import theme
@@ -125,7 +126,8 @@ class PhrasesPart(QWidget):
             return
         places = wording.places_of(phrase)
         own = self._refused.get((wording.key, phrase.key)) or self.templates.text(wording.key, phrase.key)
-        words = phrase.text if own is None else own
+        # A brace that stands alone in a text of an older record is shown as it is written today; it prints the same.
+        words = phrase.text if own is None else own if (wording.key, phrase.key) in self._refused else spelled(own)
         self._shown = self.field.toPlainText()
         if self._shown != words:
             self._shown = words

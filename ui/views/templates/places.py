@@ -1,15 +1,13 @@
-"""The places in a text as chips: those that are known, and, underlined, those that stand for nothing."""
+"""The places in a text as chips; underlined are those that stand for nothing, and braces that stand alone."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from PySide6.QtGui import QSyntaxHighlighter, QTextCharFormat, QTextDocument
 
+from governance_desk.templates.places import PIECES, lone_braces
 from ui import theme
-
-_PLACE = re.compile(r"\{\{|\}\}|｛｛|｝｝|[{｛]([^{}｛｝\n]*)[}｝]")
 
 
 class PlacePainter(QSyntaxHighlighter):
@@ -25,9 +23,17 @@ class PlacePainter(QSyntaxHighlighter):
         self.rehighlight()
 
     def highlightBlock(self, text: str) -> None:
-        for match in _PLACE.finditer(text):
+        for match in PIECES.finditer(text):
             if match[1] is not None:
-                self.setFormat(match.start(), len(match[0]), _look(known=match[1].strip() in self._known))
+                look = _look(known=match[1].strip() in self._known)
+                self.setFormat(_units(text[: match.start()]), _units(match[0]), look)
+        for at in lone_braces(text):
+            self.setFormat(_units(text[:at]), 1, _look(known=False))
+
+
+def _units(text: str) -> int:
+    """How long Qt takes it to be: a character beyond U+FFFF, such as 𬱖, counts twice."""
+    return len(text.encode("utf-16-le")) // 2
 
 
 def _look(*, known: bool) -> QTextCharFormat:
