@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator
+from functools import partial
+from itertools import islice
 from typing import NamedTuple
 
 import msgspec
 
 from governance_desk.association.state import Association
 from governance_desk.documents.content.blocks import Document
+from governance_desk.documents.content.head_count import head_count_sheet
+from governance_desk.documents.content.own_letter import own_letter
 from governance_desk.documents.content.sample import sample
+from governance_desk.filing.papers import paper_name
 from governance_desk.journal.entry import Head
-from governance_desk.lists.papers import paper_rows
+from governance_desk.lists.papers import Draw, paper_rows
+from governance_desk.meeting.head_count import head_count
+from governance_desk.meeting.state import MeetingId
 from governance_desk.templates.state import Templates
 from governance_desk.templates.wordings import wordings
 
@@ -25,6 +33,7 @@ _PAPERS = {
     "leaving_letter": "leaving",
 }
 """The kind of paper, where it is not called as its wording is."""
+_OWN_TITLE, _OWN_WORDS = "关于……的函", "（正文由秘书处撰写。）"
 MOST = 8
 """Papers that are offered: the newest."""
 
@@ -38,9 +47,7 @@ class Preview(NamedTuple):
 
 def previews(association: Association, document: str, today: datetime.date) -> list[Preview]:
     """The newest papers of the document that the association could draw up today."""
-    rows = paper_rows(association, today, reminders=document == "reminder")
-    found = [Preview(row.key, row.title) for row in rows if row.paper == _PAPERS.get(document, document)]
-    return found[:MOST]
+    return [Preview(paper.key, paper.title) for paper in _papers(association, document, today)][:MOST]
 
 
 def preview(
@@ -53,11 +60,46 @@ def preview(
     as_if = msgspec.structs.replace(association, templates=templates)
     if not key:
         return sample(as_if, document)
-    rows = paper_rows(as_if, today, reminders=document == "reminder")
-    row = next((each for each in rows if each.key == key), None)
-    if row is None:
+    paper = next((each for each in _papers(as_if, document, today) if each.key == key), None)
+    if paper is None:
         raise KeyError(key)
-    return row.draw(head)
+    return paper.draw(head)
+
+
+class _Paper(NamedTuple):
+    key: str
+    title: str
+    draw: Draw
+
+
+def _papers(association: Association, document: str, today: datetime.date) -> list[_Paper]:
+    """The newest first. A letter in one's own words is no paper of the list: one to the first member stands for all."""
+    if document == "own_letter":
+        return [*_own_letters(association, today)]
+    if document == "head_count":
+        return [*_head_counts(association)]
+    rows = paper_rows(association, today, reminders=document == "reminder")
+    return [_Paper(row.key, row.title, row.draw) for row in rows if row.paper == _PAPERS.get(document, document)]
+
+
+def _own_letters(association: Association, today: datetime.date) -> Iterator[_Paper]:
+    for unit in islice(association.register.units.values(), 1):
+        yield _Paper(f"letter/{unit.id}", unit.name, partial(_own_letter, association, unit.name, today))
+
+
+def _own_letter(association: Association, unit: str, today: datetime.date, _head: Head) -> Document:
+    return own_letter(association, _OWN_TITLE, unit, (_OWN_WORDS,), today)
+
+
+def _head_counts(association: Association) -> Iterator[_Paper]:
+    for meeting in sorted(association.gatherings, key=lambda each: each.day, reverse=True):
+        if meeting.closed and head_count(meeting, meeting.closed) is not None:
+            draw = partial(_counted, association, meeting.id, meeting.closed)
+            yield _Paper(f"{meeting.id}/head_count/", f"{meeting.title} {paper_name('head_count')}", draw)
+
+
+def _counted(association: Association, meeting: MeetingId, at: str, head: Head) -> Document:
+    return head_count_sheet(association, meeting, head, at)
 
 
 def wording_of(paper: str) -> str:

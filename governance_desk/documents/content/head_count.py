@@ -22,6 +22,7 @@ from governance_desk.documents.content.blocks import (
     Table,
     Title,
 )
+from governance_desk.documents.content.phrases import Phrases, of_meeting
 from governance_desk.documents.content.stamped import stamped
 from governance_desk.documents.content.wording import body_of, china_time, clock_words, counter, local, weekday_words
 from governance_desk.errors import Refusal
@@ -40,17 +41,18 @@ def head_count_sheet(
     found = head_count(meeting, now)
     if found is None:
         raise Refusal(text("Nobody has come yet."), next_step=text("Check in those who arrive first."))
+    say = of_meeting(association, "head_count", meeting)
     draft = "" if meeting.stage is Stage.CLOSED else "（草稿，会议尚未结束）"
     each = counter(body_of(association, meeting))
     blocks: list[AnyBlock] = [
-        Title("到会人数记录", f"{association.name}{meeting.title}{draft}"),
-        FactLine("时间", weekday_words(meeting.day)),
-        FactLine("应到", f"{found.expected}{each}"),
-        _chart(meeting, found, zone),
+        Title(say("title"), say("subtitle", 状态=draft)),
+        FactLine(say("time"), weekday_words(meeting.day)),
+        FactLine(say("expected"), f"{found.expected}{each}"),
+        _chart(meeting, found, zone, say("caption")),
     ]
     if found.marks:
-        blocks += [Heading("开会和历次表决时的出席人数"), _at_the_votes(meeting, found, zone)]
-    blocks += [Heading("离会与返回"), *_leavers(meeting, found, zone, each)]
+        blocks += [Heading(say("votes")), _at_the_votes(meeting, found, zone, say)]
+    blocks += [Heading(say("away")), *_leavers(meeting, found, zone, each, say)]
     return Document(
         title=f"{association.name}{meeting.title}到会人数记录",
         blocks=tuple(blocks),
@@ -60,7 +62,7 @@ def head_count_sheet(
     )
 
 
-def _chart(meeting: Meeting, found: HeadCount, zone: datetime.tzinfo) -> CountChart:
+def _chart(meeting: Meeting, found: HeadCount, zone: datetime.tzinfo, caption: str) -> CountChart:
     return CountChart(
         points=tuple(CountPoint(step.along, step.here, _clock(meeting, step.at, zone)) for step in found.steps),
         marks=tuple(CountMark(each.along, _short(each)) for each in found.marks),
@@ -70,21 +72,21 @@ def _chart(meeting: Meeting, found: HeadCount, zone: datetime.tzinfo) -> CountCh
         required_words="" if found.required is None else f"需要{found.required}",
         begins=_clock(meeting, found.since, zone),
         ends=_clock(meeting, found.until, zone),
-        caption="在场人数（虚线为法定人数，竖线为开会和表决的时刻）",
+        caption=caption,
     )
 
 
-def _at_the_votes(meeting: Meeting, found: HeadCount, zone: datetime.tzinfo) -> Table:
+def _at_the_votes(meeting: Meeting, found: HeadCount, zone: datetime.tzinfo, say: Phrases) -> Table:
     columns = (
-        Column("时间", 3, Align.CENTRE),
-        Column("事项", 12),
-        Column("出席", 3, Align.RIGHT),
-        Column("需要", 3, Align.RIGHT),
+        Column(say("hour"), 3, Align.CENTRE),
+        Column(say("matter"), 12),
+        Column(say("there"), 3, Align.RIGHT),
+        Column(say("required"), 3, Align.RIGHT),
     )
     rows = tuple(
         (
             _clock(meeting, each.at, zone),
-            "宣布开会" if each.vote == 0 else f"{_short(each)}：{each.motion}",
+            say("opening") if each.vote == 0 else f"{_short(each)}：{each.motion}",
             str(each.counted),
             "—" if each.required is None else str(each.required),
         )
@@ -93,26 +95,27 @@ def _at_the_votes(meeting: Meeting, found: HeadCount, zone: datetime.tzinfo) -> 
     return Table(columns, rows)
 
 
-def _leavers(meeting: Meeting, found: HeadCount, zone: datetime.tzinfo, each: str) -> list[AnyBlock]:
+def _leavers(meeting: Meeting, found: HeadCount, zone: datetime.tzinfo, each: str, say: Phrases) -> list[AnyBlock]:
     if not found.away:
-        return [Paragraph("会议期间无人离会。")]
+        return [Paragraph(say("nobody"))]
     rows = tuple(
         (
             away.voter.name or away.voter.unit_name,
             away.voter.unit_name if away.voter.name else "",
             _clock(meeting, away.left, zone),
-            _clock(meeting, away.back, zone) if away.back else "未返回",
+            _clock(meeting, away.back, zone) if away.back else say("not_back"),
         )
         for away in found.away
     )
     columns = (
-        Column("姓名", 4, Align.CENTRE),
-        Column("单位", 10),
-        Column("离会", 3, Align.CENTRE),
-        Column("返回", 3, Align.CENTRE),
+        Column(say("name"), 4, Align.CENTRE),
+        Column(say("unit"), 10),
+        Column(say("leaving"), 3, Align.CENTRE),
+        Column(say("back"), 3, Align.CENTRE),
     )
     left = len({away.voter.id for away in found.away})
-    said = f"离会{left}{each}，其中返回{left - found.still_away}{each}，未返回{found.still_away}{each}。"
+    numbers = {"离会人数": left, "返回人数": left - found.still_away, "未返回人数": found.still_away}
+    said = say("left", **{name: f"{number}{each}" for name, number in numbers.items()})
     return [Paragraph(said), Table(columns, rows)]
 
 

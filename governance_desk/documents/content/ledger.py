@@ -28,7 +28,7 @@ from governance_desk.documents.content.stamped import stamped
 from governance_desk.documents.content.wording import day_words
 
 SIGNS = {Attended.PRESENT: "√", Attended.PROXY: "托", Attended.EXCUSED: "假", Attended.ABSENT: "×"}
-_LEGEND = "√：出席　托：委托出席　假：请假　×：缺席　空白：不在应到之列"
+_LEGEND = dict(zip(("出席", "委托", "请假", "缺席"), SIGNS.values(), strict=True))
 _ABSENT = {AbsenceOf.PERSON: "person_absent", AbsenceOf.UNIT: "unit_absent"}
 MOST_MEETINGS = 8
 """More meetings than these stand in a further table: a column has to hold a date."""
@@ -48,7 +48,7 @@ def attendance_ledger(association: Association, body_key: BodyKey, term: int, da
     for start in range(0, len(sheets), MOST_MEETINGS):
         blocks.append(_table(association, body, term, sheets, sheets[start : start + MOST_MEETINGS], day, say))
     if sheets:
-        blocks.append(Paragraph(_LEGEND, indent=False, small=True))
+        blocks.append(Paragraph(say("legend", **_LEGEND), indent=False, small=True))
     blocks += _rules(charter.absences, body, say)
     drawn = [each for each in association.ledger.consequences if (each.body, each.term) == (body_key, term)]
     if drawn:

@@ -6,10 +6,9 @@ import datetime
 from collections.abc import Sequence
 
 from governance_desk.association.state import Association
-from governance_desk.documents.content.blocks import AnyBlock, Document, Issued, Paragraph, Title
-from governance_desk.documents.content.letterhead import BLANK, head_of, secretariat_of
+from governance_desk.documents.content.blocks import Document, Paragraph
+from governance_desk.documents.content.letter import letter, phrases_of_letter
 from governance_desk.documents.content.stamped import stamped
-from governance_desk.documents.content.wording import day_words
 
 
 @stamped
@@ -17,11 +16,6 @@ def own_letter(
     association: Association, title: str, addressee: str, paragraphs: Sequence[str], day: datetime.date
 ) -> Document:
     """The secretariat's number is filled in by hand; so is what is not entered of its contact."""
-    reached = secretariat_of(association)
-    blocks: list[AnyBlock] = [head_of(association), Title(title), Paragraph(f"{addressee}：", indent=False)]
-    blocks += [Paragraph(each) for each in paragraphs]
-    blocks.append(Paragraph(f"联系人：{reached.person or BLANK}　　电话：{reached.telephone or BLANK}"))
-    blocks.append(Issued(association.name, day_words(day)))
-    return Document(
-        title=f"{association.name}{title}", blocks=tuple(blocks), author=association.name, subject=f"致{addressee}"
-    )
+    say = phrases_of_letter(association, "own_letter", addressee, day, 标题=title)
+    texts = [Paragraph(each) for each in paragraphs]
+    return letter(association, say, addressee, [*texts, say("closing")], day)

@@ -39,7 +39,7 @@ def statistics(association: Association, found: YearStatistics, head: Head) -> D
     """Numbers first, then the lists behind them; what did not happen is said in one line."""
     say = Phrases(association, "statistics", 年度=str(found.year))
     blocks: list[AnyBlock] = [
-        Title(say("title"), _span(found)),
+        Title(say("title"), _span(found, say)),
         Heading(say("members")),
         *_members(found, say),
         Heading(say("meetings")),
@@ -47,7 +47,7 @@ def statistics(association: Association, found: YearStatistics, head: Head) -> D
         Heading(say("resolutions")),
         *_resolutions(found, say),
         Heading(say("seats")),
-        *_seats(found),
+        *_seats(found, say),
         *_certificates(found, say),
         Issued(association.name, day_words(found.until)),
     ]
@@ -61,8 +61,8 @@ def statistics(association: Association, found: YearStatistics, head: Head) -> D
     )
 
 
-def _span(found: YearStatistics) -> str:
-    return f"（截至{day_words(found.until)}）" if found.runs else f"（{found.year}年1月1日至12月31日）"
+def _span(found: YearStatistics, say: Phrases) -> str:
+    return say("subtitle_runs", 截止日期=day_words(found.until)) if found.runs else say("subtitle")
 
 
 def _members(found: YearStatistics, say: Phrases) -> Iterable[AnyBlock]:
@@ -71,19 +71,18 @@ def _members(found: YearStatistics, say: Phrases) -> Iterable[AnyBlock]:
     came = f"{len(found.came)}家"
     if decided and decided < len(found.came):
         came += f"（其中经表决吸收{decided}家）"
-    end = "目前" if found.runs else "年末"
-    yield FactLine("年初会员", f"{found.begin}家")
-    yield FactLine("新入会", came)
-    yield FactLine("终止会员资格", f"{len(found.went)}家" + (f"（{left}）" if left else ""))
-    yield FactLine(f"{end}会员", f"{found.end}家")
+    yield FactLine(say("begin_label"), f"{found.begin}家")
+    yield FactLine(say("came_label"), came)
+    yield FactLine(say("went_label"), f"{len(found.went)}家" + (f"（{left}）" if left else ""))
+    yield FactLine(say("now_label" if found.runs else "end_label"), f"{found.end}家")
     if found.undated:
-        yield Paragraph(f"有{found.undated}家会员的入会日期未登记，自始计入会员数。")
+        yield Paragraph(say("undated", 家数=str(found.undated)))
     yield Table(
         (
-            Column("会员类别", 3),
-            Column("年初", 1, Align.RIGHT),
-            Column(end, 1, Align.RIGHT),
-            Column("增减", 1, Align.RIGHT),
+            Column(say("class"), 3),
+            Column(say("begin"), 1, Align.RIGHT),
+            Column(say("now" if found.runs else "end"), 1, Align.RIGHT),
+            Column(say("difference"), 1, Align.RIGHT),
         ),
         tuple(
             (each.name, str(each.begin), str(each.end), _difference(each.end - each.begin)) for each in found.classes
@@ -92,20 +91,26 @@ def _members(found: YearStatistics, say: Phrases) -> Iterable[AnyBlock]:
     )
     if found.came:
         yield Table(
-            (Column("入会日期", 2), Column("单位", 5), Column("类别", 2)),
+            (Column(say("came_day"), 2), Column(say("came_unit"), 5), Column(say("came_class"), 2)),
             tuple((each.day.isoformat(), each.unit, each.class_name) for each in found.came),
             caption=say("came"),
         )
     if found.went:
         manners = dict(_MANNERS)
         yield Table(
-            (Column("终止日期", 2), Column("单位", 5), Column("方式", 2)),
+            (Column(say("went_day"), 2), Column(say("went_unit"), 5), Column(say("manner"), 2)),
             tuple((each.day.isoformat(), each.unit, manners[each.manner]) for each in found.went),
             caption=say("went"),
         )
     if found.class_changes:
         yield Table(
-            (Column("日期", 2), Column("单位", 4), Column("变更前", 2), Column("变更后", 2), Column("依据", 2)),
+            (
+                Column(say("change_day"), 2),
+                Column(say("change_unit"), 4),
+                Column(say("before"), 2),
+                Column(say("after"), 2),
+                Column(say("basis"), 2),
+            ),
             tuple((e.day.isoformat(), e.unit, e.before, e.after, e.article) for e in found.class_changes),
             caption=say("class_changes"),
         )
@@ -130,13 +135,13 @@ def _meetings(found: YearStatistics, say: Phrases) -> Iterable[AnyBlock]:
         share = found.share_of([each for each in of_body if each.held])
         yield FactLine(body, f"{words}{f'，亲自出席率{share}（{share.percent}）' if share is not None else ''}")
     if found.cancelled:
-        yield FactLine("取消", f"{found.cancelled}次")
+        yield FactLine(say("cancelled"), f"{found.cancelled}次")
     yield Table(
         (
-            Column("日期", 5),
-            Column("会议", 9),
-            *(Column(title, 2, Align.RIGHT) for title in ("应到", "亲自", "委托", "请假", "缺席")),
-            Column("出席率", 3, Align.RIGHT),
+            Column(say("meeting_day"), 5),
+            Column(say("meeting"), 9),
+            *(Column(say(key), 2, Align.RIGHT) for key in ("expected", "in_person", "by_proxy", "excused", "absent")),
+            Column(say("share"), 3, Align.RIGHT),
         ),
         tuple(_meeting_row(each) for each in found.meetings),
         caption=say("attendance"),
@@ -157,15 +162,15 @@ def _resolutions(found: YearStatistics, say: Phrases) -> Iterable[AnyBlock]:
     open_ones = sum(1 for each in found.resolutions if each.passed is None)
     failed = len(found.resolutions) - found.passed - open_ones
     words = f"{len(found.resolutions)}项，通过{found.passed}项，未通过{failed}项"
-    yield FactLine("表决事项", f"{words}，待定{open_ones}项" if open_ones else words)
+    yield FactLine(say("votes_label"), f"{words}，待定{open_ones}项" if open_ones else words)
     said = {True: "通过", False: "未通过", None: "待定"}
     yield Table(
         (
-            Column("日期", 3),
-            Column("会议", 5),
-            Column("事项", 6),
-            Column("结果", 2),
-            Column("决议", 2, Align.RIGHT),
+            Column(say("vote_day"), 3),
+            Column(say("vote_meeting"), 5),
+            Column(say("matter"), 6),
+            Column(say("result"), 2),
+            Column(say("number"), 2, Align.RIGHT),
         ),
         tuple(
             (e.day.isoformat(), e.meeting, e.motion, said[e.passed], f"第{e.number}号" if e.number is not None else "—")
@@ -175,18 +180,21 @@ def _resolutions(found: YearStatistics, say: Phrases) -> Iterable[AnyBlock]:
     )
 
 
-def _seats(found: YearStatistics) -> Iterable[AnyBlock]:
+def _seats(found: YearStatistics, say: Phrases) -> Iterable[AnyBlock]:
     filled = sum(1 for each in found.seats if each.filled)
-    yield FactLine("席位变动", f"就任{filled}人次，离任{len(found.seats) - filled}人次")
+    yield FactLine(say("seat_changes"), f"就任{filled}人次，离任{len(found.seats) - filled}人次")
     absent = sum(each.absent for each in found.meetings)
     excused = sum(each.excused for each in found.meetings)
     proxy = sum(each.proxy for each in found.meetings)
-    yield FactLine("未亲自出席", f"缺席{absent}人次，请假{excused}人次，委托{proxy}人次")
-    yield FactLine("缺席的后果", f"提醒{found.warnings}次，丧失席位{found.seats_lost}人，降级{found.demotions}家")
+    yield FactLine(say("not_in_person"), f"缺席{absent}人次，请假{excused}人次，委托{proxy}人次")
+    yield FactLine(
+        say("consequences"), f"提醒{found.warnings}次，丧失席位{found.seats_lost}人，降级{found.demotions}家"
+    )
 
 
 def _certificates(found: YearStatistics, say: Phrases) -> Iterable[AnyBlock]:
     of = found.certificates
     if of is not None and (of.issued or of.renewed or of.lapsed or of.valid):
         yield Heading(say("certificates"))
-        yield FactLine("证书", f"颁发{of.issued}份，续展{of.renewed}份，到期{of.lapsed}份，现行有效{of.valid}份")
+        numbers = f"颁发{of.issued}份，续展{of.renewed}份，到期{of.lapsed}份，现行有效{of.valid}份"
+        yield FactLine(say("certificates_label"), numbers)

@@ -24,10 +24,12 @@ from governance_desk.documents.content.certificate import certificate
 from governance_desk.documents.content.conditions import conditions_table
 from governance_desk.documents.content.consequence_notice import consequence_notice
 from governance_desk.documents.content.election_rules import election_rules
+from governance_desk.documents.content.head_count import head_count_sheet
 from governance_desk.documents.content.leaving_letter import leaving_letter, withdrawal_receipt
 from governance_desk.documents.content.ledger import attendance_ledger
 from governance_desk.documents.content.minutes import minutes
 from governance_desk.documents.content.notice import notice
+from governance_desk.documents.content.own_letter import own_letter
 from governance_desk.documents.content.proxy_form import proxy_form
 from governance_desk.documents.content.reminder import reminder
 from governance_desk.documents.content.resolution import resolution, resolutions
@@ -63,6 +65,8 @@ from tests.meeting.election import made_up
 
 HEAD = Head(1, "0123456789abcdef" * 4)
 TODAY = datetime.date(2026, 11, 21)
+NEXT_YEAR = datetime.date(2027, 2, 1)
+LATER = "2026-11-21T10:00:00+00:00"
 
 Sheet = tuple[Desk, Callable[[Association], Document]]
 """A paper of an association."""
@@ -174,6 +178,16 @@ def demanded() -> Made:
     desk.do(m.AddItem(meeting=meeting, item=item, title="审议数据安全办法", text=words, matter=matter))
     scripted.opened(desk, meeting, scripted.seats(1, 12))
     scripted.voted(desk, meeting, "i1", 12, 0, 0)
+    return desk, meeting
+
+
+@cache
+def left_early() -> Made:
+    """A council that somebody leaves."""
+    desk, calendar = founded()
+    meeting = scripted.convened(desk, calendar, "m1", datetime.date(2026, 3, 5))
+    scripted.opened(desk, meeting, scripted.seats(1, 12))
+    desk.do(m.CheckOut(meeting=meeting, voter=VoterId("s12")))
     return desk, meeting
 
 
@@ -350,14 +364,16 @@ def _statistics() -> Iterator[Sheet]:
     left.do(RecordLoss(unit=test_letters.U30, loss=loss, day=test_letters.DAY, document="证明"))
     unit = NewUnit(unit=UnitId("u31"), name="新会员", membership_class=ClassKey("member"), joined=test_letters.DAY)
     left.do(EnterMembers(units=(unit,), cause="import"))
-    for desk in (corrected()[0], left, test_certificate.issued(), written.decided()):
+    cancelled, _meeting = scripted.cancelled_council()
+    for desk in (corrected()[0], left, test_certificate.issued(), written.decided(), cancelled):
         entries = desk.entries_of((UnitClassChanged.kind,))
         changes = [event for _, event in entries if isinstance(event, UnitClassChanged)]
-        yield desk, partial(_year, changes)
+        yield desk, partial(_year, changes, TODAY)
+    yield third()[0], partial(_year, [], NEXT_YEAR)
 
 
-def _year(changes: list[UnitClassChanged], association: Association) -> Document:
-    return statistics(association, year_statistics(association, 2026, TODAY, changes), HEAD)
+def _year(changes: list[UnitClassChanged], day: datetime.date, association: Association) -> Document:
+    return statistics(association, year_statistics(association, 2026, day, changes), HEAD)
 
 
 def _in_writing(draw: Callable[..., Document], *given: object) -> Iterator[Sheet]:
@@ -390,6 +406,20 @@ def _conditions() -> Iterator[Sheet]:
     yield seated(), lambda association: conditions_table(association, FIRST_DAY)
 
 
+def _head_count_sheets() -> Iterator[Sheet]:
+    for build in (left_early, third):
+        desk, meeting = build()
+        yield desk, partial(_counted, meeting)
+
+
+def _counted(meeting: MeetingId, association: Association) -> Document:
+    return head_count_sheet(association, meeting, HEAD, LATER)
+
+
+def _own_letter() -> Iterator[Sheet]:
+    yield third()[0], lambda association: own_letter(association, "关于调研的函", "云岭研究院", ["请予支持。"], TODAY)
+
+
 SHEETS: dict[str, Callable[[], Iterator[Sheet]]] = {
     "notice": lambda: _of_meetings(notice, third, with_proxies, shcp, bare, owners),
     "proxy_form": _proxy_form,
@@ -412,6 +442,8 @@ SHEETS: dict[str, Callable[[], Iterator[Sheet]]] = {
     "conditions": _conditions,
     "written_ballot": lambda: _in_writing(written_ballot),
     "written_record": lambda: _in_writing(written_record, HEAD),
+    "head_count": _head_count_sheets,
+    "own_letter": _own_letter,
 }
 
 
