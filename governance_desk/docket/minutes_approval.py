@@ -10,7 +10,8 @@ from governance_desk.charter.motion import MinutesApproved
 from governance_desk.docket.thing import MINUTES, Act, DueThing, State
 from governance_desk.language import Text, text
 from governance_desk.meeting.state import Meeting, Outcome, Stage
-from governance_desk.minutes.state import AgendaPlace, MinutesOf
+from governance_desk.minutes.standing import standing
+from governance_desk.minutes.state import MinutesOf
 from governance_desk.minutes.writing import CLAUSE
 
 _BY_A_MEETING = (MinutesApproved.VOTE, MinutesApproved.NO_OBJECTION)
@@ -32,29 +33,20 @@ def minutes_approval(association: Association, today: datetime.date) -> Iterator
         written = association.minutes.minutes(meeting.id)
         if written.approval is None:
             what = text("Have the minutes approved: {meeting}", meeting=meeting.title)
-            yield _thing(meeting, what, _how_far(association, written), how.article)
+            yield _thing(meeting, what, _how_far(association, meeting, written), how.article)
         elif waiting := written.waiting_addenda():
             what = text("Have the corrections of the minutes approved or noted: {meeting}", meeting=meeting.title)
             working = text("Corrections that wait: {number}.", number=len(waiting))
             yield _thing(meeting, what, working, how.article)
 
 
-def _how_far(association: Association, written: MinutesOf) -> Text:
+def _how_far(association: Association, meeting: Meeting, written: MinutesOf) -> Text:
     if written.newest is None:
         return text("No draft of them is saved yet.")
-    if written.laid is not None and written.laid.draft == written.newest.number:
-        title = _coming(association, written.laid.on)
-        if title:
-            return text("Draft {number} is laid before {meeting}.", number=written.laid.draft, meeting=title)
+    found = standing(meeting, written, association.meetings, association.rules_on)
+    if found.laid == found.draft:
+        return text("Draft {number} is laid before {meeting}.", number=found.laid, meeting=found.coming)
     return text("Draft {number} is not laid before a meeting.", number=written.newest.number)
-
-
-def _coming(association: Association, place: AgendaPlace) -> str:
-    """The title of the meeting, where it is still to decide on the item."""
-    found = association.meetings.get(place.meeting)
-    if found is None or found.stage is Stage.CLOSED or found.item(place.item) is None:
-        return ""
-    return found.title
 
 
 def _thing(meeting: Meeting, what: Text, working: Text, article: str) -> DueThing:

@@ -5,15 +5,14 @@ from __future__ import annotations
 import datetime
 
 from governance_desk.association.state import Association
-from governance_desk.charter.motion import MinutesApproved
 from governance_desk.documents.content.blocks import AnyBlock, Document
 from governance_desk.documents.content.recorded import Recorded
 from governance_desk.documents.content.stamped import stamped
 from governance_desk.documents.content.written_record import written_record
 from governance_desk.journal.entry import Head
-from governance_desk.meeting.state import Meeting, MeetingId, Stage
+from governance_desk.meeting.state import Meeting, MeetingId
+from governance_desk.minutes.standing import standing
 from governance_desk.minutes.state import MinutesOf
-from governance_desk.minutes.writing import CLAUSE
 
 
 @stamped
@@ -48,32 +47,27 @@ def _blocks(association: Association, meeting: Meeting, zone: datetime.tzinfo | 
     if written.newest is None:
         from governance_desk.documents.content.record import record
 
-        return _recorded(record(association, meeting.id, zone=zone, roll_call_names=names))
+        found = _recorded(record(association, meeting.id, zone=zone, roll_call_names=names))
+        return [*found, *_corrections(meeting, written)]
     from governance_desk.documents.content.drafted.draw import Drawing
 
-    draft = None if _is_settled(association, meeting, written) else written.newest.number
+    far = standing(meeting, written, association.meetings, association.rules_on)
+    draft = None if far.final else far.draft
     drawing = Drawing(association, meeting.id, zone=zone, roll_call_names=names, draft=draft)
     if written.approval is not None:
         from governance_desk.documents.content.drafted.settled import approved_blocks
 
         return approved_blocks(meeting, written, [each.block for each in drawing.record if each.place == "later"])
-    found = drawing.blocks(drawing.newest())
-    if written.addenda:  # settled by the signatures
-        from governance_desk.documents.content.drafted.settled import addendum_blocks
-
-        found += addendum_blocks(meeting, written)
-    return found
+    return [*drawing.blocks(drawing.newest()), *_corrections(meeting, written)]
 
 
-def _is_settled(association: Association, meeting: Meeting, written: MinutesOf) -> bool:
-    """Whether it is the final text and no draft: approved, corrected since, or, once the meeting is closed, settled by
-    the signatures that are put on it, which no meeting approves."""
-    if written.approval is not None or written.addenda:
-        return True
-    rules = association.rules_on(meeting.day)
-    answer = rules.answer(CLAUSE, rules.charter.motions.minutes, meeting.day)
-    by_signature = answer is not None and answer.rule is MinutesApproved.SIGNATURE
-    return by_signature and meeting.stage is Stage.CLOSED
+def _corrections(meeting: Meeting, written: MinutesOf) -> list[AnyBlock]:
+    """Those of minutes that the signatures settled, or whose approval was taken back."""
+    if not written.addenda:
+        return []
+    from governance_desk.documents.content.drafted.settled import addendum_blocks
+
+    return addendum_blocks(meeting, written)
 
 
 def _recorded(found: tuple[Recorded, ...]) -> list[AnyBlock]:

@@ -88,7 +88,7 @@ def record(
     found += keyed("attendance", "attendance", [BlankLine(), *attendance_lists(association, body, meeting)])
     found += keyed("proxies", "attendance", proxy_blocks(association, meeting, zone))
     if later := [*corrections(association, meeting, zone), *later_blocks(association, meeting)]:
-        found += keyed("later", "later", [Heading(say("corrections")), *later])
+        found += keyed("later", "later", [BlankLine(), Heading(say("corrections")), *later])
     found += keyed("signatures", "signatures", _signatures(association, body, meeting, say))
     return tuple(found)
 

@@ -12,7 +12,15 @@ import pytest
 from governance_desk.attachments.state import AttachedTo, Kind
 from governance_desk.attendance.state import Attended
 from governance_desk.desk import Desk
-from governance_desk.documents.content.blocks import Document, FactLine, NameList, Paragraph, SignatureBlock
+from governance_desk.documents.content.blocks import (
+    BlankLine,
+    Document,
+    FactLine,
+    Heading,
+    NameList,
+    Paragraph,
+    SignatureBlock,
+)
 from governance_desk.documents.content.minutes import minutes
 from governance_desk.documents.content.record import MOST_SIGNING
 from governance_desk.documents.layout.pdf import pdf
@@ -223,6 +231,11 @@ def test_a_correction_is_an_addendum_and_leaves_the_record_as_it_was_signed() ->
     )
     assert "恢复为理事单位（章程第九条）。" in third
     assert "会后更正" not in flowing(drawn_up(third_council()))
+
+
+def test_what_was_corrected_afterwards_stands_apart_from_the_attendance() -> None:
+    blocks = drawn_up(corrected_council()).blocks
+    assert blocks[blocks.index(Heading("会后更正")) - 1] == BlankLine()
 
 
 def test_what_a_correction_on_the_same_day_brings_about_is_an_addendum_too() -> None:

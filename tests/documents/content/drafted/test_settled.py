@@ -15,11 +15,12 @@ from governance_desk.documents.content.minutes import minutes
 from governance_desk.documents.layout.pdf import pdf
 from governance_desk.documents.layout.word.docx import docx
 from governance_desk.journal.entry import Head
-from governance_desk.meeting.commands import CorrectAttendance, CountHands, DeclareVote
-from governance_desk.meeting.state import VoterId
+from governance_desk.meeting.commands import AnnulVote, CorrectAttendance, CountHands, DeclareVote
+from governance_desk.meeting.minutes.commands import SignMinutes
+from governance_desk.meeting.state import VoteId, VoterId
 from governance_desk.minutes.commands import AddAddendum, NoteAddendum, SaveDraft, WithdrawAddendum
 from governance_desk.minutes.state import AddendumId
-from tests.association.made_up import FIRST_DAY
+from tests.association.made_up import FIRST_DAY, adopt
 from tests.minutes.written import M1, M2, closed, free, lay, second_in_session
 
 HEAD = Head(1, "f" * 64)
@@ -78,6 +79,28 @@ def test_corrections_stand_behind_the_minutes_with_number_reason_and_how_they_we
         "更正二：丙应为丁。",
         "更正原因：笔误。2026年1月10日提出，尚待审议。",
     ]
+
+
+def test_corrections_of_signed_minutes_of_which_no_draft_was_saved_stand_behind_them() -> None:
+    desk = closed()
+    adopt(desk, "motions.minutes", "signature")
+    desk.do(SignMinutes(meeting=M1, day=FIRST_DAY, signers=("主持", "记录")))
+    before = printed(desk)
+    add = AddAddendum(meeting=M1, addendum=AddendumId("a1"), words="甲应为乙。", reason="笔误", day=FIRST_DAY)
+    desk.do(add)
+    after = printed(desk)
+    assert after[: len(before)] == before
+    assert Paragraph("甲应为乙。", lead="更正一：") in after
+
+
+def test_minutes_whose_approval_was_taken_back_are_a_draft_again() -> None:
+    desk = approved()
+    add = AddAddendum(meeting=M1, addendum=AddendumId("a1"), words="甲应为乙。", reason="笔误", day=FIRST_DAY)
+    desk.do(add)
+    desk.do(AnnulVote(meeting=M2, vote=VoteId("v9"), reason="计票有误"))
+    title = printed(desk)[0]
+    assert isinstance(title, Title)
+    assert title.subtitle.endswith("（草案1）")
 
 
 def test_printed_as_pdf_and_for_word() -> None:
