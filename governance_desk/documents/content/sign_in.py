@@ -86,11 +86,15 @@ def _signed(association: Association, meeting: Meeting) -> dict[VoterId, str]:
 
 
 def _ways(association: Association, body: BodyRule, meeting: Meeting, say: Phrases) -> str:
-    """How one may be there, to be ticked, a line each; from elsewhere only where the reading adopted counts that."""
-    clause = ClauseId(f"{body.key}.remote")
-    answer = association.rules_on(meeting.day).answer(clause, body.remote, meeting.day)
+    """How one may be there, to be ticked, a line each: by proxy unless that is excluded; from elsewhere only where the
+    reading adopted counts that."""
+    rules = association.rules_on(meeting.day)
+    given = rules.answer(ClauseId(f"{body.key}.proxies"), body.proxies, meeting.day)
+    excluded = given is not None and given.rule is not None and not given.rule.allowed
+    answer = rules.answer(ClauseId(f"{body.key}.remote"), body.remote, meeting.day)
     counts = answer is not None and answer.rule is not None and answer.rule.counts
-    return "\n".join(say(each) for each in ("in_person", "by_proxy", *(("remotely",) if counts else ())))
+    ways = ("in_person", *(() if excluded else ("by_proxy",)), *(("remotely",) if counts else ()))
+    return "\n".join(say(each) for each in ways)
 
 
 def _observers(meeting: Meeting) -> list[tuple[str, ...]]:

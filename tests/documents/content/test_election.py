@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import msgspec
 import pytest
 
+from governance_desk.charter.keys import Marks
 from governance_desk.desk import Desk
 from governance_desk.documents.content.ballot import ballot
-from governance_desk.documents.content.blocks import Document, Paragraph
+from governance_desk.documents.content.blocks import Document, Paragraph, Table
 from governance_desk.documents.content.election import announcement
 from governance_desk.documents.content.minutes import minutes
 from governance_desk.documents.content.tally_sheet import tally_sheet
@@ -17,12 +19,12 @@ from governance_desk.errors import Refusal
 from governance_desk.journal.entry import Head
 from governance_desk.meeting.about import Subject
 from governance_desk.meeting.commands import CloseMeeting, DeclareVote
-from governance_desk.meeting.election.commands import CountBallots, DeclareElection, OpenElection
+from governance_desk.meeting.election.commands import CountBallots, DeclareElection, OpenElection, PlanElection
 from governance_desk.meeting.ids import ItemId, VoteId
 from governance_desk.meeting.state import Method, VoteStage
 from tests.association.made_up import item, vote
-from tests.documents.content.pages import extracted
-from tests.meeting.election.made_up import ELECTION, M, V, counted, opened, taken
+from tests.documents.content.pages import extracted, strings
+from tests.meeting.election.made_up import ELECTION, VICE, M, V, counted, nominated, opened, taken
 
 HEAD = Head(1, "0123456789abcdef" * 4)
 
@@ -106,6 +108,33 @@ def test_a_void_vote_is_in_the_minutes_and_on_the_sheet(tmp_path: Path) -> None:
     for document in (minutes(desk.association, M, HEAD), tally_sheet(desk.association, M, V, HEAD)):
         read = extracted(document, tmp_path).replace("\n", "").replace(" ", "")
         assert said in re.sub("会议记录校验码[0-9a-f]{16}—[0-9]+—", "", read), "also across a page"
+
+
+def test_candidates_stand_in_the_order_of_strokes_whoever_was_nominated_first() -> None:
+    desk = nominated(4, 2, 3)
+    election = desk.association.meetings[M].agenda[1].election
+    assert election is not None
+    names = ("欧阳子涵", "丁一", "王芳")  # 欧 has 8 strokes, 丁 2, 王 4
+    nominees = zip(election.posts[0].nominees, names, strict=True)
+    post = msgspec.structs.replace(
+        election.posts[0], nominees=tuple(msgspec.structs.replace(each, name=name) for each, name in nominees)
+    )
+    desk.association.meetings[M].agenda[1].election = msgspec.structs.replace(election, posts=(post,))
+    (table,) = (each for each in ballot(desk.association, M, ELECTION).blocks if isinstance(each, Table))
+    assert [row[:2] for row in table.rows[:3]] == [("1", "丁一"), ("2", "王芳"), ("3", "欧阳子涵")]
+
+
+def test_a_ballot_has_nothing_by_which_it_could_be_told_from_another() -> None:
+    paper = ballot(opened(4, 2, 3).association, M, ELECTION)
+    assert (paper.journal_head, paper.qr, paper.page_numbers) == ("", "", False)
+    assert paper == ballot(opened(4, 2, 3).association, M, ELECTION)
+
+
+def test_the_marks_on_a_ballot_are_those_of_this_election() -> None:
+    desk = nominated(2, 3)
+    desk.do(PlanElection(meeting=M, item=ELECTION, posts=((VICE, 2),), marks=Marks("√", "×", "○")))
+    said = "".join(strings(ballot(desk.association, M, ELECTION)))
+    assert "赞成画“√”，反对画“×”，弃权画“○”" in said
 
 
 def test_a_ballot_without_candidates_is_not_printed() -> None:

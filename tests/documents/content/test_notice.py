@@ -5,9 +5,11 @@ from __future__ import annotations
 import datetime
 import re
 
-from governance_desk.documents.content.blocks import Slip
+from governance_desk.documents.content.blocks import FactLine, Slip
 from governance_desk.documents.content.letterhead import Secretariat
 from governance_desk.documents.content.notice import notice
+from governance_desk.templates.commands import SetLetterhead
+from governance_desk.templates.state import Letterhead
 from tests.documents.content.pages import flowing, strings
 from tests.documents.content.scripted import ASSEMBLY, adopt, convened, founded, item, third_council
 
@@ -50,6 +52,8 @@ def test_a_proxy_is_offered_only_where_a_rule_allows_it() -> None:
     adopt(desk, "council.proxies", "one_counted", "会员大会", "2026年第2号决议")
     allowed = notice(desk.association, meeting)
     assert _choices(allowed.blocks[-1]) == ("参加", "不参加", "委托")
+    assert "受托人" in _labels(allowed.blocks[-1])
+    assert "受托人" not in _labels(silent.blocks[-1])
     assert "提交书面委托书" in flowing(allowed)
 
 
@@ -75,6 +79,20 @@ def test_the_secretariat_and_the_days_where_they_are_given() -> None:
     assert "2026年9月3日" in words
 
 
+def test_the_ways_to_reach_the_secretariat_that_the_letterhead_has() -> None:
+    desk, meeting = third_council()
+    assert {"邮箱", "地址"}.isdisjoint(strings(notice(desk.association, meeting)))
+    head = Letterhead(person="林小雨", telephone="010-12345678", mail="ms@example.cn", address="清华园1号")
+    desk.do(SetLetterhead(letterhead=head))
+    facts = [each for each in notice(desk.association, meeting).blocks if isinstance(each, FactLine)]
+    assert [(each.label, each.value) for each in facts] == [
+        ("联系人", "林小雨"),
+        ("电话", "010-12345678"),
+        ("邮箱", "ms@example.cn"),
+        ("地址", "清华园1号"),
+    ]
+
+
 def test_no_word_of_another_language() -> None:
     desk, meeting = third_council()
     assert [each for each in strings(notice(desk.association, meeting)) if re.search("[A-Za-z]", each)] == []
@@ -83,3 +101,8 @@ def test_no_word_of_another_language() -> None:
 def _choices(block: object) -> tuple[str, ...]:
     assert isinstance(block, Slip)
     return next(field.choices for field in block.fields if field.choices)
+
+
+def _labels(block: object) -> list[str]:
+    assert isinstance(block, Slip)
+    return [field.label for field in block.fields]

@@ -7,6 +7,7 @@ import datetime
 import pytest
 
 from governance_desk.desk import Desk
+from governance_desk.documents.content.blocks import SignatureBlock, Table
 from governance_desk.documents.content.minutes import minutes
 from governance_desk.documents.content.notice import notice
 from governance_desk.documents.content.person_data import person_data
@@ -20,7 +21,9 @@ from governance_desk.meeting.proxies.state import Instruction
 from governance_desk.meeting.state import Method
 from governance_desk.register.state import PersonId
 from tests.documents.content.pages import flowing
-from tests.documents.content.scripted import adopt, convened, founded, item, opened, seats
+from tests.documents.content.scripted import ASSEMBLY, adopt, convened, founded, item, opened, seats
+from tests.meeting.election.made_up import M as ELECTED
+from tests.meeting.election.made_up import nominated
 
 DAY = datetime.date(2026, 3, 5)
 M = MeetingId("m1")
@@ -76,6 +79,28 @@ def test_the_blank_form_says_who_may_hold_it_and_lists_what_is_voted_on() -> Non
     ):
         assert part in words.replace("\n", ""), part
     assert "会员大会2026年第2号决议对章程第十九条（二）1所作的解释" in words
+
+
+def test_in_an_election_nobody_is_told_how_to_vote() -> None:
+    desk = nominated(2, 3)
+    adopt(desk, "council.proxies", "one_counted", "会员大会", "2026年第2号决议")
+    item(desk, ELECTED, "i9", "审议年度计划", "resolution")
+    boxes = [each for each in proxy_form(desk.association, ELECTED).blocks if isinstance(each, Table)][-1]
+    by_title = {row[1]: row[2:] for row in boxes.rows}
+    assert by_title["审议年度计划"] == ("□", "□", "□", "□")
+    assert by_title["议题i2"] == ("□", "—", "—", "—")
+
+
+def test_a_unit_seals_and_a_person_signs() -> None:
+    def signed(desk: Desk, meeting: MeetingId) -> tuple[list[str], bool]:
+        (block,) = (each for each in proxy_form(desk.association, meeting).blocks if isinstance(each, SignatureBlock))
+        return [row.role for row in block.rows], block.dated
+
+    assert signed(council(), M) == (["委托人（签名）", "受托人（签名）"], True)
+    desk, calendar = founded("shcp")
+    adopt(desk, "assembly.proxies", "one_counted", "全体成员大会", "2026年第1号决议")
+    meeting = convened(desk, calendar, "a1", DAY, ASSEMBLY)
+    assert signed(desk, meeting) == (["委托人（签名、盖章）", "受托人（签名）"], True)
 
 
 def test_filled_in_it_is_what_was_recorded() -> None:

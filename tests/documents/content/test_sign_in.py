@@ -71,6 +71,20 @@ def test_remote_attendance_is_offered_only_where_the_reading_counts_it() -> None
     assert tables(sign_in_sheet(desk.association, meeting))[0].rows[0][4] == "□本人\n□委托\n□远程"
 
 
+def test_a_proxy_is_not_offered_where_the_association_has_excluded_it() -> None:
+    desk, meeting = third_council()
+    adopt(desk, "council.proxies", "not_allowed", "会员大会", "2026年第2号决议")
+    assert tables(sign_in_sheet(desk.association, meeting))[0].rows[0][4] == "□本人"
+
+
+def test_what_each_line_has_to_be_filled_in() -> None:
+    desk, meeting = third_council()
+    members, observers = tables(sign_in_sheet(desk.association, meeting))
+    titles = ["序号", "单位", "姓名", "职务", "到会方式", "时间", "签名"]
+    assert [column.title for column in members.columns] == titles
+    assert [column.title for column in observers.columns] == [*titles[:4], "备注", *titles[5:]]
+
+
 def test_the_record_date_stands_beside_the_number_and_in_the_minutes(tmp_path: Path) -> None:
     desk, calendar = founded(members=24)
     adopt(desk, "assembly.record_date", "convening", "理事会", "第1号决议")

@@ -10,7 +10,22 @@ from hypothesis import strategies as st
 from governance_desk.documents.content.blocks import Document, Paragraph
 from governance_desk.documents.layout.pdf import pdf
 
-PARTS = ("会", "章程", "理事", "（三）", "2026年", "第9号", "，", "。", "）。", "“同意”", "13票", "《章程》", "SHCP-2026", "、")
+PARTS = (
+    "会",
+    "章程",
+    "理事",
+    "（三）",
+    "2026年",
+    "第9号",
+    "，",
+    "。",
+    "）。",
+    "“同意”",
+    "13票",
+    "《章程》",
+    "SHCP-2026",
+    "、",
+)
 SAID = "至名额选满为止（理事会第9号决议对章程第十九条（三）2所作的解释）。"
 
 
