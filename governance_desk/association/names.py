@@ -204,7 +204,7 @@ def name_of(association: Association, meeting: str = "", on: datetime.date | Non
     return called
 
 
-CONTACT_NAMES = ("liaison", "telephone", "mobile", "mail", "identity", "address", "note")
+CONTACT_NAMES = ("liaison", "telephone", "mobile", "mail", "identity", "address", "postcode", "note")
 
 
 def contact_name(kind: str) -> str:
@@ -216,6 +216,7 @@ def contact_name(kind: str) -> str:
         "mail": tr("E-mail"),
         "identity": tr("Identity document"),
         "address": tr("Address"),
+        "postcode": tr("Postal code"),
         "note": tr("Note"),
     }.get(kind, kind)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Sequence
+from enum import StrEnum
 from functools import partial
 from typing import NamedTuple
 
@@ -27,19 +28,31 @@ Reachable = frozenset[str] | None
 """The units for which somebody is named for contact; None where that is not kept."""
 
 
+class Lack(StrEnum):
+    """What is not known of a recipient."""
+
+    ADDRESS = "address"
+    CONTACT = "contact"
+    REPRESENTATIVE = "representative"
+    CERTIFICATE = "certificate"
+    NUMBER = "number"
+
+
+class Missing(NamedTuple):
+    """What is not known of whom; `unit` is where it is mended."""
+
+    name: str
+    lack: Lack
+    unit: UnitId | None = None
+
+
 class Piece(NamedTuple):
-    """The paper of one recipient; `lacks` says in words what is not known of them, and prints as a blank."""
+    """The paper of one recipient; what it `lacks` prints as a blank."""
 
     recipient: str
     draw: Draw
-    lacks: tuple[str, ...] = ()
-
-
-class LeftOut(NamedTuple):
-    """Someone for whom there is no paper, and why."""
-
-    name: str
-    why: str
+    lacks: tuple[Lack, ...] = ()
+    unit: UnitId | None = None
 
 
 class Mailing(NamedTuple):
@@ -48,17 +61,12 @@ class Mailing(NamedTuple):
     key: str
     name: str
     pieces: tuple[Piece, ...]
-    left_out: tuple[LeftOut, ...] = ()
+    left_out: tuple[Missing, ...] = ()
 
-    def missing(self) -> dict[str, list[str]]:
-        """For each reason the names that it is said of, in their order."""
-        found: dict[str, list[str]] = {}
-        for piece in self.pieces:
-            for lack in piece.lacks:
-                found.setdefault(lack, []).append(piece.recipient)
-        for each in self.left_out:
-            found.setdefault(each.why, []).append(each.name)
-        return found
+    def missing(self) -> list[Missing]:
+        """All that is not known, recipient after recipient; then of those who get no paper, why."""
+        of_pieces = [Missing(piece.recipient, lack, piece.unit) for piece in self.pieces for lack in piece.lacks]
+        return [*of_pieces, *self.left_out]
 
 
 def of_rows(key: str, name: str, rows: Iterable[PaperRow]) -> Mailing:
@@ -69,7 +77,12 @@ def of_rows(key: str, name: str, rows: Iterable[PaperRow]) -> Mailing:
 def notices(association: Association, meeting: MeetingId, reachable: Reachable = None) -> Mailing:
     """The notice to everyone on the roll, each with the addressee in the first line and in the slip."""
     pieces = [
-        Piece(called(voter), _without_head(partial(notice, association, meeting, to=voter)), _lacks(voter, reachable))
+        Piece(
+            called(voter),
+            _without_head(partial(notice, association, meeting, to=voter)),
+            _lacks(voter, reachable),
+            voter.unit,
+        )
         for voter in voters_of(association, meeting)
     ]
     return Mailing("notice", tr("Notice"), tuple(pieces))
@@ -78,7 +91,12 @@ def notices(association: Association, meeting: MeetingId, reachable: Reachable =
 def proxy_forms(association: Association, meeting: MeetingId) -> Mailing:
     """The form of a written proxy with each principal filled in."""
     pieces = [
-        Piece(called(voter), _without_head(partial(proxy_form, association, meeting, principal=voter)), _lacks(voter))
+        Piece(
+            called(voter),
+            _without_head(partial(proxy_form, association, meeting, principal=voter)),
+            _lacks(voter),
+            voter.unit,
+        )
         for voter in voters_of(association, meeting)
     ]
     return Mailing("proxy", tr("Written proxy"), tuple(pieces))
@@ -92,10 +110,10 @@ def certificates(association: Association, units: Sequence[UnitId]) -> Mailing:
     for unit in (register.units[each] for each in units):
         last = of_unit.get(unit.id)
         if last is None:
-            left_out.append(LeftOut(unit.name, tr("has no certificate")))
+            left_out.append(Missing(unit.name, Lack.CERTIFICATE, unit.id))
             continue
-        lacks = () if last.number else (tr("the certificate has no number"),)
-        pieces.append(Piece(unit.name_on(last.issued), partial(certificate, association, last.id), lacks))
+        lacks = () if last.number else (Lack.NUMBER,)
+        pieces.append(Piece(unit.name_on(last.issued), partial(certificate, association, last.id), lacks, unit.id))
     return Mailing("certificate", tr("Certificates"), tuple(pieces), tuple(left_out))
 
 
@@ -112,7 +130,7 @@ def letters(
 
     def piece(unit: Unit) -> Piece:
         draw = partial(own_letter, association, title.strip(), unit.name, paragraphs, day)
-        return Piece(unit.name, _without_head(draw), _unreachable(unit.id, reachable))
+        return Piece(unit.name, _without_head(draw), _unreachable(unit.id, reachable), unit.id)
 
     return Mailing("letter", tr("Letter"), tuple(piece(association.register.units[each]) for each in units))
 
@@ -162,13 +180,24 @@ def called(voter: Voter) -> str:
     return " ".join(part for part in (voter.unit_name, voter.name) if part)
 
 
-def _lacks(voter: Voter, reachable: Reachable = None) -> tuple[str, ...]:
-    nobody = () if voter.name else (tr("nobody is named as representative"),)
+def lack_words(lack: Lack) -> str:
+    """What is not known: in the language in use."""
+    return {
+        Lack.ADDRESS: tr("no address is entered"),
+        Lack.CONTACT: tr("no contact is entered"),
+        Lack.REPRESENTATIVE: tr("nobody is named as representative"),
+        Lack.CERTIFICATE: tr("has no certificate"),
+        Lack.NUMBER: tr("the certificate has no number"),
+    }[lack]
+
+
+def _lacks(voter: Voter, reachable: Reachable = None) -> tuple[Lack, ...]:
+    nobody = () if voter.name else (Lack.REPRESENTATIVE,)
     return (*nobody, *_unreachable(voter.unit, reachable))
 
 
-def _unreachable(unit: UnitId | None, reachable: Reachable) -> tuple[str, ...]:
-    return (tr("no contact is entered"),) if reachable is not None and unit not in reachable else ()
+def _unreachable(unit: UnitId | None, reachable: Reachable) -> tuple[Lack, ...]:
+    return (Lack.CONTACT,) if reachable is not None and unit not in reachable else ()
 
 
 def _without_head(draw: partial[Document]) -> Draw:

@@ -120,6 +120,8 @@ def member_rows(desk: Desk) -> list[list[Cell]]:
             Field.LIAISON: contacts.get("liaison", ""),
             Field.TELEPHONE: contacts.get("telephone", ""),
             Field.EMAIL: contacts.get("mail", ""),
+            Field.ADDRESS: contacts.get("address", ""),
+            Field.POSTCODE: contacts.get("postcode", ""),
             Field.JOINED: unit.joined,
             Field.REMARK: unit.remark,
         }
@@ -127,7 +129,13 @@ def member_rows(desk: Desk) -> list[list[Cell]]:
     return found
 
 
-_KINDS = {Field.NUMBER: Kind.NUMBER, Field.JOINED: Kind.DAY, Field.CREDIT_CODE: Kind.CODE, Field.TELEPHONE: Kind.CODE}
+_KINDS = {
+    Field.NUMBER: Kind.NUMBER,
+    Field.JOINED: Kind.DAY,
+    Field.CREDIT_CODE: Kind.CODE,
+    Field.TELEPHONE: Kind.CODE,
+    Field.POSTCODE: Kind.CODE,
+}
 
 
 def _heading(field: Field) -> str:

@@ -2,8 +2,10 @@ from __future__ import annotations
 
 import csv
 import json
+import shutil
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -85,6 +87,34 @@ def test_an_exported_list_can_be_read_again(name: str, sample: Path, empty: Path
     first.close()
     second.close()
     assert lists[0] == lists[1]
+
+
+@pytest.mark.parametrize("name", ["members.csv", "members.xlsx"])
+def test_whom_to_reach_and_where_comes_back_with_the_list(name: str, empty: Path, tmp_path: Path, run: Run) -> None:
+    workbook = Workbook()
+    sheet = workbook.worksheets[0]
+    sheet.append(["单位名称", "会员类别", "联系人", "手机", "邮箱", "住所", "邮编"])
+    sheet.append(["甲大学", "理事长单位", "乐小川", 15186091390, "le@a.cn", "上海市 杨浦区四平路１２３９号", 200092])
+    sheet.append(["乙公司", "会员单位", None, None, None, "山西省长治市太行西街1号", 46000])
+    workbook.save(tmp_path / "list.xlsx")
+    written, other = tmp_path / name, Path(shutil.copy(empty, tmp_path / "other.gdesk"))
+    assert run("import", empty, tmp_path / "list.xlsx", "--accept")[0] == 0
+    assert run("export", empty, written)[0] == 0
+    assert run("import", other, written, "--accept")[0] == 0
+    kept = []
+    for path in (empty, other):
+        with closing(open_desk(path)) as desk:
+            members = desk.association.register.members()
+            kept.append([[(each.kind, each.value) for each in desk.contacts_of("unit", unit.id)] for unit in members])
+    assert kept[0] == kept[1]
+    assert dict(kept[0][0]) == {
+        "liaison": "乐小川",
+        "telephone": "15186091390",
+        "mail": "le@a.cn",
+        "address": "上海市杨浦区四平路1239号",
+        "postcode": "200092",
+    }
+    assert dict(kept[0][1]) == {"address": "山西省长治市太行西街1号", "postcode": "046000"}
 
 
 def test_no_cell_of_an_exported_list_is_a_formula(empty: Path, tmp_path: Path, run: Run) -> None:

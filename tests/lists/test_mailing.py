@@ -68,14 +68,18 @@ def test_whoever_has_no_representative_or_no_contact_is_named_before() -> None:
     units = register.members()
     units[0].representative = None
     found = mailing.notices(desk.association, meeting, frozenset(unit.id for unit in units[2:]))
-    missing = found.missing()
-    assert missing["未指定代表"] == [units[0].name]
-    assert sorted(missing["未录入联络员"]) == sorted(
-        mailing.called(voter)
-        for voter in mailing.voters_of(desk.association, meeting)
-        if voter.unit in (units[0].id, units[1].id)
+    called = {voter.unit: mailing.called(voter) for voter in mailing.voters_of(desk.association, meeting)}
+    assert called[units[0].id] == units[0].name
+    assert sorted(found.missing()) == sorted(
+        mailing.Missing(called[unit.id], lack, unit.id)
+        for unit, lack in (
+            (units[0], mailing.Lack.REPRESENTATIVE),
+            (units[0], mailing.Lack.CONTACT),
+            (units[1], mailing.Lack.CONTACT),
+        )
     )
-    assert mailing.notices(desk.association, meeting, None).missing().get("未录入联络员") is None
+    unasked = mailing.notices(desk.association, meeting, None).missing()
+    assert [each.lack for each in unasked] == [mailing.Lack.REPRESENTATIVE]
 
 
 def test_each_form_of_a_proxy_has_its_principal() -> None:
@@ -113,7 +117,16 @@ def test_the_papers_of_members_are_grouped_by_kind_and_only_theirs() -> None:
     units = units_of(desk)
     (found,) = (each for each in mailing.of_members(desk.association, units, DAY) if each.key == "certificate")
     assert len(found.pieces) + len(found.left_out) == len(units)
-    assert found.missing().get("没有会员证书", []) == [each.name for each in found.left_out]
+    assert found.left_out
+    assert found.missing() == list(found.left_out)
+    assert {each.lack for each in found.left_out} == {mailing.Lack.CERTIFICATE}
+    assert {each.unit for each in found.left_out} <= set(units)
+
+
+def test_each_lack_has_its_words() -> None:
+    words = [mailing.lack_words(lack) for lack in mailing.Lack]
+    assert len(set(words)) == len(mailing.Lack)
+    assert mailing.lack_words(mailing.Lack.ADDRESS) == "未录入地址"
 
 
 def test_the_papers_of_a_council_are_its_ledgers() -> None:

@@ -36,6 +36,8 @@ def field_words(field: Field | None) -> str:
         Field.LIAISON: tr("Liaison"),
         Field.TELEPHONE: tr("Telephone"),
         Field.EMAIL: tr("E-mail"),
+        Field.ADDRESS: tr("Address"),
+        Field.POSTCODE: tr("Postal code"),
         Field.JOINED: tr("Joined"),
         Field.REMARK: tr("Remark"),
     }
@@ -116,6 +118,7 @@ RESULT_COLUMNS: tuple[Column[ResultRow], ...] = (
     Column(lambda: tr("Representative"), lambda each: visible(each.row.representative)),
     Column(lambda: tr("Post"), lambda each: each.row.post),
     Column(lambda: tr("Telephone"), lambda each: each.row.telephone),
+    Column(lambda: tr("Address"), lambda each: visible(" ".join(filter(None, (each.row.postcode, each.row.address))))),
     Column(lambda: tr("Joined"), lambda each: each.row.joined.isoformat() if each.row.joined else ""),
     Column(lambda: tr("Entered?"), lambda each: result_words(each), tone=lambda each: _result_tone(each)),
 )

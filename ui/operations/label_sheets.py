@@ -13,26 +13,26 @@ from governance_desk.documents.printing.sheets import Addressee, Badge, Made, ba
 from governance_desk.documents.printing.stock import Stock, Use
 from governance_desk.errors import Refusal
 from governance_desk.language import text, tr
-from governance_desk.lists.mailing import LeftOut, Mailing, voters_of
+from governance_desk.lists.mailing import Lack, Mailing, Missing, voters_of
 from governance_desk.meeting.badge import code_of
 from governance_desk.meeting.state import MeetingId
-from governance_desk.register.changes.state import Detail
 from governance_desk.register.state import UnitId
 from ui.desk import Desk
 from ui.errors import show_error
 from ui.operations.background import Background, Watch, in_background
+from ui.operations.contacts import address_of, known
 
 
 def addressees(desk: Desk, units: Sequence[UnitId]) -> tuple[list[Addressee], Mailing]:
-    """The units with their addresses, and what is missing: a unit without an address gets a label all the same."""
+    """The units with their addresses; those without one are among them too, and are named as missing."""
     found, lacking = [], []
     for unit in (desk.association.register.units[each] for each in units):
-        kept = {each.kind: each.value for each in desk.contacts_of("unit", unit.id)}
-        address = kept.get("address") or unit.details.get(Detail.PREMISES, "")
+        kept = known(desk, unit.id)
+        address = address_of(kept, unit)
         person = kept.get("liaison") or desk.association.register.person_name(unit.representative)
-        found.append(Addressee(unit.name, person, address))
+        found.append(Addressee(unit.name, person, address, kept.get("postcode", "") if kept.get("address") else ""))
         if not address:
-            lacking.append(LeftOut(unit.name, tr("no address is entered")))
+            lacking.append(Missing(unit.name, Lack.ADDRESS, unit.id))
     return found, Mailing("label", tr("Address labels"), (), tuple(lacking))
 
 
@@ -45,7 +45,7 @@ def badges(desk: Desk, meeting_id: MeetingId) -> tuple[list[Badge], Mailing]:
         if voter.name:
             found.append(Badge(voter.name, voter.unit_name, voter.post, code_of(record, voter)))
         else:
-            nameless.append(LeftOut(voter.unit_name, tr("nobody is named as representative")))
+            nameless.append(Missing(voter.unit_name, Lack.REPRESENTATIVE, voter.unit))
     found += [Badge(each.name, each.unit, "列席") for each in association.meetings[meeting_id].observers]
     return found, Mailing("badge", tr("Badges"), (), tuple(nameless))
 

@@ -12,7 +12,7 @@ from governance_desk.documents.content.blocks import Document
 from governance_desk.errors import Fault, Refusal
 from governance_desk.journal.entry import Head
 from governance_desk.language import tr
-from governance_desk.lists.mailing import Mailing, Piece
+from governance_desk.lists.mailing import Piece
 from ui.desk import Desk
 from ui.errors import show_error
 from ui.operations.ask_for_file import ask_for_folder, ask_where_to_save
@@ -92,20 +92,6 @@ def free_place(folder: Path, name: str) -> Path:
         number += 1
         path = folder / f"{name} ({number}).pdf"
     return path
-
-
-def missing_words(mailing: Mailing, most: int = 12) -> list[str]:
-    """What is missing, a line for each reason, with the names."""
-    lines = []
-    for why, names in mailing.missing().items():
-        shown = "、".join(_short(name) for name in names[:most])
-        more = tr("{names} and {number} others", names=shown, number=len(names) - most) if len(names) > most else shown
-        lines.append(tr("{why} ({number}): {names}", why=why, number=len(names), names=more))
-    return lines
-
-
-def _short(name: str, most: int = 40) -> str:
-    return name if len(name) <= most else f"{name[: most - 1]}…"
 
 
 def _merged(papers: Sequence[Drawn], title: str, watch: Watch) -> tuple[bytes, tuple[int, ...]]:

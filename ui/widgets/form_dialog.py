@@ -70,6 +70,10 @@ class FormDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Qt makes no dialog higher than two thirds of the screen, and forgets the lines of wrapped text."""
         super().showEvent(event)
+        self.make_room()
+
+    def make_room(self) -> None:
+        """As high as what it shows now, where the screen has the room; never lower than it is."""
         need = self.column.totalHeightForWidth(self.width())
         room = self.screen().availableGeometry().height() - FRAME
         if need > self.height():

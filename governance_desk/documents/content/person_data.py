@@ -29,6 +29,7 @@ CONTACTS = {
     "mail": "电子邮箱",
     "identity": "身份证件",
     "address": "地址",
+    "postcode": "邮政编码",
     "note": "备注",
 }
 CHOICES = {Choice.YES: "同意", Choice.NO: "反对", Choice.ABSTAIN: "弃权"}

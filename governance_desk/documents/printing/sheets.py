@@ -27,7 +27,7 @@ Each = TypeVar("Each")
 
 
 class Addressee(msgspec.Struct, frozen=True):
-    """Whom a letter goes to: `attention` is the person, `postcode` stands before the address."""
+    """Whom a letter goes to: `attention` is the person, `postcode` stands above the address, as on an envelope."""
 
     unit: str
     attention: str = ""
@@ -67,7 +67,8 @@ def label_sheets(
 
     def piece(each: Addressee, setter: Setter) -> _Piece:
         texts = [
-            Text(" ".join(part for part in (each.postcode, each.address) if part), lines=3, largest=11),
+            Text(each.postcode, lines=1, largest=11),
+            Text(each.address, lines=3, largest=11),
             Text(each.unit, Role.HEADING, lines=3, largest=12),
             Text(f"{each.attention}　收" if each.attention else "", largest=12, lines=2),
         ]

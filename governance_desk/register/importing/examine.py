@@ -61,6 +61,8 @@ def _as_found(line: Line, membership_class: str | None) -> ImportRow:
         liaison=line.written(Field.LIAISON),
         telephone=line.written(Field.TELEPHONE),
         email=line.written(Field.EMAIL),
+        address=line.written(Field.ADDRESS),
+        postcode=line.written(Field.POSTCODE),
         joined=date_as_found(line.cell(Field.JOINED)),
         remark=line.written(Field.REMARK),
     )

@@ -13,14 +13,18 @@ from governance_desk.register.importing.findings import Code, Problem, Severity
 from governance_desk.register.importing.recognise import Mapping
 from governance_desk.register.importing.sheet import Sheet, shown
 from governance_desk.register.importing.writing import (
+    address_form,
     date_as_found,
     date_read,
     email_form,
     has_full_width,
+    postcode_form,
     telephone_form,
+    tidy_address,
     tidy_code,
     tidy_email,
     tidy_name,
+    tidy_postcode,
     tidy_telephone,
 )
 
@@ -46,6 +50,8 @@ def cell_problems(line: Line, as_of: datetime.date | None) -> Iterator[Problem]:
     yield from _representative(line)
     yield from _telephone(line)
     yield from _email(line)
+    yield from _address(line)
+    yield from _postcode(line)
     yield from _joined(line, as_of)
     yield from _remark(line)
 
@@ -57,11 +63,11 @@ def _written(line: Line, field: Field, tidy: str) -> Iterator[Problem]:
     if has_full_width(found) and field is not Field.UNIT_NAME:
         yield _mendable(line, field, Code.FULL_WIDTH, text("Full-width digits or letters."), tidy)
     else:
-        sentence = (
-            text("Blanks or line feeds in the name, or after it.")
-            if field in _NAMES
-            else text("Blanks, hyphens or small letters that do not belong here.")
-        )
+        sentence = text("Blanks, hyphens or small letters that do not belong here.")
+        if field in _NAMES:
+            sentence = text("Blanks or line feeds in the name, or after it.")
+        if field is Field.ADDRESS:
+            sentence = text("Blanks or line feeds in the address, or after it.")
         yield _mendable(line, field, Code.STRAY_SPACE, sentence, tidy)
 
 
@@ -99,6 +105,28 @@ def _email(line: Line) -> Iterator[Problem]:
     if tidy and not email_form(tidy):
         yield _problem(
             line, Field.EMAIL, Code.EMAIL_UNKNOWN, text("This is no mail address, or more than one."), Severity.NOTE
+        )
+
+
+def _address(line: Line) -> Iterator[Problem]:
+    tidy = tidy_address(line.written(Field.ADDRESS))
+    yield from _written(line, Field.ADDRESS, tidy)
+    if tidy and not address_form(tidy):
+        sentence = text("No letter could be sent to this address; a label would bear it as it stands.")
+        yield _problem(line, Field.ADDRESS, Code.ADDRESS_UNKNOWN, sentence, Severity.NOTE)
+
+
+def _postcode(line: Line) -> Iterator[Problem]:
+    found = line.written(Field.POSTCODE)
+    if not found:
+        return
+    tidy = tidy_postcode(found, was_number=isinstance(line.cell(Field.POSTCODE), int))
+    if tidy != found:
+        sentence = text("The postal code is written with blanks or full-width digits, or without its first zero.")
+        yield _mendable(line, Field.POSTCODE, Code.POSTCODE_FORM, sentence, tidy)
+    if not postcode_form(tidy):
+        yield _problem(
+            line, Field.POSTCODE, Code.POSTCODE_UNKNOWN, text("A postal code has six figures."), Severity.NOTE
         )
 
 

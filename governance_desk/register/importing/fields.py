@@ -17,6 +17,8 @@ class Field(StrEnum):
     LIAISON = "liaison"
     TELEPHONE = "telephone"
     EMAIL = "email"
+    ADDRESS = "address"
+    POSTCODE = "postcode"
     JOINED = "joined"
     REMARK = "remark"
 
@@ -46,6 +48,11 @@ HEADINGS: dict[Field, tuple[str, ...]] = {
         "联系人手机", "telephone", "phone",
     ),
     Field.EMAIL: ("邮箱", "电子邮箱", "邮件", "电子邮件", "联系邮箱", "e-mail", "email", "mail"),
+    Field.ADDRESS: (
+        "通讯地址", "通信地址", "邮寄地址", "联系地址", "收件地址", "单位地址", "办公地址", "地址", "办公场所",
+        "经营地址", "注册地址", "住所", "住址", "address", "mailingaddress", "postaladdress",
+    ),
+    Field.POSTCODE: ("邮政编码", "邮编", "postcode", "postalcode", "zip", "zipcode"),
     Field.JOINED: ("入会时间", "入会日期", "加入时间", "加入日期", "批准入会时间", "joined"),
     Field.REMARK: ("备注", "说明", "附注", "remark", "remarks"),
 }  # fmt: skip

@@ -57,6 +57,9 @@ class Code(StrEnum):
     TELEPHONE_FORM = "telephone_form"
     TELEPHONE_UNKNOWN = "telephone_unknown"
     EMAIL_UNKNOWN = "email_unknown"
+    ADDRESS_UNKNOWN = "address_unknown"
+    POSTCODE_FORM = "postcode_form"
+    POSTCODE_UNKNOWN = "postcode_unknown"
     DATE_AS_TEXT = "date_as_text"
     DATE_UNREADABLE = "date_unreadable"
     DATE_LATER = "date_later"
@@ -100,9 +103,11 @@ class Contact(msgspec.Struct, frozen=True):
     liaison: str
     telephone: str
     email: str
+    address: str
+    postcode: str
 
 
-CONTACT_KINDS = ("liaison", "telephone", "mail")
+CONTACT_KINDS = ("liaison", "telephone", "mail", "address", "postcode")
 """What is kept of a unit beside the journal, under these names."""
 
 
@@ -121,6 +126,8 @@ class ImportRow(msgspec.Struct, frozen=True):
     liaison: str = ""
     telephone: str = ""
     email: str = ""
+    address: str = ""
+    postcode: str = ""
     joined: datetime.date | None = None
     remark: str = ""
     skipped: bool = False
@@ -129,12 +136,12 @@ class ImportRow(msgspec.Struct, frozen=True):
     @property
     def contact(self) -> Contact:
         """What must not go into the journal."""
-        return Contact(self.liaison, self.telephone, self.email)
+        return Contact(self.liaison, self.telephone, self.email, self.address, self.postcode)
 
     @property
     def kept_beside(self) -> tuple[tuple[str, str], ...]:
         """The same by kind, as it is kept beside the journal; only what the list gives."""
-        given = zip(CONTACT_KINDS, (self.liaison, self.telephone, self.email), strict=True)
+        given = zip(CONTACT_KINDS, msgspec.structs.astuple(self.contact), strict=True)
         return tuple((kind, value) for kind, value in given if value)
 
 

@@ -10,8 +10,16 @@ from governance_desk.register.importing.fields import HEADINGS, Field
 from governance_desk.register.importing.findings import ClassOption
 
 SHEET_TITLE = "会员名单"
-_WIDTHS = {Field.NUMBER: 6, Field.UNIT_NAME: 36, Field.CREDIT_CODE: 24, Field.EMAIL: 24, Field.REMARK: 24}
+_WIDTHS = {
+    Field.NUMBER: 6,
+    Field.UNIT_NAME: 36,
+    Field.CREDIT_CODE: 24,
+    Field.EMAIL: 24,
+    Field.ADDRESS: 36,
+    Field.REMARK: 24,
+}
 _ROWS = 500
+_FIGURES = (Field.CREDIT_CODE, Field.TELEPHONE, Field.POSTCODE)
 
 
 def write_template(path: Path, classes: tuple[ClassOption, ...] = ()) -> None:
@@ -34,7 +42,7 @@ def write_template(path: Path, classes: tuple[ClassOption, ...] = ()) -> None:
         letter = get_column_letter(column)
         dimension = sheet.column_dimensions[letter]
         dimension.width = _WIDTHS.get(field, 14)
-        if field in (Field.CREDIT_CODE, Field.TELEPHONE):
+        if field in _FIGURES:
             dimension.number_format = "@"
         if field is Field.JOINED:
             dimension.number_format = "yyyy-mm-dd"

@@ -24,6 +24,9 @@ _SERVICE = re.compile(r"([48]00)-?(\d{3})-?(\d{4})")
 _ABROAD = re.compile(r"\+\d{7,15}")
 _MAIL = re.compile(r"[^\s@,;]+@[^\s@,;]+\.[^\s@,;.]{2,}")
 _CREDIT_CODE = re.compile(r"[0-9A-HJ-NPQRTUWXY]{18}")
+_FIGURES = 6
+_POSTCODE = re.compile(rf"[0-9]{{{_FIGURES}}}")
+_SHORTEST_ADDRESS = 5  # characters: 北京市海淀区 has six, 同上 two
 _DATE = re.compile(r"(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?(?:T?0{1,2}:00(?::00)?)?")
 _COMPACT_DATE = re.compile(r"(\d{4})(\d{2})(\d{2})")
 _DAY_ZERO = datetime.date(1899, 12, 30)
@@ -103,6 +106,35 @@ def tidy_email(written: str) -> str:
     if written.isascii() and not _UNTIDY.search(written):
         return written
     return "".join(half_width(written.translate(_INVISIBLE)).split())
+
+
+def tidy_address(written: str) -> str:
+    """A postal address on one line, without blanks between its characters; its figures and letters half-width.
+
+    Brackets, commas and hyphens stay: Chinese addresses are written with full-width ones.
+    """
+    tidy = tidy_name(written)
+    if not has_full_width(tidy):
+        return tidy
+    return "".join(half_width(char) if char.isalnum() else char for char in tidy)
+
+
+def address_form(address: str) -> bool:
+    """Whether a letter could go there: 同上 and 无 are no address, and neither is a number alone."""
+    return len(address) >= _SHORTEST_ADDRESS and any(char.isalpha() for char in address)
+
+
+def tidy_postcode(written: str, *, was_number: bool = False) -> str:
+    """A postal code half-width and without blanks; one stored as a number has its first zeros put back."""
+    if _POSTCODE.fullmatch(written):
+        return written
+    code = "".join(half_width(written.translate(_INVISIBLE)).split())
+    return code.zfill(_FIGURES) if was_number and code.isdecimal() else code
+
+
+def postcode_form(code: str) -> bool:
+    """Whether it is a Chinese postal code: six figures."""
+    return _POSTCODE.fullmatch(code) is not None
 
 
 def email_form(address: str) -> bool:

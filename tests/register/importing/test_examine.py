@@ -60,6 +60,32 @@ def test_one_cell(
     assert codes(examination, 2) == {code}
 
 
+@pytest.mark.parametrize(
+    ("column", "value", "code", "severity", "suggestion"),
+    [
+        (2, "上海市杨浦区四平路１２３９号", Code.FULL_WIDTH, Severity.MENDABLE, "上海市杨浦区四平路1239号"),
+        (2, "上海市 杨浦区\n四平路1239号", Code.STRAY_SPACE, Severity.MENDABLE, "上海市杨浦区四平路1239号"),
+        (2, "同上", Code.ADDRESS_UNKNOWN, Severity.NOTE, None),
+        (3, 46000, Code.POSTCODE_FORM, Severity.MENDABLE, "046000"),
+        (3, "20009", Code.POSTCODE_UNKNOWN, Severity.NOTE, None),
+    ],
+)
+def test_where_letters_go(
+    examine_rows: Look, column: int, value: object, code: Code, severity: Severity, suggestion: str | None
+) -> None:
+    row: list[object] = ["成员单位", "甲", "上海市徐汇区漕溪路1号", "200030"]
+    clean = examine_rows([("会员类别", "单位名称", "通讯地址", "邮编"), tuple(row)])
+    assert codes(clean, 2) == set()
+    assert dict(clean.rows[0].kept_beside) == {"address": "上海市徐汇区漕溪路1号", "postcode": "200030"}
+    row[column] = value
+    problem = next(
+        each
+        for each in examine_rows([("会员类别", "单位名称", "通讯地址", "邮编"), tuple(row)]).problems
+        if each.code is code
+    )
+    assert (problem.row, problem.severity, problem.suggestion) == (2, severity, suggestion)
+
+
 def test_titles_totals_footers_and_repeated_headers_are_no_units(examine_rows: Look) -> None:
     examination = examine_rows(
         [

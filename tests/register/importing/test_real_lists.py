@@ -46,7 +46,7 @@ def test_cfia_row_as_mended(cfia: Examination) -> None:
     assert (row.unit_name, row.representative, row.post) == ("华东低碳认证有限公司", "赵䶮", "主任")
     assert row.membership_class == "director_unit"
     assert row.joined == datetime.date(2025, 4, 4)
-    assert row.contact == Contact(liaison="朴思远", telephone="13741433377", email="")
+    assert row.contact == Contact(liaison="朴思远", telephone="13741433377", email="", address="", postcode="")
 
 
 def test_cfia_merged_cell_with_an_empty_anchor_is_not_filled_from_above(cfia: Examination) -> None:

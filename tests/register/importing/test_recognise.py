@@ -22,8 +22,9 @@ def test_header_below_title_and_note(cfia_list: Path) -> None:
     found = recognise(read(cfia_list))
     assert found.sheet.title == "会员名单"
     assert found.mapping.header_row == 3
-    assert [found.mapping.column(field) for field in Field if field is not Field.EMAIL] == list(range(10))
-    assert found.mapping.column(Field.EMAIL) is None
+    lacking = (Field.EMAIL, Field.ADDRESS, Field.POSTCODE)
+    assert [found.mapping.column(field) for field in Field if field not in lacking] == list(range(10))
+    assert [found.mapping.column(field) for field in lacking] == [None] * 3
 
 
 @pytest.mark.parametrize("field", list(Field))
@@ -62,6 +63,15 @@ def test_the_template_is_recognised_whole(tmp_path: Path, cfia_classes: tuple[ob
     assert mapping.columns == {field: column for column, field in enumerate(Field)}
     with pytest.raises(Fault):
         write_template(tmp_path / "none" / "template.xlsx")
+
+
+def test_where_letters_go_is_taken_before_where_the_unit_is_registered() -> None:
+    both = find_mapping(sheet(("单位名称", "会员类别", "住所", "邮寄地址（快递）")))
+    assert both is not None
+    assert both.column(Field.ADDRESS) == 3
+    alone = find_mapping(sheet(("单位名称", "会员类别", "住所")))
+    assert alone is not None
+    assert alone.column(Field.ADDRESS) == 2
 
 
 def test_column_letters() -> None:

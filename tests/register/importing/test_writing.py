@@ -10,15 +10,19 @@ from hypothesis import strategies as st
 
 from governance_desk.register.importing.sheet import Cell
 from governance_desk.register.importing.writing import (
+    address_form,
     comparable,
     date_as_found,
     date_read,
     email_form,
     half_width,
+    postcode_form,
     telephone_form,
+    tidy_address,
     tidy_code,
     tidy_email,
     tidy_name,
+    tidy_postcode,
     tidy_telephone,
 )
 
@@ -56,7 +60,7 @@ def test_other_numbers(written: str, number: bool, tidy: str, known: bool) -> No
 
 @given(st.text())
 def test_tidying_twice_changes_nothing(written: str) -> None:
-    for tidy in (tidy_name, tidy_code, tidy_telephone, tidy_email, comparable):
+    for tidy in (tidy_name, tidy_code, tidy_telephone, tidy_email, tidy_address, tidy_postcode, comparable):
         once = tidy(written)
         assert tidy(once) == once
 
@@ -118,3 +122,33 @@ def test_dates(cell: Cell, day: datetime.date | None) -> None:
 @given(st.dates(min_value=datetime.date(1900, 1, 1), max_value=datetime.date(2999, 12, 31)))
 def test_iso_dates_need_no_mending(day: datetime.date) -> None:
     assert date_as_found(day.isoformat()) == date_as_found(day) == date_read(f"{day.year}.{day.month}.{day.day}") == day
+
+
+@pytest.mark.parametrize(
+    ("written", "tidy", "known"),
+    [
+        ("上海市杨浦区四平路１２３９号", "上海市杨浦区四平路1239号", True),
+        (" 上海市 徐汇区\n漕溪路1号（北楼）", "上海市徐汇区漕溪路1号（北楼）", True),
+        ("Room 5, 1 Main Street", "Room 5, 1 Main Street", True),
+        ("同上", "同上", False),
+        ("无", "无", False),
+        ("200092", "200092", False),
+    ],
+)
+def test_addresses(written: str, tidy: str, known: bool) -> None:
+    assert tidy_address(written) == tidy
+    assert address_form(tidy) is known
+
+
+@pytest.mark.parametrize(
+    ("written", "number", "tidy", "known"),
+    [
+        ("２００ ０９２", False, "200092", True),
+        ("46000", True, "046000", True),
+        ("46000", False, "46000", False),
+        ("SW1A 1AA", False, "SW1A1AA", False),
+    ],
+)
+def test_postal_codes(written: str, number: bool, tidy: str, known: bool) -> None:
+    assert tidy_postcode(written, was_number=number) == tidy
+    assert postcode_form(tidy) is known

@@ -3,28 +3,35 @@
 from __future__ import annotations
 
 import errno
+from collections.abc import Iterator
 from pathlib import Path
 
 import pypdfium2
 import pytest
+from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from governance_desk.desk import Desk
 from governance_desk.documents.content.blocks import Document, Paragraph
 from governance_desk.documents.printing.stock import Use, stocks
-from governance_desk.lists.mailing import Mailing, Piece
+from governance_desk.lists.mailing import Lack, Mailing, Piece
+from governance_desk.register.state import UnitId
 from tests.ui import association as desks
 from tests.ui.association import MEETING
+from tests.ui.members.test_personal_data import kept_on_disk
 from tests.ui.pictures import settle
 from ui.errors import ErrorDialog
 from ui.operations.label_sheets import addressees, badges, lay_out
-from ui.operations.merge import free_place, missing_words
+from ui.operations.merge import free_place
 from ui.preferences import Preferences
 from ui.start import make_window
+from ui.views.member.liaison_dialog import LiaisonDialog
+from ui.views.members import MembersPage
 from ui.views.printing.dialog import PrintDialog
 from ui.views.printing.merge_dialog import How, MergeDialog, Offer
 from ui.views.printing.offers import for_body, for_meeting, for_members
+from ui.widgets.form_dialog import FRAME
 from ui.window import DeskWindow
 
 
@@ -107,7 +114,9 @@ def test_labels_begin_at_the_first_unused_place(window: DeskWindow, qtbot: QtBot
     dialog = for_members(desk, units, window)
     choose(dialog, "邮寄标签")
     assert dialog.first.maximum() == 24
-    assert "未录入地址" in dialog.missing.text()
+    assert dialog.missing.model.rowCount() == len(units)
+    assert not dialog.action.isEnabled()
+    dialog.without.setCurrentIndex(dialog.without.findData(True))
     dialog.first.setValue(20)
     dialog.action.click()
     qtbot.waitUntil(lambda: bool(shown(PrintDialog, window)), timeout=20_000)
@@ -175,17 +184,6 @@ def test_names_for_files_are_never_written_over(tmp_path: Path) -> None:
     assert free_place(tmp_path, "函").name == "函 (2).pdf"
 
 
-def test_what_is_missing_is_said_with_names_and_not_with_all_of_a_thousand() -> None:
-    pieces = tuple(
-        Piece("长" * 10_000 if n == 0 else f"单位{n}", lambda _head: Document("", ()), ("无地址",)) for n in range(30)
-    )
-    (line,) = missing_words(Mailing("x", "x", pieces))
-    assert "30" in line
-    assert "单位11" in line
-    assert "单位12" not in line
-    assert len(line) < 300
-
-
 def test_nobody_to_print_for_is_said(window: DeskWindow) -> None:
     assert (
         lay_out(desk=desk_of(window), items=[], stock=stocks(Use.LABEL)[0], first=1, title="标签", parent=window)
@@ -208,3 +206,115 @@ def test_addressees_and_badges_are_of_the_record(window: DeskWindow) -> None:
     assert len(worn) == 21
     assert len({each.code for each in worn}) == 21
     assert nameless.left_out == ()
+
+
+@pytest.fixture
+def kept(qtbot: QtBot, preferences: Preferences, tmp_path: Path) -> Iterator[DeskWindow]:
+    """An association of two units in a file, beside whose journal addresses can be kept."""
+    made = make_window(preferences)
+    qtbot.addWidget(made)
+    made.resize(1366, 768)
+    desk = kept_on_disk(tmp_path)
+    made.show_desk(desk)
+    made.show()
+    yield made
+    desk.close()
+
+
+def labels_of(window: DeskWindow) -> tuple[Desk, MergeDialog]:
+    desk = desk_of(window)
+    dialog = for_members(desk, [unit.id for unit in desk.association.register.members()], window)
+    choose(dialog, "邮寄标签")
+    return desk, dialog
+
+
+def printed_names(window: DeskWindow, qtbot: QtBot) -> str:
+    """The text of the sheets in the print dialog, which is closed."""
+    qtbot.waitUntil(lambda: bool(shown(PrintDialog, window)), timeout=20_000)
+    (printing,) = shown(PrintDialog, window)
+    assert isinstance(printing, PrintDialog)
+    pages = pypdfium2.PdfDocument(bytes(printing._job.pdf))
+    words = "".join(page.get_textpage().get_text_range() for page in pages)
+    printing.reject()
+    return words
+
+
+def test_the_way_to_the_addresses_goes_unit_after_unit_and_back(kept: DeskWindow, qtbot: QtBot) -> None:
+    desk, dialog = labels_of(kept)
+    assert "2家未录入地址的单位不打印" in dialog.lead.text()
+    assert not dialog.action.isEnabled()
+    assert "“会员”页面" in dialog.missing.where.text()
+    dialog.missing.mend.click()
+    (asked,) = dialog.findChildren(LiaisonDialog)
+    assert asked.unit.currentData() == "u1"
+    assert asked.focusWidget() is asked.fields_of["address"]
+    asked.fields_of["address"].setText("上海市杨浦区四平路1239号")
+    asked.fields_of["postcode"].setText("200092")
+    asked.action.click()
+    assert asked.isVisible()
+    assert asked.unit.currentData() == "u2"
+    asked.reject()
+    assert [each.name for each in (dialog.missing.model.row(0),)] == ["单位2"]
+    assert dialog.missing.model.rowCount() == 1
+    assert {each.kind: each.value for each in desk.contacts_of("unit", "u1")}["address"] == "上海市杨浦区四平路1239号"
+    dialog.action.click()
+    words = printed_names(kept, qtbot)
+    assert words.split()[:2] == ["200092", "上海市杨浦区四平路1239号"]
+    assert "单位1" in words
+    assert "单位2" not in words
+
+
+def test_a_label_without_an_address_is_printed_where_the_clerk_wants_it(kept: DeskWindow, qtbot: QtBot) -> None:
+    _desk, dialog = labels_of(kept)
+    dialog.without.setCurrentIndex(dialog.without.findData(True))
+    assert "2" in dialog.lead.text()
+    assert "不打印" not in dialog.lead.text()
+    dialog.action.click()
+    words = printed_names(kept, qtbot)
+    assert "单位1" in words
+    assert "单位2" in words
+
+
+def test_an_address_is_entered_without_a_liaison_but_not_left_empty(kept: DeskWindow) -> None:
+    desk, dialog = labels_of(kept)
+    dialog.missing.mend.click()
+    (asked,) = dialog.findChildren(LiaisonDialog)
+    asked.fields_of["liaison"].setText("乐小川")
+    asked.action.click()
+    settle()
+    (error,) = shown(ErrorDialog, kept)
+    assert isinstance(error, ErrorDialog)
+    assert "地址" in error.message.next_step
+    error.close()
+    assert "liaison" not in {each.kind for each in desk.contacts_of("unit", "u1")}
+    asked.reject()
+
+
+def test_what_is_mended_at_the_unit_leads_to_it(kept: DeskWindow) -> None:
+    desk = desk_of(kept)
+    draw = Piece("单位2", lambda _head: Document("", ()), (Lack.REPRESENTATIVE,), UnitId("u2"))
+    dialog = MergeDialog(desk, "x", [Offer("x", Mailing("x", "x", (draw,)))], kept)
+    dialog.open()
+    assert "代表" in dialog.missing.where.text()
+    dialog.missing.mend.click()
+    assert not dialog.isVisible()
+    page = kept.findChild(MembersPage)
+    assert page is not None
+    assert page.isVisible()
+    assert page.list.current() == "u2"
+
+
+def test_everyone_of_a_thousand_of_whom_something_is_missing_can_be_read(window: DeskWindow) -> None:
+    pieces = tuple(Piece(f"单位{n}", lambda _head: Document("", ()), (Lack.NUMBER,)) for n in range(1_000))
+    dialog = MergeDialog(desk_of(window), "x", [Offer("x", Mailing("x", "x", pieces))], window)
+    QAbstractItemModelTester(dialog.missing.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    dialog.open()
+    settle()
+    assert dialog.missing.model.rowCount() == 1_000
+    assert "1000" in dialog.missing.heading.text()
+    assert dialog.height() <= 768 - FRAME
+    assert dialog.missing.table.verticalScrollBar().maximum() > 0
+    dialog.missing.table.scrollToBottom()
+    assert dialog.missing.table.indexAt(dialog.missing.table.viewport().rect().bottomLeft()).row() >= 995
+    assert not dialog.missing.mend.isEnabled()
+    dialog.reject()

@@ -56,7 +56,7 @@ class ProblemsStep(QWidget):
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._show_buttons())
         self.result = ResultModel()
         self.result_table = RowTable(self.result)
-        self.result_table.fit((56, 260, 110, 100, 90, 120, 100, 130), stretch=1)
+        self.result_table.fit((56, 220, 110, 90, 80, 120, 200, 100, 110), stretch=1)
         self.accept = KeyButton("A")
         self.keep = KeyButton("K")
         self.skip = KeyButton("S")

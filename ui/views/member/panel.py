@@ -15,7 +15,7 @@ from ui.desk import Desk
 from ui.language import spoken
 from ui.operations.attachments import subjects_of_unit
 from ui.operations.certificates import last_certificate, provisional_words, review_day, standing
-from ui.operations.contacts import liaison_rule
+from ui.operations.contacts import Wanted, liaison_rule
 from ui.operations.contributions import facts_of as contribution_facts
 from ui.operations.history import history_of_unit
 from ui.rules import rules_today
@@ -115,7 +115,7 @@ class MemberPanel(DetailPanel):
         self._contacts.show_facts(contacts)
         self.erase.setText(tr("Erase contact data …"))
         self.personal.setText(tr("Personal data …"))
-        self.contact.setText(tr("Enter the contact …"))
+        self.contact.setText(tr("Contact data …"))
         for button in (self.contact, self.erase, self.personal):
             button.setAccessibleName(button.text())
         self.contact.setVisible(unit.is_member and self._desk.keeps_contacts)
@@ -145,7 +145,7 @@ class MemberPanel(DetailPanel):
         from ui.views.member.liaison_dialog import LiaisonDialog
 
         if self._unit is not None:
-            self._open(LiaisonDialog(self._desk, self, self._unit.id))
+            self._open(LiaisonDialog(self._desk, self, self._unit.id, wanted=Wanted.ANY))
 
     def _open_erase(self) -> None:
         from ui.operations.person import kept_of_unit

@@ -1,4 +1,7 @@
-"""Papers for many at once: what, for whom, and as what; what is missing for some stands there before."""
+"""Papers for many at once: what, for whom, and as what; what is missing for some stands there before.
+
+A unit without an address gets no label, unless the clerk wants one all the same.
+"""
 
 from __future__ import annotations
 
@@ -6,22 +9,22 @@ from collections.abc import Callable, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
 
 from governance_desk.documents.printing.sheets import Addressee, Badge
 from governance_desk.documents.printing.stock import Stock, Use, stocks
 from governance_desk.errors import Fault, Refusal
-from governance_desk.language import text, tr
-from governance_desk.lists.mailing import Mailing
+from governance_desk.language import in_a_row, text, tr
+from governance_desk.lists.mailing import Lack, Mailing
 from ui import theme
 from ui.desk import Desk
 from ui.errors import show_error
 from ui.operations import merge as act
 from ui.operations.label_sheets import lay_out, stock_words
+from ui.operations.saved import desk_window
+from ui.views.printing.missing_part import MissingPart
 from ui.widgets.form_dialog import FormDialog
-from ui.widgets.inner_area import InnerArea
-from ui.words import label, roomy
+from ui.words import roomy
 
 Items = Sequence[Addressee] | Sequence[Badge]
 
@@ -62,7 +65,7 @@ class MergeDialog(FormDialog):
         self._desk = desk
         self._offers = offers
         self._page = parent
-        self.what, self.how, self.stock = QComboBox(), QComboBox(), QComboBox()
+        self.what, self.how, self.stock, self.without = (QComboBox() for _field in range(4))
         self.subject = QLineEdit()
         self.letter = QPlainTextEdit()
         self.letter.setTabChangesFocus(True)
@@ -77,29 +80,30 @@ class MergeDialog(FormDialog):
             (How.PRINT, tr("on paper")),
         ):
             self.how.addItem(words, how)
-        self.missing = label()
-        self.missing.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.without.addItem(tr("leave them out"), False)
+        self.without.addItem(tr("print them with an empty address"), True)
+        self.missing = MissingPart(desk)
+        self.missing.mended.connect(self._count)
+        self.missing.unit_wanted.connect(self._go_to_unit)
         self.ask(tr("What"), self.what)
         self.ask(tr("Title of the letter"), self.subject)
         self.ask(tr("Text, a paragraph a line"), self.letter)
         self.ask(tr("Kind of sheet"), self.stock)
         self.ask(tr("First unused place on the first sheet"), self.first)
+        self.ask(tr("Units without an address"), self.without)
         self.ask(tr("As"), self.how)
-        self.fields.addRow(self._area())
+        self.column.insertWidget(self.column.indexOf(self.fields) + 1, self.missing, 100)
         self.what.currentIndexChanged.connect(lambda _at: self._show())
         self.stock.currentIndexChanged.connect(lambda _at: self._bound())
+        self.without.currentIndexChanged.connect(lambda _at: self._count())
         self.on_action(self._go)
+        self.setMinimumWidth(min(900, theme.px(620)))
         self._show()
         self.what.setFocus()
 
     def offer(self) -> Offer:
         """What is chosen."""
         return self._offers[self.what.currentIndex()]
-
-    def _area(self) -> QWidget:
-        area = InnerArea(self.missing)
-        area.setMinimumHeight(theme.px(90))
-        return area
 
     def _show(self) -> None:
         """The fields that this kind has, whom it is for, and what is missing."""
@@ -113,26 +117,54 @@ class MergeDialog(FormDialog):
         ):
             self.fields.setRowVisible(field, shown)
         if isinstance(what, Sheets):
-            items, mailing = what.items()
             self.stock.clear()
             for each in stocks(what.use):
                 self.stock.addItem(stock_words(each), each)
-            self._say(len(items), mailing)
-        else:
-            mailing = what.write("", "") if isinstance(what, Words) else what
-            self._say(len(mailing.pieces), mailing)
+        self._count()
 
     def _bound(self) -> None:
         stock = self.stock.currentData()
         if isinstance(stock, Stock):
             self.first.setRange(1, stock.each)
 
-    def _say(self, number: int, mailing: Mailing) -> None:
-        lines = act.missing_words(mailing)
-        self.lead.setText(tr("For {number} recipients.", number=number))
+    def _count(self) -> None:
+        """For how many it is, and what is missing of them, as things stand."""
+        what = self.offer().what
+        left = 0
+        if isinstance(what, Sheets):
+            items, mailing = what.items()
+            number = len(self._wanted(items))
+            left = len(items) - number
+        else:
+            mailing = what.write("", "") if isinstance(what, Words) else what
+            number = len(mailing.pieces)
+        missing = mailing.missing()
+        without = isinstance(what, Sheets) and any(each.lack is Lack.ADDRESS for each in missing)
+        self.fields.setRowVisible(self.without, without)
+        said = [tr("For {number} recipients.", number=number)]
+        if left:
+            said.append(tr("{number} without an address are left out.", number=left))
+        self.lead.setText(in_a_row(said))
         self.lead.show()
-        self.missing.setText("\n".join([tr("Missing:"), *lines]) if lines else tr("Nothing is missing."))
+        self.missing.show_missing(missing)
+        if self.isVisible():
+            self.column.activate()
+            self.make_room()
         self.action.setEnabled(number > 0)
+
+    def _wanted(self, items: Items) -> Items:
+        """Those that get a piece: of labels the ones with an address, unless all are wanted."""
+        if self.without.currentData():
+            return items
+        badges = [each for each in items if isinstance(each, Badge)]
+        return badges or [each for each in items if isinstance(each, Addressee) and each.address]
+
+    def _go_to_unit(self, unit: str) -> None:
+        """What is missing is done at the unit, on its page; this dialog gives way to it."""
+        window = desk_window(self._page)
+        self.reject()
+        if window is not None:
+            window.go("members", unit)
 
     def _go(self) -> bool:
         what = self.offer().what
@@ -141,7 +173,7 @@ class MergeDialog(FormDialog):
             return (
                 lay_out(
                     desk=self._desk,
-                    items=items,
+                    items=self._wanted(items),
                     stock=self.stock.currentData(),
                     first=self.first.value(),
                     title=self.offer().name,
