@@ -13,13 +13,15 @@ from governance_desk.association.state import Association
 from governance_desk.documents.content.minutes import minutes
 from governance_desk.documents.content.notice import notice
 from governance_desk.documents.content.sign_in import sign_in_sheet
+from governance_desk.documents.layout.printable import printable
 from governance_desk.errors import Fault
 from governance_desk.journal.entry import Head
 from governance_desk.language import text
 from governance_desk.meeting.state import Meeting, MeetingId, Outcome, Stage
 
 _FORBIDDEN = re.compile(r'[\x00-\x1f<>:"/\\|?*]')  # in the name of a file, on one system or another
-_LONGEST = 60  # characters; three bytes each, and most systems take 255
+_LONGEST = 60  # characters
+_MOST_BYTES = 180  # three for each of them, four for a rare one: most systems take 255, and more is said behind it
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
@@ -69,8 +71,9 @@ def write_document(path: Path, content: bytes) -> None:
 
 
 def file_name(title: str) -> str:
-    """The title without what no file may be called."""
-    return _FORBIDDEN.sub("", title).strip(" .")[:_LONGEST] or "会议"
+    """The title without what no file may be called, and without what cannot be seen or turns the name around."""
+    name = _FORBIDDEN.sub("", printable(title)).strip(" .")[:_LONGEST]
+    return name.encode()[:_MOST_BYTES].decode(errors="ignore").strip(" .") or "会议"
 
 
 def _write_all(contents: dict[Path, bytes]) -> tuple[Path, ...]:

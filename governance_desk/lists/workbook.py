@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import datetime
-import io
 from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
 import msgspec
 
+from governance_desk.documents.layout.sheet.pages import page_names
 from governance_desk.errors import Fault
 from governance_desk.language import text
 from governance_desk.lists.column import Cell, Kind, Yuan, cell_words
 from governance_desk.lists.sheet import Sheet, watched
+from governance_desk.spreadsheets import for_a_cell, is_cut, putting_aside, written
 
 MOST_ROWS = 1_048_575  # below the headings
-LONGEST = 32_767  # characters in a cell
-CUT = "…"
 _WIDTHS = {Kind.TEXT: 32, Kind.PERSON: 16, Kind.CODE: 24, Kind.NUMBER: 12, Kind.DAY: 14, Kind.CHOICE: 18}
-_FORBIDDEN = str.maketrans(dict.fromkeys("[]:*?/\\", " "))
 
 
 class Workbook(msgspec.Struct, frozen=True):
@@ -30,23 +28,23 @@ class Workbook(msgspec.Struct, frozen=True):
 
 
 def workbook(*sheets: Sheet[Any], watch: Callable[[int, int], None] = lambda _done, _all: None) -> Workbook:
-    """The sheets in one workbook. Fault for more rows than a spreadsheet has; `watch` may raise to stop."""
+    """The sheets in one workbook. Fault for more rows than a spreadsheet has, and for a full disk; `watch` may
+    raise to stop."""
     import openpyxl
 
     for each in sheets:
         _require_room(len(each.rows))
     book = openpyxl.Workbook(write_only=True)
     cut = 0
-    try:
-        for each in sheets:
-            cut += _write(book.create_sheet(_page_name(each.title)), each, watch)
-    except BaseException:
-        for page in book.worksheets:
-            page.close()  # else what it has begun to write is missed when it is thrown away
-        raise
-    written = io.BytesIO()
-    book.save(written)
-    return Workbook(written.getvalue(), cut)
+    with putting_aside():
+        try:
+            for name, each in zip(page_names(each.title for each in sheets), sheets, strict=True):
+                cut += _write(book.create_sheet(name), each, watch)
+        except BaseException:
+            for page in book.worksheets:
+                page.close()  # else what it has begun to write is missed when it is thrown away
+            raise
+    return Workbook(written(book), cut)
 
 
 def _require_room(rows: int) -> None:
@@ -55,10 +53,6 @@ def _require_room(rows: int) -> None:
             text("A spreadsheet holds {most} rows, and this list has {number}.", most=MOST_ROWS, number=rows),
             next_step=text("Save it as CSV, or narrow the list first."),
         )
-
-
-def _page_name(title: str) -> str:
-    return title.translate(_FORBIDDEN).strip("' ")[:31] or "1"
 
 
 def _write(page: Any, sheet: Sheet[Any], watch: Callable[[int, int], None]) -> int:
@@ -77,7 +71,7 @@ def _write(page: Any, sheet: Sheet[Any], watch: Callable[[int, int], None]) -> i
     page.append(heads)
     cut = 0
     for row in watched(sheet.cells(), len(sheet.rows), watch):
-        cut += sum(isinstance(value, str) and len(value) > LONGEST for value in row)
+        cut += sum(isinstance(value, str) and is_cut(value) for value in row)
         page.append([_made(page, value) for value in row])
     return cut
 
@@ -96,7 +90,7 @@ def _made(page: Any, value: Cell) -> Any:
         made.value = Decimal(words)
         made.number_format = "#,##0.00"
         return made
-    made = _text(page, words if len(words) <= LONGEST else words[: LONGEST - 1] + CUT)
+    made = _text(page, for_a_cell(words))
     made.number_format = "@"
     return made
 

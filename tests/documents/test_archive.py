@@ -15,8 +15,9 @@ import pytest
 from governance_desk.attachments.commands import EraseContent
 from governance_desk.attachments.state import AttachedTo, Kind
 from governance_desk.desk import Desk
+from governance_desk.documents.archive.gather import gather
 from governance_desk.documents.archive.pages import ENTRIES, INDEX, RECORD
-from governance_desk.documents.archive.write import write_archive
+from governance_desk.documents.archive.write import write_archive, write_gathered
 from governance_desk.errors import Fault
 from governance_desk.filing.state import Role
 from governance_desk.meeting.state import MeetingId
@@ -143,6 +144,35 @@ def test_whole_or_not_at_all(desk: Desk, tmp_path: Path, monkeypatch: pytest.Mon
     with pytest.raises(Fault):
         write_archive(desk, M1, tmp_path / "档案")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_an_older_archive_gives_way_to_the_new_one_only_when_that_is_whole(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    there = tmp_path / "档案.zip"
+    there.write_bytes(b"an older archive")
+    gathered = gather(desk, M1)
+
+    def full(*_given: object) -> None:
+        raise OSError(errno.ENOSPC, "no space")
+
+    for broken in ("zipfile.ZipFile.write", "os.fsync", "os.replace"):
+        with monkeypatch.context() as patched:
+            patched.setattr(broken, full)
+            with pytest.raises(Fault):
+                write_gathered(desk, gathered, there, unwatched, replace=True)
+        assert [(each, each.read_bytes()) for each in tmp_path.iterdir()] == [(there, b"an older archive")]
+    write_gathered(desk, gathered, there, unwatched, replace=True)
+    assert zipfile.is_zipfile(there)
+    folder = tmp_path / "档案"
+    folder.mkdir()
+    with pytest.raises(Fault):
+        write_gathered(desk, gathered, folder, unwatched, replace=True)
+    assert list(folder.iterdir()) == []
+
+
+def unwatched(_done: int, _whole: int) -> None:
+    """Nobody wants to know."""
 
 
 def test_whoever_watches_may_stop_it(desk: Desk, tmp_path: Path) -> None:

@@ -70,5 +70,20 @@ def test_what_no_file_may_be_called_is_left_out(title: str, name: str) -> None:
     assert file_name(title) == name
 
 
-def test_a_long_title_still_makes_a_file_name() -> None:
-    assert len(file_name("会" * 500).encode()) < 200
+@pytest.mark.parametrize("character", ["会", "𬱖", "🙂", "a", "会‮"])
+def test_a_long_title_still_makes_a_file_name(character: str) -> None:
+    assert len(file_name(character * 500).encode()) < 200
+    assert file_name(f"{character}" * 500).startswith(character[0])
+
+
+def test_what_turns_the_name_around_or_is_no_character_is_left_out() -> None:
+    assert file_name("王\u202efdp.芳\u200f\x7f\x85") == "王fdp.芳"
+    assert file_name("王\ud840") == "王〓"
+    assert file_name("\u202e\u2066") == "会议"
+
+
+def test_a_meeting_with_a_long_name_of_rare_characters_still_has_its_documents(tmp_path: Path) -> None:
+    """Four bytes each in the name of a file; most systems take 255."""
+    desk, meeting = inquorate_council()
+    desk.association.meetings[meeting].title = "𬱖" * 10_000
+    assert all(path.stat().st_size > 1000 for path in write_documents(desk, meeting, tmp_path))

@@ -19,7 +19,8 @@ from governance_desk.lists.column import Cell, Column, Kind
 from governance_desk.lists.save import Form, form_of, save
 from governance_desk.lists.separated import GB_18030, separated
 from governance_desk.lists.sheet import Sheet, harmless
-from governance_desk.lists.workbook import CUT, LONGEST, workbook
+from governance_desk.lists.workbook import workbook
+from governance_desk.spreadsheets import CUT, LONGEST, units
 
 DAY = datetime.date(2026, 3, 5)
 Pair = tuple[Cell, ...]
@@ -93,6 +94,14 @@ def test_csv_writes_days_as_in_iso_and_numbers_without_an_apostrophe() -> None:
 def test_a_credit_code_stays_text() -> None:
     cell = read_workbook(workbook(sheet(("913100001234567890",), kinds=(Kind.CODE,))).content)[1][0]
     assert (cell.value, cell.data_type, cell.number_format) == ("913100001234567890", "s", "@")
+
+
+@pytest.mark.parametrize("title", ["\x00\x07王", "🙂" * 40, "History", "\ud840", "[a]:b"])
+def test_whatever_a_list_is_called_makes_a_page(title: str) -> None:
+    made: Sheet[Pair] = Sheet(title, [Column("a", lambda: "栏", lambda row: row[0])], [("1",)])
+    (page,) = openpyxl.load_workbook(io.BytesIO(workbook(made).content)).worksheets
+    assert 0 < units(page.title) <= 31
+    assert page.title.casefold() != "history"
 
 
 def test_csv_begins_with_the_mark_and_can_be_written_in_gb_18030() -> None:

@@ -100,9 +100,14 @@ def open_file(*, desk: Desk, attachment: Holding, parent: QWidget) -> Background
         )
         show_error(refusal, parent)
         return None
-    folder = Path(tempfile.mkdtemp(dir=_copies().name))
 
     def work(watch: Watch) -> Path:
+        from governance_desk.documents.issue import disk_fault
+
+        try:
+            folder = Path(tempfile.mkdtemp(dir=_copies().name))
+        except OSError as problem:  # the disk for temporary files is full
+            raise disk_fault(Path(attachment.name), problem) from problem
         return Path(desk.files.take_out_into(attachment, folder, _watched(watch)))
 
     def done(copy: Path) -> None:

@@ -76,12 +76,11 @@ def charter_to_file(toml: str, name: str, parent: QWidget) -> Path | None:
     path = ask_where_to_save(parent, tr("Charter"), name=f"{name}.toml", kind=tr("Charters"), ending=".toml")
     if path is None:
         return None
+    from governance_desk.documents.issue import write_document
+
     try:
-        path.write_text(toml, encoding="utf-8")
-    except OSError:
-        show_error(
-            Fault(text("The file {path} cannot be written.", path=str(path)), next_step=text("Choose another place.")),
-            parent,
-        )
+        write_document(path, toml.encode())
+    except Fault as error:
+        show_error(error, parent)
         return None
     return path

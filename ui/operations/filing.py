@@ -176,8 +176,7 @@ def save_archive(*, desk: Desk, meeting: MeetingId, parent: QWidget) -> Backgrou
             watch.stop_if_cancelled()
             watch.progress(done, whole)
 
-        path.unlink(missing_ok=True)  # the system has asked whether it may be written over
-        write_gathered(desk, archive, path, progress)
+        write_gathered(desk, archive, path, progress, replace=True)  # the system has asked whether it may be
 
     return in_background(
         sentence=tr("The archive is being written to {file} …", file=path.name),

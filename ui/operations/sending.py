@@ -27,7 +27,7 @@ from ui.desk import Desk
 from ui.errors import show_error
 from ui.operations.background import Background, Watch, in_background
 from ui.operations.filing import content_of
-from ui.operations.run import run
+from ui.operations.run import run, run_all
 from ui.preferences import Preferences
 
 
@@ -130,9 +130,12 @@ class Told(QObject):
 
 
 def write_drafts(
-    *, desk: Desk, mailing: Mailing, folder: Path, done: Callable[[], object], parent: QWidget
+    *, desk: Desk, mailing: Mailing, folder: Path, done: Callable[[list[Recipient]], object], parent: QWidget
 ) -> Background | None:
-    """An .eml file for each recipient with an address, for the clerk's own mail program; each is recorded."""
+    """An .eml file for each recipient with an address, for the clerk's own mail program; each is recorded.
+
+    `done` is told for whom there is one, be it that the clerk stopped it, or that the disk took no more.
+    """
     from governance_desk.documents.issue import file_name, write_document
 
     try:
@@ -141,8 +144,9 @@ def write_drafts(
         show_error(error, parent)
         return None
 
-    def work(watch: Watch) -> list[Recipient]:
-        written: list[Recipient] = []
+    written: list[Recipient] = []
+
+    def work(watch: Watch) -> None:
         for number, each in enumerate(mailing.recipients):
             if watch.cancelled():
                 break
@@ -150,19 +154,19 @@ def write_drafts(
             path = _free(folder, file_name(f"{each.name}　{mailing.document.title}"))
             write_document(path, draft(letter, each, calendar=calendars(each)))
             written.append(each)
-        return written
 
-    def finished(written: list[Recipient]) -> None:
-        for each in written:
-            record(desk=desk, document=mailing.document, recipient=each, how=How.DRAFT, trouble=None, parent=parent)
-        done()
+    def finished(_well: bool) -> None:
+        run_all(desk, [_recording(desk, mailing.document, each, How.DRAFT, None) for each in written], parent)
+        done(written)
 
-    return in_background(
+    background = in_background(
         sentence=tr("The drafts are being written to {folder} …", folder=folder.name),
         work=work,
-        done=finished,
+        done=lambda _nothing: None,
         parent=parent,
     )
+    background.ended.connect(finished)
+    return background
 
 
 def send(
@@ -232,7 +236,13 @@ def record(
     *, desk: Desk, document: IssuedDocument, recipient: Recipient, how: How, trouble: Trouble | None, parent: QWidget
 ) -> bool:
     """Note in the journal what became of it: who, never the address."""
-    command = RecordSending(
+    return run(desk, _recording(desk, document, recipient, how, trouble), parent)
+
+
+def _recording(
+    desk: Desk, document: IssuedDocument, recipient: Recipient, how: How, trouble: Trouble | None
+) -> RecordSending:
+    return RecordSending(
         document=document.id,
         recipient_kind=recipient.kind,
         recipient=recipient.id,
@@ -240,7 +250,6 @@ def record(
         day=desk.clock().day,
         trouble=trouble,
     )
-    return run(desk, command, parent)
 
 
 def record_outcome(*, desk: Desk, document: IssuedDocument, outcome: SendOutcome, parent: QWidget) -> bool:

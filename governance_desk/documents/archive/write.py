@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tempfile
 import zipfile
 from collections.abc import Callable
@@ -32,9 +33,14 @@ def write_archive(
     return write_gathered(desk, gather(desk, meeting), path, watch)
 
 
-def write_gathered(desk: Source, archive: MeetingArchive, path: Path, watch: Watch) -> MeetingArchive:
-    """The same for what was gathered before, while nothing changed the record; in any thread."""
-    if path.exists():
+def write_gathered(
+    desk: Source, archive: MeetingArchive, path: Path, watch: Watch, *, replace: bool = False
+) -> MeetingArchive:
+    """The same for what was gathered before, while nothing changed the record; in any thread.
+
+    With `replace` a zip that lies there gives way to the new one, once that is whole.
+    """
+    if path.exists() and not (replace and path.is_file() and path.suffix.lower() == ZIP):
         raise Fault(
             text("{file} is there already.", file=str(path)),
             next_step=text("Choose another name: nothing is overwritten."),
@@ -47,7 +53,7 @@ def write_gathered(desk: Source, archive: MeetingArchive, path: Path, watch: Wat
             if path.suffix.lower() == ZIP:
                 packed = Path(made) / "archive.zip"
                 _pack(folder, packed)
-                packed.rename(path)
+                os.replace(packed, path)
             else:
                 folder.rename(path)
     except OSError as error:
@@ -76,10 +82,13 @@ def _plain(entry: object) -> dict[str, object]:
 
 
 def _pack(folder: Path, packed: Path) -> None:
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
-        for each in sorted(folder.rglob("*")):
-            if each.is_file():
-                archive.write(each, each.relative_to(folder).as_posix())
+    with packed.open("wb") as file:
+        with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+            for each in sorted(folder.rglob("*")):
+                if each.is_file():
+                    archive.write(each, each.relative_to(folder).as_posix())
+        file.flush()
+        os.fsync(file.fileno())  # before an older archive gives way to it
 
 
 def free_name(path: Path) -> Path:

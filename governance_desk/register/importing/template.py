@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from governance_desk.errors import Fault
 from governance_desk.language import text
 from governance_desk.register.importing.fields import HEADINGS, Field
 from governance_desk.register.importing.findings import ClassOption
+from governance_desk.spreadsheets import written
 
 SHEET_TITLE = "会员名单"
 _WIDTHS = {
@@ -52,9 +54,13 @@ def write_template(path: Path, classes: tuple[ClassOption, ...] = ()) -> None:
             choice.add(f"{letter}2:{letter}{_ROWS}")
             sheet.add_data_validation(choice)
     sheet.freeze_panes = "A2"
+    content = written(workbook)
+    unfinished = path.with_name(f"{path.name[:50]}.new")
     try:
-        workbook.save(path)
+        unfinished.write_bytes(content)
+        os.replace(unfinished, path)  # a full disk leaves no half of it
     except OSError as error:
+        unfinished.unlink(missing_ok=True)
         raise Fault(
             text("The template cannot be written to {name}.", name=path.name),
             next_step=text("Choose another folder, or close the file if it is open elsewhere."),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import errno
 import stat
 from pathlib import Path
 
@@ -175,6 +176,24 @@ def test_a_copy_that_cannot_be_written_is_opened(
     dialog.table.doubleClicked.emit(dialog.model.index(0, 0))
     qtbot.waitUntil(lambda: len(opened) == 2)
     assert opened[1] != opened[0], "the first may still be looked at"
+
+
+def test_no_room_for_the_copy_that_is_looked_at_is_said(
+    qtbot: QtBot,
+    desk: Desk,
+    dialog: AttachmentsDialog,
+    subject: AttachedTo,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def full(*_given: object, **_more: object) -> str:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    put(qtbot, desk, dialog, subject, scan(tmp_path))
+    monkeypatch.setattr("ui.operations.attachments.tempfile.mkdtemp", full)
+    dialog.open_button.click()
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in dialog.findChildren(ErrorDialog)))
+    assert "协议.pdf is full" in refusal(dialog)
 
 
 def test_without_a_program_for_it_that_is_said(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import errno
 from pathlib import Path
 
 import pytest
@@ -164,6 +165,18 @@ def test_the_text_goes_to_a_file_and_comes_from_one(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
     dialog.save.click()
     assert path.read_text(encoding="utf-8") == dialog.editor.toml
+    with monkeypatch.context() as patched:
+
+        def full(*_given: object) -> None:
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+        patched.setattr("governance_desk.documents.issue.os.fsync", full)
+        dialog.save.click()
+    (error,) = dialog.findChildren(ErrorDialog)
+    error.close()
+    error.setParent(None)
+    assert path.read_text(encoding="utf-8") == dialog.editor.toml, "a full disk leaves what was there"
+    assert list(tmp_path.glob("*.new")) == []
     path.write_text(dialog.editor.toml.replace(HALF, MORE), encoding="utf-8")
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
     dialog.read.click()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterator
 from email import message_from_bytes, policy
 from email.message import EmailMessage
@@ -121,6 +122,39 @@ def test_drafts_are_written_for_the_clerks_own_mail_program(
     dialog.all.click()
     dialog.drafts.click()
     qtbot.waitUntil(lambda: len(list(folder.glob("*.eml"))) == 6, timeout=10_000)
+
+
+def test_the_disk_that_is_full_after_one_draft_leaves_that_one_whole_and_recorded(
+    dialog: SendDialog, preferences: Preferences, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    folder = tmp_path / "草稿"
+    folder.mkdir()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_given: str(folder))
+    said: list[str] = []
+    monkeypatch.setattr(ErrorDialog, "open", lambda self: said.append(self.accessibleDescription()))
+    use_server(dialog, preferences, 25)
+    with monkeypatch.context() as patched:
+        room = iter([True, False, False])
+
+        def full(_descriptor: int) -> None:
+            if not next(room):
+                raise OSError(errno.ENOSPC, "No space left on device")
+
+        patched.setattr("governance_desk.documents.issue.os.fsync", full)
+        dialog.drafts.click()
+        qtbot.waitUntil(lambda: bool(said), timeout=10_000)
+    assert "已满" in said[0]
+    (first,) = folder.iterdir()
+    assert opened(first)["To"].addresses[0].addr_spec == "m1@example.org"
+    assert [(each.recipient, each.how) for each in dialog.document.sendings] == [
+        (recipients(dialog._desk, dialog.document)[0].id, How.DRAFT)
+    ]
+    assert "2封尚未写出" in dialog.banner.sentence()
+    assert [each.addresses for each in dialog.model.chosen()] == [("m2@example.org",), ("m3@example.org",)]
+    dialog.drafts.click()
+    qtbot.waitUntil(lambda: "用邮件程序" in dialog.banner.sentence(), timeout=10_000)
+    assert len(list(folder.iterdir())) == 3, "nobody is written to twice"
+    assert len(dialog.document.sendings) == 3
 
 
 def test_sent_over_the_server_and_again_to_those_who_were_not_reached(

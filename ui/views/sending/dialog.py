@@ -228,14 +228,26 @@ class SendDialog(QDialog):
         folder = ask_for_folder(self, tr("Write drafts"))
         if folder is None:
             return
-        number = len(self.model.chosen())
+        wanted = self.model.chosen()
 
-        def done() -> None:
-            self._after(number)
+        def done(written: list[Recipient]) -> None:
+            self._after(len(written))
+            if left := len(wanted) - len(written):
+                self.model.tick({each.key for each in wanted} - {each.key for each in written})
+                self.banner.say(
+                    tr(
+                        "{number} drafts lie in {folder}; the {left} that are still ticked are not written yet.",
+                        number=len(written),
+                        folder=str(folder),
+                        left=left,
+                    ),
+                    tone="warn",
+                )
+                return
             self.banner.say(
                 tr(
                     "{number} drafts lie in {folder}. Open them with the mail program and send them.",
-                    number=number,
+                    number=len(written),
                     folder=str(folder),
                 ),
                 tone="good",

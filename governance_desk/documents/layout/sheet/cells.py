@@ -16,9 +16,8 @@ from governance_desk.documents.content.blocks import (
     SignatureBlock,
 )
 from governance_desk.documents.layout.printable import paragraphs, printable
+from governance_desk.spreadsheets import for_a_cell
 
-LONGEST = 32_767  # characters in a cell
-CUT = "…"
 _NUMBER = re.compile(r"0|[1-9][0-9]{0,8}")  # longer ones are codes and telephone numbers
 _COLON = "："
 _ALIGN = {"left": "left", "centre": "center", "center": "center", "right": "right"}
@@ -39,7 +38,7 @@ def put(
     """A text in a cell, over so many columns; `=1+1` is shown as it stands, and computes nothing."""
     said = "\n".join(paragraphs(words))
     cell = sheet.cell(row, column)
-    cell.value = said if len(said) <= LONGEST else said[: LONGEST - 1] + CUT
+    cell.value = for_a_cell(said)
     if said:
         cell.data_type = "s"
         cell.quotePrefix = True  # stays a text when somebody edits it, too

@@ -7,27 +7,35 @@ from typing import Any
 
 from governance_desk.documents.content.blocks import Document
 from governance_desk.documents.layout.printable import printable
+from governance_desk.spreadsheets import shortened
 
 _FORBIDDEN = str.maketrans(dict.fromkeys("[]:*?/\\", " "))
-_LONGEST = 31
+_LONGEST = 31  # units of UTF-16, as spreadsheet programs count: a rare character has two
+_RESERVED = "history"
+"""Excel keeps this name for itself."""
 _A4 = 9
 _MARGIN = 0.6  # inches
 
 
 def page_names(wanted: Iterable[str]) -> list[str]:
     """Names that a spreadsheet program takes: at most 31 characters, none twice, whatever their case."""
-    taken: set[str] = set()
+    taken = {_RESERVED}
     names = []
     for each in wanted:
-        plain = each.translate(_FORBIDDEN).strip("' ")[:_LONGEST] or "1"
+        plain = _within(printable(each).translate(_FORBIDDEN), _LONGEST) or "1"
         name, number = plain, 1
         while name.casefold() in taken:
             number += 1
             ending = f" ({number})"
-            name = plain[: _LONGEST - len(ending)] + ending
+            name = _within(plain, _LONGEST - len(ending)) + ending
         taken.add(name.casefold())
         names.append(name)
     return names
+
+
+def _within(name: str, most: int) -> str:
+    """The beginning of the name; an apostrophe neither begins nor ends it, or the whole file counts as damaged."""
+    return shortened(name.strip("' "), most).strip("' ")
 
 
 def set_up(sheet: Any, header: int, columns: int, document: Document) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from io import BytesIO
 from typing import Any
 
 import msgspec
@@ -23,11 +22,13 @@ from governance_desk.documents.layout.geometry import MM
 from governance_desk.documents.layout.printable import printable
 from governance_desk.documents.layout.sheet.cells import in_numbers, put, put_number, words_of
 from governance_desk.documents.layout.sheet.pages import page_names, set_up
+from governance_desk.spreadsheets import written
 
 _WIDE = 132
 """The columns are together as wide as so many figures: about as much as an A4 page across takes at full size."""
 _COLON = "："
 _LINE = 16.0  # points: a row of one line
+_HIGHEST = 409.0  # points: a higher row is a fault of the file
 
 
 class _Page(msgspec.Struct):
@@ -46,7 +47,8 @@ def has_tables(document: Document) -> bool:
 def xlsx(document: Document) -> bytes:
     """The tables of the document, each with its heading above; header rows frozen and repeated in print, A4 across.
 
-    Every text stays a text, whatever it begins with; columns of numbers are numbers. ValueError without a table.
+    Every text stays a text, whatever it begins with; columns of numbers are numbers. ValueError without a table,
+    Fault where the disk for temporary files is full.
     """
     import openpyxl
 
@@ -62,9 +64,7 @@ def xlsx(document: Document) -> bytes:
     title = next((block for block in document.blocks if isinstance(block, Title)), Title(document.title))
     for name, page in zip(page_names(_name(page, title) for page in pages), pages, strict=True):
         _write(book.create_sheet(name), page, title, document)
-    written = BytesIO()
-    book.save(written)
-    return written.getvalue()
+    return written(book)
 
 
 def _pages(document: Document) -> list[_Page]:
@@ -114,7 +114,7 @@ def _texts(sheet: Any, row: int, blocks: list[AnyBlock], columns: int) -> int:
     for block in blocks:
         for words in words_of(block):
             put(sheet, row, 1, words, font=Font(bold=isinstance(block, Heading)), over=columns, wrap=True)
-            sheet.row_dimensions[row].height = _LINE * max(1, -(-len(words) * 2 // _WIDE))
+            sheet.row_dimensions[row].height = min(_HIGHEST, _LINE * max(1, -(-len(words) * 2 // _WIDE)))
             row += 1
     return row
 

@@ -27,8 +27,8 @@ from governance_desk.documents.content.blocks import (
 )
 from governance_desk.documents.content.sign_in import sign_in_sheet
 from governance_desk.documents.layout.render import XLSX, rendered
-from governance_desk.documents.layout.sheet.cells import CUT, LONGEST
 from governance_desk.documents.layout.sheet.xlsx import has_tables
+from governance_desk.spreadsheets import CUT, LONGEST, units
 from tests.documents.content.scripted import third_council
 
 COLUMNS = (Column("序号", 1, Align.CENTRE), Column("单位", 4), Column("票数", 2, Align.RIGHT))
@@ -96,6 +96,33 @@ def test_pages_have_names_that_a_spreadsheet_program_takes() -> None:
     made = book(*(table(("1", "甲", "3"), caption=name) for name in ("[a]/b:" + "长" * 40, "'", "A", "a", "长" * 40)))
     assert len(made.sheetnames) == len({name.casefold() for name in made.sheetnames}) == 5
     assert all(0 < len(name) <= 31 and not set(name) & set("[]:*?/\\") for name in made.sheetnames)
+
+
+@pytest.mark.parametrize(
+    "name", ["🙂" * 40, "𬱖" * 31, "a" * 30 + "'" + "b", "'" * 40, "History", "history", "\x00\x1f", "长" * 30 + "🙂"]
+)
+def test_a_name_is_no_longer_than_excel_counts_and_none_that_it_keeps_for_itself(name: str) -> None:
+    """Excel calls a file damaged for a name of more than 31 units of UTF-16, or with an apostrophe at an end."""
+    (first, second) = book(table(("1", "甲", "3"), caption=name), table(("1", "甲", "3"), caption=name)).sheetnames
+    for made in (first, second):
+        assert 0 < units(made) <= 31
+        assert not made.startswith("'")
+        assert not made.endswith("'")
+    assert len({"history", first.casefold(), second.casefold()}) == 3
+
+
+def test_a_long_sentence_makes_no_row_that_is_higher_than_rows_may_be() -> None:
+    sheet = book(Paragraph("长" * 10_000), table(("1", "甲", "3"))).worksheets[0]
+    heights = [each.height for each in sheet.row_dimensions.values() if each.height]
+    assert max(heights) == 409
+
+
+def test_a_cell_is_filled_as_excel_counts_and_no_character_is_parted() -> None:
+    value = book(table(("1", "a" + "🙂" * 20_000, "3"))).worksheets[0]["B3"].value
+    assert value == "a" + "🙂" * ((LONGEST - 2) // 2) + CUT
+    assert units(value) in (LONGEST - 1, LONGEST)
+    whole = "🙂" * 10_000
+    assert book(table(("1", whole, "3"))).worksheets[0]["B3"].value == whole
 
 
 def test_a_document_without_a_table_makes_no_spreadsheet() -> None:
