@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -72,13 +72,16 @@ def signature_lines(pdf: bytes, known: Iterable[str] = ()) -> tuple[SignatureLin
 
 def signature_pages(pdf: bytes) -> tuple[int, int]:
     """The first and the last page (0 …) with a line to sign on; the last page twice where the document has none."""
-    pages = [each.place.page for each in signature_lines(pdf)]
-    if pages:
-        return min(pages), max(pages)
     from governance_desk.documents.layout.preview import Preview
 
     with Preview(pdf) as preview:
-        return len(preview) - 1, len(preview) - 1
+        return pages_with(signature_lines(pdf), len(preview))
+
+
+def pages_with(lines: Sequence[SignatureLine], pages: int) -> tuple[int, int]:
+    """The first and the last page (0 …) of these lines; without a line the last of so many `pages`, twice."""
+    at = [each.place.page for each in lines] or [pages - 1]
+    return min(at), max(at)
 
 
 def _read(name: str) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QImage, QPixmap, QShowEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from governance_desk.language import tr
@@ -22,32 +22,60 @@ class PagesView(InnerArea):
         self._column = QVBoxLayout(sheet)
         self._column.setSpacing(16)
         super().__init__(sheet)
+        self._first = self._wanted = 0
 
     def page_count(self) -> int:
         """How many pages are shown."""
         return self._column.count()
 
-    def show_pages(self, pictures: list[QPixmap]) -> None:
-        """Show these instead of what was shown."""
+    def show_pages(self, pictures: list[QPixmap], *, first: int = 0, pages: int | None = None) -> None:
+        """Show these instead of what was shown: of so many `pages`, from the `first` (0 …) on."""
         emptied(self._column)
-        for number, picture in enumerate(pictures, 1):
+        self._first = first
+        whole = first + len(pictures) if pages is None else pages
+        for number, picture in enumerate(pictures, first + 1):
             page = QLabel()
             page.setPixmap(picture)
             page.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            page.setAccessibleName(tr("Page {page} of {pages}", page=number, pages=len(pictures)))
+            page.setAccessibleName(tr("Page {page} of {pages}", page=number, pages=whole))
             self._column.addWidget(page)
+            page.show()  # not soon, but before it is scrolled to
+
+    def go_to(self, page: int) -> None:
+        """Scroll to the upper edge of this page (0 …), as soon as the pages are laid out."""
+        self._wanted = page
+        QTimer.singleShot(0, self, self._go)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._wanted:
+            QTimer.singleShot(0, self, self._go)
+
+    def _go(self) -> None:
+        self._column.activate()
+        item = self._column.itemAt(self._wanted - self._first)
+        if item is not None and (page := item.widget()) is not None:
+            self.verticalScrollBar().setValue(page.y())
 
 
-def page_pictures(pdf: bytes, width: int = WIDTH, most: int | None = None) -> list[QPixmap]:
+def page_count(pdf: bytes) -> int:
+    """How many pages it has."""
+    from governance_desk.documents.layout.preview import Preview
+
+    with Preview(pdf) as preview:
+        return len(preview)
+
+
+def page_pictures(pdf: bytes, width: int = WIDTH, most: int | None = None, *, first: int = 0) -> list[QPixmap]:
     """Each page `width` pixels wide, drawn twice as large and scaled, so that small type stays legible.
 
-    `most`: the first ones only.
+    `most`: so many only, from the page `first` (0 …) on.
     """
     from governance_desk.documents.layout.preview import Preview
 
     made: list[QPixmap] = []
     with Preview(pdf) as preview:
-        for page in range(len(preview) if most is None else min(most, len(preview))):
+        for page in range(first, len(preview) if most is None else min(first + most, len(preview))):
             points, _height = preview.size(page)
             picture = preview.picture(page, scale=2 * width / points)
             image = QImage(picture.pixels, picture.width, picture.height, picture.stride, QImage.Format.Format_RGB32)

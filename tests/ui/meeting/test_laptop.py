@@ -86,3 +86,16 @@ def test_what_is_seldom_wanted_of_the_notice_is_in_one_menu(open_meeting: Open) 
     assert menu is not None
     words = [act.text() for act in menu.actions() if act.isVisible()]
     assert words == ["Save the notice …", "Notices and badges by name …"], "no proxy, as the charter is silent"
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "en"])
+def test_in_the_largest_text_the_signing_is_scrolled_wholly_into_sight(
+    open_meeting: Open, window: DeskWindow, preferences: Preferences, language: str
+) -> None:
+    preferences.language, preferences.text_percent = language, 200
+    dress(preferences)
+    view = open_meeting(desks.closed())
+    settle()
+    settle()
+    (button,) = next_acts(view.step)
+    assert seen(button, window)

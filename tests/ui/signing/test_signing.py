@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPointF, QSettings, Qt
 from PySide6.QtGui import QMouseEvent, QPointingDevice, QTabletEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from governance_desk.desk import Desk
@@ -438,3 +439,93 @@ def test_the_minutes_of_a_meeting_are_issued_before_they_are_signed(qtbot: QtBot
     card.open_have_signed()
     (dialog,) = card.findChildren(SignDialog)
     dialog.close()
+
+
+def page_at_top(dialog: SignDialog) -> str:
+    """The page of the preview whose upper edge is nearest to that of the view."""
+    top = dialog.pages.verticalScrollBar().value()
+    sheet: QWidget = dialog.pages.widget()  # type: ignore[assignment]
+    pages = [each for each in sheet.children() if isinstance(each, QLabel) and each.isVisible()]
+    return min(pages, key=lambda each: abs(each.y() - top)).accessibleName()
+
+
+def test_it_opens_at_the_lines_to_sign_on(qtbot: QtBot, shown: Shown) -> None:
+    desk, document, dialog = shown
+    with Preview(act.content_of(desk, document)) as pages:
+        last = len(pages)
+    assert last > 1
+    qtbot.waitUntil(lambda: page_at_top(dialog) == f"第 {last} 页，共 {last} 页")
+    assert dialog.certificate.page.value() == last
+
+
+def test_the_line_that_is_chosen_is_shown_however_long_the_document(qtbot: QtBot, preferences: Preferences) -> None:
+    from governance_desk.documents.content.blocks import Document, PageBreak, Paragraph, SignatureBlock, SignatureRow
+    from governance_desk.documents.layout.pdf import pdf
+    from tests.filing.made_up import issue
+    from ui.views.signing.dialog import MOST_PAGES
+
+    desk, old = issued_minutes()
+    blocks: list[object] = [SignatureBlock((SignatureRow("主持人", "欧阳洋"),)), PageBreak()]
+    for _ in range(MOST_PAGES + 2):
+        blocks += [Paragraph("审议并通过。"), PageBreak()]
+    blocks.append(SignatureBlock((SignatureRow("记录人", "林小雨"),)))
+    content = pdf(Document("会议纪要", tuple(blocks)))  # type: ignore[arg-type]
+    document = issue(desk, content=content, paper="minutes", about=old.about, day=old.day, title="会议纪要")
+    dialog = SignDialog(desk, document.id, None, preferences)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.pages.page_count() == MOST_PAGES
+    whole = MOST_PAGES + 4
+    qtbot.waitUntil(lambda: page_at_top(dialog) == f"第 1 页，共 {whole} 页")
+    dialog.ways.setCurrentIndex(1)
+    dialog.hand.line.setCurrentIndex(1)
+    dialog.hand.line.activated.emit(1)
+    qtbot.waitUntil(lambda: page_at_top(dialog) == f"第 {whole} 页，共 {whole} 页")
+    assert dialog.certificate.page.value() == whole
+
+
+def scanned(desk: Desk, document: IssuedDocument, path: Path) -> Path:
+    """The last page of the document, as a scanner would have it."""
+    from PIL import Image
+
+    with Preview(act.content_of(desk, document)) as pages:
+        picture = pages.picture(len(pages) - 1, scale=150 / 72)
+    made = Image.frombytes("RGB", (picture.width, picture.height), picture.pixels, "raw", "BGRX", picture.stride)
+    made.save(path)
+    return path
+
+
+def test_once_the_scan_is_filed_what_is_left_to_do_stands_out(qtbot: QtBot, shown: Shown, tmp_path: Path) -> None:
+    from ui.views.meeting.minutes_card import FileDialog
+
+    desk, document, dialog = shown
+    part = dialog.paper
+    assert part.fetch.property("kind") == "primary"
+    assert dialog.leave.property("kind") != "primary"
+    part.read(scanned(desk, document, tmp_path / "扫描.png"))
+    with qtbot.waitSignal(part.work.ended, timeout=20_000):
+        pass
+    assert part.file.property("kind") == "primary"
+    assert part.print_signed.isHidden(), "the scan has the room"
+    part.all_lines.click()
+    assert len(part.who.text().split("、")) > 10
+    part.who.setText("欧阳洋")
+    part.file.click()
+    assert part.fetch.property("kind") != "primary"
+    assert not part.print_signed.isHidden()
+    assert (dialog.leave.text(), dialog.leave.property("kind")) == ("完成", "primary")
+    assert "欧阳洋" in dialog.banner.sentence()
+    qtbot.waitUntil(lambda: "林小雨" in dialog.state.text())
+    assert "未登记签名" in dialog.state.text()
+    dialog.ways.setCurrentIndex(1)
+    write(dialog.hand.pad)
+    assert dialog.leave.property("kind") != "primary", "something was begun"
+    dialog.hand.clear.click()
+    assert dialog.leave.property("kind") == "primary"
+    dialog.open_filing()
+    (asked,) = dialog.findChildren(FileDialog)
+    asked.place.setText("2026-3卷")
+    asked.action.click()
+    meeting = desk.association.meetings[document.about.id]  # type: ignore[index]
+    assert meeting.filed is not None
+    assert meeting.filed.place == "2026-3卷"

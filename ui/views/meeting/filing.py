@@ -25,6 +25,7 @@ from ui.views.meeting.minutes_card import MinutesCard
 from ui.views.meeting.step import Step
 from ui.views.meeting.words import closed_words, where_chip
 from ui.widgets.banner import Banner
+from ui.widgets.in_sight import bring_into_sight
 from ui.widgets.key_button import KeyButton
 from ui.widgets.name_list import NameList
 from ui.words import flexible, label
@@ -115,7 +116,11 @@ class FilingStep(Step):
         self._left.insertWidget(self._left.count() if beside else 0, self._acts)
 
     def take_focus(self) -> None:
+        """The cursor to the lists; what is to be done next is wholly in sight, with large text too."""
         (self.close_up if self.close_up.isVisible() else self.marks).setFocus()
+        acts = (self.close_up, self.papers.sign, self.papers.file)
+        if (following := next((each for each in acts if each.isVisible()), None)) is not None:
+            bring_into_sight(following)
 
     def _resume(self) -> None:
         """After a break the meeting goes on in the session."""

@@ -100,6 +100,13 @@ class ByCertificatePart(SigningPart):
         self.column.addLayout(below)
         self._follow()
 
+    def at_work(self) -> bool:
+        return bool(self.password.text())
+
+    def propose_page(self, page: int) -> None:
+        """The page (0 …) on which a signature is seen where nothing else is chosen."""
+        self.page.setValue(page + 1)
+
     def sign_it(self) -> None:
         """Sign beside the windows; the password is wiped from the field at once."""
         if not self.sign.isEnabled():
@@ -139,3 +146,4 @@ class ByCertificatePart(SigningPart):
 
     def _follow(self) -> None:
         self.sign.setEnabled(bool(self.file.text().strip()) and bool(self.password.text()))
+        self.worked.emit()

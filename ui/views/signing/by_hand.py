@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
 
-from governance_desk.errors import Fault, Refusal
 from governance_desk.filing.state import DocumentId
-from governance_desk.language import in_a_row, tr
+from governance_desk.language import tr
 from ui.desk import Desk
-from ui.errors import describe
-from ui.operations.signing import lines_of, sign_line
+from ui.operations.signing import sign_line
 from ui.views.signing.part import SigningPart
 from ui.widgets.banner import Banner
 from ui.widgets.signature_pad import SignaturePad
@@ -22,12 +21,13 @@ if TYPE_CHECKING:
 
 
 class ByHandPart(SigningPart):
-    """The lines are looked for when the part is first seen: a long document takes a moment."""
+    """`line_chosen`: the page (0 …) of the line on which somebody is to sign next."""
+
+    line_chosen = Signal(int)
 
     def __init__(self, desk: Desk, document: DocumentId, parent: QWidget) -> None:
         super().__init__(desk, document, parent)
         self._lines: tuple[SignatureLine, ...] = ()
-        self._looked_at = ""
         lead = label("muted")
         lead.setText(
             tr("Hand the pen, or the tablet, to whoever signs. By hand comes first; sign by certificate last.")
@@ -48,6 +48,7 @@ class ByHandPart(SigningPart):
             button.setAccessibleName(button.text())
             button.setAutoDefault(False)
         self.pad.changed.connect(self._follow)
+        self.line.activated.connect(self._choose)
         above = QHBoxLayout()
         above.setSpacing(8)
         above.addWidget(name)
@@ -63,13 +64,8 @@ class ByHandPart(SigningPart):
         self.column.addLayout(below)
         self._follow()
 
-    def showEvent(self, event: object) -> None:
-        super().showEvent(event)  # type: ignore[arg-type]
-        self._look()
-
-    def refresh(self) -> None:
-        if self.isVisible():
-            self._look()
+    def at_work(self) -> bool:
+        return not self.pad.is_empty()
 
     def sign_it(self) -> None:
         """Draw what was written above the line that is chosen, and go on to the next."""
@@ -81,25 +77,17 @@ class ByHandPart(SigningPart):
             self.pad.clear()
             self.said.emit(tr("{name} has signed.", name=line.name))
             self.line.setCurrentIndex(min(at + 1, self.line.count() - 1))
+            self._choose()
 
-    def _look(self) -> None:
-        from governance_desk.signing.beside import newest
-
-        holding = newest(self.document)
-        if holding.content == self._looked_at:
-            return
-        self._looked_at = holding.content
-        self.none.hide()
+    def show_lines(self, lines: tuple[SignatureLine, ...], trouble: str) -> None:
+        """The lines of the version that is signed next; `trouble`: why they cannot be read."""
         at = self.line.currentIndex()
-        try:
-            self._lines = lines_of(self.desk, self.document)
-        except (Refusal, Fault) as error:
-            self._lines = ()
-            message = describe(error)
-            self.none.say(in_a_row((message.sentence, message.next_step)), tone="warn")
-        else:
-            if not self._lines:
-                self.none.say(tr("This document has no line to sign on. Sign it by certificate, or on paper."))
+        self._lines = lines
+        self.none.hide()
+        if trouble:
+            self.none.say(trouble, tone="warn")
+        elif not lines:
+            self.none.say(tr("This document has no line to sign on. Sign it by certificate, or on paper."))
         self.line.clear()
         for line in self._lines:
             self.line.addItem(
@@ -108,7 +96,12 @@ class ByHandPart(SigningPart):
         self.line.setCurrentIndex(max(at, 0) if self._lines else -1)
         self._follow()
 
+    def _choose(self) -> None:
+        if 0 <= (at := self.line.currentIndex()) < len(self._lines):
+            self.line_chosen.emit(self._lines[at].place.page)
+
     def _follow(self) -> None:
         self.sign.setEnabled(bool(self._lines) and not self.pad.is_empty())
         self.clear.setEnabled(not self.pad.is_empty())
         self.pad.setEnabled(bool(self._lines))
+        self.worked.emit()

@@ -24,6 +24,7 @@ from ui.widgets.pages_view import PagesView
 from ui.words import flexible, label, restyle
 
 if TYPE_CHECKING:
+    from governance_desk.signing.lines import SignatureLine
     from governance_desk.signing.scan.read import Scan
 
 KINDS = "*.jpg *.jpeg *.png *.pdf"
@@ -37,6 +38,8 @@ class OnPaperPart(SigningPart):
     def __init__(self, desk: Desk, document: DocumentId, parent: QWidget) -> None:
         super().__init__(desk, document, parent)
         self.scan: Scan | None = None
+        self._everyone: tuple[str, ...] = ()
+        self._filed = False
         steps = label("muted")
         steps.setText(
             tr("Print the signature page, have it signed, then scan or photograph it: JPEG, PNG or PDF, as it comes.")
@@ -59,12 +62,15 @@ class OnPaperPart(SigningPart):
         self._who = label(wrap=False)
         self._who.setText(tr("Signed by"))
         self._who.setBuddy(self.who)
+        self.all_lines = QPushButton()
+        self.all_lines.setProperty("kind", "link")
+        self.all_lines.clicked.connect(lambda: self.who.setText(BETWEEN.join(self._everyone)))
         self.file = QPushButton(tr("File the scan"))
         self.file.setProperty("kind", "primary")
         self.file.clicked.connect(self.file_it)
         row = QHBoxLayout()
         row.setSpacing(8)
-        for button in (self.print_signed, self.print_all, self.fetch, self.turn, self.file):
+        for button in (self.print_signed, self.print_all, self.fetch, self.turn, self.all_lines, self.file):
             button.setAccessibleName(button.text())
             button.setAutoDefault(False)
         for button in (self.print_signed, self.print_all, self.fetch):
@@ -74,17 +80,34 @@ class OnPaperPart(SigningPart):
         names.setSpacing(8)
         names.addWidget(self._who)
         names.addWidget(self.who, 1)
-        names.addWidget(self.turn)
-        names.addWidget(self.file)
+        names.addWidget(self.all_lines)
+        acts = QHBoxLayout()
+        acts.setSpacing(8)
+        acts.addWidget(self.turn)
+        acts.addStretch(1)
+        acts.addWidget(self.file)
         self.column.addWidget(steps)
         self.column.addLayout(row)
         self.column.addWidget(self.verdict)
         self.column.addWidget(self.pages, 1)
         self.column.addLayout(names)
+        self.column.addLayout(acts)
         self._after: tuple[QWidget, ...] = (self.pages, self.turn, self.who, self._who, self.file)
+        self._before: tuple[QWidget, ...] = (steps, self.print_signed, self.print_all)  # leave the scan its room
         self._rest = QWidget()
         self.column.addWidget(self._rest, 1)
         self._show(None)
+
+    def at_work(self) -> bool:
+        return self.scan is not None
+
+    def show_lines(self, lines: tuple[SignatureLine, ...]) -> None:
+        """Everyone who has a line to sign on can be named at once."""
+        self._everyone = tuple(dict.fromkeys(each.name for each in lines))
+        words = tr("All {number} on the lines", number=len(self._everyone))
+        self.all_lines.setText(words)
+        self.all_lines.setAccessibleName(words)
+        self._show_all_lines()
 
     def read(self, path: Path) -> None:
         """Read this file, beside the windows."""
@@ -104,16 +127,29 @@ class OnPaperPart(SigningPart):
         if self.scan is not None and file_scan(
             desk=self.desk, document=self.document, scan=self.scan, who=names, parent=self
         ):
+            self._filed = True
             self._show(None)
-            self.said.emit(tr("The scan is filed beside the document."))
+            said = BETWEEN.join(each.strip() for each in names if each.strip())
+            self.said.emit(
+                tr("The scan is filed beside the document, signed by {names}.", names=said)
+                if said
+                else tr("The scan is filed beside the document; nobody is named as a signer.")
+            )
 
     def _show(self, scan: Scan | None) -> None:
         self.scan = scan
         for part in self._after:
             part.setVisible(scan is not None)
+        for part in self._before:
+            part.setVisible(scan is None)
         self._rest.setVisible(scan is None)
-        self.fetch.setProperty("kind", "primary" if scan is None else "")
+        self._show_all_lines()
+        words = tr("Fetch another scan …") if self._filed or scan is not None else tr("Fetch the scan …")
+        self.fetch.setText(words)
+        self.fetch.setAccessibleName(words)
+        self.fetch.setProperty("kind", "" if self._filed or scan is not None else "primary")
         restyle(self.fetch)
+        self.worked.emit()
         self.verdict.hide()
         if scan is None:
             self.pages.show_pages([])
@@ -125,6 +161,9 @@ class OnPaperPart(SigningPart):
             pictures.append(picture.scaledToWidth(_WIDTH, Qt.TransformationMode.SmoothTransformation))
         self.pages.show_pages(pictures)
         self._judge(scan)
+
+    def _show_all_lines(self) -> None:
+        self.all_lines.setVisible(self.scan is not None and len(self._everyone) > _MOST_PROPOSED)
 
     def _judge(self, scan: Scan) -> None:
         from governance_desk.signing.scan.code import Match, match

@@ -10,9 +10,10 @@ from ui.desk import Desk
 
 
 class SigningPart(QWidget):
-    """`said` is what was done, in a sentence."""
+    """`said` is what was done, in a sentence; `worked` that something was begun here, or is no longer at work."""
 
     said = Signal(str)
+    worked = Signal()
 
     def __init__(self, desk: Desk, document: DocumentId, parent: QWidget) -> None:
         super().__init__(parent)
@@ -27,5 +28,6 @@ class SigningPart(QWidget):
         found: IssuedDocument = self.desk.association.filing.documents[self.id]
         return found
 
-    def refresh(self) -> None:
-        """Something has been filed."""
+    def at_work(self) -> bool:
+        """Whether something was begun here that is not filed yet."""
+        return False
