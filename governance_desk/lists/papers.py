@@ -123,10 +123,12 @@ def _of_meeting(association: Association, meeting: Meeting) -> Iterator[PaperRow
 
 
 def _has_ballot(meeting: Meeting, item: Item) -> bool:
-    """Candidates to print on it, or a motion that is voted on by ballot."""
+    """Candidates to print on it, or a motion that is voted on by ballot, or that may be: ballots are printed before."""
     if item.election is not None:
         return any(post.nominees for post in item.election.posts)
-    return any(vote.method is Method.BALLOT for vote in meeting.votes_on(item.id))
+    if votes := meeting.votes_on(item.id):
+        return any(vote.method is Method.BALLOT for vote in votes)
+    return item.matter is not None and not item.reported and meeting.stage is not Stage.CLOSED
 
 
 def _was_counted(vote: Vote) -> bool:

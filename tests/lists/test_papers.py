@@ -11,13 +11,19 @@ from governance_desk.journal.entry import Head
 from governance_desk.journal.memory import MemoryLog
 from governance_desk.lists.papers import paper_rows
 from governance_desk.meeting.state import MeetingId
+from tests.documents.content.pages import flowing
 from tests.documents.content.scripted import (
     adopt,
     cancelled_council,
+    convened,
     corrected_council,
     founded,
     inquorate_council,
+    item,
+    opened,
+    seats,
     third_council,
+    voted,
 )
 from tests.meeting.election.made_up import opened as election_opened
 
@@ -63,6 +69,19 @@ def test_an_election_has_its_rules_and_its_ballot_and_a_body_with_proxies_their_
     adopt(desk, "council.proxies", "one_counted", "会员大会", "2026年第2号决议")
     assert "proxy" in kinds(desk)
     assert "rules" not in kinds(desk)
+
+
+def test_the_ballots_of_a_motion_are_printed_before_it_is_voted_on() -> None:
+    desk, calendar = founded()
+    meeting = convened(desk, calendar, "m1", datetime.date(2026, 3, 5))
+    item(desk, meeting, "i1", "听取秘书处工作报告")
+    item(desk, meeting, "i2", "制定年度工作计划", "draw_up_plan")
+    ballots = [row for row in paper_rows(desk.association, TODAY) if row.paper == "ballot"]
+    assert [row.subject.part for row in ballots] == ["i2"], "a report is not voted on"
+    assert "制定年度工作计划" in flowing(ballots[0].draw(Head(1, "0" * 64)))
+    opened(desk, meeting, seats(1, 16))
+    voted(desk, meeting, "i2", 13, 2, 1)
+    assert "ballot" not in kinds(desk), "it was voted on by hands"
 
 
 def test_each_paper_has_a_key_of_its_own_and_can_be_drawn_up() -> None:
