@@ -89,9 +89,9 @@ def papers_of(association: Association, meeting: MeetingId) -> list[PaperRow]:
 
 
 def _of_meeting(association: Association, meeting: Meeting) -> Iterator[PaperRow]:
-    def row(paper: str, draw: Draw, part: str = "", name: str = "", own: str = "") -> PaperRow:
+    def row(paper: str, draw: Draw, part: str = "", name: str = "", own: str = "", what: str = "") -> PaperRow:
         name, subject = name or paper_name(paper), Subject(About.MEETING, meeting.id, part)
-        key, title = f"{meeting.id}/{paper}/{part}", f"{meeting.title} {name}"
+        key, title = f"{meeting.id}/{paper}/{part}", f"{meeting.title} {name}{f'（{_short(what)}）' if what else ''}"
         return PaperRow(key, paper, title, meeting.title, meeting.day, draw, subject, name, own)
 
     if meeting.correspondence is not None:
@@ -105,13 +105,14 @@ def _of_meeting(association: Association, meeting: Meeting) -> Iterator[PaperRow
         for item in meeting.agenda:
             if item.election is not None and item.election.posts:
                 draw = partial(election_rules, association, meeting.id, item.id)
-                yield row("rules", _without(draw), item.id)
+                yield row("rules", _without(draw), item.id, what=item.title)
             if _has_ballot(meeting, item):
                 draw = partial(ballot, association, meeting.id, item.id)
-                yield row("ballot", _without(draw), item.id)
+                yield row("ballot", _without(draw), item.id, what=item.title)
     for vote in meeting.votes.values():
         if _was_counted(vote):
-            yield row("tally", partial(tally_sheet, association, meeting.id, vote.id), vote.id)
+            draw = partial(tally_sheet, association, meeting.id, vote.id)
+            yield row("tally", draw, vote.id, what=vote.motion)
     for vote in resolutions(meeting):
         number = str(vote.resolution)
         draw = partial(_resolution, association, meeting, vote)

@@ -78,6 +78,7 @@ def test_the_ballots_of_a_motion_are_printed_before_it_is_voted_on() -> None:
     item(desk, meeting, "i2", "制定年度工作计划", "draw_up_plan")
     ballots = [row for row in paper_rows(desk.association, TODAY) if row.paper == "ballot"]
     assert [row.subject.part for row in ballots] == ["i2"], "a report is not voted on"
+    assert ballots[0].title.endswith("（制定年度工作计划）"), "of several ballots each says which it is"
     assert "制定年度工作计划" in flowing(ballots[0].draw(Head(1, "0" * 64)))
     opened(desk, meeting, seats(1, 16))
     voted(desk, meeting, "i2", 13, 2, 1)
