@@ -109,7 +109,7 @@ def show_error(error: Refusal | Fault, parent: QWidget | None) -> ErrorDialog:
         message = _with_clause_named(message, error, parent.window())
     dialog = ErrorDialog(message, parent.window() if parent else None)
     if parent is not None:
-        dialog.article_wanted.connect(lambda article: _follow(parent.window(), article))
+        dialog.article_wanted.connect(lambda article: show_in_charter(parent.window(), article))
     dialog.open()
     return dialog
 
@@ -129,8 +129,8 @@ def _with_clause_named(message: Message, error: Refusal | Fault, window: QWidget
     return msgspec.structs.replace(message, next_step=str(Text(error.next_step.template, values)))
 
 
-def _follow(window: QWidget | None, article: str) -> None:
-    """Show the charter page; dialogs between here and the desk's window give way to it."""
+def show_in_charter(window: QWidget | None, article: str) -> None:
+    """Show the article, or the clause of that id, on the Charter page; the dialogs above that page give way to it."""
     while window is not None:
         above = window.parentWidget()
         if isinstance(window, QDialog):

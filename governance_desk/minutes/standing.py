@@ -70,20 +70,25 @@ def standing(
 
 def cautions(found: Standing) -> Iterator[Text]:
     """What is to be known before they go out; nothing of final ones on which no comment waits."""
+    yield from what_waits(found)
+    if found.final:
+        return
+    if found.draft:
+        yield text("What goes out is draft {number}, and it says so below its title.", number=found.draft)
+    else:
+        yield text("What goes out is the text of the record; no draft of it is saved.")
+
+
+def what_waits(found: Standing) -> Iterator[Text]:
+    """What is still missing until they are settled."""
     if not found.final:
         yield _not_approved(found)
         if found.coming:
             yield text("Draft {number} is laid before {meeting}.", number=found.laid, meeting=found.coming)
     if found.comments and not found.locked:
         yield text("Comments that are not dealt with yet: {number}.", number=found.comments)
-    if found.final:
-        return
-    if not found.closed:
+    if not found.final and not found.closed:
         yield text("The meeting is not closed.")
-    if found.draft:
-        yield text("What goes out is draft {number}, and it says so below its title.", number=found.draft)
-    else:
-        yield text("What goes out is the text of the record; no draft of it is saved.")
 
 
 def _is_final(meeting: Meeting, minutes: MinutesOf, by: MinutesApproved | None) -> bool:
@@ -111,7 +116,7 @@ def _coming(meetings: Mapping[MeetingId, Meeting], place: AgendaPlace) -> str:
 def _not_approved(found: Standing) -> Text:
     if found.reading_since is not None:
         return text(
-            "They are not approved: the charter does not say how minutes are approved, and the reading adopted holds "
+            "The minutes are not approved: the charter does not say how minutes are approved, and the reading adopted holds "
             "from {day} on, after this meeting.",
             day=str(found.reading_since),
         )
@@ -120,9 +125,13 @@ def _not_approved(found: Standing) -> Text:
 
 _HOW = {
     None: text(
-        "They are not approved: the charter does not say how minutes are approved, and no reading of it is adopted."
+        "The minutes are not approved: the charter does not say how minutes are approved, and no reading of it is adopted."
     ),
-    MinutesApproved.VOTE: text("They are not approved yet: a vote of the next meeting approves them."),
-    MinutesApproved.NO_OBJECTION: text("They are not approved yet: the next meeting does, if nobody there objects."),
-    MinutesApproved.SIGNATURE: text("They are not settled yet: the signatures do that, once the meeting is closed."),
+    MinutesApproved.VOTE: text("The minutes are not approved yet: a vote of the next meeting approves them."),
+    MinutesApproved.NO_OBJECTION: text(
+        "The minutes are not approved yet: they are if nobody objects in the next meeting."
+    ),
+    MinutesApproved.SIGNATURE: text(
+        "The minutes are not settled yet: the signatures do that, once the meeting is closed."
+    ),
 }

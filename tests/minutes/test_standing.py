@@ -46,7 +46,7 @@ def test_of_a_silent_charter_it_is_said_with_the_article_and_what_goes_out() -> 
     desk = silent()
     assert (of(desk).is_open, of(desk).article) == (True, "第十八条（二）、第十九条（二）")
     assert said(desk) == [
-        "They are not approved: the charter does not say how minutes are approved, and no reading of it is adopted.",
+        "The minutes are not approved: the charter does not say how minutes are approved, and no reading of it is adopted.",
         "What goes out is the text of the record; no draft of it is saved.",
     ]
     save(desk, free("甲"))
@@ -70,7 +70,7 @@ def test_a_reading_that_begins_after_the_meeting_does_not_settle_it_and_says_so(
 
 
 @pytest.mark.parametrize(
-    ("reading", "words"), [("vote", "a vote of the next meeting"), ("no_objection", "if nobody there objects")]
+    ("reading", "words"), [("vote", "a vote of the next meeting"), ("no_objection", "if nobody objects")]
 )
 def test_of_minutes_that_a_meeting_approves_it_is_said_which(reading: str, words: str) -> None:
     desk = closed()
@@ -116,5 +116,5 @@ def test_of_a_meeting_that_goes_on_it_is_said() -> None:
     desk = seated()
     adopt(desk, "motions.minutes", "signature")
     in_session(desk, first(12))
-    assert said(desk)[0] == "They are not settled yet: the signatures do that, once the meeting is closed."
+    assert said(desk)[0] == "The minutes are not settled yet: the signatures do that, once the meeting is closed."
     assert "The meeting is not closed." in said(desk)

@@ -21,7 +21,10 @@ FRAME = 48
 
 
 class FormDialog(QDialog):
-    """`fields` takes the fields; `do` says whether the thing was done, and closes the dialog then."""
+    """`fields` takes the fields; `do` says whether the thing was done, and closes the dialog then.
+
+    `also` puts a further button between the two: the other way to go on.
+    """
 
     def __init__(self, title: str, lead: str, action: str, parent: QWidget | None) -> None:
         super().__init__(parent.window() if parent is not None else None)
@@ -42,18 +45,18 @@ class FormDialog(QDialog):
         self.leave.clicked.connect(self.reject)
         self.action.clicked.connect(self._act)
         self._do: Callable[[], bool] = lambda: True
-        row = QHBoxLayout()
-        row.addStretch(1)
+        self._foot = QHBoxLayout()
+        self._foot.addStretch(1)
         for button in (self.leave, self.action):
             button.setAccessibleName(button.text())
-            row.addWidget(button)
+            self._foot.addWidget(button)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(24, 20, 24, 20)
         self.column.setSpacing(14)
         self.column.addWidget(self.lead)
         self.column.addLayout(self.fields)
         self.column.addStretch(1)
-        self.column.addLayout(row)
+        self.column.addLayout(self._foot)
         self.setMinimumWidth(min(900, theme.px(520)))
 
     def ask(self, words: str, field: QWidget) -> None:
@@ -62,6 +65,14 @@ class FormDialog(QDialog):
         name.setBuddy(field)
         field.setAccessibleName(words)
         self.fields.addRow(name, field)
+
+    def also(self, words: str) -> QPushButton:
+        """Add a button for another way to go on."""
+        button = QPushButton(words)
+        button.setAccessibleName(words)
+        button.setAutoDefault(False)
+        self._foot.insertWidget(self._foot.count() - 1, button)
+        return button
 
     def on_action(self, do: Callable[[], bool]) -> None:
         """What the button does; the dialog closes when it gives True."""

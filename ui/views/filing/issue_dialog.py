@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QWidget
 
 from governance_desk.filing.series import next_number
 from governance_desk.filing.state import DocumentId, IssuedDocument, Series, SeriesKey
-from governance_desk.language import tr
+from governance_desk.language import in_a_row, tr
 from ui.desk import Desk
 from ui.operations import filing as act
 from ui.operations.saved import tell
+from ui.views.minutes.caution import Caution, caution_for
 from ui.widgets.form_dialog import FormDialog, day_field, day_of, opened
 
 if TYPE_CHECKING:
@@ -22,22 +23,36 @@ if TYPE_CHECKING:
 class IssueDialog(FormDialog):
     """`supersedes`: the document in whose place it comes; without it, the last one of the same paper is proposed.
 
-    `issued` is sent with the id of the new document.
+    `issued` is sent with the id of the new document. `then_sign`: whoever asks goes on at once to have it signed. What
+    is to be known of minutes that are not approved stands above the fields; Enter does not issue them.
     """
 
     issued = Signal(str)
 
     def __init__(
-        self, desk: Desk, filable: Filable, parent: QWidget | None, supersedes: DocumentId | None = None
+        self,
+        desk: Desk,
+        filable: Filable,
+        parent: QWidget | None,
+        supersedes: DocumentId | None = None,
+        *,
+        then_sign: bool = False,
     ) -> None:
         lead = tr(
             "{title}. It is kept as it goes out, with its number and its hash; after that it is never changed, only "
             "superseded.",
             title=filable.title,
         )
-        super().__init__(tr("Issue a document"), lead, tr("Issue"), parent)
+        if then_sign:
+            lead = in_a_row((lead, tr("What is signed is the issued document; the signing follows at once.")))
+        super().__init__(tr("Issue a document"), lead, tr("Issue and sign …") if then_sign else tr("Issue"), parent)
         self._desk = desk
         self._filable = filable
+        self._then_sign = then_sign
+        self.caution = caution_for(desk, filable.paper, filable.about, self)
+        if self.caution is not None:
+            self.column.insertWidget(1, self.caution)
+            self._ask_twice(self.caution)
         filing = desk.association.filing
         standing = [each for each in filing.of(filable.about, filable.paper) if each.stands]
         self._before: list[IssuedDocument] = list(reversed(standing))
@@ -97,6 +112,15 @@ class IssueDialog(FormDialog):
     def _show_reason(self) -> None:
         self.reason.setEnabled(bool(self.place.currentData()))
 
+    def _ask_twice(self, caution: Caution) -> None:
+        """It can be issued all the same, by a button that says what goes out, and that Enter does not press."""
+        self.action.setText(caution.words(then_sign=self._then_sign))
+        self.action.setAccessibleName(self.action.text())
+        self.action.setProperty("kind", "")
+        self.action.setAutoDefault(False)
+        self.leave.setDefault(True)
+        self.leave.setFocus()
+
     def _begin_series(self) -> None:
         from ui.views.filing.series_dialog import EditSeriesDialog
 
@@ -127,7 +151,7 @@ class IssueDialog(FormDialog):
             return False
         new = self._desk.association.filing.documents[document]
         above = self.parentWidget()
-        if above is not None:
+        if above is not None and not self._then_sign:
             window = above.window()
             tell(
                 above,

@@ -7,13 +7,15 @@ import re
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from governance_desk.language import tr
+from governance_desk.filing.state import About, DocumentId, Subject
+from governance_desk.language import in_a_row, tr
 from governance_desk.meeting.state import Meeting, MeetingId
 from ui.desk import Desk
 from ui.operations.meeting.papers import file_minutes, sign_minutes, take_back_minutes
 from ui.views.meeting.ask import AskDialog
 from ui.views.meeting.papers import Papers
-from ui.widgets.form_dialog import FormDialog, day_field, day_of
+from ui.views.minutes.caution import show_reading, standing_of, waiting
+from ui.widgets.form_dialog import FormDialog, day_field, day_of, opened
 from ui.widgets.wrapping_row import WrappingRow
 from ui.words import label, restyle
 
@@ -28,7 +30,9 @@ class MinutesCard(QFrame):
         papers = Papers(desk, meeting)
         self.words = label()
         self.print, self.all, self.sign, self.file, self.back, self.have = (QPushButton() for _ in range(6))
-        self.edit = QPushButton()
+        self.adopt, self.edit = QPushButton(), QPushButton()
+        self.adopt.clicked.connect(lambda: show_reading(self))
+        self.adopt.setProperty("kind", "link")
         self.edit.clicked.connect(self.open_editor)
         self.have.clicked.connect(self.open_have_signed)
         self.print.clicked.connect(lambda: papers.print_minutes(self, to_sign=True))
@@ -48,6 +52,7 @@ class MinutesCard(QFrame):
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
         column.addLayout(head)
+        column.addWidget(self.adopt, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(row)
         column.addWidget(self.sign)
         column.addWidget(self.file)
@@ -56,6 +61,7 @@ class MinutesCard(QFrame):
     def retranslate(self) -> None:
         """The buttons in the language in use."""
         for button, words in (
+            (self.adopt, tr("Adopt a reading")),
             (self.edit, tr("Edit the minutes …")),
             (self.print, tr("Print the signature page")),
             (self.all, tr("Print the minutes")),
@@ -70,8 +76,14 @@ class MinutesCard(QFrame):
     def show_meeting(self, meeting: Meeting) -> None:
         """How far the minutes of this meeting, which is over, are."""
         signed, filed = meeting.signed, meeting.filed
+        far = standing_of(self._desk, meeting.id)
         if signed is None:
-            said = tr("The minutes are not signed yet: print the signature page and have it signed.")
+            issued = self._desk.association.filing.standing(self._about, "minutes")
+            said = (
+                tr("The minutes are not signed yet: print the signature page and have it signed.")
+                if issued is None
+                else tr("Issued on {day}, and not signed yet.", day=issued.day.isoformat())
+            )
         else:
             said = "✓ " + tr(
                 "Signed on {day} by {signers}.", day=signed.day.isoformat(), signers="、".join(signed.signers)
@@ -81,7 +93,7 @@ class MinutesCard(QFrame):
                 if filed is not None
                 else "\n" + tr("They are still to be filed.")
             )
-        self.words.setText(said)
+        self.words.setText("\n".join(each for each in (self._approved(meeting), said) if each))
         self.words.setProperty("tone", "good" if filed is not None else "warn")
         for button, next_one in (
             (self.print, False),
@@ -92,6 +104,7 @@ class MinutesCard(QFrame):
             restyle(button)
         restyle(self.words)
         self.edit.setVisible(meeting.correspondence is None)
+        self.adopt.setVisible(far.is_open and meeting.correspondence is None and filed is None)
         self.sign.setVisible(signed is None)
         self.file.setVisible(signed is not None and filed is None)
         self.back.setVisible(signed is not None)
@@ -104,23 +117,18 @@ class MinutesCard(QFrame):
 
     def open_have_signed(self) -> None:
         """On paper, by hand or by certificate. What is signed is the minutes as they were issued: that comes first."""
-        from governance_desk.filing.state import About, Subject
+        from ui.views.minutes.issued_before import ChangedSince, changed_since
 
-        about = Subject(About.MEETING, self._id)
-        issued = self._desk.association.filing.standing(about, "minutes")
-        if issued is not None:
-            from ui.preferences import Preferences
-            from ui.views.signing.dialog import SignDialog
-            from ui.widgets.form_dialog import opened
-
-            opened(SignDialog(self._desk, issued.id, self, Preferences()))
-            return
-        from ui.operations.documents import papers
-        from ui.operations.filing import offer_to_issue
-
-        row = next((each for each in papers(self._desk) if (each.paper, each.subject) == ("minutes", about)), None)
-        if row is not None:
-            offer_to_issue(self._desk, lambda: row.filable)(self)
+        issued = self._desk.association.filing.standing(self._about, "minutes")
+        if issued is None:
+            self._issue()
+        elif changed_since(self._desk, issued):
+            dialog = ChangedSince(issued, self)
+            dialog.anew.connect(self._issue)
+            dialog.as_issued.connect(lambda: self._have_signed(issued.id))
+            opened(dialog)
+        else:
+            self._have_signed(issued.id)
 
     def open_sign(self) -> None:
         """Ask who signed, and when."""
@@ -129,6 +137,39 @@ class MinutesCard(QFrame):
     def open_file(self) -> None:
         """Ask where the minutes are kept."""
         self._open(FileDialog(self._desk, self._meeting(), self))
+
+    @property
+    def _about(self) -> Subject:
+        return Subject(About.MEETING, self._id)
+
+    def _issue(self) -> None:
+        """Issue them, and go on to the signing."""
+        from ui.operations.documents import papers
+        from ui.views.filing.issue_dialog import IssueDialog
+
+        row = next(
+            (each for each in papers(self._desk) if (each.paper, each.subject) == ("minutes", self._about)), None
+        )
+        if row is None:
+            return
+        dialog = IssueDialog(self._desk, row.filable, self, then_sign=True)
+        dialog.issued.connect(self._have_signed, Qt.ConnectionType.QueuedConnection)  # once that dialog is gone
+        opened(dialog)
+
+    def _have_signed(self, document: str) -> None:
+        from ui.preferences import Preferences
+        from ui.views.signing.dialog import SignDialog
+
+        opened(SignDialog(self._desk, DocumentId(document), self, Preferences()))
+
+    def _approved(self, meeting: Meeting) -> str:
+        """By which meeting, or what is still missing; nothing of a vote in writing, which nobody approves."""
+        written = self._desk.association.minutes.minutes(meeting.id)
+        if meeting.correspondence is not None:
+            return ""
+        if written.approval is not None:
+            return "✓ " + tr("Approved by {meeting}", meeting=written.approval.title)
+        return in_a_row(waiting(self._desk, meeting.id)) if meeting.filed is None else ""
 
     def _open(self, dialog: FormDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
