@@ -116,8 +116,8 @@ def _coming(meetings: Mapping[MeetingId, Meeting], place: AgendaPlace) -> str:
 def _not_approved(found: Standing) -> Text:
     if found.reading_since is not None:
         return text(
-            "The minutes are not approved: the charter does not say how minutes are approved, and the reading adopted holds "
-            "from {day} on, after this meeting.",
+            "The minutes are not approved: the charter does not say how minutes are approved, and the reading adopted "
+            "holds from {day} on, after this meeting.",
             day=str(found.reading_since),
         )
     return _HOW[found.by]
@@ -125,7 +125,8 @@ def _not_approved(found: Standing) -> Text:
 
 _HOW = {
     None: text(
-        "The minutes are not approved: the charter does not say how minutes are approved, and no reading of it is adopted."
+        "The minutes are not approved: the charter does not say how minutes are approved, and no reading of it is "
+        "adopted."
     ),
     MinutesApproved.VOTE: text("The minutes are not approved yet: a vote of the next meeting approves them."),
     MinutesApproved.NO_OBJECTION: text(

@@ -46,7 +46,8 @@ def test_of_a_silent_charter_it_is_said_with_the_article_and_what_goes_out() -> 
     desk = silent()
     assert (of(desk).is_open, of(desk).article) == (True, "第十八条（二）、第十九条（二）")
     assert said(desk) == [
-        "The minutes are not approved: the charter does not say how minutes are approved, and no reading of it is adopted.",
+        "The minutes are not approved: the charter does not say how minutes are approved, and no reading of it is "
+        "adopted.",
         "What goes out is the text of the record; no draft of it is saved.",
     ]
     save(desk, free("甲"))
