@@ -61,6 +61,24 @@ class Job(msgspec.Struct, frozen=True):
     note: str = ""
 
 
+class Amount(msgspec.Struct, frozen=True):
+    """How much is printed: `pages` of the paper that were chosen; of one copy the `sides`, white ones between them
+    counted, and the `leaves` of paper that they take; and how many `copies`.
+
+    Ballots that are cut are one copy: their sheets hold as many as are wanted.
+    """
+
+    pages: int
+    sides: int
+    leaves: int
+    copies: int
+
+    @property
+    def sheets(self) -> int:
+        """Of paper, in all."""
+        return self.leaves * self.copies
+
+
 class Sheets(msgspec.Struct, frozen=True):
     """Pages as they come out: `order` has the page of `content` (0 …) for each side, None for a white one."""
 
@@ -102,6 +120,33 @@ def remember(preferences: Preferences, kind: str, choice: Choice) -> None:
     preferences.set_printing_of(kind, msgspec.json.encode(choice).decode())
 
 
+def duplex_of(job: Job, choice: Choice, first: int, last: int) -> Duplex:
+    """As is chosen, but one side where nothing would lie behind it: some printers put the next copy there."""
+    pages = last - first + 1
+    alone = pages == 1 if job.ballots else pages <= choice.each
+    return Duplex.NONE if alone else choice.duplex
+
+
+def amount(job: Job, choice: Choice, first: int, last: int) -> Amount:
+    """How much `send` prints, or `keep` writes, of the pages from `first` to `last` (1 …)."""
+    pages = last - first + 1
+    both = duplex_of(job, choice, first, last) is not Duplex.NONE
+    copies = copies_of(job, choice) if choice.printer else 1
+    if job.ballots and choice.each > 1:
+        sets = -(-number_of(job, choice) // choice.each)
+        sides = sets * (pages + pages % 2 if both else pages)
+    elif choice.each > 1:
+        sides = -(-pages // choice.each)
+    else:
+        sides = len(_order(job, range(pages), first, both=both))
+    return Amount(pages, sides, -(-sides // 2) if both else sides, copies)
+
+
+def _order(job: Job, pages: Sequence[int], first: int, *, both: bool) -> Sequence[int | None]:
+    """The pages as they are; on both sides, each recipient's paper begins a leaf."""
+    return on_leaves(pages, [start - first + 1 for start in job.starts]) if both and job.starts else pages
+
+
 def laid_out(job: Job, choice: Choice, first: int, last: int, *, whole: bool = True) -> Sheets:
     """The pages from `first` to `last` (1 …) as they are to be printed.
 
@@ -112,17 +157,18 @@ def laid_out(job: Job, choice: Choice, first: int, last: int, *, whole: bool = T
 
     pdf = pages_of(job.pdf, first, last)
     grid = None
-    both = choice.duplex is not Duplex.NONE
+    duplex = duplex_of(job, choice, first, last)
+    both = duplex is not Duplex.NONE
     if job.ballots and choice.each > 1:
         number = number_of(job, choice) if whole else min(number_of(job, choice), choice.each)
-        pdf, grid = ballot_sheets(pdf, each=choice.each, number=number, both_sides=both)
+        pdf, grid = ballot_sheets(
+            pdf, each=choice.each, number=number, both_sides=both, short_edge=duplex is Duplex.SHORT
+        )
     elif choice.each > 1:
         pdf, grid = handout(pdf, each=choice.each)
     with Preview(pdf) as preview:
         count = len(preview)
-    order: Sequence[int | None] = range(count)
-    if both and choice.each == 1 and job.starts:
-        order = on_leaves(range(count), [start - first + 1 for start in job.starts])
+    order = _order(job, range(count), first, both=both and choice.each == 1)
     return Sheets(pdf, tuple(order), grid)
 
 
@@ -144,7 +190,8 @@ def send(
     made.setDocName(job.name)
     made.setPageSize(QPageSize(_SIZES[choice.paper]))
     made.setFullPage(True)
-    made.setDuplex(_DUPLEX[choice.duplex])
+    duplex = duplex_of(job, choice, first, last)
+    made.setDuplex(_DUPLEX[duplex])
     made.setColorMode(QPrinter.ColorMode.Color if choice.colour else QPrinter.ColorMode.GrayScale)
     copies = copies_of(job, choice)
     again = 1
@@ -156,7 +203,7 @@ def send(
 
     def work(watch: Watch) -> int:
         sheets = laid_out(job, choice, first, last)
-        both = choice.duplex is not Duplex.NONE
+        both = duplex is not Duplex.NONE
         order = copied(sheets.order, again, collate=choice.collate, both_sides=both)
         return paint_pages(sheets.content, made, order, colour=choice.colour, watch=watch)
 

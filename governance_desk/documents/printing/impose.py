@@ -14,7 +14,7 @@ import pypdfium2.raw as pdfium
 
 from governance_desk.documents.layout.geometry import MM
 from governance_desk.documents.printing.grid import Grid, Segment, Window, best_grid
-from governance_desk.documents.printing.order import Side, ballot_sides, handout_sides, mirrored
+from governance_desk.documents.printing.order import Side, ballot_sides, behind, handout_sides
 from governance_desk.pdfium import LOCK
 
 PADDING = 8.0
@@ -22,10 +22,14 @@ PADDING = 8.0
 _HAIR = 0.25  # points
 
 
-def ballot_sheets(pdf: bytes, *, each: int, number: int, both_sides: bool = False) -> tuple[bytes, Grid]:
+def ballot_sheets(
+    pdf: bytes, *, each: int, number: int, both_sides: bool = False, short_edge: bool = False
+) -> tuple[bytes, Grid]:
     """`number` ballots, each with all pages of `pdf`, `each` to a sheet with marks to cut along; and how they lie.
 
-    What is white around the text of every page is cut away, so that the type stays as large as it can.
+    What is white around the text of every page is cut away, so that the type stays as large as it can. On
+    `both_sides` the sheet is turned along its long edge, or along its `short_edge`: a sheet that lies across turns over
+    the top with the one, an upright one with the other.
     """
     with LOCK:
         source = pypdfium2.PdfDocument(pdf)
@@ -33,7 +37,10 @@ def ballot_sheets(pdf: bytes, *, each: int, number: int, both_sides: bool = Fals
             grid = best_grid(_printed(source), each)
             sides = ballot_sides(len(source), each, number, both_sides=both_sides)
             if both_sides and len(source) > 1:
-                sides = [mirrored(side, grid.columns) if at % 2 else side for at, side in enumerate(sides)]
+                over = (grid.width > grid.height) is not short_edge
+                sides = [
+                    behind(side, grid.columns, over_the_top=over) if at % 2 else side for at, side in enumerate(sides)
+                ]
             return _imposed(source, grid, sides, marks=True), grid
         finally:
             source.close()

@@ -10,8 +10,8 @@ Side = tuple[int | None, ...]
 def ballot_sides(pages: int, each: int, number: int, *, both_sides: bool = False) -> list[Side]:
     """So many ballots of `pages` pages, `each` to a sheet, exactly `number`: a ballot too many is a ballot too many.
 
-    Page after page of the same ballots; printed on both sides, the second page comes behind the first, mirrored with
-    it, and an odd number of pages ends with a white side.
+    Page after page of the same ballots; printed on both sides, the second page comes behind the first, and an odd
+    number of pages ends with a white side. Nothing lies behind a ballot of one page: it is printed on one side.
     """
     if min(pages, each, number) < 1:
         raise ValueError("there is at least one ballot of one page")
@@ -25,9 +25,12 @@ def ballot_sides(pages: int, each: int, number: int, *, both_sides: bool = False
     return sides
 
 
-def mirrored(side: Side, columns: int) -> Side:
-    """The side that lies behind, turned along the long edge: each row from right to left."""
+def behind(side: Side, columns: int, *, over_the_top: bool = False) -> Side:
+    """The side that lies behind: turned like a page of a book, each row stands from right to left; turned
+    `over_the_top`, like that of a pad, the last row stands first."""
     rows = [side[at : at + columns] for at in range(0, len(side), columns)]
+    if over_the_top:
+        return tuple(place for row in reversed(rows) for place in row)
     return tuple(place for row in rows for place in reversed(row))
 
 

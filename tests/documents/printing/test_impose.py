@@ -102,17 +102,28 @@ def test_the_marks_stand_outside_of_the_pieces_on_every_used_sheet() -> None:
             )
 
 
-def test_pages_of_one_ballot_lie_behind_one_another(tmp_path: Path) -> None:
-    content, grid = ballot_sheets(ballot(pages=2), each=4, number=3, both_sides=True)
+@pytest.mark.parametrize("short_edge", [False, True])
+@pytest.mark.parametrize(("each", "rows"), [(2, 12), (2, 1), (4, 6), (6, 6)])
+def test_pages_of_one_ballot_lie_behind_one_another(each: int, rows: int, short_edge: bool, tmp_path: Path) -> None:
+    content, grid = ballot_sheets(
+        ballot(pages=2, rows=rows), each=each, number=each - 1, both_sides=True, short_edge=short_edge
+    )
     front, back = words(content, tmp_path)
+    upright = grid.height > grid.width
     fronts = sorted((left, bottom) for left, bottom, _r, _t, text in front if text == "选票")
-    backs = [(grid.width - right, bottom) for _l, bottom, right, _t, text in back if "第2页" in text]
-    assert len(fronts) == len(backs) == 3
+    backs = [
+        # Seen through the paper: turned around the upright axis left and right are changed, around the other up and
+        # down.
+        (grid.width - right, bottom) if upright is not short_edge else (left, grid.height - top)
+        for left, bottom, right, top, text in back
+        if "第2页" in text
+    ]
+    assert len(fronts) == len(backs) == each - 1
 
     def piece_of(x: float, y: float) -> int:
         return next(n for n, (a, b, c, d) in enumerate(pieces(grid)) if a <= x <= c and b <= y <= d)
 
-    assert {piece_of(*place) for place in fronts} == {piece_of(*place) for place in backs} == {0, 1, 2}
+    assert {piece_of(*place) for place in fronts} == {piece_of(*place) for place in backs} == set(range(each - 1))
 
 
 def test_all_ballots_are_the_same(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from governance_desk.documents.printing.order import ballot_sides, copied, handout_sides, mirrored, on_leaves
+from governance_desk.documents.printing.order import ballot_sides, behind, copied, handout_sides, on_leaves
 
 SMALL = st.integers(1, 9)
 
@@ -26,9 +26,11 @@ def test_there_are_exactly_so_many_of_each_page(pages: int, each: int, number: i
                 assert behind is None or (before is not None and behind == before + 1)
 
 
-def test_the_back_is_turned_along_the_long_edge() -> None:
-    assert mirrored((1, 2, 3, 4, 5, None), 3) == (3, 2, 1, None, 5, 4)
-    assert mirrored((1, 2), 1) == (1, 2)
+def test_the_back_lies_behind_however_the_sheet_is_turned() -> None:
+    assert behind((1, 2, 3, 4, 5, None), 3) == (3, 2, 1, None, 5, 4)
+    assert behind((1, 2), 1) == (1, 2)
+    assert behind((1, 2, 3, 4, 5, None), 3, over_the_top=True) == (4, 5, None, 1, 2, 3)
+    assert behind((1, 2), 2, over_the_top=True) == (1, 2)
 
 
 def test_a_handout_goes_on_from_page_to_page() -> None:

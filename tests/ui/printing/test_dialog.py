@@ -7,7 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -15,10 +18,11 @@ from governance_desk.documents.content.blocks import Document, NameEntry, NameLi
 from governance_desk.documents.layout import fonts
 from governance_desk.documents.layout.pdf import pdf
 from governance_desk.documents.layout.preview import Preview
+from governance_desk.documents.printing.order import copied
 from tests.ui.printing.papers import file_printer, paper
 from ui.errors import ErrorDialog
 from ui.operations import printing as act
-from ui.operations.printing import Choice, Duplex, Job, Paper, laid_out
+from ui.operations.printing import Choice, Duplex, Job, Paper, amount, duplex_of, laid_out
 from ui.preferences import Preferences
 from ui.views.printing.dialog import PrintDialog
 
@@ -128,10 +132,74 @@ def test_ballots_are_proposed_two_to_a_sheet_for_everyone_with_marks(show: Show,
     dialog.reserve.setValue(4)
     choose(dialog.each, 4)
     qtbot.waitUntil(lambda: dialog.preview.scale < 1)
-    assert "31" in dialog.said.text()
-    assert "8" in dialog.said.text()
+    assert "27张选票，另备4张。" in dialog.said.text()
+    assert "共31张选票，每张纸印4张：用纸8张。最后一张纸上有3张选票。" in dialog.said.text()
+    assert dialog.preview.page.text() == "样张第1面，共1面"
+    assert not dialog.duplex.isEnabled(), "nothing lies behind a ballot of one page"
     sheets = laid_out(Job(paper(), "选票", kind=act.BALLOT, ballots=27), dialog.choice(), 1, 1)
     assert len(sheets.order) == 8
+
+
+@given(
+    pages=st.integers(1, 5),
+    each=st.sampled_from([1, 2, 4]),
+    duplex=st.sampled_from(Duplex),
+    copies=st.integers(1, 3),
+    collate=st.booleans(),
+    ballots=st.sampled_from([0, 7]),
+    merged=st.booleans(),
+)
+@settings(max_examples=60, deadline=None)
+def test_what_is_said_of_the_paper_is_what_is_printed(
+    pages: int, each: int, duplex: Duplex, copies: int, collate: bool, ballots: int, merged: bool
+) -> None:
+    starts = tuple(range(pages)) if merged and not ballots else ()
+    job = Job(paper(pages), "纪要", ballots=ballots, starts=starts)
+    choice = Choice(printer="HP", copies=ballots or copies, collate=collate, duplex=duplex, each=each)
+    said = amount(job, choice, 1, pages)
+    sides = laid_out(job, choice, 1, pages).order
+    both = duplex_of(job, choice, 1, pages) is not Duplex.NONE
+    printed = copied(sides, said.copies, collate=collate, both_sides=both)
+    assert said.sides == len(sides)
+    assert said.sheets == (-(-len(printed) // 2) if both else len(printed))
+
+
+def test_pages_sheets_and_copies_are_told_apart_and_add_up(show: Show, qtbot: QtBot) -> None:
+    dialog = show(Job(paper(5), "纪要", starts=(0, 3)), "HP")
+    assert dialog.preview.page.text() == "第 1 页，共 5 页"
+    assert dialog.said.text() == "5页，用纸5张。"
+    choose(dialog.duplex, Duplex.LONG)
+    assert dialog.said.text() == "5页，用纸3张。每位收件人的文书从新的一张纸开始。"
+    dialog.copies.setValue(3)
+    assert "3份共用纸9张。" in dialog.said.text()
+    choose(dialog.each, 2)
+    qtbot.waitUntil(lambda: dialog.preview.pages.page_count() == 3)
+    assert dialog.preview.page.text() == "印刷面第1面，共3面"
+    assert "5页，用纸2张。3份共用纸6张。" in dialog.said.text()
+
+
+def test_a_ballot_of_several_pages_says_how_its_sheets_come_about(show: Show) -> None:
+    dialog = show(Job(paper(3), "选票", kind=act.BALLOT, ballots=31), "HP")
+    choose(dialog.each, 4)
+    words = dialog.said.text()
+    assert "每张选票3页，用纸3张。共31张选票，每张纸印4张：用纸24张。最后3张纸上各有3张选票。" in words
+    choose(dialog.duplex, Duplex.LONG)
+    words = dialog.said.text()
+    assert "每张选票3页，用纸2张。共31张选票，每张纸印4张：用纸16张。最后2张纸上各有3张选票。" in words
+
+
+def test_a_ballot_of_one_page_has_nothing_behind_it(show: Show, tmp_path: Path, qtbot: QtBot) -> None:
+    job = Job(paper(), "选票", kind=act.BALLOT, ballots=5)
+    dialog = show(job, "HP")
+    printer = file_printer(tmp_path / "ballots.pdf", 100)
+    choice = Choice(printer="HP", copies=5, duplex=Duplex.LONG, each=2)
+    ended: list[bool] = []
+    work = act.send(job=job, choice=choice, first=1, last=1, parent=dialog, printer=printer)
+    work.ended.connect(ended.append)
+    qtbot.waitUntil(lambda: bool(ended))
+    assert printer.duplex() is QPrinter.DuplexMode.DuplexNone
+    with Preview((tmp_path / "ballots.pdf").read_bytes()) as printed:
+        assert len(printed) == amount(job, choice, 1, 1).sheets == 3
 
 
 def test_the_first_page_is_never_behind_the_last(show: Show) -> None:

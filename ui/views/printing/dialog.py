@@ -27,7 +27,7 @@ from ui.operations.paper_notes import fonts_words, missing_words
 from ui.operations.printing import Choice, Duplex, Job, Paper
 from ui.preferences import Preferences
 from ui.views.printing.preview_pane import PreviewPane
-from ui.views.printing.words import duplex_words, sheets_words
+from ui.views.printing.words import duplex_words, sheets_words, shown_words
 from ui.widgets.banner import Banner
 from ui.widgets.form_dialog import FRAME
 from ui.widgets.inner_area import InnerArea
@@ -50,6 +50,8 @@ class PrintDialog(QDialog):
         self.setWindowTitle(tr("Print: {paper}", paper=job.name))
         self.setAccessibleName(self.windowTitle())
         self.preview = PreviewPane()
+        self._laid = Choice()  # as the pages in sight are laid out
+        self.preview.called = lambda page, pages: shown_words(job, self._laid, page, pages)
         self.preview.pages.show_pdf(job.pdf)
         self._count = self.preview.pages.page_count()
         self.note = Banner()
@@ -237,12 +239,15 @@ class PrintDialog(QDialog):
         self.collate.setEnabled(not file and not counted and choice.copies > 1)
         for field in (self.paper, self.colour):
             field.setEnabled(not file)
+        single = msgspec.structs.replace(choice, duplex=Duplex.LONG)
+        turned = act.duplex_of(self._job, single, self.first.value(), self.last.value())
+        self.duplex.setEnabled(turned is not Duplex.NONE)  # nothing lies behind the only page
         self._soon.start()
         self._say()
 
     def _say(self) -> None:
-        choice, pages = self.choice(), self.last.value() - self.first.value() + 1
-        self.said.setText(in_a_row(sheets_words(self._job, choice, pages, self.preview.scale)))
+        choice, first, last = self.choice(), self.first.value(), self.last.value()
+        self.said.setText(in_a_row(sheets_words(self._job, choice, first, last, self.preview.scale)))
 
     def _lay_out(self) -> None:
         """Show the sheets as they will come out, where they are not shown already."""
@@ -251,9 +256,10 @@ class PrintDialog(QDialog):
         wanted = (first, last, choice.each, choice.duplex, counted)
         if wanted == self._shown:
             return
-        self._shown = wanted
+        self._shown, self._laid = wanted, choice
         sheets = act.laid_out(self._job, choice, first, last, whole=False)
         self.preview.pages.show_pdf(sheets.content)
+        self.preview.say_page()
         self.preview.scale = sheets.grid.scale if sheets.grid is not None else 1.0
         self._say()
 
