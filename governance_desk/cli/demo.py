@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from governance_desk.cli.output import print_line
+from governance_desk.cli.output import print_line, print_missing
 from governance_desk.language import tr
 from governance_desk.meeting.hall import HallView
 
@@ -54,7 +54,7 @@ def run_headless(folder: Path, paint: Paint | None = None) -> None:
     try:
         number, meeting = len(player.meetings), player.meetings[-1]
         title = player.desk.association.meetings[meeting].title
-        papers = write_papers(player.desk, meeting, folder, number)
+        papers = write_papers(player.desk, meeting, folder, number, tell=print_missing)
         path, head = player.desk.path, player.desk.head
     finally:
         player.desk.close()

@@ -8,7 +8,7 @@ from typing import Annotated
 import msgspec
 import typer
 
-from governance_desk.cli.output import print_json, print_line
+from governance_desk.cli.output import print_json, print_line, print_missing
 from governance_desk.desk import open_desk, restore_desk
 from governance_desk.errors import Refusal
 from governance_desk.language import Text, render, text, tr
@@ -193,7 +193,7 @@ def _export_person(file: Path, wanted: str, into: Path) -> None:
 
     desk = open_desk(file)
     try:
-        data = write_person(desk, person_named(desk.association, wanted), into)
+        data = write_person(desk, person_named(desk.association, wanted), into, tell=print_missing)
     finally:
         desk.close()
     print_line(

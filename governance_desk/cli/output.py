@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import json
 import sys
-from typing import TextIO
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, TextIO
 
 import msgspec
 
 from governance_desk.errors import Fault, Refusal
 from governance_desk.language import Text, render
+
+if TYPE_CHECKING:
+    from governance_desk.documents.layout.missing import Missing
 
 
 def print_json(answer: object) -> None:
@@ -26,6 +30,13 @@ def print_line(line: str) -> None:
 def print_error(line: str) -> None:
     """A line for people, of what went wrong."""
     print(_writable(line, sys.stderr), file=sys.stderr)
+
+
+def print_missing(missing: Sequence[Missing]) -> None:
+    """Which characters of the papers no font has, before they are written; on standard error, beside any JSON."""
+    from governance_desk.documents.layout.missing import missing_words
+
+    print_error(missing_words(missing))
 
 
 def print_refusal(error: Refusal | Fault, *, as_json: bool) -> None:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from governance_desk.cli.output import print_json, print_line
+from governance_desk.cli.output import print_json, print_line, print_missing
 from governance_desk.language import render, text, tr
 from governance_desk.meeting.state import VoteStage
 from governance_desk.stories.rehearse import rehearse as play
@@ -22,7 +22,7 @@ def rehearse(
     as_json: Annotated[bool, typer.Option("--json", help=tr("Print one JSON object."))] = False,
 ) -> None:
     """Play a scripted meeting and write every document."""
-    state = play(story, into)
+    state = play(story, into, tell=print_missing)
     if as_json:
         print_json(state)
         return

@@ -12,6 +12,7 @@ from governance_desk.association.state import Association
 from governance_desk.documents.content.person import person_paper
 from governance_desk.documents.content.person_data import PersonData, person_data, units_of
 from governance_desk.documents.issue import write_document
+from governance_desk.documents.layout.missing import Tell, missing_of, unsaid
 from governance_desk.errors import Fault
 from governance_desk.filing.state import About, DocumentId, Subject
 from governance_desk.journal.entry import Entry
@@ -55,19 +56,29 @@ def kept_contacts(desk: Source, person: PersonId) -> Iterator[tuple[str, Any]]:
             yield desk.association.register.units[unit].name, each
 
 
-def write_person(desk: Source, person: PersonId, path: Path) -> PersonData:
-    """Write the file, by its ending. Fault for another ending, or where the disk does not take it."""
+def write_person(desk: Source, person: PersonId, path: Path, *, tell: Tell = unsaid) -> PersonData:
+    """Write the file, by its ending. Fault for another ending, or where the disk does not take it.
+
+    `tell` is told before of characters that no font has.
+    """
+    data = gather(desk, person)
+    content = content_of(desk, data, path)
+    if missing := missing_of(content):
+        tell(missing)
+    write_document(path, content)
+    return data
+
+
+def content_of(desk: Source, data: PersonData, path: Path) -> bytes:
+    """What the file at `path` will hold, by its ending. Fault for another ending."""
     ending = path.suffix.lower()
     if ending not in ENDINGS:
         raise Fault(
             text("{file} is neither .pdf nor .json.", file=path.name),
             next_step=text("Give the file one of these endings."),
         )
-    data = gather(desk, person)
     if ending == ".json":
-        write_document(path, msgspec.json.format(msgspec.json.encode(data), indent=2) + b"\n")
-        return data
+        return msgspec.json.format(msgspec.json.encode(data), indent=2) + b"\n"
     from governance_desk.documents.layout.pdf import pdf
 
-    write_document(path, pdf(person_paper(desk.association, data, desk.head.hash)))
-    return data
+    return pdf(person_paper(desk.association, data, desk.head.hash))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from governance_desk.desk import Desk
+from governance_desk.documents.layout.missing import Tell, missing_of, unsaid
 from governance_desk.errors import Fault
 from governance_desk.language import text
 from governance_desk.meeting.state import MeetingId, Stage
@@ -17,17 +18,22 @@ def paper_names(number: int) -> dict[str, str]:
     return {kind: f"{number}-{kind}.pdf" for kind in (NOTICE, MINUTES)}
 
 
-def write_papers(desk: Desk, meeting: MeetingId, folder: Path, number: int) -> dict[str, Path]:
-    """Write them; what was written, by kind. A meeting that goes on has no minutes yet. Fault where a file exists."""
+def write_papers(desk: Desk, meeting: MeetingId, folder: Path, number: int, *, tell: Tell = unsaid) -> dict[str, Path]:
+    """Write them; what was written, by kind. A meeting that goes on has no minutes yet. Fault where a file exists.
+
+    `tell` is told of characters that no font has before any of them is written.
+    """
     from governance_desk.documents.content.minutes import minutes
     from governance_desk.documents.content.notice import notice
     from governance_desk.documents.layout.pdf import pdf
 
     names = paper_names(number)
-    written = {NOTICE: _write(folder / names[NOTICE], pdf(notice(desk.association, meeting)))}
+    papers = {NOTICE: pdf(notice(desk.association, meeting))}
     if desk.association.meetings[meeting].stage is Stage.CLOSED:
-        written[MINUTES] = _write(folder / names[MINUTES], pdf(minutes(desk.association, meeting, desk.head)))
-    return written
+        papers[MINUTES] = pdf(minutes(desk.association, meeting, desk.head))
+    if missing := list(dict.fromkeys(each for paper in papers.values() for each in missing_of(paper))):
+        tell(missing)
+    return {kind: _write(folder / names[kind], paper) for kind, paper in papers.items()}
 
 
 def require_free(path: Path) -> None:

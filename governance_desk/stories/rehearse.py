@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from governance_desk.documents.layout.missing import Tell, unsaid
 from governance_desk.stories.outcome import final_state
 from governance_desk.stories.papers import make_folder, paper_names, require_free, write_papers
 from governance_desk.stories.play import Player, Watch, open_scripted, unseen
@@ -14,10 +15,11 @@ from governance_desk.stories.story import Story
 ENDING = ".gdesk"
 
 
-def rehearse(path: Path, into: Path) -> FinalState:
+def rehearse(path: Path, into: Path, *, tell: Tell = unsaid) -> FinalState:
     """Play the story in the file `path` and write everything into the folder `into`.
 
     Fault where the story is wrong, does not come out as it expects, or would overwrite a file; then nothing is left.
+    `tell` is told of characters that no font has before the papers of a meeting are written.
     """
     story = read_story(path)
     make_folder(into)
@@ -26,7 +28,7 @@ def rehearse(path: Path, into: Path) -> FinalState:
     for number in range(1, len(story.meetings) + 1):
         for name in paper_names(number).values():
             require_free(into / name)
-    return _played(story, path, into, association)
+    return _played(story, path, into, association, tell)
 
 
 def play_into(story: Story, association: Path, *, name: str, beside: Path, watch: Watch = unseen) -> Player:
@@ -45,12 +47,12 @@ def play_into(story: Story, association: Path, *, name: str, beside: Path, watch
     return player
 
 
-def _played(story: Story, path: Path, into: Path, association: Path) -> FinalState:
+def _played(story: Story, path: Path, into: Path, association: Path, tell: Tell) -> FinalState:
     player = play_into(story, association, name=path.name, beside=path.parent)
     files = {"association": association.name}
     try:
         for number, meeting in enumerate(player.meetings, 1):
-            for kind, written in write_papers(player.desk, meeting, into, number).items():
+            for kind, written in write_papers(player.desk, meeting, into, number, tell=tell).items():
                 files[f"{kind}_{number}"] = written.name
         return final_state(player.desk, story=story.title, files=files, founded=player.founded)
     finally:

@@ -92,3 +92,18 @@ def test_what_happened_is_told_for_people(tmp_path: Path, capsys: pytest.Capture
     again, passed = fourth.splitlines()[2:]
     assert again.startswith("  审议年度工作报告: a tie, to be voted on again. ")
     assert passed.startswith("  审议年度工作报告: passed. ")
+
+
+def test_characters_that_no_font_has_are_named_beside_the_answer(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    story = (STORIES / "cfia_inquorate.toml").read_text(encoding="utf-8").replace("北京", "北京🙂厅")
+    (tmp_path / "story.toml").write_text(story, encoding="utf-8")
+    into = tmp_path / "out"
+    assert main(["rehearse", str(tmp_path / "story.toml"), "--into", str(into), "--json"]) == 0
+    printed = capsys.readouterr()
+    assert len(json.loads(printed.out)["files"]) == 5
+    assert "🙂" in printed.err
+    assert "北京🙂厅" in printed.err
+    assert main(["rehearse", str(STORIES / "cfia_inquorate.toml"), "--into", str(tmp_path / "plain")]) == 0
+    assert capsys.readouterr().err == ""

@@ -112,3 +112,18 @@ def test_both_files_hold_the_same(desk: Desk, tmp_path: Path) -> None:
     assert (tmp_path / "a.PDF").read_bytes().startswith(b"%PDF")
     with pytest.raises(Fault):
         write_person(desk, P2, tmp_path / "a.txt")
+
+
+def test_characters_that_no_font_has_are_told_before_the_paper_is_written(desk: Desk, tmp_path: Path) -> None:
+    change = ChangeRepresentative(unit=UnitId("u2"), person=PersonId("rare"), name="王🙂", post="主任", day=FIRST_DAY)
+    desk.do(change)
+    told: list[tuple[list[str], bool]] = []
+    path = tmp_path / "王.pdf"
+    person = PersonId("rare")
+    write_person(desk, person, path, tell=lambda missing: told.append(([m.character for m in missing], path.exists())))
+    ((characters, there),) = told
+    assert set(characters) == {"🙂"}
+    assert not there
+    assert path.exists()
+    write_person(desk, person, tmp_path / "王.json", tell=lambda _missing: told.append(([], True)))
+    assert len(told) == 1, "any character can be written into JSON"

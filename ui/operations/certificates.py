@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 from governance_desk.calendars.working_days import WorkingDays
 from governance_desk.charter.certificate import CertificateRule, Lapse, Returned
 from governance_desk.charter.readings import Answer
-from governance_desk.errors import Fault, Refusal
 from governance_desk.journal.entry import Head
 from governance_desk.language import tr
 from governance_desk.register.certificates import commands as c
@@ -27,10 +26,7 @@ from governance_desk.register.certificates.give_back import is_still_out, return
 from governance_desk.register.certificates.state import Certificate, CertificateId
 from governance_desk.register.ids import UnitId
 from ui.desk import Desk
-from ui.errors import show_error
-from ui.operations.ask_for_file import ask_where_to_save
 from ui.operations.run import run
-from ui.operations.saved import saved
 from ui.rules import rules_today
 
 if TYPE_CHECKING:
@@ -174,23 +170,15 @@ def record_lapse(*, desk: Desk, certificate: CertificateId, day: datetime.date, 
 
 
 def save_certificate(*, desk: Desk, certificate: Certificate, parent: QWidget) -> bool:
-    """Save it as a PDF where the clerk says."""
+    """Save it where the clerk says, as PDF or for Word."""
     from governance_desk.documents.content.certificate import certificate as paper
-    from governance_desk.documents.issue import write_document
-    from governance_desk.documents.layout.pdf import pdf
+    from ui.operations.save_paper import save_paper
 
     name = desk.association.register.units[certificate.unit].name_on(certificate.issued)
-    path = ask_where_to_save(parent, tr("Save"), name=f"{name} {certificate.number}.pdf", kind="PDF", ending=".pdf")
-    if path is None:
-        return False
-    try:
-        head = Head(desk.head.number, desk.head.hash)
-        write_document(path, pdf(paper(desk.association, certificate.id, head)))
-    except (Refusal, Fault) as error:
-        show_error(error, parent)
-        return False
-    saved(parent, path)
-    return True
+    head = Head(desk.head.number, desk.head.hash)
+    return save_paper(
+        lambda: paper(desk.association, certificate.id, head), f"{name} {certificate.number}".strip(), parent
+    )
 
 
 def certificates_dialog(*, desk: Desk, preferences: Preferences | None, parent: QWidget) -> ListDialog:

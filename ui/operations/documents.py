@@ -15,8 +15,7 @@ from ui.desk import Desk
 from ui.errors import show_error
 from ui.operations.ask_for_file import ask_where_to_save
 from ui.operations.filing import offer_to_issue
-from ui.operations.save_paper import save_paper
-from ui.operations.saved import saved
+from ui.operations.save_paper import save_paper, write_paper
 
 
 def papers(desk: Desk) -> list[PaperRow]:
@@ -51,7 +50,7 @@ def save_one(*, desk: Desk, row: PaperRow, parent: QWidget) -> bool:
 
 def save_sealed_draft(*, desk: Desk, row: PaperRow, seal: Path, parent: QWidget) -> bool:
     """Keep the paper as a draft with the picture of the seal, marked as one; as PDF only."""
-    from governance_desk.documents.issue import file_name, write_document
+    from governance_desk.documents.issue import file_name
     from governance_desk.documents.layout.pdf import pdf
     from governance_desk.documents.seal import sealed_draft
     from governance_desk.signing.seal import read_seal
@@ -62,12 +61,10 @@ def save_sealed_draft(*, desk: Desk, row: PaperRow, seal: Path, parent: QWidget)
         path = ask_where_to_save(parent, tr("Save the draft"), name=name, kind="PDF", ending=".pdf")
         if path is None:
             return False
-        write_document(path, draft)
     except (Refusal, Fault) as error:
         show_error(error, parent)
         return False
-    saved(parent, path)
-    return True
+    return write_paper(path, draft, parent)
 
 
 def print_one(*, desk: Desk, row: PaperRow, parent: QWidget) -> bool:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from PySide6.QtWidgets import QWidget
 
 from governance_desk.documents.content.blocks import Document
+from governance_desk.documents.layout.missing import Missing, Search
 from governance_desk.errors import Fault, Refusal
 from governance_desk.journal.entry import Head
 from governance_desk.language import tr
@@ -35,6 +36,12 @@ def drawn_up(desk: Desk, pieces: Sequence[Piece], parent: QWidget) -> list[Drawn
     except (Refusal, Fault) as error:
         show_error(error, parent)
         return None
+
+
+def missing_in(papers: Sequence[Drawn]) -> list[Missing]:
+    """The characters of all of them that no font has, each with the name it stands in."""
+    search = Search()
+    return [each for paper in papers for each in search.through(paper.document)]
 
 
 def save_as_one(*, papers: Sequence[Drawn], title: str, parent: QWidget) -> Background | None:

@@ -1,32 +1,27 @@
-"""What is said of a paper before it is printed: characters that no font has, and fonts that stand in for others."""
+"""What is said of a paper before it is printed or written: characters that no font has, and fonts that stand in."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+
+from PySide6.QtWidgets import QWidget
 
 from governance_desk.documents.layout.missing import Missing
 from governance_desk.language import current, tr
 from ui.preferences import Preferences
 
-MOST = 4
-"""So many characters are named; how many there are besides is said."""
-_AROUND = 12
 
+def once_known(missing: Sequence[Missing], parent: QWidget, do: Callable[[], object]) -> None:
+    """Do it: at once, or where characters are missing, once the clerk has seen which and still wants it."""
+    if not missing:
+        do()
+        return
+    from ui.views.printing.characters_dialog import CharactersDialog
+    from ui.widgets.form_dialog import opened
 
-def missing_words(pdf: bytes) -> str:
-    """Which characters of the paper are printed as 〓, each with the name it stands in; empty where all are there."""
-    found: Sequence[Missing] = getattr(pdf, "missing", ())
-    if not found:
-        return ""
-    each_named = (tr("“{character}” in “{name}”", character=each.character, name=_near(each)) for each in found[:MOST])
-    named = _listed(list(each_named))
-    if len(found) > MOST:
-        named = tr("{some} and {number} more", some=named, number=len(found) - MOST)
-    return tr(
-        "No font on this computer has {characters}: they are printed as 〓. Install a font that has them, such as "
-        "SimSun-ExtB, or write them otherwise.",
-        characters=named,
-    )
+    dialog = CharactersDialog(missing, parent)
+    dialog.accepted.connect(do)
+    opened(dialog)
 
 
 def fonts_words(preferences: Preferences) -> str:
@@ -49,11 +44,3 @@ def fonts_words(preferences: Preferences) -> str:
 
 def _listed(names: list[str]) -> str:
     return ("、" if current().startswith("zh") else ", ").join(names)
-
-
-def _near(missing: Missing) -> str:
-    """The name, or of a long text what stands around the character."""
-    at = missing.text.find(missing.character)
-    start, end = max(at - _AROUND, 0), at + len(missing.character) + _AROUND
-    before, after = "…" if start else "", "…" if end < len(missing.text) else ""
-    return f"{before}{missing.text[start:end]}{after}"

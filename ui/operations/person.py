@@ -20,7 +20,6 @@ from ui.errors import show_error
 from ui.operations.ask_for_file import ask_where_to_save
 from ui.operations.background import in_background
 from ui.operations.run import run_all
-from ui.operations.saved import saved
 
 MOST = 50
 """So many persons are offered at once; whoever is not among them is found by typing more of the name."""
@@ -120,7 +119,8 @@ def copies_with(desk: Desk, subjects: set[tuple[str, str]]) -> list[str]:
 def save_person(*, desk: Desk, person: PersonId, ending: str, parent: QWidget) -> Path | None:
     """Write all that is kept of the person where the clerk says; None where it was not written."""
     from governance_desk.documents.issue import file_name
-    from governance_desk.documents.person_export import write_person
+    from governance_desk.documents.person_export import content_of, gather
+    from ui.operations.save_paper import write_paper
 
     name = file_name(tr("Personal data of {person}", person=desk.association.register.person_name(person)))
     kind = ending[1:].upper()
@@ -128,9 +128,8 @@ def save_person(*, desk: Desk, person: PersonId, ending: str, parent: QWidget) -
     if path is None:
         return None
     try:
-        write_person(desk, person, path)
+        content = content_of(desk, gather(desk, person), path)
     except (Refusal, Fault) as error:
         show_error(error, parent)
         return None
-    saved(parent, path)
-    return path
+    return path if write_paper(path, content, parent) else None

@@ -10,15 +10,12 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
-from governance_desk.language import in_a_row, tr
+from governance_desk.language import tr
 
 
-def saved(parent: QWidget, path: Path, but: str = "", *, issue: Callable[[], object] | None = None) -> None:
-    """Say it across the top of the desk's window, until another page is shown; `but` is what is wrong with it.
-
-    `issue` offers to issue it as well.
-    """
-    said = in_a_row((tr("Saved as {path}.", path=str(path)), but)) if but else tr("Saved as {path}", path=str(path))
+def saved(parent: QWidget, path: Path, *, issue: Callable[[], object] | None = None) -> None:
+    """Say it across the top of the desk's window, until another page is shown; `issue` offers to issue it as well."""
+    said = tr("Saved as {path}", path=str(path))
     if issue is not None:
         tell(parent, said, action=tr("Issue and file it …"), do=issue, other=tr("Open"), other_do=_opens(path))
     else:

@@ -1,14 +1,24 @@
-"""Characters that cannot be printed."""
+"""Characters that cannot be printed: found, and said before a paper is printed or written.
+
+Whatever prints or writes a paper says them first, in one of two ways: a print dialog and a list show `missing_words`
+beside the pages; whatever writes a file says them, or asks, before it writes.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
 
 from governance_desk.documents.content.blocks import Document
 from governance_desk.documents.layout.fonts import fallback
 from governance_desk.documents.layout.printable import MISSING_SIGN, paragraphs
+from governance_desk.language import current, tr
 
 _MOST_BLOCKS = 512
+MOST = 4
+"""So many characters are named in a sentence; how many there are besides is said."""
+_AROUND = 12
 
 
 class Missing(msgspec.Struct, frozen=True):
@@ -16,6 +26,14 @@ class Missing(msgspec.Struct, frozen=True):
 
     character: str
     text: str
+
+
+Tell = Callable[[Sequence[Missing]], object]
+"""Is told of what is missing in a paper before it is written; not called where nothing is."""
+
+
+def unsaid(_missing: Sequence[Missing]) -> None:
+    """For whoever has said it already."""
 
 
 class Search:
@@ -29,7 +47,6 @@ class Search:
 
     def through(self, document: Document) -> list[Missing]:
         """Each such character once for each text, in the order of the document; texts that were seen are left out."""
-        found: list[Missing] = []
         texts: list[str] = []
         for part in msgspec.structs.astuple(document):
             if part is not document.blocks:
@@ -40,6 +57,11 @@ class Search:
                     _gather(block, texts)
                     if len(self._blocks) < _MOST_BLOCKS:
                         self._blocks.add(block)
+        return self.among(texts)
+
+    def among(self, texts: Iterable[str]) -> list[Missing]:
+        """The same of texts that are in no document."""
+        found: list[Missing] = []
         for text in texts:
             if text in self._seen or self._printed.issuperset(text):
                 continue
@@ -67,3 +89,32 @@ def _gather(value: object, texts: list[str]) -> None:
             _gather(part, texts)
     elif isinstance(value, msgspec.Struct):
         _gather(msgspec.structs.astuple(value), texts)
+
+
+def missing_of(content: bytes) -> tuple[Missing, ...]:
+    """What is missing in a paper that was made; nothing is known of any but a PDF."""
+    found: tuple[Missing, ...] = getattr(content, "missing", ())
+    return found
+
+
+def missing_words(found: Sequence[Missing]) -> str:
+    """Which characters are printed as 〓, each with the name it stands in; empty where all are there."""
+    if not found:
+        return ""
+    each_named = (tr("“{character}” in “{name}”", character=each.character, name=near(each)) for each in found[:MOST])
+    named = ("、" if current().startswith("zh") else ", ").join(each_named)
+    if len(found) > MOST:
+        named = tr("{some} and {number} more", some=named, number=len(found) - MOST)
+    return tr(
+        "No font on this computer has {characters}: they are printed as 〓. Install a font that has them, such as "
+        "SimSun-ExtB, or write them otherwise.",
+        characters=named,
+    )
+
+
+def near(missing: Missing) -> str:
+    """The name, or of a long text what stands around the character."""
+    at = missing.text.find(missing.character)
+    start, end = max(at - _AROUND, 0), at + len(missing.character) + _AROUND
+    before, after = "…" if start else "", "…" if end < len(missing.text) else ""
+    return f"{before}{missing.text[start:end]}{after}"

@@ -10,9 +10,10 @@ import msgspec
 from governance_desk.documents.content.blocks import Document
 from governance_desk.documents.layout.fonts import Role, font_set
 from governance_desk.documents.layout.geometry import LEFT, MM, TOP
+from governance_desk.documents.layout.missing import Search
 from governance_desk.documents.layout.paging import Placed
 from governance_desk.documents.layout.painting import Painter
-from governance_desk.documents.layout.pdf import one_at_a_time
+from governance_desk.documents.layout.pdf import Pdf, one_at_a_time
 from governance_desk.documents.layout.qr import Code, rows_of
 from governance_desk.documents.layout.setting import Setter
 from governance_desk.documents.layout.strips import Rule, Strip, Words
@@ -23,7 +24,7 @@ _PAD = 5.0  # millimetres: what a printer leaves white at the edge of the paper,
 _QR_SHARE = 0.42  # of the shorter side of a badge
 _HAIR = 0.25
 
-Each = TypeVar("Each")
+Each = TypeVar("Each", "Addressee", "Badge")
 
 
 class Addressee(msgspec.Struct, frozen=True):
@@ -47,7 +48,7 @@ class Badge(msgspec.Struct, frozen=True):
 class Made(msgspec.Struct, frozen=True):
     """The file, and on whose piece something had to be cut with a mark."""
 
-    content: bytes
+    content: Pdf
     cut: tuple[str, ...]
 
 
@@ -117,7 +118,15 @@ def _sheets(
             cut += [name] if made.cut else []
             place += 1
         painter.page(_marks(stock), words, codes)
-        return Made(painter.finish(), tuple(cut))
+        missing = Search(bundled_only=bundled_only).among(text for item in items for text in _texts(item))
+        return Made(Pdf(painter.finish(), missing), tuple(cut))
+
+
+def _texts(item: Addressee | Badge) -> tuple[str, ...]:
+    """What stands on it in words."""
+    if isinstance(item, Badge):
+        return item.name, item.unit, item.post
+    return item.postcode, item.address, item.unit, item.attention
 
 
 def _in_middle(texts: Sequence[Text], stock: Stock, setter: Setter) -> _Piece:

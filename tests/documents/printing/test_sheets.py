@@ -124,3 +124,11 @@ def test_a_rehearsal_is_marked_on_every_sheet() -> None:
     for page in pypdfium2.PdfDocument(made.content):
         text = page.get_textpage().get_text_bounded()
         assert "演" in text
+
+
+def test_characters_that_no_font_has_are_known_of_labels_and_badges() -> None:
+    labels = [Addressee("甲大学", "王芳", "四平路1号🙂", "200092"), Addressee("乙🙃公司", "李娜", "四平路2号")]
+    made = label_sheets(labels, stocks(Use.LABEL)[0], ABOUT, bundled_only=True)
+    assert [(each.character, each.text) for each in made.content.missing] == [("🙂", "四平路1号🙂"), ("🙃", "乙🙃公司")]
+    badge = badge_sheets([Badge("王🙂", "甲大学", "院长")], stocks(Use.BADGE)[0], ABOUT, bundled_only=True)
+    assert [each.text for each in badge.content.missing] == ["王🙂"]

@@ -20,6 +20,7 @@ from ui.preferences import Preferences
 from ui.start import make_window
 from ui.views.documents import DocumentsPage
 from ui.views.minutes.window import MinutesWindow
+from ui.views.printing.characters_dialog import CharactersDialog
 from ui.views.printing.merge_dialog import How, MergeDialog
 from ui.window import DeskWindow
 
@@ -84,7 +85,7 @@ def test_a_paper_is_kept_where_the_clerk_says(
     assert (tmp_path / "议程.docx").read_bytes().startswith(b"PK")
 
 
-def test_a_character_that_no_font_has_is_said_beside_the_pages_and_when_it_is_saved(
+def test_a_character_that_no_font_has_is_said_beside_the_pages_and_before_it_is_saved(
     window: DeskWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made = Document("通知", (Paragraph("王🙂到会"),))
@@ -94,7 +95,24 @@ def test_a_character_that_no_font_has_is_said_beside_the_pages_and_when_it_is_sa
     assert "“王🙂到会”中的“🙂”" in page.drawable._banner.sentence()
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_given: (str(tmp_path / "通知.pdf"), ""))
     assert save_paper(lambda: made, "通知", window)
-    assert "“王🙂到会”中的“🙂”" in window.banner.sentence()
+    asked = asked_about(window)
+    assert asked.focusWidget() is asked.leave
+    assert [asked.model.row(at).text for at in range(asked.model.rowCount())] == ["王🙂到会"]
+    assert list(tmp_path.iterdir()) == [], "nothing is written before the clerk knows"
+    asked.leave.click()
+    settle()
+    assert list(tmp_path.iterdir()) == []
+    assert save_paper(lambda: made, "通知", window)
+    asked_about(window).action.click()
+    assert [path.name for path in tmp_path.iterdir()] == ["通知.pdf"]
+    assert "通知.pdf" in window.banner.sentence()
+
+
+def asked_about(window: DeskWindow) -> CharactersDialog:
+    """The question in sight."""
+    settle()
+    (asked,) = (each for each in window.findChildren(CharactersDialog) if each.isVisible())
+    return asked
 
 
 def test_all_that_is_shown_is_kept_in_one_folder_and_nothing_is_written_over(

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from governance_desk.charter.commands import AdoptReading
 from governance_desk.charter.keys import ClauseId
+from governance_desk.documents.content.blocks import Document, Paragraph
 from governance_desk.language import use
 from governance_desk.lists.certificates import COLUMNS, certificate_rows
 from governance_desk.register.changes.state import Detail
@@ -18,8 +19,10 @@ from governance_desk.register.state import PersonId, Unit, UnitId
 from tests.ui.association import DAY, founded, furnished
 from ui.desk import Desk
 from ui.operations import certificates as operations
+from ui.operations import save_paper
 from ui.views.member import certificate_dialogs, change_dialogs
 from ui.views.member.panel import MemberPanel
+from ui.views.printing.characters_dialog import CharactersDialog
 
 U1 = UnitId("u1")
 
@@ -131,12 +134,34 @@ def test_the_life_of_a_certificate(qtbot: QtBot, tmp_path: Path, monkeypatch: py
     do("review")
     assert set(panel.acts.buttons) == {"report", "renew", "decline", "save"}
     file = tmp_path / "证书.pdf"
-    monkeypatch.setattr(operations, "ask_where_to_save", lambda *_args, **_more: file)
+    monkeypatch.setattr(save_paper, "ask_where_to_save", lambda *_args, **_more: file)
     panel.acts.buttons["save"].click()
     assert file.read_bytes().startswith(b"%PDF")
     do("renew")
     numbers = [each.number for each in desk.association.register.certificates.values()]
     assert numbers == ["SHCP-2026-001", "SHCP-2026-002"]
+
+
+@pytest.mark.usefixtures("preferences")
+def test_a_certificate_is_not_written_before_the_clerk_knows_what_no_font_has(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = shcp()
+    panel = panel_of(qtbot, desk, unit_of(desk))
+    file = tmp_path / "证书.pdf"
+    monkeypatch.setattr(save_paper, "ask_where_to_save", lambda *_args, **_more: file)
+    made = Document("证书", (Paragraph("云岭🙂研究院"),))
+    monkeypatch.setattr("governance_desk.documents.content.certificate.certificate", lambda *_args: made)
+    panel.acts.buttons["issue"].click()
+    (day,) = [each for each in panel.findChildren(certificate_dialogs.DayDialog) if each.isVisible()]
+    day.action.click()
+    panel.show_unit(unit_of(desk))
+    panel.acts.buttons["save"].click()
+    (asked,) = [each for each in panel.findChildren(CharactersDialog) if each.isVisible()]
+    assert asked.model.row(0).text == "云岭🙂研究院"
+    assert not file.exists()
+    asked.action.click()
+    assert file.read_bytes().startswith(b"%PDF")
 
 
 @pytest.mark.usefixtures("preferences")

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from governance_desk.desk import Desk
 from governance_desk.documents.content.blocks import Document, Paragraph
+from governance_desk.documents.printing.sheets import Addressee
 from governance_desk.documents.printing.stock import Use, stocks
 from governance_desk.lists.mailing import Lack, Mailing, Piece
 from governance_desk.register.state import UnitId
@@ -28,6 +29,7 @@ from ui.preferences import Preferences
 from ui.start import make_window
 from ui.views.member.liaison_dialog import LiaisonDialog
 from ui.views.members import MembersPage
+from ui.views.printing.characters_dialog import CharactersDialog
 from ui.views.printing.dialog import PrintDialog
 from ui.views.printing.merge_dialog import How, MergeDialog, Offer
 from ui.views.printing.offers import for_body, for_meeting, for_members
@@ -318,3 +320,56 @@ def test_everyone_of_a_thousand_of_whom_something_is_missing_can_be_read(window:
     assert dialog.missing.table.indexAt(dialog.missing.table.viewport().rect().bottomLeft()).row() >= 995
     assert not dialog.missing.mend.isEnabled()
     dialog.reject()
+
+
+def asked_about(window: DeskWindow) -> CharactersDialog:
+    """The question in sight about characters that no font has."""
+    settle()
+    (asked,) = shown(CharactersDialog, window)
+    assert isinstance(asked, CharactersDialog)
+    return asked
+
+
+@pytest.mark.parametrize("how", [How.ONE, How.FOLDER])
+def test_characters_that_no_font_has_are_named_before_anything_is_written(
+    window: DeskWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, how: How
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_given: (str(tmp_path / "函.pdf"), ""))
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_given: str(tmp_path))
+    names = [f"单位{n}" if n != 3 else "单位🙂" for n in range(5)]
+    pieces = tuple(
+        Piece(name, lambda _head, name=name: Document("函", (Paragraph(f"{name}："), Paragraph("您好。"))))  # type: ignore[misc]
+        for name in names
+    )
+    dialog = MergeDialog(desk_of(window), "函", [Offer("函", Mailing("letter", "函", pieces))], window)
+    dialog.how.setCurrentIndex(dialog.how.findData(how))
+    dialog.open()
+    dialog.action.click()
+    asked = asked_about(window)
+    assert [asked.model.row(at).text for at in range(asked.model.rowCount())] == ["单位🙂："]
+    assert "U+1F642" in str(asked.model.index(0, 0).data())
+    asked.reject()
+    settle()
+    assert dialog.isVisible()
+    assert list(tmp_path.iterdir()) == []
+    dialog.action.click()
+    asked_about(window).action.click()
+    assert not dialog.isVisible()
+    qtbot.waitUntil(lambda: len(list(tmp_path.glob("*.pdf"))) == (1 if how is How.ONE else 5), timeout=20_000)
+    QAbstractItemModelTester(asked.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+
+
+def test_a_character_on_a_label_is_named_in_the_print_dialog(window: DeskWindow, qtbot: QtBot) -> None:
+    lay_out(
+        desk=desk_of(window),
+        items=[Addressee("甲大学", "王🙂", "四平路1号"), Addressee("乙公司", "李娜", "四平路2号")],
+        stock=stocks(Use.LABEL)[0],
+        first=1,
+        title="标签",
+        parent=window,
+    )
+    qtbot.waitUntil(lambda: bool(shown(PrintDialog, window)), timeout=20_000)
+    (printing,) = shown(PrintDialog, window)
+    assert isinstance(printing, PrintDialog)
+    assert "“王🙂”中的“🙂”" in printing.note.sentence()
+    printing.reject()

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from governance_desk.documents.layout.missing import missing_of, missing_words
 from governance_desk.errors import Fault, Refusal
 from governance_desk.language import in_a_row, tr
 from governance_desk.lists.papers import PaperRow
@@ -16,7 +17,6 @@ from ui.errors import describe
 from ui.language import spoken
 from ui.models.papers import PapersModel
 from ui.operations.documents import drawn, papers, print_one, save_one
-from ui.operations.paper_notes import missing_words
 from ui.preferences import Preferences
 from ui.widgets.banner import Banner
 from ui.widgets.empty_state import EmptyState
@@ -139,7 +139,7 @@ class DrawablePart(QWidget):
             try:
                 paper = drawn(self._desk, row)
                 pictures = page_pictures(paper, PAGE_WIDTH, MOST_PAGES)
-                if said := missing_words(paper):
+                if said := missing_words(missing_of(paper)):
                     self._banner.say(said, tone="warn")
             except (Refusal, Fault) as error:
                 message = describe(error)

@@ -18,12 +18,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from governance_desk.documents.layout.missing import missing_of, missing_words
 from governance_desk.errors import Fault, Refusal
 from governance_desk.language import in_a_row, tr
 from ui import theme
 from ui.errors import show_error
 from ui.operations import printing as act
-from ui.operations.paper_notes import fonts_words, missing_words
+from ui.operations.paper_notes import fonts_words
 from ui.operations.printing import Choice, Duplex, Job, Paper
 from ui.preferences import Preferences
 from ui.views.printing.preview_pane import PreviewPane
@@ -120,7 +121,7 @@ class PrintDialog(QDialog):
 
     def _note(self) -> None:
         """Before anything is printed: what no font has, and once which fonts stand in for others."""
-        missing = missing_words(self._job.pdf)
+        missing = missing_words(missing_of(self._job.pdf))
         if said := in_a_row((missing, fonts_words(self._preferences))):
             self.note.say(said, tone="warn" if missing else "plain")
 

@@ -21,6 +21,7 @@ from ui.desk import Desk
 from ui.errors import show_error
 from ui.operations import merge as act
 from ui.operations.label_sheets import lay_out, stock_words
+from ui.operations.paper_notes import once_known
 from ui.operations.saved import desk_window
 from ui.views.printing.missing_part import MissingPart
 from ui.widgets.form_dialog import FormDialog
@@ -198,8 +199,14 @@ class MergeDialog(FormDialog):
         if how is How.PRINT:
             act.print_all(papers=papers, title=title, kind=mailing.key, parent=self._page)
             return True
+        once_known(act.missing_in(papers), self, lambda: self._save(papers, title, how))
+        return False
+
+    def _save(self, papers: Sequence[act.Drawn], title: str, how: How) -> None:
+        """Where the clerk says; the dialog stays where they said nothing."""
         save = act.save_as_one if how is How.ONE else act.save_in_folder
-        return save(papers=papers, title=title, parent=self._page) is not None
+        if save(papers=papers, title=title, parent=self._page) is not None:
+            self.accept()
 
     def _refuse(self, error: Refusal | Fault) -> None:
         show_error(error, self)
