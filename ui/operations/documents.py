@@ -11,6 +11,7 @@ from governance_desk.errors import Fault, Refusal
 from governance_desk.journal.entry import Head
 from governance_desk.language import tr
 from governance_desk.lists.papers import PaperRow, paper_rows
+from governance_desk.meeting.ids import MeetingId
 from ui.desk import Desk
 from ui.errors import show_error
 from ui.operations.ask_for_file import ask_where_to_save
@@ -68,15 +69,26 @@ def save_sealed_draft(*, desk: Desk, row: PaperRow, seal: Path, parent: QWidget)
 
 
 def print_one(*, desk: Desk, row: PaperRow, parent: QWidget) -> bool:
-    """Print the paper."""
+    """Print the paper; of a ballot as many as there are to vote, several on a sheet."""
     from ui.printing import print_pdf
 
     try:
         issue = offer_to_issue(desk, lambda: row.filable)
-        return bool(print_pdf(drawn(desk, row), row.title, parent, issue=issue))
+        made = drawn(desk, row)
+        if row.paper == "ballot":
+            number = voters_of(desk, MeetingId(row.subject.id))
+            return bool(print_pdf(made, row.title, parent, kind="ballot", ballots=number, issue=issue))
+        return bool(print_pdf(made, row.title, parent, issue=issue))
     except (Refusal, Fault) as error:
         show_error(error, parent)
         return False
+
+
+def voters_of(desk: Desk, meeting: MeetingId) -> int:
+    """How many ballots can be asked for at most, before those in reserve."""
+    from governance_desk.meeting.roll import roll_to_be
+
+    return max(1, len(desk.association.meetings[meeting].roll or roll_to_be(desk.room(meeting))))
 
 
 def _head(desk: Desk) -> Head:

@@ -6,11 +6,13 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from governance_desk.filing.state import About
-from tests.ui.association import MEETING, closed
+from tests.ui.association import MEETING, closed, convened
+from ui.operations.documents import papers, print_one
 from ui.preferences import Preferences
 from ui.start import make_window
 from ui.views.filing.papers_button import PapersButton
 from ui.views.meetings import MeetingsPage
+from ui.views.printing.dialog import PrintDialog
 
 
 def test_the_meetings_papers_are_printed_and_kept_from_its_page(
@@ -37,6 +39,21 @@ def test_the_meetings_papers_are_printed_and_kept_from_its_page(
         for action in menu.menu().actions():  # type: ignore[attr-defined]
             action.trigger()
     assert asked == [("print_one", "notice"), ("save_one", "notice"), ("print_one", "agenda"), ("save_one", "agenda")]
+
+
+def test_the_ballots_of_a_motion_are_printed_beforehand_and_several_on_a_sheet(
+    qtbot: QtBot, preferences: Preferences
+) -> None:
+    window = make_window(preferences)
+    qtbot.addWidget(window)
+    desk = convened()
+    window.show_desk(desk)
+    row = next(row for row in papers(desk) if row.paper == "ballot")
+    assert print_one(desk=desk, row=row, parent=window)
+    (dialog,) = window.findChildren(PrintDialog)
+    assert dialog._job.ballots == 21, "one for each on the roll"
+    assert dialog.choice().each == 2
+    dialog.reject()
 
 
 def test_where_there_is_none_it_says_so(qtbot: QtBot, preferences: Preferences) -> None:

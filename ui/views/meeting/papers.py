@@ -115,9 +115,11 @@ class Papers:
 
         def act() -> bool:
             from governance_desk.documents.content.ballot import ballot
+            from ui.operations.documents import voters_of
 
             paper = _pdf(ballot(self._desk.association, self._meeting, item))
-            return bool(print_pdf(paper, self._name(tr("Ballot")), parent, kind="ballot", ballots=self._voters()))
+            number = voters_of(self._desk, self._meeting)
+            return bool(print_pdf(paper, self._name(tr("Ballot")), parent, kind="ballot", ballots=number))
 
         return _try(parent, act)
 
@@ -161,13 +163,6 @@ class Papers:
         from governance_desk.documents.content.notice import notice
 
         return notice(self._desk.association, self._meeting)
-
-    def _voters(self) -> int:
-        """How many ballots can be asked for at most, before those in reserve."""
-        from governance_desk.meeting.roll import roll_to_be
-
-        meeting = self._desk.association.meetings[self._meeting]
-        return max(1, len(meeting.roll or roll_to_be(self._desk.room(self._meeting))))
 
     def _issue(self, *papers: str) -> Offer | None:
         """Offers to issue this paper of the meeting once it is saved or printed; None where it is not issued yet.
