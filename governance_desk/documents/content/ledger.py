@@ -86,6 +86,7 @@ def _table(
         Column(say("unit"), 7),
         *(Column(f"{each.day.year}\n{each.day.month}.{each.day.day}", 3, Align.CENTRE) for each in sheets),
         *(Column(say(_ABSENT[each.of]), 3, Align.CENTRE) for each in counted),
+        *(() if counted else (Column(say("absent"), 3, Align.CENTRE),)),
     )
     marked = {mark.voter: mark for sheet in all_sheets for mark in sheet.marks.values()}
     rows = []
@@ -98,6 +99,7 @@ def _table(
                 unit.name_on(day) if unit is not None else "",
                 *(_sign(sheet, mark.voter) for sheet in sheets),
                 *(_count(association, each, term, mark, day) for each in counted),
+                *(() if counted else (_absences(all_sheets, mark.voter),)),
             )
         )
     return Table(columns, tuple(rows))
@@ -106,6 +108,12 @@ def _table(
 def _sign(sheet: Sheet, voter: str) -> str:
     mark = next((each for each in sheet.marks.values() if each.voter == voter), None)
     return SIGNS[mark.attended] if mark is not None else ""
+
+
+def _absences(sheets: Sequence[Sheet], voter: str) -> str:
+    """How often, where no rule of the charter counts absences."""
+    marks = (mark for sheet in sheets for mark in sheet.marks.values() if mark.voter == voter)
+    return str(sum(mark.attended is Attended.ABSENT for mark in marks))
 
 
 def _count(association: Association, rule: AbsenceRule, term: int, mark: Mark, day: datetime.date) -> str:
