@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from governance_desk.charter.keys import Manner
 from governance_desk.journal.changes import changes_beside
 from governance_desk.journal.event import Event
 from governance_desk.register import events as e
@@ -61,7 +62,8 @@ def _left(register: Register, event: e.UnitLeft) -> None:
     unit = register.units[event.unit]
     unit.left, unit.cause, unit.manner = event.day, event.cause, event.manner
     register.withdrawals.pop(event.unit, None)
-    register.verifications.pop(event.unit, None)
+    verified = register.verifications.pop(event.unit, None)
+    unit.grounds = verified.grounds if verified is not None and event.manner is Manner.EXPELLED else ()
 
 
 def _term(register: Register, event: e.TermBegan) -> None:

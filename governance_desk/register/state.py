@@ -50,6 +50,7 @@ class Unit(msgspec.Struct, omit_defaults=True):
     earlier_names: tuple[EarlierName, ...] = ()
     remark: str = ""
     told: datetime.date | None = None  # of its expulsion
+    grounds: tuple[str, ...] = ()  # of its expulsion, by the charter's keys
     details: dict[str, str] = {}  # whatever else of its data was reported as changed, by `Detail`
 
     @property

@@ -68,13 +68,24 @@ def _how(association: Association, unit: Unit, manner: Manner) -> str:
         vote: Vote | None = next((each for each in meeting.votes.values() if each.id == unit.cause), None)
         if vote is not None and vote.verdict is not None:
             number = f"第{vote.resolution}号决议" if vote.resolution is not None else "决议"
-            done = "，决定将你单位除名" if manner is Manner.EXPELLED else ""
-            return f"依照章程{vote.verdict.article}，{day_words(meeting.day)}{meeting.title}作出{number}{done}。"
+            decided = f"{day_words(meeting.day)}{meeting.title}作出{number}"
+            if manner is Manner.EXPELLED:
+                return _expelled(association, unit, meeting.day, vote.verdict.article, decided)
+            return f"依照章程{vote.verdict.article}，{decided}。"
     charter = association.rules_on(unit.left or datetime.date.min).charter
     articles = {each.article for each in charter.losses if each.manner is manner}
     if manner is Manner.WITHDRAWN and charter.leaving is not None:
         articles = {charter.leaving.article}
     return f"依照章程{'、'.join(sorted(articles))}，" if articles else ""
+
+
+def _expelled(association: Association, unit: Unit, day: datetime.date, article: str, decided: str) -> str:
+    """For which of the charter's grounds, as the secretariat has verified them, and by the article on expulsions."""
+    rule = association.rules_on(day).charter.expulsion
+    known = rule.grounds if rule is not None else ()
+    grounds = [f"{each.name}（章程{each.article}）" for each in known if each.key in unit.grounds]
+    found = f"经秘书处核实，你单位有下列情形：{'；'.join(grounds)}。" if grounds else ""
+    return f"{found}依照章程{rule.article if rule is not None else article}，{decided}，决定将你单位除名。"
 
 
 def _bars(association: Association, unit: Unit, day: datetime.date, say: Phrases) -> list[str]:

@@ -33,7 +33,7 @@ def _found(register: Register, event: e.LossFound) -> None:
 
 def _restored(register: Register, event: e.MembershipRestored) -> None:
     unit = register.units[event.unit]
-    unit.left, unit.manner, unit.cause, unit.told = None, None, "", None
+    unit.left, unit.manner, unit.cause, unit.told, unit.grounds = None, None, "", None, ()
 
 
 CHANGES: dict[type[Event], Callable[[Register, Any], None]] = {

@@ -10,6 +10,7 @@ import pytest
 from governance_desk.charter.keys import ClassKey, Proof
 from governance_desk.desk import Desk
 from governance_desk.documents.content.application_receipt import application_receipt
+from governance_desk.documents.content.blocks import FactLine, Issued
 from governance_desk.documents.content.leaving_letter import leaving_letter, withdrawal_receipt
 from governance_desk.documents.content.reminder import reminder
 from governance_desk.register import commands as r
@@ -17,8 +18,11 @@ from governance_desk.register.admission.commands import HandInMaterial, ReceiveA
 from governance_desk.register.admission.state import ApplicationId
 from governance_desk.register.ids import UnitId
 from governance_desk.register.leaving.commands import ConcludeWithdrawal, GiveNotice, RecordLoss, ReportNotice
-from tests.documents.content.pages import extracted, flowing
+from governance_desk.templates.commands import SetLetterhead
+from governance_desk.templates.state import Letterhead
+from tests.documents.content.pages import extracted, flowing, strings
 from tests.documents.content.scripted import adopt, founded
+from tests.documents.reference.desks import played
 
 U30 = UnitId("u30")
 DAY = datetime.date(2026, 9, 24)
@@ -92,10 +96,50 @@ def test_a_unit_that_is_out_is_told_since_when_and_by_which_article() -> None:
 
 def test_a_reminder_says_what_is_due_when_and_by_which_article() -> None:
     desk = with_u30("cfia")
-    words = flowing(reminder(desk.association, "清华大学", "续聘秘书长。", DAY, "第二十条", "任期三年。", DAY))
-    for each in ("清华大学：", "续聘秘书长", "2026年9月24日", "章程第二十条", "任期三年。"):
-        assert each in words
+    paper = reminder(desk.association, "清华大学", "续聘秘书长。", MONTH_LATER, "第二十条", "任期三年。", DAY)
+    facts = {each.label: each.value for each in paper.blocks if isinstance(each, FactLine)}
+    assert facts == {
+        "事项": "续聘秘书长",
+        "期限": "2026年10月26日",
+        "依据": "章程第二十条",
+        "说明": "任期三年。",
+    }
+    assert "清华大学：" in flowing(paper)
+    assert paper.blocks[-1] == Issued(desk.association.name, "2026年9月24日")
     assert "未定" in flowing(reminder(desk.association, "清华大学", "续聘", None, "", "", DAY))
+
+
+def test_a_letter_says_how_the_secretariat_is_reached() -> None:
+    desk = with_u30("cfia")
+
+    def said() -> list[str]:
+        return strings(reminder(desk.association, "清华大学", "续聘", DAY, "", "", DAY))
+
+    assert "联系人：＿＿＿＿＿＿　　电话：＿＿＿＿＿＿" in said()
+    assert not [each for each in said() if each.startswith(("邮箱", "地址"))]
+    head = Letterhead(person="林小雨", telephone="010-12345678", mail="ms@example.cn", address="清华园1号")
+    desk.do(SetLetterhead(letterhead=head))
+    found = "".join(said())
+    for each in ("联系人：林小雨", "电话：010-12345678", "邮箱：ms@example.cn", "地址：清华园1号"):
+        assert each in found, each
+
+
+def test_who_was_expelled_is_told_for_what_by_which_article_and_resolution_and_for_how_long() -> None:
+    found = played("cfia_15_expulsion")
+    units = {unit.name: unit.id for unit in found.association.register.units.values() if unit.left is not None}
+    words = flowing(leaving_letter(found.association, units["岭南低碳认证有限公司"], found.day))
+    assert "关于除名的通知" in words
+    assert (
+        "经秘书处核实，你单位有下列情形：严重违反联盟章程或联盟其他管理规定（章程第十五条（一））；"
+        "损害联盟及联盟会员的声誉和利益（章程第十五条（四））。"
+        "依照章程第十五条，2026年3月5日第一届理事会第一次会议作出第2号决议，决定将你单位除名。"
+        "你单位的会员资格自2026年3月5日起终止。"
+    ) in words
+    assert "依照章程第十五条（五），一定期限内不受理你单位的入会申请，截止日期另行通知。" in words
+    other = flowing(leaving_letter(found.association, units["浦江碳衡认证有限公司"], found.day))
+    assert "不执行理事会决议（章程第十五条（二））。" in other
+    assert "严重违反" not in other
+    assert "依照章程第十五条（五），至2029年3月12日止不受理你单位的入会申请。" in other
 
 
 def test_a_withdrawal_that_is_concluded_ends_with_a_letter() -> None:
