@@ -24,6 +24,7 @@ from governance_desk.documents.content.blocks import (
     Title,
 )
 from governance_desk.documents.layout.pdf import pdf
+from governance_desk.documents.layout.preview import Preview
 
 MM = 72 / 25.4
 WORD = 156 / 28
@@ -206,7 +207,7 @@ def test_7_5_the_page_number_is_7_mm_below_the_block_odd_right_even_left_a_chara
     for number, (signs, _rules) in enumerate(pages, start=1):
         foot = [sign for sign in signs if sign.top > 262]
         assert [sign.text for sign in foot] == ["—", str(number), "—"]
-        assert {sign.size for sign in foot} == {SIZE_4}
+        assert {(sign.size, sign.face) for sign in foot} == {(SIZE_4, "NotoSerifSC-Regular")}
         assert [(sign.top + sign.bottom) / 2 - 262 for sign in foot if sign.text == "—"] == pytest.approx(
             [7, 7], abs=0.3
         )
@@ -214,6 +215,19 @@ def test_7_5_the_page_number_is_7_mm_below_the_block_odd_right_even_left_a_chara
             assert foot[-1].right == pytest.approx(184 - SIZE_4 / MM, abs=0.6)
         else:
             assert foot[0].left == pytest.approx(28 + SIZE_4 / MM, abs=0.6)
+
+
+def test_7_5_the_dashes_of_the_page_number_are_drawn_and_not_only_read() -> None:
+    with Preview(pdf(Document("测试", (Paragraph("章"),)), bundled_only=True)) as pages:
+        picture = pages.picture(0, scale=4)
+    top, bottom = (int(each * MM * 4) for each in (262 + 4, 262 + 10))
+    dark = [
+        any(picture.pixels[y * picture.stride + 4 * x] < 128 for y in range(top, bottom)) for x in range(picture.width)
+    ]
+    edges = [x for x in range(1, len(dark)) if dark[x] and not dark[x - 1]]
+    ends = [x for x in range(1, len(dark)) if not dark[x] and dark[x - 1]]
+    left, number, right = [(end - edge) / 4 for edge, end in zip(edges, ends, strict=True)]
+    assert left == right > 10 > number  # points: a dash of 14 and a figure
 
 
 def test_10_3_those_present_stand_two_characters_in_in_black_and_wrap_behind_the_colon() -> None:
