@@ -243,7 +243,8 @@ class Document(msgspec.Struct, frozen=True):
 
     `journal_head`: the first 16 hexadecimal characters of the journal's head, printed small at the foot of each
     page after `journal_label`, and on the last page as a QR code where `journal_qr` is set; empty leaves both out.
-    `qr` is what the code holds, where that is more than the head. `stamp` is printed large and pale across each
+    `qr` is what the code holds, where that is more than the head. A paper without `page_numbers` has them all the same
+    where it does not fit on one page. `stamp` is printed large and pale across each
     page, and before the title in the file's properties: a paper of a rehearsal is none of the association's. `seal` is
     the picture of a seal (PNG), in a draft only: see `documents.seal`.
     """

@@ -28,11 +28,14 @@ _GAP = 3 * MM
 
 
 def footer(document: Document, page: int, pages: int, setter: Setter) -> tuple[list[Words], list[Code]]:
-    """Texts and QR codes from the page's top left corner: the number at the outer side, the head opposite."""
+    """Texts and QR codes from the page's top left corner: the number at the outer side, the head opposite.
+
+    A ballot of one page has no number; one whose pages are cut apart would be put together wrongly without.
+    """
     odd = page % 2 == 1
     words: list[Words] = []
     codes: list[Code] = []
-    if document.page_numbers:
+    if document.page_numbers or pages > 1:
         # Half an em between figure and dashes; a reader extracts plain spaces.
         number = setter.line(f"—\u2002{page}\u2002—", PAGE_NUMBER)
         number_pieces = (msgspec.structs.replace(number.pieces[0], actual=f"— {page} —"),)

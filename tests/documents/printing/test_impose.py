@@ -126,6 +126,14 @@ def test_pages_of_one_ballot_lie_behind_one_another(each: int, rows: int, short_
     assert {piece_of(*place) for place in fronts} == {piece_of(*place) for place in backs} == set(range(each - 1))
 
 
+def test_the_pages_of_a_ballot_can_be_put_together_again_once_they_are_cut(tmp_path: Path) -> None:
+    content, _grid = ballot_sheets(ballot(pages=2), each=2, number=2)
+    numbers = [[text for *_box, text in sheet if text.startswith("—")] for sheet in words(content, tmp_path)]
+    assert numbers == [["— 1 —"] * 2, ["— 2 —"] * 2]
+    alone, _grid = ballot_sheets(ballot(), each=2, number=2)
+    assert [text for *_box, text in words(alone, tmp_path)[0] if text.startswith("—")] == []
+
+
 def test_all_ballots_are_the_same(tmp_path: Path) -> None:
     """Serial-free: nothing on a sheet tells one ballot from another."""
     content, grid = ballot_sheets(ballot(), each=2, number=6)
