@@ -150,7 +150,7 @@ from governance_desk.signatures import commands as signatures
 from governance_desk.signatures.by_hand import sign_by_hand, take_back_hand_signature
 from governance_desk.signatures.trust import drop_certificate, trust_certificate
 from governance_desk.templates import commands as templates
-from governance_desk.templates.change import change_wording, reset_wording, set_letterhead, set_signatures
+from governance_desk.templates.change import change_wording, reset_wording, set_letterhead, set_logo, set_signatures
 
 ASSOCIATION_STREAM = "association"
 
@@ -361,6 +361,7 @@ _OF_THE_REGISTER: dict[type[Command], Callable[[Association, Any], list[Event]]]
     templates.ChangeWording: lambda a, c: change_wording(a.templates, c),
     templates.ResetWording: lambda a, c: reset_wording(a.templates, c),
     templates.SetLetterhead: lambda a, c: set_letterhead(a.templates, c, a.name),
+    templates.SetLogo: lambda a, c: set_logo(a.templates, c),
     templates.SetSignatures: lambda a, c: set_signatures(a.templates, c),
 }
 

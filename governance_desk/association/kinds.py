@@ -259,6 +259,9 @@ KINDS: dict[str, tuple[str, ...]] = {
         "templates.wording-changed",
         "templates.wording-reset",
         "templates.letterhead-set",
+        "templates.logo-set",
+        "templates.logo-moved",
+        "templates.logo-taken-away",
         "templates.signatures-set",
     ),
     "filing.events": (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from governance_desk.journal.command import Command
-from governance_desk.templates.commands import ChangeWording, ResetWording, SetLetterhead, SetSignatures
+from governance_desk.templates.commands import ChangeWording, ResetWording, SetLetterhead, SetLogo, SetSignatures
 from governance_desk.templates.places import spelled
 from governance_desk.templates.state import Templates
 
@@ -13,6 +13,8 @@ def commands_between(now: Templates, then: Templates) -> list[Command]:
     asked: list[Command] = []
     if then.letterhead != now.letterhead:
         asked.append(SetLetterhead(letterhead=then.letterhead))
+    if then.logo != now.logo:
+        asked.append(SetLogo(logo=then.logo))
     for document in dict.fromkeys((*now.wordings, *then.wordings)):
         before, after = now.wordings.get(document, {}), then.wordings.get(document, {})
         asked += [ResetWording(document=document, phrase=key) for key in before if key not in after]

@@ -13,10 +13,19 @@ import unicodedata
 from governance_desk.errors import Refusal
 from governance_desk.journal.event import Event
 from governance_desk.language import Text, text
-from governance_desk.templates.commands import ChangeWording, ResetWording, SetLetterhead, SetSignatures
-from governance_desk.templates.events import LetterheadSet, SignaturesSet, WordingChanged, WordingReset
+from governance_desk.templates.commands import ChangeWording, ResetWording, SetLetterhead, SetLogo, SetSignatures
+from governance_desk.templates.events import (
+    LetterheadSet,
+    LogoMoved,
+    LogoSet,
+    LogoTakenAway,
+    SignaturesSet,
+    WordingChanged,
+    WordingReset,
+)
+from governance_desk.templates.picture import measured
 from governance_desk.templates.places import lone_braces, places_in, tidy
-from governance_desk.templates.state import Letterhead, SignatureLine, Templates
+from governance_desk.templates.state import LEAST_TALL, MOST_TALL, Letterhead, SignatureLine, Templates
 from governance_desk.templates.wordings import Phrase, Wording, wordings
 
 LONGEST = 2000
@@ -121,6 +130,30 @@ def set_letterhead(templates: Templates, command: SetLetterhead, name: str) -> l
         address=_line(given.address),
     )
     return [] if head == templates.letterhead else [LetterheadSet(issuer=head.issuer or name, letterhead=head)]
+
+
+def set_logo(templates: Templates, command: SetLogo) -> list[Event]:
+    """The picture, its other size or side, or that it is gone. ValueError for one that was not made ready."""
+    before, logo = templates.logo, command.logo
+    if logo is None:
+        return [] if before is None else [LogoTakenAway(name=before.name)]
+    if not LEAST_TALL <= logo.tall <= MOST_TALL:
+        raise Refusal(
+            text("The picture is printed {least} to {most} millimetres high.", least=LEAST_TALL, most=MOST_TALL),
+            next_step=text("Above the mark is no more room: choose another height."),
+        )
+    if before is not None and before.content == logo.content:
+        if (before.tall, before.side) == (logo.tall, logo.side):
+            return []
+        return [LogoMoved(name=before.name, tall=logo.tall, side=logo.side)]
+    if measured(logo.content) != (logo.width, logo.height):
+        raise ValueError("the picture has other measures")
+    name = " ".join(_plain(logo.name).split())[:_ONE_LINE]
+    if not name:
+        raise Refusal(text("The file has no name."), next_step=text("Save it under a name, then choose it."))
+    return [
+        LogoSet(name=name, content=logo.content, width=logo.width, height=logo.height, tall=logo.tall, side=logo.side)
+    ]
 
 
 def set_signatures(templates: Templates, command: SetSignatures) -> list[Event]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from governance_desk.journal.command import Command
-from governance_desk.templates.state import Letterhead, SignatureLine
+from governance_desk.templates.state import Letterhead, Logo, SignatureLine
 
 
 class ChangeWording(Command, frozen=True):
@@ -25,6 +25,12 @@ class SetLetterhead(Command, frozen=True):
     """The head of what is sent out, and how the secretariat is reached."""
 
     letterhead: Letterhead
+
+
+class SetLogo(Command, frozen=True):
+    """Have this picture above the mark, or none."""
+
+    logo: Logo | None
 
 
 class SetSignatures(Command, frozen=True):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from governance_desk.journal.command import Command
-from governance_desk.templates.change import change_wording, reset_wording, set_letterhead, set_signatures
-from governance_desk.templates.commands import ChangeWording, ResetWording, SetLetterhead, SetSignatures
+from governance_desk.templates.change import change_wording, reset_wording, set_letterhead, set_logo, set_signatures
+from governance_desk.templates.commands import ChangeWording, ResetWording, SetLetterhead, SetLogo, SetSignatures
 from governance_desk.templates.fold import apply
 from governance_desk.templates.state import Templates
 
@@ -17,6 +17,8 @@ def drafted(templates: Templates, command: Command) -> Templates:
         events = reset_wording(templates, command)
     elif isinstance(command, SetLetterhead):
         events = set_letterhead(templates, command, "")
+    elif isinstance(command, SetLogo):
+        events = set_logo(templates, command)
     elif isinstance(command, SetSignatures):
         events = set_signatures(templates, command)
     else:

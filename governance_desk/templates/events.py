@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from governance_desk.journal.event import Event
-from governance_desk.templates.state import Letterhead, SignatureLine
+from governance_desk.templates.state import Letterhead, Side, SignatureLine
 
 
 class TemplateEvent(Event, frozen=True):
@@ -37,6 +37,34 @@ class LetterheadSet(TemplateEvent, frozen=True):
     kind: ClassVar[str] = "templates.letterhead-set"
     issuer: str
     letterhead: Letterhead
+
+
+class LogoSet(TemplateEvent, frozen=True):
+    """The picture above the mark; `content` are its bytes, so that the chain of entries holds them too."""
+
+    kind: ClassVar[str] = "templates.logo-set"
+    name: str
+    content: bytes
+    width: int
+    height: int
+    tall: int
+    side: Side
+
+
+class LogoMoved(TemplateEvent, frozen=True):
+    """The same picture, in another size or at another side."""
+
+    kind: ClassVar[str] = "templates.logo-moved"
+    name: str
+    tall: int
+    side: Side
+
+
+class LogoTakenAway(TemplateEvent, frozen=True):
+    """No picture any more."""
+
+    kind: ClassVar[str] = "templates.logo-taken-away"
+    name: str
 
 
 class SignaturesSet(TemplateEvent, frozen=True):

@@ -31,6 +31,32 @@ class Letterhead(msgspec.Struct, frozen=True):
     address: str = ""
 
 
+class Side(StrEnum):
+    """Where the picture stands above the mark."""
+
+    LEFT = "left"
+    MIDDLE = "middle"
+    RIGHT = "right"
+
+
+LEAST_TALL, MOST_TALL = 8, 28
+"""Millimetres: above the mark are 35 of white (GB/T 9704-2012, 7.2.4), and it stays where it is."""
+
+
+class Logo(msgspec.Struct, frozen=True):
+    """The picture above the mark: a PNG or a JPEG (see `picture.py`), under the name of the file that was chosen.
+
+    `width` and `height` are its points, `tall` is how high it is printed, in millimetres.
+    """
+
+    name: str
+    content: bytes
+    width: int
+    height: int
+    tall: int = 15
+    side: Side = Side.MIDDLE
+
+
 class SignatureLine(msgspec.Struct, frozen=True):
     """A line to sign on. `key` says whose name is known there (see `wordings`); empty for a line of one's own."""
 
@@ -44,6 +70,7 @@ class Templates(msgspec.Struct):
     letterhead: Letterhead = Letterhead()
     wordings: dict[str, dict[str, str]] = {}
     signatures: dict[str, tuple[SignatureLine, ...]] = {}
+    logo: Logo | None = None
 
     def text(self, document: str, phrase: str) -> str | None:
         """The association's own text of the phrase; None where it has the program's."""

@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 from governance_desk.journal.command import Command
 from governance_desk.templates.back import commands_between
-from governance_desk.templates.commands import ChangeWording, ResetWording, SetLetterhead, SetSignatures
+from governance_desk.templates.commands import ChangeWording, ResetWording, SetLetterhead, SetLogo, SetSignatures
 from governance_desk.templates.draft import drafted
-from governance_desk.templates.state import AS_DELIVERED, Letterhead, Mark, SignatureLine, Templates
+from governance_desk.templates.state import AS_DELIVERED, Letterhead, Mark, Side, SignatureLine, Templates
+from tests.templates.pictures import logo
 
 WORDS = st.sampled_from(["甲", "乙", "丙{{丁}}"])
 LINES = st.sampled_from(
@@ -20,6 +21,7 @@ LINES = st.sampled_from(
         (SignatureLine("chair", "主持人"), SignatureLine("recorder", "记录人"), SignatureLine("", "审核人")),
     ]
 )
+LOGOS = (None, logo(15), logo(20), logo(20, Side.LEFT), logo(15, width=200))
 COMMANDS: st.SearchStrategy[Command] = st.one_of(
     st.builds(
         ChangeWording,
@@ -30,6 +32,7 @@ COMMANDS: st.SearchStrategy[Command] = st.one_of(
     st.builds(ChangeWording, document=st.just("notice"), phrase=st.sampled_from(["slip", "slip_note"]), text=WORDS),
     st.builds(ResetWording, document=st.sampled_from(["notice", "minutes"])),
     st.builds(SetLetterhead, letterhead=st.builds(Letterhead, issuer=WORDS, mark=st.sampled_from(Mark))),
+    st.builds(SetLogo, logo=st.sampled_from(LOGOS)),
     st.builds(SetSignatures, document=st.just("minutes"), lines=LINES),
 )
 

@@ -13,24 +13,34 @@ from typing import TypeAlias
 import msgspec
 
 from governance_desk.signatures.strokes import Strokes
-from governance_desk.templates.state import Mark
+from governance_desk.templates.state import Mark, Side
 
 
 class Block(msgspec.Struct, frozen=True, tag=True):
     """One thing that stands in a document."""
 
 
+class Picture(msgspec.Struct, frozen=True):
+    """A PNG or JPEG without anything to see through, in millimetres as it is printed."""
+
+    content: bytes
+    width: float
+    height: float
+
+
 class RedMark(Block, frozen=True):
     """The red mark of the issuing body (发文机关标志), the document's number and the red rule below it.
 
     `number` is set as it stands, such as 某协〔2026〕3号; empty where the paper has none. `line` stands small below
-    the mark; `mark` is how it is printed.
+    the mark; `mark` is how it is printed. `picture` stands in the white above the mark, at its `side`: nothing moves.
     """
 
     issuer: str
     number: str = ""
     line: str = ""
     mark: Mark = Mark.RED
+    picture: Picture | None = None
+    side: Side = Side.MIDDLE
 
 
 class Title(Block, frozen=True):

@@ -5,8 +5,11 @@ from __future__ import annotations
 import msgspec
 
 from governance_desk.association.state import Association
-from governance_desk.documents.content.blocks import RedMark
+from governance_desk.documents.content.blocks import Picture, RedMark
+from governance_desk.templates.state import Logo
 
+WIDEST = 156.0
+"""Millimetres: the text block of GB/T 9704-2012."""
 BLANK = "＿" * 6
 """To be filled in by hand."""
 
@@ -22,8 +25,18 @@ class Secretariat(msgspec.Struct, frozen=True):
 
 def head_of(association: Association, number: str = "") -> RedMark:
     """The mark of the issuing body with the paper's number."""
-    head = association.templates.letterhead
-    return RedMark(head.issuer or association.name, number, head.line, head.mark)
+    head, logo = association.templates.letterhead, association.templates.logo
+    issuer = head.issuer or association.name
+    if logo is None:
+        return RedMark(issuer, number, head.line, head.mark)
+    return RedMark(issuer, number, head.line, head.mark, _picture(logo), logo.side)
+
+
+def _picture(logo: Logo) -> Picture:
+    """As tall as it is wished, and never wider than the text."""
+    width = logo.tall * logo.width / logo.height
+    share = min(1.0, WIDEST / width)
+    return Picture(logo.content, width * share, logo.tall * share)
 
 
 def secretariat_of(association: Association) -> Secretariat:

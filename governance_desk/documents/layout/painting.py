@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from hashlib import sha256
 from io import BytesIO
 from typing import Any
 
@@ -17,7 +18,7 @@ from governance_desk.documents.layout.geometry import LEFT, PAGE_HEIGHT, PAGE_WI
 from governance_desk.documents.layout.paging import Placed
 from governance_desk.documents.layout.printable import MISSING_SIGN, printable
 from governance_desk.documents.layout.qr import Code
-from governance_desk.documents.layout.strips import Pen, Rule, Seal, Words
+from governance_desk.documents.layout.strips import Image, Pen, Rule, Seal, Words
 
 RED = (1.0, 0.0, 0.0)
 BLACK = (0.0, 0.0, 0.0)
@@ -123,6 +124,7 @@ class Painter:
         words = [(LEFT, high, mark) for high, mark in marks if isinstance(mark, Words)]
         self._words(words + [(0.0, PAGE_HEIGHT, mark) for mark in footer])
         self._rules([(high, mark) for high, mark in marks if isinstance(mark, Rule)])
+        self._images([(high, mark) for high, mark in marks if isinstance(mark, Image)])
         self._seals([(high, mark) for high, mark in marks if isinstance(mark, Seal)])
         self._pens([(high, mark) for high, mark in marks if isinstance(mark, Pen)])
         for place, strip in placed:
@@ -218,6 +220,27 @@ class Painter:
                 path.lineTo(LEFT + x, high - y)
             canvas.drawPath(path)
         canvas.restoreState()
+
+    def _images(self, images: list[tuple[float, Image]]) -> None:
+        """Each picture is unpacked and stored once in the file, however many pages bear it."""
+        canvas = self._canvas
+        for high, image in images:
+            name = f"picture-{sha256(image.content).hexdigest()[:16]}"
+            if not canvas.hasForm(name):
+                from reportlab.lib.utils import ImageReader
+
+                before, rl_config.useA85 = rl_config.useA85, 0
+                try:
+                    canvas.beginForm(name, 0, 0, 1, 1)
+                    canvas.drawImage(ImageReader(BytesIO(image.content)), 0, 0, 1, 1)
+                    canvas.endForm()
+                finally:
+                    rl_config.useA85 = before
+            canvas.saveState()
+            canvas.translate(LEFT + image.x, high - image.y - image.height)
+            canvas.scale(image.width, image.height)
+            canvas.doForm(name)
+            canvas.restoreState()
 
     def _seals(self, seals: list[tuple[float, Seal]]) -> None:
         """The picture of a seal, over what is written."""

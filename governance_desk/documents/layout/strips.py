@@ -58,6 +58,16 @@ class Seal(msgspec.Struct, frozen=True, gc=False):
     side: float
 
 
+class Image(msgspec.Struct, frozen=True, gc=False):
+    """A picture (PNG or JPEG): its upper left corner and its measures."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    content: bytes
+
+
 class Strip(msgspec.Struct, frozen=True):
     """A piece of the document that is never parted between two pages.
 
@@ -68,7 +78,7 @@ class Strip(msgspec.Struct, frozen=True):
     """
 
     height: float
-    marks: tuple[Words | Rule | Pen | Seal, ...] = ()
+    marks: tuple[Words | Rule | Pen | Seal | Image, ...] = ()
     keep: bool = False
     blank: bool = False
     repeats: tuple[Strip, ...] = ()

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from io import BytesIO
 from typing import TYPE_CHECKING
 
 from governance_desk.errors import Fault
 from governance_desk.language import text
 from governance_desk.pdfium import LOCK
+from governance_desk.pictures import Damaged, TooManyPoints, is_picture, unpacked
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
-    from PIL.ImageFile import ImageFile
 
     Pixels = NDArray[np.uint8]
     """Rows from the top, in each the points from the left, each blue, green, red."""
@@ -25,7 +24,6 @@ WANTED = 3508
 MOST_PAGES = 50
 _POINTS = 72
 _PASSWORD = 4  # FPDF_ERR_PASSWORD
-_JPEG, _PNG = b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n"
 
 
 def pictures(content: bytes) -> Iterator[Pixels]:
@@ -33,7 +31,7 @@ def pictures(content: bytes) -> Iterator[Pixels]:
 
     Fault for anything else, for what is cut off, has a password, is too large or has too many pages.
     """
-    if content.startswith((_JPEG, _PNG)):
+    if is_picture(content):
         yield _picture(content)
     elif b"%PDF-" in content[:1024]:
         yield from _pages(content)
@@ -48,33 +46,20 @@ def pictures(content: bytes) -> Iterator[Pixels]:
 
 def _picture(content: bytes) -> Pixels:
     import numpy as np
-    from PIL import ImageOps
-    from PIL.JpegImagePlugin import JpegImageFile
-    from PIL.PngImagePlugin import PngImageFile
 
-    # Not `Image.open`, which warns of large pictures where they are to be refused in a sentence.
-    kind: type[ImageFile] = JpegImageFile if content.startswith(_JPEG) else PngImageFile
     try:
-        picture = kind(BytesIO(content))
-        if picture.width * picture.height > MOST_PIXELS:
-            raise _too_many()
-        picture.draft("RGB", (WANTED, WANTED))  # a JPEG is made smaller while it is unpacked
-        turned = ImageOps.exif_transpose(picture)
-        if turned.mode.startswith("I"):  # sixteen bits of grey
-            grey = (np.asarray(turned).astype(np.int64) >> 8).clip(0, 255).astype(np.uint8)
-            return np.dstack([grey] * 3)
-        if turned.mode in ("P", "LA", "RGBA", "PA"):  # what can be seen through is paper
-            from PIL import Image
-
-            seen = turned.convert("RGBA")
-            turned = Image.alpha_composite(Image.new("RGBA", seen.size, "white"), seen)
-        pixels = np.asarray(turned.convert("RGB"))
-    except (OSError, SyntaxError, ValueError, EOFError, KeyError, TypeError, IndexError) as problem:
+        picture = unpacked(content, most=MOST_PIXELS, wanted=WANTED)
+    except TooManyPoints as problem:
+        raise _too_many() from problem
+    except Damaged as problem:
         raise Fault(
             text("The picture is damaged or cut off."),
             next_step=text("Scan or photograph the page again, and let the copying finish."),
         ) from problem
-    return _smaller(np.ascontiguousarray(pixels[:, :, ::-1]))
+    if picture.mode.startswith("I"):  # sixteen bits of grey
+        grey = (np.asarray(picture).astype(np.int64) >> 8).clip(0, 255).astype(np.uint8)
+        return np.dstack([grey] * 3)
+    return _smaller(np.ascontiguousarray(np.asarray(picture)[:, :, ::-1]))
 
 
 def _pages(content: bytes) -> Iterator[Pixels]:

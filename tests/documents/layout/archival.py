@@ -1,7 +1,7 @@
 """The rules of PDF/A-2b (ISO 19005-2) that concern a file such as ours, read from the finished bytes.
 
-This is no validator: it knows texts, rules and outlines, and calls everything else a fault. The numbers are the
-standard's.
+This is no validator: it knows texts, rules, pictures and outlines, and calls everything else a fault. The numbers are
+the standard's.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _PDFA = "{http://www.aiim.org/pdfa/ns/id/}"
 # What the pages may say: text, paths, colours of red, green and blue, and text marked with what it means.
 _TEXT, _COLOURS = "BT ET Tf TL Td Tm Tc Tw Tj T* BDC EMC", "rg RG"
 _PATHS = "q Q cm w d J j M i n m l re h S s f f* B b W"
-_OPERATORS = frozenset(f"{_TEXT} {_PATHS} {_COLOURS}".split(" "))
+_OPERATORS = frozenset(f"{_TEXT} {_PATHS} {_COLOURS} Do".split(" "))
 # A picture in the page itself (ISO 32000-1, 8.9.7): at most 4 kB. Of its dictionary these, and these only, are ours.
 _INLINE = re.compile(rb"(?<![^\s])BI\s(?P<said>[^()]*?)\sID\s(?P<data>[0-9A-F]*>)\nEI(?![^\s])")
 _STENCIL = re.compile(rb"/W (\d+) /H (\d+) /IM true /D \[1 0\] /F /AHx")
@@ -140,14 +140,40 @@ def _pages(reader: Any) -> Iterator[str]:
             if name in page:
                 yield f"{name} on a page"
         resources = page["/Resources"]
-        for name in ("/ExtGState", "/XObject", "/Shading", "/Pattern", "/ColorSpace"):
-            if resources.get(name):
-                yield f"{name} on a page"
+        yield from _resources(resources)
         fonts.update({name: resources["/Font"][name] for name in resources["/Font"]})
         contents = page["/Contents"]
         yield from shown(contents.data, codes)
     for name, used in codes.items():
         yield from _font(name, fonts.get(name), used)
+
+
+def _resources(resources: Any) -> Iterator[str]:
+    """Nothing but faces and pictures; a picture may lie in a form, so that it is in the file once."""
+    for name in ("/ExtGState", "/Shading", "/Pattern", "/ColorSpace"):
+        if resources.get(name):
+            yield f"{name} on a page"
+    for name in _entry(resources, "/XObject") or {}:
+        drawn = resources["/XObject"][name]
+        if drawn["/Subtype"] == "/Form":
+            for more in ("/Group", "/Ref", "/PS", "/OPI"):
+                if more in drawn:
+                    yield f"6.2.9 {more} in a form"
+            yield from _resources(drawn["/Resources"])
+        elif drawn["/Subtype"] == "/Image":
+            yield from _image(drawn)
+        else:
+            yield f"6.2.9 {drawn['/Subtype']} on a page"
+
+
+def _image(drawn: Any) -> Iterator[str]:
+    for name in ("/SMask", "/SMaskInData", "/Mask", "/Alternates", "/OPI"):
+        if name in drawn:
+            yield f"6.2.8 {name} in a picture"
+    if str(drawn.get("/Interpolate", "false")).lower() == "true":
+        yield "6.2.8 a picture that is smoothed"
+    if drawn["/ColorSpace"] != "/DeviceRGB" or drawn["/BitsPerComponent"] != 8:
+        yield f"6.2.4 a picture in {drawn['/ColorSpace']}"
 
 
 def _leaves(tree: Any) -> Iterator[Any]:

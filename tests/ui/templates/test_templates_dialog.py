@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from governance_desk.templates.state import AS_DELIVERED, Letterhead, Mark, SignatureLine, Templates
+from governance_desk.errors import Fault
+from governance_desk.templates.state import AS_DELIVERED, Letterhead, Mark, Side, SignatureLine, Templates
+from tests.templates.pictures import emblem, packed
 from tests.ui.association import closed
 from tests.ui.pictures import settle
 from ui.desk import Desk
@@ -172,6 +176,70 @@ def test_the_letterhead_is_set(dialog: TemplatesDialog, desk: Desk) -> None:
     dialog.head.fields["issuer"].textEdited.emit("")
     assert "超过" in dialog.head.state.text()
     assert not dialog.save.isEnabled()
+
+
+def test_a_picture_is_chosen_seen_moved_and_taken_away(
+    dialog: TemplatesDialog, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog.documents.select(HEAD)
+    part = dialog.head.logo
+    assert not part.tall.isVisible()
+    assert not part.remove.isVisible()
+    path = tmp_path / "徽标.png"
+    path.write_bytes(packed(emblem(300, 150)))
+    monkeypatch.setattr("ui.operations.ask_for_file.ask_which_to_open", lambda *_given, **_named: str(path))
+    part.choose.click()
+    assert part.seen.isVisible()
+    assert not part.seen.pixmap().isNull()
+    assert part.name.text() == "徽标.png"
+    assert "未保存" in dialog.documents.names.index(0).data(NAME_ROW).chips[0].words
+    part.tall.setValue(20)
+    part.side.setCurrentIndex(2)
+    part.side.activated.emit(2)
+    assert desk.association.templates == AS_DELIVERED
+    dialog.paper.draw()
+    assert dialog.paper.pages.page_count() > 0
+    dialog.save.click()
+    kept = desk.association.templates.logo
+    assert kept is not None
+    assert (kept.name, kept.tall, kept.side) == ("徽标.png", 20, Side.RIGHT)
+    dialog.head.mark.setCurrentIndex(2)
+    dialog.head.mark.activated.emit(2)
+    assert "图片不再印在上方" in dialog.head.state.text()
+    assert dialog.save.isEnabled()
+    dialog.head.mark.setCurrentIndex(0)
+    dialog.head.mark.activated.emit(0)
+    assert dialog.head.state.text() == ""
+    part.remove.click()
+    assert not part.seen.isVisible()
+    dialog.save.click()
+    assert desk.association.templates == AS_DELIVERED
+    dialog.undo.click()
+    assert desk.association.templates.logo == kept
+    assert part.tall.value() == 20
+
+
+def test_what_is_no_picture_is_told_and_changes_nothing(
+    dialog: TemplatesDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[object] = []
+    monkeypatch.setattr("ui.operations.templates.show_error", lambda error, _parent: told.append(error))
+    path = tmp_path / "徽标.svg"
+    path.write_text("<svg/>")
+    dialog.documents.select(HEAD)
+    dialog.head.logo.take(path)
+    assert isinstance(told[0], Fault)
+    assert not dialog.save.isEnabled()
+
+
+def test_a_picture_of_few_points_is_said_to_be_coarse(dialog: TemplatesDialog, tmp_path: Path) -> None:
+    path = tmp_path / "小.png"
+    path.write_bytes(packed(emblem(120, 60)))
+    dialog.documents.select(HEAD)
+    dialog.head.logo.take(path)
+    assert "较粗糙" in dialog.head.logo.name.text()
+    dialog.head.logo.tall.setValue(8)
+    assert dialog.head.logo.name.text() == "小.png"
 
 
 def test_lines_to_sign_on_are_added_and_a_needed_one_cannot_go(dialog: TemplatesDialog, desk: Desk) -> None:

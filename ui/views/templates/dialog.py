@@ -141,13 +141,13 @@ class TemplatesDialog(QDialog):
 
     def _show_documents(self) -> None:
         saved = self._desk.association.templates
-        head = self._wanted.letterhead
-        rows = [NameRow(HEAD, tr("Letterhead"), "", _chips(own=head != Letterhead(), open_=head != saved.letterhead))]
+        head, before = (self._wanted.letterhead, self._wanted.logo), (saved.letterhead, saved.logo)
+        rows = [NameRow(HEAD, tr("Letterhead"), "", _chips(own=head != (Letterhead(), None), open_=head != before))]
         for key, each in wordings().items():
             own = key in self._wanted.wordings or key in self._wanted.signatures
             now = (self._wanted.wordings.get(key), self._wanted.signatures.get(key))
-            before = (saved.wordings.get(key), saved.signatures.get(key))
-            rows.append(NameRow(key, str(each.name), "", _chips(own=own, open_=now != before)))
+            kept = (saved.wordings.get(key), saved.signatures.get(key))
+            rows.append(NameRow(key, str(each.name), "", _chips(own=own, open_=now != kept)))
         self.documents.show_rows(rows)
 
     def _show_document(self) -> None:

@@ -1,4 +1,4 @@
-"""The head of what is sent out: the mark, how it is printed, and how the secretariat is reached."""
+"""The head of what is sent out: picture, mark, how it is printed, and how the secretariat is reached."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QVBoxLayout, QW
 
 from governance_desk.errors import Refusal
 from governance_desk.language import in_a_row, tr
-from governance_desk.templates.commands import SetLetterhead
+from governance_desk.templates.commands import SetLetterhead, SetLogo
 from governance_desk.templates.draft import drafted
-from governance_desk.templates.state import Letterhead, Mark, Templates
+from governance_desk.templates.state import Letterhead, Logo, Mark, Templates
+from ui.views.templates.logo import LogoPart
 from ui.words import label, restyle
 
 _FIELDS = ("issuer", "line", "person", "telephone", "mail", "address")
@@ -23,10 +24,12 @@ class LetterheadPart(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.templates = Templates()
+        self.logo = LogoPart()
+        self.logo.changed.connect(self._write_logo)
         self._lead = label("muted")
         self.fields = {name: QLineEdit() for name in _FIELDS}
         self.mark = QComboBox()
-        self._names = {name: label(wrap=False) for name in (*_FIELDS, "mark")}
+        self._names = {name: label(wrap=False) for name in (*_FIELDS, "mark", "logo")}
         self._note = label("small")
         self.state = label()
         form = QFormLayout()
@@ -38,6 +41,8 @@ class LetterheadPart(QWidget):
             field = self.mark if name == "mark" else self.fields[name]
             self._names[name].setBuddy(field)
             form.addRow(self._names[name], field)
+            if name == "mark":
+                form.addRow(self._names["logo"], self.logo)
         for field in self.fields.values():
             field.textEdited.connect(lambda _words: self._write())
         self.mark.activated.connect(lambda _at: self._write())
@@ -56,6 +61,7 @@ class LetterheadPart(QWidget):
             "issuer": tr("Mark of the issuing body"),
             "line": tr("Line below the mark"),
             "mark": tr("The mark is printed"),
+            "logo": tr("Picture above the mark"),
             "person": tr("Contact"),
             "telephone": tr("Telephone"),
             "mail": tr("Mail"),
@@ -63,7 +69,9 @@ class LetterheadPart(QWidget):
         }
         for key, words in said.items():
             self._names[key].setText(words)
-            (self.mark if key == "mark" else self.fields[key]).setAccessibleName(words)
+            field = {"mark": self.mark, "logo": self.logo}.get(key) or self.fields[key]
+            field.setAccessibleName(words)
+        self.logo.retranslate()
         self.fields["issuer"].setPlaceholderText(name)
         for key in ("person", "telephone"):
             self.fields[key].setPlaceholderText(tr("left to be filled in by hand"))
@@ -86,7 +94,13 @@ class LetterheadPart(QWidget):
             if " ".join(field.text().split()) != words:
                 field.setText(words)
         self.mark.setCurrentIndex(max(0, self.mark.findData(templates.letterhead.mark)))
-        self._say("")
+        self.logo.show_logo(templates.logo)
+        self._say_free()
+
+    def _write_logo(self, logo: Logo | None) -> None:
+        self.templates = drafted(self.templates, SetLogo(logo=logo))
+        self._say_free()
+        self.changed.emit(self.templates)
 
     def _write(self) -> None:
         words = {name: field.text() for name, field in self.fields.items()}
@@ -96,12 +110,18 @@ class LetterheadPart(QWidget):
         except Refusal as refusal:
             self._say(in_a_row((refusal.sentence, refusal.next_step)))
             return
-        self._say("")
+        self._say_free()
         self.changed.emit(self.templates)
 
-    def _say(self, words: str) -> None:
+    def _say_free(self) -> None:
+        """Nothing is against it; where the paper bears the mark, the picture is not printed."""
+        bears = self.templates.logo is not None and self.templates.letterhead.mark is Mark.PREPRINTED
+        words = tr("The paper bears the mark already: the picture is not printed above it.")
+        self._say(words if bears else "", "warn")
+
+    def _say(self, words: str, tone: str = "bad") -> None:
         self.state.setText(words)
         self.state.setAccessibleName(words)
-        self.state.setProperty("tone", "bad")
+        self.state.setProperty("tone", tone)
         self.state.setVisible(bool(words))
         restyle(self.state)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from msgspec import structs
 
 from governance_desk.documents.content.blocks import RedMark
-from governance_desk.documents.layout.blocks.mark import ABOVE
+from governance_desk.documents.layout.blocks.mark import ABOVE, BETWEEN, indent
 from governance_desk.documents.layout.fonts import Role
 from governance_desk.documents.layout.geometry import BLOCK_WIDTH, MM, PITCH
 from governance_desk.documents.layout.printable import printable
 from governance_desk.documents.layout.word.borders import border
 from governance_desk.documents.layout.word.faces import BODY, Type, cells
 from governance_desk.documents.layout.word.page import CENTRED, Page
+from governance_desk.documents.layout.word.picture import place
 from governance_desk.documents.layout.word.runs import run
 from governance_desk.templates.state import Mark
 
@@ -22,12 +23,16 @@ _LARGEST, _SMALLEST = 48.0, 22.0
 def red_mark(block: RedMark, page: Page) -> None:
     """35 mm of white, the mark as large as fits on one line, the number, the rule 4 mm below, two blank lines.
 
-    On paper that bears the mark it is written in white: its room, and that of the rule, stays free.
+    A picture stands in the white. On paper that bears the mark there is none, and the mark is written in white: its
+    room, and that of the rule, stays free.
     """
     colour = COLOURS[block.mark]
     issuer = printable(block.issuer)
     size = float(int(max(_SMALLEST, min(_LARGEST, BLOCK_WIDTH / (cells(issuer) or 1.0)))))
-    page.paragraph(pitch=ABOVE, keep=True)  # Word leaves out a space before the first paragraph of a page
+    above = page.paragraph(pitch=ABOVE, keep=True)  # Word leaves out a space before the first paragraph of a page
+    if block.picture is not None and block.mark is not Mark.PREPRINTED:
+        width, height = block.picture.width * MM, block.picture.height * MM
+        place(above, block.picture.content, indent(block, width), ABOVE - BETWEEN - height, width, height)
     last = page.paragraph(align=CENTRED, pitch=size * 1.1, keep=True)
     run(last, issuer, Type(Role.TITLE, size, colour))
     if below := printable(block.line):
