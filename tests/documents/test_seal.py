@@ -8,24 +8,30 @@ from pathlib import Path
 
 import msgspec
 import numpy as np
+import pypdfium2
 import pytest
 from PIL import Image, ImageDraw
 
-from governance_desk.documents.content.blocks import SEALED_DRAFT, Document, Issued, Paragraph, Title
+from governance_desk.documents.content.blocks import SEALED_DRAFT, Document, Issued, Paragraph, SignatureBlock, Title
 from governance_desk.documents.filed import Filable, ready_to_issue
-from governance_desk.documents.layout.pdf import pdf
+from governance_desk.documents.layout.pdf import Part, merged, pdf
 from governance_desk.documents.layout.preview import Preview
 from governance_desk.documents.layout.render import rendered
-from governance_desk.documents.seal import is_sealed_draft, require_no_sealed_draft, sealed_draft
+from governance_desk.documents.seal import is_sealed_draft, require_no_sealed_draft, require_place, sealed_draft
 from governance_desk.errors import Fault, Refusal
 from governance_desk.filing.pdf_text import pdf_text
 from governance_desk.filing.state import About, DocumentId, Subject
 from governance_desk.journal.entry import Head
+from governance_desk.pdfium import LOCK
 from governance_desk.signing.hand import sign_on
 from governance_desk.signing.room import Place
+from governance_desk.signing.scan.read import read_scan
 from governance_desk.signing.seal import read_seal
 from governance_desk.signing.sign import Wish, sign
+from governance_desk.templates.picture import read_picture
+from governance_desk.templates.state import AS_DELIVERED
 from tests.association.made_up import FIRST_DAY, seated
+from tests.documents.content.everything import drawn
 from tests.signatures.made_up import STROKES
 from tests.signing.made_up import NOW, someone
 
@@ -106,6 +112,75 @@ def test_it_can_be_neither_issued_nor_signed(seal: Path) -> None:
         assert "draft with the picture of a seal" in caught.value.sentence.template
 
 
+def again(content: bytes) -> bytes:
+    """As another program writes it anew: the pages alone, without a title, behind a page of text."""
+    with LOCK:
+        pages, made = pypdfium2.PdfDocument(content), pypdfium2.PdfDocument.new()
+        made.import_pages(pypdfium2.PdfDocument(pdf(LETTER, bundled_only=True)))
+        made.import_pages(pages)
+        file = BytesIO()
+        made.save(file)
+    return file.getvalue()
+
+
+def test_a_draft_that_another_program_wrote_anew_is_known_by_the_mark_on_its_page(seal: Path) -> None:
+    draft = again(pdf(sealed_draft(LETTER, read_seal(seal)), bundled_only=True))
+    with LOCK:
+        assert SEALED_DRAFT not in pypdfium2.PdfDocument(draft).get_metadata_value("Title")
+    assert is_sealed_draft(draft)
+    for act in (lambda: read_scan(draft), lambda: require_no_sealed_draft(draft)):
+        with pytest.raises(Refusal):
+            act()
+    assert not is_sealed_draft(again(pdf(LETTER, bundled_only=True)))
+
+
+def test_a_paper_that_speaks_of_such_drafts_is_none() -> None:
+    words = f"印有印章图片的文稿一律标明“{SEALED_DRAFT}”。"
+    speaking = Document("关于用印的通知", (Title("关于用印的通知"), Paragraph(words)), stamp="演练　无效")
+    assert not is_sealed_draft(pdf(speaking, bundled_only=True))
+
+
+def test_a_draft_is_not_brought_back_as_a_scan(seal: Path) -> None:
+    picture = read_seal(seal)
+    with pytest.raises(Refusal):
+        read_scan(pdf(sealed_draft(LETTER, picture), bundled_only=True))
+    assert len(read_scan(pdf(LETTER, bundled_only=True)).pages) == 1
+
+
+def test_among_many_in_one_file_there_is_none(seal: Path) -> None:
+    draft = sealed_draft(LETTER, read_seal(seal))
+    for parts in ([Part("甲", draft)], [Part("甲", LETTER), Part("乙", draft)]):
+        with pytest.raises(ValueError, match="picture of a seal"):
+            merged(parts, "通知", bundled_only=True)
+
+
+def test_the_picture_of_a_seal_is_no_letterhead(seal: Path) -> None:
+    with pytest.raises(Refusal) as caught:
+        read_picture(seal)
+    assert "seal" in caught.value.sentence.template
+
+
+def test_what_supersedes_an_issued_paper_bears_none_either(seal: Path) -> None:
+    desk, picture = seated(), read_seal(seal)
+    given = {"day": FIRST_DAY, "today": FIRST_DAY}
+    head = Head(desk.head.number, desk.head.hash)
+    filable = Filable("notice", "通知", Subject(About.ASSOCIATION), lambda _head: LETTER)
+    first = ready_to_issue(desk.association, head, filable, document=DocumentId("d1"), **given)
+    desk.do(first.command, keep=[first.content])
+    assert reds(first.content) == 0
+    filable = msgspec.structs.replace(filable, draw=lambda _head: sealed_draft(LETTER, picture))
+    with pytest.raises(Refusal):
+        ready_to_issue(
+            desk.association,
+            head,
+            filable,
+            document=DocumentId("d2"),
+            supersedes=DocumentId("d1"),
+            reason="改期",
+            **given,
+        )
+
+
 def test_word_never_bears_it(seal: Path) -> None:
     word = zipfile.ZipFile(BytesIO(rendered(sealed_draft(LETTER, read_seal(seal)), ".docx")))
     assert not [name for name in word.namelist() if name.startswith("word/media/")]
@@ -122,8 +197,17 @@ def test_what_is_no_picture_is_told(tmp_path: Path) -> None:
     assert "not a PDF" in caught.value.sentence.template
 
 
-@pytest.mark.parametrize("paper", ["certificate", "resolution", "ballot", "proxy_form"])
-def test_the_papers_that_must_have_a_place_for_the_seal_have_one(paper: str) -> None:
-    from governance_desk.templates.wordings import wordings
+@pytest.mark.parametrize(
+    "paper", ["notice", "resolution", "ballot", "certificate", "consequence_notice", "reminder", "leaving_letter"]
+)
+def test_the_papers_that_are_sealed_have_a_place_for_the_seal(paper: str, seal: Path) -> None:
+    picture = read_seal(seal)
+    for each in drawn(paper, AS_DELIVERED):
+        require_place(each)
+        assert sealed_draft(each, picture).seal == picture
 
-    assert "盖章" in str(msgspec.to_builtins(wordings()[paper]))
+
+def test_the_principal_of_a_proxy_has_a_line_to_sign_and_seal_on() -> None:
+    for each in drawn("proxy_form", AS_DELIVERED):
+        (lines,) = (block for block in each.blocks if isinstance(block, SignatureBlock))
+        assert any("盖章" in row.role or "委托人" in row.role for row in lines.rows)

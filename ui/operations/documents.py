@@ -49,15 +49,25 @@ def save_one(*, desk: Desk, row: PaperRow, parent: QWidget) -> bool:
     return save_paper(lambda: row.draw(_head(desk)), row.title, parent, issue=offer_to_issue(desk, lambda: row.filable))
 
 
-def save_sealed_draft(*, desk: Desk, row: PaperRow, seal: Path, parent: QWidget) -> bool:
-    """Keep the paper as a draft with the picture of the seal, marked as one; as PDF only."""
+def save_sealed_draft(*, desk: Desk, row: PaperRow, parent: QWidget) -> bool:
+    """Keep the paper as a draft with the picture of a seal, marked as one; as PDF only.
+
+    A paper without a place for a seal is told before the picture is asked for.
+    """
     from governance_desk.documents.issue import file_name
     from governance_desk.documents.layout.pdf import pdf
-    from governance_desk.documents.seal import sealed_draft
+    from governance_desk.documents.seal import require_place, sealed_draft
     from governance_desk.signing.seal import read_seal
+    from ui.operations.ask_for_file import ask_which_to_open, kinds_of
 
     try:
-        draft = pdf(sealed_draft(row.draw(_head(desk)), read_seal(seal)))
+        paper = row.draw(_head(desk))
+        require_place(paper)
+        kinds = kinds_of(tr("Pictures"), "*.png *.jpg *.jpeg")
+        picture = ask_which_to_open(parent, tr("Choose the picture of the seal"), kinds=kinds)
+        if not picture:
+            return False
+        draft = pdf(sealed_draft(paper, read_seal(Path(picture))))
         name = f"{file_name(row.title)}（草稿）.pdf"
         path = ask_where_to_save(parent, tr("Save the draft"), name=name, kind="PDF", ending=".pdf")
         if path is None:

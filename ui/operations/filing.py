@@ -134,18 +134,16 @@ def add_file(
         ]
         run_all(desk, commands, parent)
 
-    signed = role in (Role.SIGNED, Role.SCAN)
-    require = _require_no_draft if signed else lambda _path: None
+    require = _require_no_draft if role is not Role.OTHER else lambda _path: None
     return keep_files(desk=desk, paths=paths, done=done, parent=parent, require=require)
 
 
 def _require_no_draft(path: Path) -> None:
-    """A draft with the picture of a seal is not the signed paper."""
+    """A draft with the picture of a seal is no paper that counts, whatever the file is called."""
     from governance_desk.documents.seal import require_no_sealed_draft
     from ui.operations.signing import read_pdf
 
-    if path.suffix.lower() == ".pdf":
-        require_no_sealed_draft(read_pdf(path))
+    require_no_sealed_draft(read_pdf(path))
 
 
 def take_off(*, desk: Desk, file: FileId, reason: str, parent: QWidget) -> bool:

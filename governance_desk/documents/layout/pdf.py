@@ -71,7 +71,7 @@ def merged(
     """The documents behind one another, each with an entry of the outline and with page numbers of its own.
 
     Each is asked for when it is its turn, so that a thousand need not be held at once. `watch` is told how many are
-    done, and may raise to stop. ValueError for no document at all.
+    done, and may raise to stop. ValueError for no document at all, and for a draft with the picture of a seal.
     """
     painter: Painter | None = None
     fonts = font_set(bundled_only=bundled_only)
@@ -80,6 +80,8 @@ def merged(
     starts, sofar = [], 0
     for done, part in enumerate(parts):
         watch(done)
+        if part.document.seal:
+            raise ValueError("a draft with the picture of a seal among others: the file would not say that it is one")
         with one_at_a_time:
             pages = paginate(compose(part.document, setter, known))
             missing += search.through(part.document)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from governance_desk.documents.seal import require_no_sealed_draft
 from governance_desk.errors import Fault
 from governance_desk.language import text
 from governance_desk.signing.scan.code import read_codes
@@ -70,7 +71,11 @@ def read_file(path: Path) -> bytes:
 
 
 def read_scan(content: bytes, watch: Callable[[int], None] = _unwatched) -> Scan:
-    """The pages of a JPEG, PNG or PDF; Fault for anything else. `watch` gets the number of each and may raise."""
+    """The pages of a JPEG, PNG or PDF; Fault for anything else. `watch` gets the number of each and may raise.
+
+    Refusal for a draft with the picture of a seal: it is not the signed paper.
+    """
+    require_no_sealed_draft(content)
     made = []
     for number, pixels in enumerate(pictures(content)):
         watch(number)

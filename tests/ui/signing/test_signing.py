@@ -382,7 +382,7 @@ def test_a_draft_with_a_seal_is_not_taken_for_the_signed_paper(qtbot: QtBot, sho
     Image.new("RGB", (90, 90), "red").save(seal)
     draft = tmp_path / "草稿.pdf"
     draft.write_bytes(pdf(sealed_draft(LETTER, read_seal(seal))))
-    for role, taken in ((Role.SIGNED, 0), (Role.SCAN, 0), (Role.OTHER, 1)):
+    for role, taken in ((Role.SIGNED, 0), (Role.SCAN, 0), (Role.ADDENDUM, 0), (Role.OTHER, 1)):
         work = add_file(desk=desk, document=document.id, role=role, paths=[str(draft)], parent=dialog)
         assert work is not None
         with qtbot.waitSignal(work.ended, timeout=20_000):
@@ -405,18 +405,26 @@ def test_a_draft_with_a_seal_is_saved_from_the_page(
     Image.new("RGB", (90, 90), "red").save(seal)
     path = tmp_path / "草稿.pdf"
     monkeypatch.setattr("ui.operations.documents.ask_where_to_save", lambda *_given, **_named: path)
+    asked: list[str] = []
+
+    def choose(*_given: object, **_named: object) -> str:
+        asked.append("seal")
+        return str(seal)
+
+    monkeypatch.setattr("ui.operations.ask_for_file.ask_which_to_open", choose)
     desk, _document = issued_minutes()
     window = QWidget()
     qtbot.addWidget(window)
     rows = papers(desk)
     resolution = next(row for row in rows if row.paper == "resolution")
-    assert save_sealed_draft(desk=desk, row=resolution, seal=seal, parent=window)
+    assert save_sealed_draft(desk=desk, row=resolution, parent=window)
     assert is_sealed_draft(path.read_bytes())
     sheet = next(row for row in rows if row.paper == "sign_in")
     told: list[object] = []
     monkeypatch.setattr("ui.operations.documents.show_error", lambda error, _parent: told.append(error))
-    assert not save_sealed_draft(desk=desk, row=sheet, seal=seal, parent=window)
+    assert not save_sealed_draft(desk=desk, row=sheet, parent=window)
     assert "盖章" in str(told[0])
+    assert asked == ["seal"], "what has no place for a seal is told before the picture is asked for"
 
 
 def test_the_minutes_of_a_meeting_are_issued_before_they_are_signed(qtbot: QtBot) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -178,16 +176,10 @@ class DrawablePart(QWidget):
             save_one(desk=self._desk, row=row, parent=self)
 
     def _save_sealed(self) -> None:
-        from ui.operations.ask_for_file import ask_which_to_open, kinds_of
         from ui.operations.documents import save_sealed_draft
 
-        row = self.current()
-        if row is None or self._desk is None:
-            return
-        kinds = kinds_of(tr("Pictures"), "*.png *.jpg *.jpeg")
-        picture = ask_which_to_open(self, tr("Choose the picture of the seal"), kinds=kinds)
-        if picture:
-            save_sealed_draft(desk=self._desk, row=row, seal=Path(picture), parent=self)
+        if (row := self.current()) is not None and self._desk is not None:
+            save_sealed_draft(desk=self._desk, row=row, parent=self)
 
     def _print_one(self) -> None:
         if (row := self.current()) is not None and self._desk is not None:
