@@ -162,10 +162,9 @@ def test_the_picture_of_a_seal_is_no_letterhead(seal: Path) -> None:
 
 def test_what_supersedes_an_issued_paper_bears_none_either(seal: Path) -> None:
     desk, picture = seated(), read_seal(seal)
-    given = {"day": FIRST_DAY, "today": FIRST_DAY}
     head = Head(desk.head.number, desk.head.hash)
     filable = Filable("notice", "通知", Subject(About.ASSOCIATION), lambda _head: LETTER)
-    first = ready_to_issue(desk.association, head, filable, document=DocumentId("d1"), **given)
+    first = ready_to_issue(desk.association, head, filable, document=DocumentId("d1"), day=FIRST_DAY, today=FIRST_DAY)
     desk.do(first.command, keep=[first.content])
     assert reds(first.content) == 0
     filable = msgspec.structs.replace(filable, draw=lambda _head: sealed_draft(LETTER, picture))
@@ -177,7 +176,8 @@ def test_what_supersedes_an_issued_paper_bears_none_either(seal: Path) -> None:
             document=DocumentId("d2"),
             supersedes=DocumentId("d1"),
             reason="改期",
-            **given,
+            day=FIRST_DAY,
+            today=FIRST_DAY,
         )
 
 
