@@ -67,11 +67,15 @@ def _issued(window: DeskWindow, desk: Desk, typed: str, fits: Callable[[str], bo
     documents = desk.association.filing.documents
     if not documents:
         return
+    from governance_desk.lists.issued import marked, standing_name, standing_of
+
     named = [each for each in reversed(documents.values()) if fits(each.title) or typed in each.number]
     inside = desk.issued_with(typed) if len(typed.strip()) > 1 else {}
     others = [documents[each] for each in inside if documents[each] not in named]
     for each in (*named, *others):
-        title = f"{each.number}　{each.title}" if each.number else each.title
+        title = f"{each.number}　{marked(each)}" if each.number else marked(each)
+        if not each.stands:
+            title = tr("{title} ({state})", title=title, state=standing_name(standing_of(desk.association, each)))
         detail = f"… {inside[each.id]} …" if each.id in inside else each.day.isoformat()
         yield Found(title, detail, tr("Issued documents"), partial(window.go, "documents", each.id))
 

@@ -23,6 +23,7 @@ from governance_desk.charter.model import Effect
 from governance_desk.errors import Refusal
 from governance_desk.filing import commands as filing
 from governance_desk.filing.add_file import add_file, take_off_added_file
+from governance_desk.filing.annul import annul_document
 from governance_desk.filing.issue import issue_document, supersede_document
 from governance_desk.filing.send import record_sending
 from governance_desk.filing.series import set_series
@@ -335,6 +336,7 @@ _OF_THE_REGISTER: dict[type[Command], Callable[[Association, Any], list[Event]]]
     filing.SetSeries: lambda a, c: set_series(a.filing, c),
     filing.IssueDocument: lambda a, c: issue_document(a.filing, Papers(a.register, a.meetings, a.ledger), c),
     filing.SupersedeDocument: lambda a, c: supersede_document(a.filing, Papers(a.register, a.meetings, a.ledger), c),
+    filing.AnnulDocument: lambda a, c: annul_document(a.filing, c),
     filing.AddFile: lambda a, c: add_file(a.filing, c),
     filing.TakeOffAddedFile: lambda a, c: take_off_added_file(a.filing, c),
     filing.RecordSending: lambda a, c: record_sending(a.filing, a.register, c),

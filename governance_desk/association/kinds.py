@@ -267,6 +267,8 @@ KINDS: dict[str, tuple[str, ...]] = {
     "filing.events": (
         "filing.series-set",
         "filing.document-issued",
+        "filing.made-elsewhere-issued",
+        "filing.document-annulled",
         "filing.file-added",
         "filing.file-taken-off",
         "filing.document-sent",

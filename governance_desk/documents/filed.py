@@ -38,6 +38,21 @@ class Filable(msgspec.Struct, frozen=True):
     whom: str = ""
 
 
+class Issue(msgspec.Struct, frozen=True, kw_only=True):
+    """Under what a document is issued: see `IssueDocument`. `number` is as it stands on the paper."""
+
+    document: DocumentId
+    paper: str
+    title: str
+    about: Subject
+    day: datetime.date
+    number: str = ""
+    series: SeriesKey | None = None
+    supersedes: DocumentId | None = None
+    reason: str = ""
+    made_elsewhere: bool = False
+
+
 class Ready(msgspec.Struct, frozen=True):
     """What `Desk.do` is given: the command, and the bytes to keep with it."""
 
@@ -65,24 +80,42 @@ def ready_to_issue(
     drawn = filable.draw(head)
     require_unsealed(drawn)
     content = rendered(as_issued(drawn, number if series is not None else "", day, today), PDF)
-    title = title_of(association, filable, drawn)
+    issue = Issue(
+        document=document,
+        paper=filable.paper,
+        title=title_of(association, filable, drawn),
+        about=filable.about,
+        day=day,
+        number=number,
+        series=series,
+        supersedes=supersedes,
+        reason=reason,
+    )
+    return ready(head, content, issue)
+
+
+def ready(head: Head, content: bytes, issue: Issue) -> Ready:
+    """The bytes of a PDF with the command that files them; `head` is that of the journal as they were made."""
+    number, title = issue.number, issue.title.strip()
     fields = {
-        "document": document,
-        "paper": filable.paper,
+        "document": issue.document,
+        "paper": issue.paper,
         "title": title,
         "name": f"{file_name(f'{number}　{title}' if number else title)}{PDF}",
         "size": len(content),
         "media_type": PDF_TYPE,
         "content": sha256(content).hexdigest(),
-        "day": day,
-        "about": filable.about,
+        "day": issue.day,
+        "about": issue.about,
         "drawn": Drawn(head.number, head.hash, VERSION),
         "number": number,
-        "series": series,
+        "series": issue.series,
+        "made_elsewhere": issue.made_elsewhere,
     }
-    if supersedes is None:
+    if issue.supersedes is None:
         return Ready(IssueDocument(**fields), content)  # type: ignore[arg-type]  # as they stand above
-    return Ready(SupersedeDocument(**fields, supersedes=supersedes, reason=reason), content)  # type: ignore[arg-type]
+    command = SupersedeDocument(**fields, supersedes=issue.supersedes, reason=issue.reason)  # type: ignore[arg-type]
+    return Ready(command, content)
 
 
 def title_of(association: Association, filable: Filable, drawn: Document) -> str:

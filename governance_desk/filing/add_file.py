@@ -6,7 +6,7 @@ from governance_desk.errors import Refusal
 from governance_desk.filing.commands import AddFile, TakeOffAddedFile
 from governance_desk.filing.events import AddedFileTakenOff, FileAdded
 from governance_desk.filing.issue import require_document, require_file
-from governance_desk.filing.state import Filing
+from governance_desk.filing.state import Filing, noted
 from governance_desk.journal.event import Event
 from governance_desk.language import text
 
@@ -29,13 +29,7 @@ def add_file(filing: Filing, command: AddFile) -> list[Event]:
             document=document.id,
             title=document.title,
             file=command.file,
-            role=command.role,
-            name=name,
-            size=command.size,
-            media_type=command.media_type,
-            content=command.content,
-            day=command.day,
-            note=command.note.strip(),
+            **noted(command) | {"name": name, "note": command.note.strip()},
         )
     ]
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 
-from governance_desk.filing.state import DocumentId, Drawn, FileId, How, Role, SeriesKey, Subject, Trouble
+from governance_desk.filing.state import Beside, DocumentId, Drawn, FileId, How, SeriesKey, Subject, Trouble
 from governance_desk.journal.command import Command
 
 
@@ -26,7 +26,8 @@ class SetSeries(Command, frozen=True):
 class IssueDocument(Command, frozen=True, kw_only=True):
     """File a document as it goes out. `number` stands on the paper already (see `series.next_number`).
 
-    With `series` the number must be the next one of it; without, it is the paper's own, or empty.
+    With `series` the number must be the next one of it; without, it is the paper's own, or empty. `made_elsewhere`: the
+    program did not draw it up.
     """
 
     document: DocumentId
@@ -41,6 +42,7 @@ class IssueDocument(Command, frozen=True, kw_only=True):
     drawn: Drawn
     number: str = ""
     series: SeriesKey | None = None
+    made_elsewhere: bool = False
 
 
 class SupersedeDocument(IssueDocument, frozen=True, kw_only=True):
@@ -50,18 +52,20 @@ class SupersedeDocument(IssueDocument, frozen=True, kw_only=True):
     reason: str
 
 
-class AddFile(Command, frozen=True):
+class AnnulDocument(Command, frozen=True):
+    """Take a document out of force without another in its place: it was issued by mistake. `basis`: who decided so."""
+
+    document: DocumentId
+    day: datetime.date
+    reason: str
+    basis: str = ""
+
+
+class AddFile(Command, Beside, frozen=True, kw_only=True):
     """Put a file beside an issued document: its signed version, a scan of it, an addendum."""
 
     document: DocumentId
     file: FileId
-    role: Role
-    name: str
-    size: int
-    media_type: str
-    content: str
-    day: datetime.date
-    note: str = ""
 
 
 class TakeOffAddedFile(Command, frozen=True):

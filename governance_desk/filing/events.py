@@ -3,7 +3,7 @@
 import datetime
 from typing import ClassVar
 
-from governance_desk.filing.state import About, DocumentId, FileId, How, Role, SeriesKey, Trouble
+from governance_desk.filing.state import About, Beside, DocumentId, FileId, How, SeriesKey, Trouble
 from governance_desk.journal.event import Event
 
 
@@ -54,23 +54,34 @@ class DocumentIssued(FilingEvent, frozen=True):
     reason: str
 
 
-class FileAdded(FilingEvent, frozen=True):
-    """A file was put beside an issued document, which itself stays as it was issued: see `Role`.
+class MadeElsewhereIssued(DocumentIssued, frozen=True):
+    """The same for a document that the program did not draw up: it was filed when the journal's head was `drawn_at`."""
 
-    `content` is the SHA-256 of its `size` bytes, `title` that of the document, `note` who signed, or what it is.
+    kind: ClassVar[str] = "filing.made-elsewhere-issued"
+
+
+class DocumentAnnulled(FilingEvent, frozen=True):
+    """A document is out of force, and none takes its place. It stays as it was issued, with its number.
+
+    `basis` is by whose decision, where one is due.
     """
+
+    kind: ClassVar[str] = "filing.document-annulled"
+    document: DocumentId
+    title: str
+    number: str
+    day: datetime.date
+    reason: str
+    basis: str
+
+
+class FileAdded(FilingEvent, Beside, frozen=True):
+    """A file was put beside an issued document, of this `title`, which itself stays as it was issued: see `Role`."""
 
     kind: ClassVar[str] = "filing.file-added"
     document: DocumentId
     title: str
     file: FileId
-    role: Role
-    name: str
-    size: int
-    media_type: str
-    content: str
-    day: datetime.date
-    note: str
 
 
 class AddedFileTakenOff(FilingEvent, frozen=True):

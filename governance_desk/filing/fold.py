@@ -5,8 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from msgspec.structs import replace
+
 from governance_desk.filing import events as e
-from governance_desk.filing.state import Drawn, Filed, Filing, IssuedDocument, Sending, Series, Subject, period
+from governance_desk.filing.state import (
+    Annulled,
+    Drawn,
+    Filed,
+    Filing,
+    IssuedDocument,
+    Sending,
+    Series,
+    Subject,
+    noted,
+    period,
+)
 
 
 def apply(filing: Filing, event: e.FilingEvent) -> Filing:
@@ -36,6 +49,7 @@ def _issued(filing: Filing, event: e.DocumentIssued) -> None:
         drawn=Drawn(event.drawn_at, event.drawn_hash, event.program),
         supersedes=event.supersedes,
         reason=event.reason,
+        made_elsewhere=isinstance(event, e.MadeElsewhereIssued),
     )
     if event.series is not None:
         filing.last[period(filing.series[event.series], event.day)] = event.ordinal
@@ -43,25 +57,17 @@ def _issued(filing: Filing, event: e.DocumentIssued) -> None:
         filing.documents[event.supersedes].superseded_by = event.document
 
 
+def _annulled(filing: Filing, event: e.DocumentAnnulled) -> None:
+    filing.documents[event.document].annulled = Annulled(event.day, event.reason, event.basis)
+
+
 def _added(filing: Filing, event: e.FileAdded) -> None:
-    filing.documents[event.document].files.append(
-        Filed(
-            event.file,
-            event.role,
-            event.name,
-            event.size,
-            event.media_type,
-            event.content,
-            event.day,
-            event.note,
-        )
-    )
+    filing.documents[event.document].files.append(Filed(id=event.file, **noted(event)))
 
 
 def _taken_off(filing: Filing, event: e.AddedFileTakenOff) -> None:
-    for file in filing.documents[event.document].files:
-        if file.id == event.file:
-            file.taken_off = event.day
+    files = filing.documents[event.document].files
+    files[:] = [replace(each, taken_off=event.day) if each.id == event.file else each for each in files]
 
 
 def _sent(filing: Filing, event: e.DocumentSent) -> None:
@@ -77,6 +83,8 @@ def _failed(filing: Filing, event: e.SendingFailed) -> None:
 CHANGES: dict[type[e.FilingEvent], Callable[[Filing, Any], None]] = {
     e.SeriesSet: _series,
     e.DocumentIssued: _issued,
+    e.MadeElsewhereIssued: _issued,
+    e.DocumentAnnulled: _annulled,
     e.FileAdded: _added,
     e.AddedFileTakenOff: _taken_off,
     e.DocumentSent: _sent,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from governance_desk.attachments.limits import LARGEST, size_words
 from governance_desk.errors import Refusal
 from governance_desk.filing.commands import IssueDocument, SupersedeDocument
-from governance_desk.filing.events import DocumentIssued
+from governance_desk.filing.events import DocumentIssued, MadeElsewhereIssued
 from governance_desk.filing.series import next_ordinal, number_words, require_series
 from governance_desk.filing.state import DocumentId, Filing, IssuedDocument
 from governance_desk.filing.subjects import Subjects
@@ -28,6 +28,11 @@ def supersede_document(filing: Filing, subjects: Subjects, command: SupersedeDoc
                 "{title} has been superseded already, by {newer}.", title=old.title, newer=newer.number or newer.title
             ),
             next_step=text("Supersede that one."),
+        )
+    if old.annulled is not None:
+        raise Refusal(
+            text("{title} was annulled on {day}: nothing takes its place.", title=old.title, day=str(old.annulled.day)),
+            next_step=text("Issue the document anew, as one of its own."),
         )
     reason = command.reason.strip()
     if not reason:
@@ -79,7 +84,8 @@ def _issued(
             text("What this document is about is not there."),
             next_step=text("Open the page again; it may have been taken away."),
         )
-    same = next((each for each in filing.documents.values() if each.content == command.content), None)
+    there = filing.documents.values()
+    same = next((each for each in there if each.content == command.content and each.annulled is None), None)
     if same is not None:
         raise Refusal(
             text(
@@ -88,13 +94,13 @@ def _issued(
             next_step=text("Save a copy of that one; there is nothing to issue anew."),
         )
     ordinal = _ordinal(filing, command, number) if command.series is not None else 0
-    taken = next((each for each in filing.documents.values() if number and each.number == number), None)
+    taken = next((each for each in there if number and each.number == number and not _frees(each, command)), None)
     if taken is not None and (ordinal or taken.id != supersedes):
         raise Refusal(
             text("The number {number} stands on {title}.", number=number, title=taken.title),
             next_step=text("Draw the paper up again with the next number, or supersede that document."),
         )
-    return DocumentIssued(
+    return (MadeElsewhereIssued if command.made_elsewhere else DocumentIssued)(
         document=command.document,
         paper=command.paper,
         title=title,
@@ -115,6 +121,15 @@ def _issued(
         supersedes=supersedes,
         reason=reason,
     )
+
+
+def _frees(annulled: IssuedDocument, command: IssueDocument) -> bool:
+    """Whether the number may stand once more: it is the thing's own, as a resolution's, and its paper was annulled.
+
+    The number of a series is never given again.
+    """
+    own = annulled.series is None and command.series is None
+    return own and annulled.annulled is not None and (annulled.paper, annulled.about) == (command.paper, command.about)
 
 
 def _ordinal(filing: Filing, command: IssueDocument, number: str) -> int:

@@ -2,7 +2,23 @@
 
 from __future__ import annotations
 
+from governance_desk.filing.state import About
 from governance_desk.language import tr
+
+OTHER = "other"
+"""The kind of what was made elsewhere and is none of the program's own papers."""
+
+_ABOUT = {
+    About.MEETING: ("letter", "notice", "agenda", "minutes", "resolution", "rules", "tally", "written_record"),
+    About.UNIT: ("letter", "withdrawal", "leaving", "reminder"),
+    About.PERSON: ("letter", "consequence", "reminder"),
+    About.ASSOCIATION: ("letter", "statistics", "conditions"),
+}
+
+
+def papers_made_elsewhere(about: About) -> tuple[str, ...]:
+    """The kinds of paper that somebody may bring who made it elsewhere, about a thing of this kind."""
+    return (*_ABOUT.get(about, ("letter",)), OTHER)
 
 
 def paper_name(paper: str) -> str:
@@ -30,4 +46,6 @@ def paper_name(paper: str) -> str:
         "certificate": tr("Certificate"),
         "reminder": tr("Reminder"),
         "statistics": tr("Statistics"),
+        "letter": tr("Letter"),
+        OTHER: tr("Other document"),
     }.get(paper, paper)

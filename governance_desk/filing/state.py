@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from enum import StrEnum
-from typing import NewType
+from typing import Any, NewType
 
 import msgspec
 
@@ -98,10 +98,12 @@ class Series(msgspec.Struct, frozen=True):
     in_use: bool = True
 
 
-class Filed(msgspec.Struct):
-    """A file that was put beside an issued document later. `content` is the SHA-256 of its bytes."""
+class Beside(msgspec.Struct, frozen=True, kw_only=True):
+    """What is noted of a file that is put beside an issued document: asked for, recorded and kept the same.
 
-    id: FileId
+    `content` is the SHA-256 of its `size` bytes, `note` who signed, or what it is.
+    """
+
     role: Role
     name: str
     size: int
@@ -109,14 +111,34 @@ class Filed(msgspec.Struct):
     content: str
     day: datetime.date
     note: str = ""
+
+
+def noted(file: Beside) -> dict[str, Any]:
+    """What is noted of it, by field."""
+    return {field: getattr(file, field) for field in Beside.__struct_fields__}
+
+
+class Filed(Beside, frozen=True, kw_only=True):
+    """A file that was put beside an issued document later."""
+
+    id: FileId
     taken_off: datetime.date | None = None
+
+
+class Annulled(msgspec.Struct, frozen=True):
+    """A document was taken out of force and none takes its place; `basis` is by whose decision, where one is due."""
+
+    day: datetime.date
+    reason: str
+    basis: str = ""
 
 
 class IssuedDocument(msgspec.Struct):
     """A document as it was issued. `content` is the SHA-256 of its bytes, `paper` the stable key of its kind.
 
     `number` is as it stands on the paper, empty where it has none; `ordinal` counts within `series` and the year of
-    `day`, 0 where the number comes from nowhere or from the paper itself (a resolution, a certificate).
+    `day`, 0 where the number comes from nowhere or from the paper itself (a resolution, a certificate). One that was
+    `made_elsewhere`, with another program or on paper, has no code of the journal on it; `drawn` is when it was filed.
     """
 
     id: DocumentId
@@ -135,6 +157,8 @@ class IssuedDocument(msgspec.Struct):
     supersedes: DocumentId | None = None
     reason: str = ""
     superseded_by: DocumentId | None = None
+    made_elsewhere: bool = False
+    annulled: Annulled | None = None
     files: list[Filed] = []
     sendings: list[Sending] = []
 
@@ -143,10 +167,16 @@ class IssuedDocument(msgspec.Struct):
         found = (each for each in reversed(self.sendings) if each.recipient == recipient)
         return next((each for each in found if each.recipient_kind == recipient_kind), None)
 
+    def reached(self) -> tuple[int, int]:
+        """How many units and persons it went out to, and how many were only ever written to in vain."""
+        tried = {(each.recipient_kind, each.recipient) for each in self.sendings}
+        reached = {(each.recipient_kind, each.recipient) for each in self.sendings if each.trouble is None}
+        return len(reached), len(tried - reached)
+
     @property
     def stands(self) -> bool:
-        """Whether no other document has taken its place."""
-        return self.superseded_by is None
+        """Whether it is in force: no other document has taken its place, and it was not annulled."""
+        return self.superseded_by is None and self.annulled is None
 
     def files_of(self, *roles: Role) -> list[Filed]:
         """The files beside it in one of these roles, or all, in their order; without what was taken off."""
@@ -173,7 +203,7 @@ class Filing(Partial, msgspec.Struct):
         return [each for each in self.documents.values() if (each.about.kind, each.about.id) == (kind, thing)]
 
     def standing(self, subject: Subject, paper: str) -> IssuedDocument | None:
-        """The last document of this kind about this that none has superseded."""
+        """The last document of this kind about this that is in force."""
         return next((each for each in reversed(self.of(subject, paper)) if each.stands), None)
 
     def contents(self) -> frozenset[str]:

@@ -12,8 +12,8 @@ from governance_desk.journal.entry import Entry
 from governance_desk.journal.verify import Finding
 from governance_desk.language import Text, text
 
-NAMING = frozenset({"attachment.attached", "filing.document-issued", "filing.file-added", "signatures.signed-by-hand"})
-ISSUED = "filing.document-issued"
+ISSUED = frozenset({"filing.document-issued", "filing.made-elsewhere-issued"})
+NAMING = ISSUED | {"attachment.attached", "filing.file-added", "signatures.signed-by-hand"}
 ERASED = "attachment.content-erased"
 
 
@@ -55,7 +55,7 @@ class NamedContents:
             if entry.kind in NAMING:
                 attached = msgspec.json.decode(entry.payload, type=_Attached)
                 before = self._named.get(attached.content)
-                issued = entry.kind == ISSUED or (before is not None and before.issued)
+                issued = entry.kind in ISSUED or (before is not None and before.issued)
                 self._named[attached.content] = Named(attached.content, entry.number, attached.name, issued=issued)
             else:
                 gone = msgspec.json.decode(entry.payload, type=_Erased)

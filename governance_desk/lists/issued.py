@@ -22,6 +22,7 @@ class Standing(StrEnum):
     """What has become of an issued document, the last thing first."""
 
     ERASED = "erased"  # its content, on request
+    ANNULLED = "annulled"
     SUPERSEDED = "superseded"
     SIGNED = "signed"  # digitally, or a scan of the signed paper lies beside it
     ISSUED = "issued"
@@ -42,6 +43,7 @@ class IssuedRow(NamedTuple):
     content: str
     found: str
     sent: int = 0  # to how many it went out
+    made_elsewhere: bool = False
 
 
 def issued_rows(
@@ -62,7 +64,8 @@ def issued_rows(
             each.size,
             each.content,
             only[each.id] if only is not None else "",
-            len({(sent.recipient_kind, sent.recipient) for sent in each.sendings if sent.trouble is None}),
+            each.reached()[0],
+            each.made_elsewhere,
         )
         for each in reversed(filing.documents.values())
         if (only is None or each.id in only)
@@ -74,6 +77,8 @@ def standing_of(association: Association, document: IssuedDocument) -> Standing:
     """What has become of it."""
     if document.content in association.attachments.erased:
         return Standing.ERASED
+    if document.annulled is not None:
+        return Standing.ANNULLED
     if not document.stands:
         return Standing.SUPERSEDED
     return Standing.SIGNED if document.files_of(Role.SIGNED, Role.SCAN) else Standing.ISSUED
@@ -113,31 +118,45 @@ def _unit(association: Association, unit: str, day: datetime.date) -> str:
     return found.name_on(day) if found is not None else ""
 
 
-def standing_words(row: IssuedRow) -> str:
-    """In the language in use; with to how many it went out, and how many files lie beside it."""
-    words = {
-        Standing.ERASED: tr("content erased"),
+def marked(document: IssuedRow | IssuedDocument) -> str:
+    """Its title; what was made elsewhere says so."""
+    return tr("(made elsewhere) {title}", title=document.title) if document.made_elsewhere else document.title
+
+
+def origin_name(made_elsewhere: bool) -> str:
+    """Who made it, in the language in use."""
+    return tr("made elsewhere") if made_elsewhere else tr("drawn up here")
+
+
+def standing_name(standing: Standing) -> str:
+    """In the language in use."""
+    return {
+        Standing.ERASED: tr("erased"),
+        Standing.ANNULLED: tr("annulled"),
         Standing.SUPERSEDED: tr("superseded"),
         Standing.SIGNED: tr("signed"),
         Standing.ISSUED: tr("issued"),
-    }[row.standing]
-    if row.sent:
-        words = tr("{state} · sent to {number}", state=words, number=row.sent)
-    return tr("{state} · files: {number}", state=words, number=row.files) if row.files else words
+    }[standing]
 
+
+_OUT = frozenset({Standing.ERASED, Standing.ANNULLED, Standing.SUPERSEDED})
 
 COLUMNS: Sequence[Column[IssuedRow]] = (
     Column("number", lambda: tr("Document number"), lambda row: row.number, Kind.CODE),
-    Column("title", lambda: tr("Document"), lambda row: row.title),
+    Column("title", lambda: tr("Document"), lambda row: row.title, show=lambda row: marked(row)),
     Column("day", lambda: tr("Day of issue"), lambda row: row.day, Kind.DAY),
     Column("about", lambda: tr("About"), lambda row: row.about, hidden=True),
     Column(
         "standing",
         lambda: tr("State"),
-        standing_words,
+        lambda row: standing_name(row.standing),
         Kind.CHOICE,
-        tone=lambda row: "muted" if row.standing in (Standing.ERASED, Standing.SUPERSEDED) else "",
+        rank=lambda row: list(Standing).index(row.standing),
+        tone=lambda row: "muted" if row.standing in _OUT else "",
     ),
+    Column("sent", lambda: tr("Sent"), lambda row: row.sent or None, Kind.NUMBER, found=False),
+    Column("files", lambda: tr("Files"), lambda row: row.files or None, Kind.NUMBER, found=False, hidden=True),
+    Column("origin", lambda: tr("Origin"), lambda row: origin_name(row.made_elsewhere), Kind.CHOICE, hidden=True),
     Column("kind", lambda: tr("Kind"), lambda row: row.kind, Kind.CHOICE, hidden=True),
     Column("found", lambda: tr("Found"), lambda row: row.found, found=False, hidden=True),
     Column("hash", lambda: tr("SHA-256"), lambda row: row.content, Kind.CODE, hidden=True),

@@ -19,7 +19,14 @@ from governance_desk.documents.content.minutes import minutes
 from governance_desk.documents.content.notice import notice
 from governance_desk.documents.content.sign_in import sign_in_sheet
 from governance_desk.errors import Refusal
-from governance_desk.filing.commands import AddFile, IssueDocument, RecordSending, SetSeries, SupersedeDocument
+from governance_desk.filing.commands import (
+    AddFile,
+    AnnulDocument,
+    IssueDocument,
+    RecordSending,
+    SetSeries,
+    SupersedeDocument,
+)
 from governance_desk.filing.series import next_ordinal, number_words
 from governance_desk.filing.state import About, DocumentId, Drawn, FileId, How, Role, SeriesKey, Trouble
 from governance_desk.filing.state import Subject as PaperSubject
@@ -144,6 +151,7 @@ class _Anyone:
             drawn=Drawn(1, "", ""),
             number=number if of is not None else "",
             series=of,
+            made_elsewhere=self.random.random() < 0.2,
         )
 
     def supersede(self, meeting: MeetingId) -> SupersedeDocument:
@@ -153,6 +161,10 @@ class _Anyone:
 
     def document(self) -> DocumentId:
         return self.random.choice([*self.desk.association.filing.documents, DocumentId("nothing")])
+
+    def annul(self) -> AnnulDocument:
+        reason, basis = self.random.choice([("误发", ""), ("误发", "决议"), ("", "")])
+        return AnnulDocument(document=self.document(), day=FIRST_DAY, reason=reason, basis=basis)
 
     def add_file(self) -> AddFile:
         return AddFile(
@@ -207,6 +219,7 @@ class _Anyone:
             (1, lambda: TakeOffFile(attachment=self.attachment(), day=FIRST_DAY, reason="误附")),
             (2, lambda: self.issue(at)),
             (1, lambda: self.supersede(at)),
+            (1, self.annul),
             (
                 1,
                 lambda: SetSeries(series=SERIES, name="综合", code=r.choice(["某协", "某会"]), in_use=r.random() < 0.9),

@@ -19,6 +19,7 @@ from governance_desk.documents.archive.gather import gather
 from governance_desk.documents.archive.pages import ENTRIES, INDEX, RECORD
 from governance_desk.documents.archive.write import write_archive, write_gathered
 from governance_desk.errors import Fault
+from governance_desk.filing.commands import AnnulDocument
 from governance_desk.filing.state import Role
 from governance_desk.meeting.state import MeetingId
 from tests.association.made_up import FIRST_DAY, attach, convened, item, seated
@@ -122,6 +123,19 @@ def test_what_was_erased_is_said_and_not_there(desk: Desk, tmp_path: Path) -> No
     assert f"内容已于{FIRST_DAY}删除" in page.words
     assert len(page.links) == 5
     assert first.content in page.words, "its hash still stands in the record"
+
+
+def test_what_was_annulled_is_there_and_says_so(desk: Desk, tmp_path: Path) -> None:
+    second = list(desk.association.filing.documents.values())[1]
+    desk.do(AnnulDocument(document=second.id, day=FIRST_DAY, reason="误发", basis="决议第2号"))
+    write_archive(desk, M1, tmp_path / "档案")
+    page = Links((tmp_path / "档案" / INDEX).read_text("utf-8"))
+    assert f"已于{FIRST_DAY}作废（原因：误发；依据：决议第2号）" in page.words
+    assert "已被替代" in page.words
+    contents = {each.read_bytes() for each in (tmp_path / "档案").rglob("*.pdf")}
+    assert b"second notice" in contents
+    record = Links((tmp_path / "档案" / RECORD).read_text("utf-8"))
+    assert "作废《关于召开会议的通知》" in record.words
 
 
 def test_whole_or_not_at_all(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

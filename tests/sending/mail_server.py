@@ -58,8 +58,10 @@ def free_port() -> int:
 
 
 @contextmanager
-def serving(box: Box, *, login: bool = False, starttls: ssl.SSLContext | None = None) -> Iterator[int]:
-    """The port at which it listens."""
+def serving(
+    box: Box, *, login: bool = False, starttls: ssl.SSLContext | None = None, tls: ssl.SSLContext | None = None
+) -> Iterator[int]:
+    """The port at which it listens; with `tls` it speaks nothing else from the first byte on (as at port 465)."""
 
     def authenticate(_server: Any, _session: Any, _envelope: Any, _how: str, given: Any) -> AuthResult:
         assert isinstance(given, LoginPassword)
@@ -71,7 +73,7 @@ def serving(box: Box, *, login: bool = False, starttls: ssl.SSLContext | None = 
         options |= {"authenticator": authenticate, "auth_required": True, "auth_require_tls": False}
     if starttls is not None:
         options |= {"tls_context": starttls}
-    controller = Controller(box, **options)
+    controller = Controller(box, ssl_context=tls, **options)
     controller.start()
     try:
         yield int(options["port"])

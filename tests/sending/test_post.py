@@ -106,6 +106,20 @@ def test_starttls_with_a_certificate_that_is_trusted_and_one_that_is_not(tmp_pat
     assert len(box.messages) == 1
 
 
+@pytest.mark.filterwarnings("ignore:Requiring AUTH while not requiring TLS")  # the way is private from the first byte
+def test_tls_from_the_first_byte_with_a_certificate_that_is_trusted_and_one_that_is_not(tmp_path: Path) -> None:
+    box = Box()
+    of_server, trusting = certificate(tmp_path)
+    with serving(box, tls=of_server, login=True) as port:
+        asked = server(port, Security.TLS, USER)
+        assert troubles(list(send_all(asked, PASSWORD, parcels(2), trust=trusting))) == [None, None]
+        assert troubles(list(send_all(asked, "wrong", parcels(1), trust=trusting))) == [Trouble.LOGIN]
+        strange = send_all(asked, PASSWORD, parcels(2), trust=ssl.create_default_context())
+        assert troubles(list(strange)) == [Trouble.NOT_PRIVATE] * 2
+        assert box.to == [("p1@example.org",), ("p2@example.org",)]
+        assert next(box.messages[1].iter_attachments()).get_content() == b"%PDF"
+
+
 def test_a_server_without_encryption_gets_nothing_where_it_is_wanted() -> None:
     box = Box()
     with serving(box) as port:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QWidget
 
 from governance_desk.errors import Fault, Refusal
-from governance_desk.filing.commands import AddFile, SetSeries, TakeOffAddedFile
+from governance_desk.filing.commands import AddFile, AnnulDocument, SetSeries, TakeOffAddedFile
 from governance_desk.filing.state import DocumentId, Filed, FileId, IssuedDocument, Role, Series, SeriesKey
 from governance_desk.journal.entry import Head
 from governance_desk.language import tr
@@ -19,9 +19,11 @@ from ui.desk import Desk
 from ui.errors import show_error
 from ui.operations.background import Background, Watch, in_background
 from ui.operations.run import run, run_all
+from ui.operations.saved import desk_window
 
 if TYPE_CHECKING:
-    from governance_desk.documents.filed import Filable
+    from governance_desk.documents.filed import Filable, Issue
+    from governance_desk.documents.made_elsewhere import Brought
 
 Offer = Callable[[QWidget], object]
 """Asks above a window whether a paper that was saved or printed is to be issued as well."""
@@ -69,6 +71,69 @@ def issue(
         show_error(error, parent)
         return None
     return document if run(desk, ready.command, parent, keep=[ready.content]) else None
+
+
+def bring(*, desk: Desk, proposed: Issue | None, parent: QWidget, done: Callable[[str], None]) -> Background | None:
+    """Ask for a PDF that was made elsewhere, look into it beside the windows, and ask under what it is to be issued.
+
+    `proposed`: in whose place, or instead of which paper, it comes. `done` is given the id of the new document.
+    """
+    from ui.operations.ask_for_file import ask_which_to_open, kinds_of
+
+    path = ask_which_to_open(parent, tr("Choose the PDF that was made elsewhere"), kinds=kinds_of("PDF", "*.pdf"))
+    if not path:
+        return None
+    source = Path(path)
+
+    def work(_watch: Watch) -> Brought:
+        from governance_desk.documents.made_elsewhere import bring as look_into
+        from ui.operations.signing import read_pdf
+
+        return look_into(read_pdf(source))
+
+    def brought(found: Brought) -> None:
+        from ui.views.filing.elsewhere_dialog import ElsewhereDialog
+        from ui.widgets.form_dialog import opened
+
+        dialog = ElsewhereDialog(desk, found, source.name, parent, proposed)
+        dialog.issued.connect(done)
+        opened(dialog)
+
+    return in_background(
+        sentence=tr("Being looked into: {file}", file=source.name), work=work, done=brought, parent=parent
+    )
+
+
+def issue_made_elsewhere(*, desk: Desk, brought: Brought, wish: Issue, parent: QWidget) -> bool:
+    """File what was brought as it is; False where that was refused, and said."""
+    from governance_desk.documents.made_elsewhere import ready_made_elsewhere
+
+    try:
+        ready = ready_made_elsewhere(desk.association, Head(desk.head.number, desk.head.hash), brought, wish)
+    except (Refusal, Fault) as error:
+        show_error(error, parent)
+        return False
+    return run(desk, ready.command, parent, keep=[ready.content])
+
+
+def tell_issued(desk: Desk, document: DocumentId, above: QWidget | None) -> None:
+    """Say that it is filed, with the way to it."""
+    new = desk.association.filing.documents[document]
+    if above is not None and (window := desk_window(above)) is not None:
+        said = tr("Issued and filed: {document}", document=called(new))
+        window.tell(said, action=tr("Show it"), do=lambda: window.go("documents", document))
+
+
+def called(document: IssuedDocument) -> str:
+    """By its number; without one by its title and day."""
+    return document.number or f"{document.title}（{document.day.isoformat()}）"
+
+
+def annul(
+    *, desk: Desk, document: IssuedDocument, day: datetime.date, reason: str, basis: str, parent: QWidget
+) -> bool:
+    """Take the document out of force; nothing takes its place."""
+    return run(desk, AnnulDocument(document=document.id, day=day, reason=reason, basis=basis), parent)
 
 
 def content_of(desk: Desk, holding: IssuedDocument | Filed) -> bytes:

@@ -85,6 +85,11 @@ def proposed_letter(desk: Desk, document: IssuedDocument) -> tuple[str, str]:
     """Subject and words, in the charter's language: the clerk goes on from there."""
     name, meeting = desk.association.name, meeting_of(desk, document)
     named = f"《{document.title}》" + (f"（{document.number}）" if document.number else "")
+    if (annulled := document.annulled) is not None:
+        void = f"{_day(document.day)}印发的{named}已于{_day(annulled.day)}作废，请停止使用。"
+        words = f"各位：\n\n{void}\n\n作废原因：{annulled.reason}"
+        words += f"\n依据：{annulled.basis}" if annulled.basis else ""
+        return f"{name}：{document.title}作废", f"{words}\n\n{name}秘书处"
     if meeting is not None and meeting.outcome is Outcome.CANCELLED:
         subject = f"{name}：{meeting.title}取消"
         return subject, f"各位：\n\n原定{_when(meeting)}召开的{meeting.title}已取消，特此告知。\n\n{name}秘书处"
@@ -95,8 +100,11 @@ def proposed_letter(desk: Desk, document: IssuedDocument) -> tuple[str, str]:
 
 
 def _when(meeting: Meeting) -> str:
-    day = meeting.day
-    return f"{day.year}年{day.month}月{day.day}日{meeting.starts}"
+    return f"{_day(meeting.day)}{meeting.starts}"
+
+
+def _day(day: datetime.date) -> str:
+    return f"{day.year}年{day.month}月{day.day}日"
 
 
 def server_of(preferences: Preferences) -> MailServer | None:
@@ -295,6 +303,12 @@ def _free(folder: Path, name: str) -> Path:
         number += 1
         path = folder / f"{name} ({number}).eml"
     return path
+
+
+def first_chosen(document: IssuedDocument, among: Sequence[Recipient]) -> list[Recipient]:
+    """Who is ticked at first: those whom it has not reached; once it is annulled those who have it, to be told so."""
+    missing = unsent(document, among)
+    return missing if document.annulled is None else [each for each in among if each not in missing]
 
 
 def unsent(document: IssuedDocument, among: Sequence[Recipient]) -> list[Recipient]:

@@ -14,15 +14,14 @@ WIDTH = 640
 """Pixels of a page in the preview, at most; more where there is room for it does not make it easier to read."""
 
 
-class PagesView(InnerArea):
-    """`show_pages` with what `page_pictures` made."""
+class PagesSheet(QWidget):
+    """`show_pages` with what `page_pictures` made. As high as they are: it stands in what is scrolled."""
 
     def __init__(self) -> None:
-        sheet = QWidget()
-        self._column = QVBoxLayout(sheet)
+        super().__init__()
+        self._column = QVBoxLayout(self)
         self._column.setSpacing(16)
-        super().__init__(sheet)
-        self._first = self._wanted = 0
+        self._first = 0
 
     def page_count(self) -> int:
         """How many pages are shown."""
@@ -41,6 +40,30 @@ class PagesView(InnerArea):
             self._column.addWidget(page)
             page.show()  # not soon, but before it is scrolled to
 
+    def upper_edge(self, page: int) -> int | None:
+        """Where this page (0 …) begins, in pixels; None where it is not shown."""
+        self._column.activate()
+        item = self._column.itemAt(page - self._first)
+        shown = item.widget() if item is not None else None
+        return shown.y() if shown is not None else None
+
+
+class PagesView(InnerArea):
+    """The same with a scroll bar of its own."""
+
+    def __init__(self) -> None:
+        self._sheet = PagesSheet()
+        super().__init__(self._sheet)
+        self._wanted = 0
+
+    def page_count(self) -> int:
+        """How many pages are shown."""
+        return self._sheet.page_count()
+
+    def show_pages(self, pictures: list[QPixmap], *, first: int = 0, pages: int | None = None) -> None:
+        """Show these instead of what was shown: of so many `pages`, from the `first` (0 …) on."""
+        self._sheet.show_pages(pictures, first=first, pages=pages)
+
     def go_to(self, page: int) -> None:
         """Scroll to the upper edge of this page (0 …), as soon as the pages are laid out."""
         self._wanted = page
@@ -52,10 +75,9 @@ class PagesView(InnerArea):
             QTimer.singleShot(0, self, self._go)
 
     def _go(self) -> None:
-        self._column.activate()
-        item = self._column.itemAt(self._wanted - self._first)
-        if item is not None and (page := item.widget()) is not None:
-            self.verticalScrollBar().setValue(page.y())
+        edge = self._sheet.upper_edge(self._wanted)
+        if edge is not None:
+            self.verticalScrollBar().setValue(edge)
 
 
 def page_count(pdf: bytes) -> int:

@@ -104,7 +104,7 @@ def gather(desk: Source, meeting_id: MeetingId) -> MeetingArchive:
 def _documents(association: Association, documents: list[IssuedDocument]) -> Iterator[Line]:
     erased = association.attachments.erased
     for at, each in enumerate(documents, 1):
-        state = "印发" if each.stands else "已被替代"
+        state = _state(each)
         gone = erased.get(each.content)
         path = "" if gone else f"{DOCUMENTS}/{at:02}　{safe_name(each.name)}"
         yield Line(path, each.number, each.title, each.day, state, each, gone)
@@ -113,6 +113,15 @@ def _documents(association: Association, documents: list[IssuedDocument]) -> Ite
             path = "" if gone else f"{DOCUMENTS}/{at:02}-{beside}　{safe_name(file.name)}"
             said = f"{_ROLES[file.role]}：{file.note}" if file.note else _ROLES[file.role]
             yield Line(path, each.number, file.name, file.day, said, file, gone)
+
+
+def _state(document: IssuedDocument) -> str:
+    """What has become of it."""
+    origin = "（外部制作）" if document.made_elsewhere else ""
+    if (annulled := document.annulled) is not None:
+        basis = f"；依据：{annulled.basis}" if annulled.basis else ""
+        return f"已于{annulled.day.isoformat()}作废（原因：{annulled.reason}{basis}）{origin}"
+    return f"印发{origin}" if document.stands else f"已被替代{origin}"
 
 
 def _attached(association: Association, meeting: Meeting) -> Iterator[Line]:

@@ -12,68 +12,25 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from governance_desk.attachments.commands import EraseContent
-from governance_desk.filing.commands import SetSeries
-from governance_desk.filing.state import IssuedDocument, Role, Series, SeriesKey
+from governance_desk.filing.state import Role, Series
 from governance_desk.lists.issued import issued_rows
-from governance_desk.lists.papers import PaperRow
 from tests.ui.association import closed, founded
-from ui.desk import Desk
+from tests.ui.documents.made_up import NOTICES, desk_of, issued, on_documents, page_of, row, shown_dialog
 from ui.errors import ErrorDialog
 from ui.models.filed import FiledModel, filed_row
 from ui.models.issued import IssuedModel
 from ui.models.series import SeriesModel, series_row
-from ui.operations.documents import papers
-from ui.operations.filing import issue
 from ui.preferences import Preferences
-from ui.start import make_window
 from ui.views.documents import DocumentsPage, Part
 from ui.views.filing.files_dialog import FilesDialog, TakeOffDialog
 from ui.views.filing.issue_dialog import IssueDialog
 from ui.views.filing.series_dialog import EditSeriesDialog, SeriesDialog
 from ui.window import DeskWindow
 
-NOTICES = SeriesKey("series/notices")
-
 
 @pytest.fixture
 def window(qtbot: QtBot, preferences: Preferences) -> DeskWindow:
-    made = make_window(preferences)
-    qtbot.addWidget(made)
-    made.resize(1366, 768)
-    desk = closed()
-    desk.do(SetSeries(series=NOTICES, name="会议通知", code="联盟通"))
-    made.show_desk(desk)
-    made.go("documents")
-    made.show()
-    return made
-
-
-def page_of(window: DeskWindow) -> DocumentsPage:
-    page = window.page
-    assert isinstance(page, DocumentsPage)
-    return page
-
-
-def desk_of(window: DeskWindow) -> Desk:
-    assert window.desk is not None
-    return window.desk
-
-
-def row(desk: Desk, paper: str) -> PaperRow:
-    return next(each for each in papers(desk) if each.paper == paper)
-
-
-def issued(window: DeskWindow, paper: str = "notice", series: SeriesKey | None = NOTICES) -> IssuedDocument:
-    desk = desk_of(window)
-    filable = row(desk, paper).filable
-    document = issue(desk=desk, filable=filable, day=desk.clock().day, series=series, parent=window)
-    assert document is not None
-    found: IssuedDocument = desk.association.filing.documents[document]
-    return found
-
-
-def shown_dialog(kind: type[IssueDialog]) -> IssueDialog:
-    return next(each for each in QApplication.topLevelWidgets() if isinstance(each, kind) and each.isVisible())
+    return on_documents(qtbot, preferences)
 
 
 def test_a_saved_paper_is_offered_to_be_issued_and_then_stands_among_the_issued(
@@ -217,7 +174,7 @@ def test_a_copy_is_saved_byte_for_byte(
     page.issued.show_document()
     copy = tmp_path / "副本.pdf"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_given: (str(copy), ""))
-    page.issued.panel.save.click()
+    page.issued.panel.save.trigger()
     qtbot.waitUntil(copy.exists, timeout=10_000)
     from hashlib import sha256
 
@@ -228,11 +185,11 @@ def test_checking_the_hash_says_what_is_no_longer_as_it_was_issued(window: DeskW
     page, document, desk = page_of(window), issued(window), desk_of(window)
     page.show_detail(document.id)
     page.issued.show_document()
-    page.issued.panel.check.click()
+    page.issued.panel.check.trigger()
     qtbot.waitUntil(lambda: document.number in window.banner.sentence(), timeout=10_000)
     contents = desk.log.contents  # type: ignore[attr-defined]
     contents._bytes[document.content] += b" "
-    page.issued.panel.check.click()
+    page.issued.panel.check.trigger()
     qtbot.waitUntil(lambda: document.name in page.issued.panel.banner.sentence(), timeout=10_000)
     page.issued.show_document()
     assert document.name in page.issued.panel.banner.sentence()  # drawing it again does not hush it
@@ -314,7 +271,15 @@ def test_the_models_keep_to_the_rules(qtmodeltester: ModelTester, window: DeskWi
     from governance_desk.filing.state import Filed, FileId
 
     files = FiledModel()
-    file = Filed(FileId("f"), Role.ADDENDUM, "更正.pdf", 9, "application/pdf", document.content, day)
+    file = Filed(
+        id=FileId("f"),
+        role=Role.ADDENDUM,
+        name="更正.pdf",
+        size=9,
+        media_type="application/pdf",
+        content=document.content,
+        day=day,
+    )
     files.show_rows([filed_row(file, None), filed_row(file, day)])
     qtmodeltester.check(files)
 
@@ -353,7 +318,7 @@ def test_a_content_is_erased_with_a_reason_and_the_record_stays(window: DeskWind
     page, document, desk = page_of(window), issued(window), desk_of(window)
     page.show_detail(document.id)
     page.issued.show_document()
-    page.issued.panel.erase.click()
+    page.issued.panel.erase.trigger()
     dialog = next(each for each in QApplication.topLevelWidgets() if isinstance(each, EraseDialog) and each.isVisible())
     dialog.reason.setText("本人要求")
     dialog.action.click()
@@ -366,7 +331,6 @@ def test_a_content_is_erased_with_a_reason_and_the_record_stays(window: DeskWind
 def test_the_list_says_to_how_many_it_was_sent(window: DeskWindow) -> None:
     from governance_desk.filing.commands import RecordSending
     from governance_desk.filing.state import How, Trouble
-    from governance_desk.lists.issued import standing_words
 
     desk, document = desk_of(window), issued(window)
     people = [seat.person for seat in desk.association.register.seats.values()][:3]
@@ -377,4 +341,8 @@ def test_the_list_says_to_how_many_it_was_sent(window: DeskWindow) -> None:
                 document=document.id, recipient_kind="person", recipient=person, how=How.MAIL, day=day, trouble=trouble
             )
         )
-    assert standing_words(issued_rows(desk.association)[0]) == "已印发，已发送2"
+    issued_list = page_of(window).issued
+    issued_list.refresh()
+    keys = [column.key for column in issued_list.model.listing.columns]
+    told = {key: issued_list.model.index(0, at).data() for at, key in enumerate(keys)}
+    assert (told["standing"], told["sent"], told["files"]) == ("已印发", "2", "")

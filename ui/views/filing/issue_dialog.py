@@ -12,7 +12,6 @@ from governance_desk.filing.state import DocumentId, IssuedDocument, Series, Ser
 from governance_desk.language import in_a_row, tr
 from ui.desk import Desk
 from ui.operations import filing as act
-from ui.operations.saved import tell
 from ui.views.minutes.caution import Caution, caution_for
 from ui.widgets.form_dialog import FormDialog, day_field, day_of, opened
 
@@ -74,11 +73,18 @@ class IssueDialog(FormDialog):
             self.ask(tr("Issued before"), self.place)
             self.ask(tr("Reason"), self.reason)
             for each in self._before:
-                self.place.addItem(tr("supersedes {document}", document=_named(each)), each.id)
+                self.place.addItem(tr("supersedes {document}", document=act.called(each)), each.id)
             self.place.addItem(tr("goes out besides: what was issued before still stands"), "")
             self.place.setCurrentIndex(max(self.place.findData(supersedes), 0))
             self.place.currentIndexChanged.connect(lambda _at: self._show_reason())
             self._show_reason()
+        self.bring = QPushButton(tr("Issue a PDF made elsewhere instead …"))
+        self.bring.setAccessibleName(self.bring.text())
+        self.bring.setToolTip(tr("The paper was changed in a word processor, or comes from a typewriter."))
+        self.bring.setProperty("kind", "link")
+        self.bring.setAutoDefault(False)
+        self.bring.clicked.connect(self._bring)
+        self.fields.addRow("", self.bring)
         self._show_numbers(propose=True)
         self.on_action(self._issue)
 
@@ -149,19 +155,31 @@ class IssueDialog(FormDialog):
         )
         if document is None:
             return False
-        new = self._desk.association.filing.documents[document]
-        above = self.parentWidget()
-        if above is not None and not self._then_sign:
-            window = above.window()
-            tell(
-                above,
-                tr("Issued and filed: {document}", document=_named(new)),
-                action=tr("Show it"),
-                do=lambda: window.go("documents", document) if hasattr(window, "go") else None,
-            )
+        if not self._then_sign:
+            act.tell_issued(self._desk, document, self.parentWidget())
         self.issued.emit(document)
         return True
 
+    def _bring(self) -> None:
+        """The paper was changed in another program, or is signed already: that PDF is issued instead of this one."""
+        from governance_desk.documents.filed import Issue
 
-def _named(document: IssuedDocument) -> str:
-    return document.number or f"{document.title}（{document.day.isoformat()}）"
+        before = self.place.currentData() if self._before else ""
+        filable = self._filable
+        proposed = Issue(
+            document=DocumentId(""),
+            paper=filable.paper,
+            title=filable.title,
+            about=filable.about,
+            day=day_of(self.day),
+            number=filable.own,
+            series=self.series,
+            supersedes=DocumentId(before) if before else None,
+            reason=self.reason.text() if before else "",
+        )
+
+        def done(document: str) -> None:
+            self.issued.emit(document)
+            self.accept()
+
+        act.bring(desk=self._desk, proposed=proposed, parent=self, done=done)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from governance_desk.filing.state import DocumentId, IssuedDocument
 from governance_desk.language import tr
@@ -17,9 +17,14 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.list_view import ListView
 from ui.widgets.side_by_side import SideBySide
 from ui.widgets.wrapping_row import WrappingRow
+from ui.words import label
 
+WIDTHS = {"number": 150, "title": 290, "about": 150, "day": 98, "standing": 96, "sent": 48, "files": 60, "origin": 120}
+"""Pixels at 100 % text size; each state is read whole in both languages."""
 SHOWN_AFTER = 120
 """Milliseconds for which a row has to be current before its pages are drawn."""
+LONGEST = 20
+"""Characters of what was sought that are said again."""
 
 
 class IssuedPart(QWidget):
@@ -35,29 +40,39 @@ class IssuedPart(QWidget):
         self._soon.timeout.connect(self.show_document)
         self.model = IssuedModel()
         self.list = ListView(self.model, "issued", preferences)
-        self.list.fit(
-            "title", expendable=("standing",), widths={"number": 160, "title": 300, "about": 150, "standing": 100}
-        )
+        self.list.fit("title", expendable=("sent", "day"), widths=WIDTHS)
         self.list.current_changed.connect(lambda _key: self._soon.start())
         self.list.export_wanted.connect(self._export)
         self._later = QTimer(self, singleShot=True, interval=150)
         self._later.timeout.connect(self.refresh)
         self.words = QLineEdit()
-        self.words.setClearButtonEnabled(True)
-        self.words.textChanged.connect(lambda _typed: self._later.start())
+        self.words.textChanged.connect(self._on_typed)
+        self.hits = label("small", wrap=False)
         self.panel = IssuedPanel(desk, preferences)
         self.panel.go.connect(self.go)
         self.series = QPushButton()
         self.series.clicked.connect(self._series)
+        self.elsewhere = QPushButton()
+        self.elsewhere.clicked.connect(self._bring)
         self.buttons = QWidget()
         row = WrappingRow(self.buttons)
         row.addWidget(self.series)
+        row.addWidget(self.elsewhere)
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        column.addWidget(self.words)
-        column.addWidget(self.list, 1)
+        sought = QHBoxLayout()
+        sought.setSpacing(10)
+        sought.addWidget(self.words, 1)
+        sought.addWidget(self.hits)
+        self.nothing = EmptyState("search")
+        self.nothing.acted.connect(self.search_anew)
+        self._found = QStackedWidget()
+        self._found.addWidget(self.list)
+        self._found.addWidget(self.nothing)
+        column.addLayout(sought)
+        column.addWidget(self._found, 1)
         self._empty = EmptyState("documents")
         self._empty.acted.connect(self.drawable_wanted)
         self._stack = QStackedWidget()
@@ -80,6 +95,9 @@ class IssuedPart(QWidget):
         self.words.setAccessibleName(words)
         self.series.setText(tr("Number series …"))
         self.series.setAccessibleName(self.series.text())
+        self.elsewhere.setText(tr("Issue a PDF made elsewhere …"))
+        self.elsewhere.setAccessibleName(self.elsewhere.text())
+        self.elsewhere.setToolTip(tr("Changed in a word processor, scanned, or written by somebody else."))
         self._empty.say(
             tr("Nothing has been issued yet"),
             tr(
@@ -94,11 +112,18 @@ class IssuedPart(QWidget):
         """The documents as they are now, those with the wanted words only."""
         if self._desk is None:
             return
-        wanted = self.words.text()
-        only = self._desk.issued_with(wanted) if wanted.strip() else None
+        wanted = self.words.text().strip()
+        only = self._desk.issued_with(wanted) if wanted else None
         self.list.show_rows(issued_rows(self._desk.association, only=only))
+        self._say_found(wanted, self.number if only is None else len(only))
         self._stack.setCurrentIndex(1 if self.number else 0)
         self._soon.start()
+
+    def search_anew(self) -> None:
+        """Forget the words that were sought; the next ones can be typed at once."""
+        self.words.clear()
+        self.words.setFocus()
+        self.refresh()
 
     def leave(self) -> None:
         """Nothing is looked up or shown any more."""
@@ -118,6 +143,28 @@ class IssuedPart(QWidget):
         found = next((row.found for row in self.model.shown_rows() if row.key == key), "")
         self.panel.show_document(self.current(), found)
 
+    def _on_typed(self, _typed: str) -> None:
+        self.words.setClearButtonEnabled(True)  # the system's own picture, which no start needs
+        self._later.start()
+
+    def _say_found(self, wanted: str, found: int) -> None:
+        """In how many of the documents the words stand; in none, what to do about it."""
+        self.hits.setVisible(bool(wanted and found))
+        self.hits.setText(tr("in {found} of {number} documents", found=found, number=self.number))
+        self.nothing.say(
+            tr(
+                "“{words}” stands in none of the issued documents ({number})",
+                words=shortened(wanted),
+                number=self.number,
+            ),
+            tr(
+                "What stands in the text of the issued documents is looked for, not what is in pictures or was erased. "
+                "Try fewer words, or look through the list by number and title."
+            ),
+            tr("Clear the search"),
+        )
+        self._found.setCurrentWidget(self.nothing if wanted and not found else self.list)
+
     def _series(self) -> None:
         from ui.views.filing.series_dialog import SeriesDialog
         from ui.widgets.form_dialog import opened
@@ -125,7 +172,18 @@ class IssuedPart(QWidget):
         if self._desk is not None:
             opened(SeriesDialog(self._desk, self))
 
+    def _bring(self) -> None:
+        from ui.operations.filing import bring
+
+        if self._desk is not None:
+            bring(desk=self._desk, proposed=None, parent=self, done=lambda new: self.go.emit("documents", new))
+
     def _export(self) -> None:
         from ui.operations.export import export_list
 
         export_list(title=tr("Issued documents"), model=self.model, columns=self.list.chosen(), parent=self)
+
+
+def shortened(words: str) -> str:
+    """As much of what was sought as a line holds."""
+    return words if len(words) <= LONGEST else f"{words[: LONGEST - 1]}…"

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QGridLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from governance_desk.errors import Fault, Refusal
 from governance_desk.filing.state import Filed, IssuedDocument
@@ -19,7 +22,8 @@ from ui.operations.saved import tell
 from ui.preferences import Preferences
 from ui.widgets.banner import Banner
 from ui.widgets.facts import Facts
-from ui.widgets.pages_view import PagesView, page_pictures
+from ui.widgets.inner_area import InnerArea
+from ui.widgets.pages_view import PagesSheet, page_pictures
 from ui.words import label
 
 MOST_PAGES = 6
@@ -41,21 +45,27 @@ class IssuedPanel(QWidget):
         self._document: IssuedDocument | None = None
         self._found = ""
         self.banner = Banner()
+        self.banner.acted.connect(self._bring)
         self._heading = label("heading")
+        self.void = Banner()
         self.facts = Facts()
         self.excerpt = label("muted")
         self.open = self._button(self._open)
-        self.save = self._button(self._save)
         self.files = self._button(self._files)
-        self.check = self._button(self._check)
         self.supersede = self._button(self._supersede)
         self.send = self._button(self._send)
         self.sign = self._button(self._sign)
-        self.erase = self._button(self._erase)
-        self._all = (self.open, self.save, self.send, self.sign, self.files, self.check, self.supersede, self.erase)
+        self.more = self._button(lambda: None)
+        self.menu = QMenu(self.more)
+        self.save = self._action(self._save)
+        self.check = self._action(self._check)
+        self.menu.addSeparator()
+        self.annul = self._action(self._annul)
+        self.erase = self._action(self._erase)
+        self.more.setMenu(self.menu)
         acts = QGridLayout()
         acts.setSpacing(8)
-        for at, button in enumerate(self._all):
+        for at, button in enumerate((self.open, self.send, self.sign, self.files, self.supersede, self.more)):
             acts.addWidget(button, at // 3, at % 3)
         self._card = QFrame()
         self._card.setProperty("role", "card")
@@ -63,22 +73,33 @@ class IssuedPanel(QWidget):
         inner.setContentsMargins(16, 12, 16, 12)
         inner.setSpacing(8)
         inner.addWidget(self._heading)
+        inner.addWidget(self.void)
         inner.addWidget(self.excerpt)
         inner.addWidget(self.facts)
         inner.addLayout(acts)
-        self.pages = PagesView()
+        self.pages = PagesSheet()
+        sheet = QWidget()
+        below = QVBoxLayout(sheet)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(10)
+        if (inner_layout := self.pages.layout()) is not None:
+            inner_layout.setContentsMargins(0, 0, 0, 0)
+        below.addWidget(self._card)
+        below.addWidget(self.pages)
+        below.addStretch(1)
+        self.area = InnerArea(sheet)  # both together: however much there is to say, the page itself is not scrolled
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addWidget(self.banner)
-        column.addWidget(self._card)
-        column.addWidget(self.pages, 1)
+        column.addWidget(self.area, 1)
         spoken(self.retranslate)
 
     def show_document(self, document: IssuedDocument | None, found: str = "") -> None:
         """Show this one; `found` is what stands around the words that were sought."""
         if document is None or self._document is None or document.id != self._document.id:
             self.banner.hide()  # what a check found of the same document stays said
+            self.area.verticalScrollBar().setValue(0)
         self._document, self._found = document, found
         self._card.setVisible(document is not None)
         self.retranslate()
@@ -96,6 +117,7 @@ class IssuedPanel(QWidget):
             self.pages.show_pages(page_pictures(content, PAGE_WIDTH, MOST_PAGES))
 
     def retranslate(self) -> None:
+        self.area.setAccessibleName(tr("Issued document"))
         self.pages.setAccessibleName(tr("Preview"))
         document, desk = self._document, self._desk
         if document is None or desk is None:
@@ -113,10 +135,12 @@ class IssuedPanel(QWidget):
                 (tr("Day of issue"), document.day.isoformat()),
                 (tr("About"), "" if about in document.title else about),
                 (tr("Signed by"), BETWEEN.join(signers(document))),
+                (tr("Sent to"), sent_words(document)),
                 (tr("Supersedes"), _named(before, document.reason)),
                 (tr("Superseded by"), _named(after, after.reason if after is not None else "")),
+                (tr("Origin"), tr("made elsewhere: no code stands on it") if document.made_elsewhere else ""),
                 (
-                    tr("Drawn up at"),
+                    tr("Filed at") if document.made_elsewhere else tr("Drawn up at"),
                     tr(
                         "entry {number} ({hash}), program {program}",
                         number=document.drawn.number,
@@ -128,20 +152,44 @@ class IssuedPanel(QWidget):
             ]
         )
         there = desk.association.attachments.erased_on(document) is None
-        words = (
+        void = document.annulled is not None
+        buttons = (
             (self.open, tr("Open"), there),
-            (self.save, tr("Save a copy …"), there),
-            (self.send, tr("Send …"), there and document.stands),
+            (self.send, tr("Send …"), there and (document.stands or void)),
             (self.files, tr("Files {number} …", number=len(document.files_of())), True),
-            (self.check, tr("Check the hash"), there),
             (self.supersede, tr("Supersede …"), document.stands),
-            (self.erase, tr("Erase …"), there),
-            (self.sign, tr("Have it signed …"), there and document.media_type == PDF),
+            (self.sign, tr("Have it signed …"), there and document.media_type == PDF and not void),
+            (self.more, tr("More"), True),
         )
-        for button, said, enabled in words:
+        for button, said, enabled in buttons:
             button.setText(said)
             button.setAccessibleName(said)
             button.setEnabled(enabled)
+        acts = (
+            (self.save, tr("Save a copy …"), there),
+            (self.check, tr("Check the hash"), there),
+            (self.annul, tr("Annul …"), document.stands),
+            (self.erase, tr("Erase …"), there),
+        )
+        for act_, said, enabled in acts:
+            act_.setText(said)
+            act_.setEnabled(enabled)
+        self._show_void(document)
+
+    def _show_void(self, document: IssuedDocument) -> None:
+        """That it is annulled is said above everything else."""
+        annulled = document.annulled
+        self.void.setVisible(annulled is not None)
+        if annulled is not None:
+            said = tr("Annulled on {day}: {reason}", day=annulled.day.isoformat(), reason=annulled.reason)
+            if annulled.basis:
+                said = in_a_row((said, tr("By decision of: {basis}", basis=annulled.basis)))
+            self.void.say(said, tone="bad")
+
+    def _action(self, do: Callable[[], object]) -> QAction:
+        action = self.menu.addAction("")
+        action.triggered.connect(lambda _checked=False: do())
+        return action
 
     def _button(self, do: object) -> QPushButton:
         button = QPushButton()
@@ -163,6 +211,15 @@ class IssuedPanel(QWidget):
 
         if self._document is not None and self._desk is not None:
             opened(EraseDialog(self._desk, self._document, self)).accepted.connect(
+                lambda: self.show_document(self._document)
+            )
+
+    def _annul(self) -> None:
+        from ui.views.filing.annul_dialog import AnnulDialog
+        from ui.widgets.form_dialog import opened
+
+        if self._document is not None and self._desk is not None:
+            opened(AnnulDialog(self._desk, self._document, self)).accepted.connect(
                 lambda: self.show_document(self._document)
             )
 
@@ -219,13 +276,46 @@ class IssuedPanel(QWidget):
         if document is None or desk is None:
             return
         row = next((r for r in papers(desk) if (r.paper, r.subject) == (document.paper, document.about)), None)
-        if row is None:
-            self.banner.say(
-                tr("This paper can no longer be drawn up from the record. File an addendum beside it instead."),
-                tone="warn",
-            )
-        else:
+        if row is not None:
             opened(IssueDialog(desk, row.filable, self, supersedes=document.id))
+        elif document.made_elsewhere:
+            self._bring()
+        else:
+            self.banner.say(
+                tr(
+                    "This paper can no longer be drawn up from the record. File an addendum beside it, or issue a PDF "
+                    "made elsewhere in its place."
+                ),
+                tone="warn",
+                action=tr("Choose the PDF …"),
+            )
+
+    def _bring(self) -> None:
+        """A PDF that was made elsewhere comes in its place."""
+        from governance_desk.documents.filed import Issue
+
+        document, desk = self._document, self._desk
+        if document is None or desk is None:
+            return
+        proposed = Issue(
+            document=document.id,
+            paper=document.paper,
+            title=document.title,
+            about=document.about,
+            day=desk.clock().day,
+            number=document.number if document.series is None else "",
+            series=document.series,
+            supersedes=document.id,
+        )
+        act.bring(desk=desk, proposed=proposed, parent=self, done=lambda new: self.go.emit("documents", new))
+
+
+def sent_words(document: IssuedDocument) -> str:
+    """How many have it, and how many were written to in vain; nothing before it was sent."""
+    reached, failed = document.reached()
+    if not failed:
+        return str(reached) if reached else ""
+    return tr("{reached}; not reached: {failed}", reached=reached, failed=failed)
 
 
 def _named(document: IssuedDocument | None, reason: str) -> str:

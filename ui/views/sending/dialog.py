@@ -74,9 +74,26 @@ class SendDialog(QDialog):
         self.words.setAccessibleName(tr("Text of the message"))
         self.words.setTabChangesFocus(True)
         self.enclosed = label("muted")
-        self.enclosed.setText(tr("Attached: {name}", name=self.document.name))
+        name = self.document.name
+        if self.document.made_elsewhere:
+            name = tr("{name} (made elsewhere)", name=name)
+        self.enclosed.setText(tr("Attached: {name}", name=name))
+        annulled = self.document.annulled
+        self.void = QCheckBox(tr("It is annulled, and is to be sent all the same"))
+        self.void.setVisible(annulled is not None)
+        self.void.toggled.connect(lambda _on: self._show_buttons())
+        if annulled is not None:
+            self.banner.say(
+                tr(
+                    "This document was annulled on {day}: {reason}. The message below says so; send it to those who "
+                    "have the document.",
+                    day=annulled.day.isoformat(),
+                    reason=annulled.reason,
+                ),
+                tone="bad",
+            )
         meeting = act.meeting_of(desk, self.document)
-        self._is_notice = meeting is not None and self.document.paper == "notice"
+        self._is_notice = meeting is not None and self.document.paper == "notice" and annulled is None
         cancelled = meeting is not None and meeting.outcome is Outcome.CANCELLED
         self.invites = QCheckBox(
             tr("with the cancellation for calendars (.ics)")
@@ -98,7 +115,7 @@ class SendDialog(QDialog):
         self._told = act.Told()
         self._told.came.connect(self._came)
         self.refresh()
-        self._tick(act.unsent(self.document, self._recipients))
+        self._tick(act.first_chosen(self.document, self._recipients))
         self._show_server()
 
     @property
@@ -136,7 +153,7 @@ class SendDialog(QDialog):
         fields.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         fields.addRow(tr("Subject"), self.subject)
         fields.addRow(tr("Text of the message"), self.words)
-        for part in (self.enclosed, self.invites, self.hint, self.tells):
+        for part in (self.void, self.enclosed, self.invites, self.hint, self.tells):
             fields.addRow(part)
         acts = QHBoxLayout()
         acts.addWidget(self.settings)
@@ -182,8 +199,9 @@ class SendDialog(QDialog):
                 without=without,
             )
         self.count.setText(said)
-        self.drafts.setEnabled(chosen > 0)
-        self.send.setEnabled(chosen > 0)
+        may = chosen > 0 and (self.document.annulled is None or self.void.isChecked())
+        self.drafts.setEnabled(may)
+        self.send.setEnabled(may)
         self.address.setEnabled(self._current() is not None)
 
     def _show_server(self) -> None:
