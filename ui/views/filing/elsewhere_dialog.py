@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from governance_desk.attachments.limits import size_words
 from governance_desk.filing.papers import OTHER, paper_name, papers_made_elsewhere
@@ -13,6 +13,7 @@ from governance_desk.filing.state import About, DocumentId, IssuedDocument, Subj
 from governance_desk.language import in_a_row, tr
 from governance_desk.lists.issued import about_words
 from governance_desk.lists.things import KINDS, kind_name, things
+from ui import theme
 from ui.desk import Desk
 from ui.operations import filing as act
 from ui.views.filing.number_choice import NumberChoice
@@ -109,13 +110,18 @@ class ElsewhereDialog(FormDialog):
 
     def _lay_out(self) -> None:
         which = QWidget()
-        row = QHBoxLayout(which)
-        row.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout(which)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.kind)
-        row.addWidget(self.thing, 1)
-        row.addWidget(self.search)
+        row.addWidget(self.search, 1)
+        row.addStretch(0)
+        column.addLayout(row)
+        column.addWidget(self.thing)
         self.fixed = label()
+        self.setMinimumWidth(min(900, theme.px(620)))
         self.ask(tr("File"), self.file)
         self.ask(tr("Title"), self.name)
         self._about_name = QLabel(tr("About"))
@@ -160,6 +166,7 @@ class ElsewhereDialog(FormDialog):
                 self.thing.addItem(name, key)
             self.thing.setCurrentIndex(max(self.thing.findData(chosen), 0))
         self.search.setVisible(not alone)
+        self.thing.setVisible(not alone)
         if anew and self._fixed is None:
             self.paper.clear()
             for paper in papers_made_elsewhere(kind):
@@ -183,6 +190,11 @@ class ElsewhereDialog(FormDialog):
         for part in (self._place_name, self.place, self._reason_name, self.reason):
             part.setVisible(bool(self._before))
         self._follow_place()
+        self._grow()
+
+    def _grow(self) -> None:
+        if self.isVisible():
+            self.make_room()
 
     def _superseded(self) -> IssuedDocument | None:
         chosen = self.place.currentData()
@@ -215,6 +227,7 @@ class ElsewhereDialog(FormDialog):
         self.warning.setVisible(bool(said))
         self.warning.setProperty("tone", "warn")
         restyle(self.warning)
+        self._grow()
 
     def _issue(self) -> bool:
         wanted = self.wanted()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from governance_desk.filing.series import next_number
 from governance_desk.filing.state import DocumentId, IssuedDocument, Series, SeriesKey
@@ -82,6 +82,7 @@ class IssueDialog(FormDialog):
         self.bring.setAccessibleName(self.bring.text())
         self.bring.setToolTip(tr("The paper was changed in a word processor, or comes from a typewriter."))
         self.bring.setProperty("kind", "link")
+        self.bring.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.bring.setAutoDefault(False)
         self.bring.clicked.connect(self._bring)
         self.fields.addRow("", self.bring)

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QStackedWidge
 
 from governance_desk.filing.state import DocumentId, IssuedDocument
 from governance_desk.language import tr
-from governance_desk.lists.issued import issued_rows
+from governance_desk.lists.issued import Standing, issued_rows, standing_name
+from ui import theme
 from ui.desk import Desk
 from ui.language import spoken
 from ui.models.issued import IssuedModel
@@ -19,8 +20,10 @@ from ui.widgets.side_by_side import SideBySide
 from ui.widgets.wrapping_row import WrappingRow
 from ui.words import label
 
-WIDTHS = {"number": 150, "title": 290, "about": 150, "day": 98, "standing": 96, "sent": 48, "files": 60, "origin": 120}
-"""Pixels at 100 % text size; each state is read whole in both languages."""
+WIDTHS = {"number": 150, "title": 290, "about": 150, "day": 98, "sent": 48, "files": 60, "origin": 120}
+"""Pixels at 100 % text size."""
+AROUND = 26
+"""Pixels at 100 % text size that the words of a cell have around them."""
 SHOWN_AFTER = 120
 """Milliseconds for which a row has to be current before its pages are drawn."""
 LONGEST = 20
@@ -40,7 +43,6 @@ class IssuedPart(QWidget):
         self._soon.timeout.connect(self.show_document)
         self.model = IssuedModel()
         self.list = ListView(self.model, "issued", preferences)
-        self.list.fit("title", expendable=("sent", "day"), widths=WIDTHS)
         self.list.current_changed.connect(lambda _key: self._soon.start())
         self.list.export_wanted.connect(self._export)
         self._later = QTimer(self, singleShot=True, interval=150)
@@ -90,6 +92,7 @@ class IssuedPart(QWidget):
 
     def retranslate(self) -> None:
         self.list.table.setAccessibleName(tr("Issued documents"))
+        self.list.fit("title", expendable=("sent", "day"), widths=WIDTHS | {"standing": self._state_width()})
         words = tr("Find what stands in the documents")
         self.words.setPlaceholderText(words)
         self.words.setAccessibleName(words)
@@ -107,6 +110,11 @@ class IssuedPart(QWidget):
             tr("See what can be drawn up"),
         )
         self.refresh()
+
+    def _state_width(self) -> int:
+        """Pixels at 100 % text size in which each state is read whole, in the language in use."""
+        advance = self.list.table.fontMetrics().horizontalAdvance
+        return max(advance(standing_name(each)) for each in Standing) * 100 // theme.percent() + AROUND
 
     def refresh(self) -> None:
         """The documents as they are now, those with the wanted words only."""

@@ -181,9 +181,9 @@ class IssuedPanel(QWidget):
         annulled = document.annulled
         self.void.setVisible(annulled is not None)
         if annulled is not None:
-            said = tr("Annulled on {day}: {reason}", day=annulled.day.isoformat(), reason=annulled.reason)
+            said = tr("Annulled on {day}: {reason}.", day=annulled.day.isoformat(), reason=_open(annulled.reason))
             if annulled.basis:
-                said = in_a_row((said, tr("By decision of: {basis}", basis=annulled.basis)))
+                said = in_a_row((said, tr("By decision of: {basis}.", basis=_open(annulled.basis))))
             self.void.say(said, tone="bad")
 
     def _action(self, do: Callable[[], object]) -> QAction:
@@ -308,6 +308,11 @@ class IssuedPanel(QWidget):
             supersedes=document.id,
         )
         act.bring(desk=desk, proposed=proposed, parent=self, done=lambda new: self.go.emit("documents", new))
+
+
+def _open(said: str) -> str:
+    """Without the full stop with which some people end what they enter."""
+    return said.rstrip(" .。")
 
 
 def sent_words(document: IssuedDocument) -> str:

@@ -88,7 +88,7 @@ class SendDialog(QDialog):
                     "This document was annulled on {day}: {reason}. The message below says so; send it to those who "
                     "have the document.",
                     day=annulled.day.isoformat(),
-                    reason=annulled.reason,
+                    reason=annulled.reason.rstrip(" .。"),
                 ),
                 tone="bad",
             )
