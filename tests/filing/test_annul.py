@@ -86,7 +86,7 @@ def test_what_cannot_be_annulled_is_refused(desk: Desk) -> None:
         (second, {"day": FIRST_DAY - datetime.timedelta(days=1)}),
     ):
         with pytest.raises(Refusal):
-            annul(desk, document, **wrong)  # type: ignore[arg-type]
+            annul(desk, document, **wrong)
     with pytest.raises(Refusal):
         desk.do(AnnulDocument(document=type(first.id)("none"), day=LATER, reason="误发"))
     assert desk.head == head

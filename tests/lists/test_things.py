@@ -8,6 +8,7 @@ from governance_desk.desk import Desk
 from governance_desk.filing.state import About
 from governance_desk.lists import things as module
 from governance_desk.lists.things import KINDS, kind_name, things
+from governance_desk.meeting.state import MeetingId
 from tests.association.made_up import convened, seated
 
 
@@ -24,7 +25,7 @@ def test_each_kind_has_its_things(desk: Desk) -> None:
     assert things(association, About.ASSOCIATION, "") == [("", association.name)]
     meetings = things(association, About.MEETING, "")
     assert [key for key, _name in meetings] == ["m2", "m1"], "the newest first"
-    assert all(association.meetings[key].day.isoformat() in name for key, name in meetings)
+    assert all(association.meetings[MeetingId(key)].day.isoformat() in name for key, name in meetings)
     units = things(association, About.UNIT, "")
     assert {key for key, _name in units} == set(association.register.units)
     persons = things(association, About.PERSON, "")

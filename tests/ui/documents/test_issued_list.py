@@ -141,6 +141,7 @@ def test_however_much_there_is_to_say_of_a_document_the_page_itself_is_not_scrol
         assert outer.verticalScrollBar().maximum() == 0
         assert outer.horizontalScrollBar().maximum() == 0
         sheet = page.issued.panel.area.widget()
+        assert sheet is not None
         assert sheet.minimumSizeHint().width() <= page.issued.panel.area.viewport().width(), "nothing is cut off"
 
 
