@@ -149,6 +149,7 @@ from governance_desk.register.winding_up import commands as winding_up
 from governance_desk.register.winding_up.wind_up import form_group, settle_remainder
 from governance_desk.signatures import commands as signatures
 from governance_desk.signatures.by_hand import sign_by_hand, take_back_hand_signature
+from governance_desk.signatures.by_observers import sign_as_observer, take_back_observer_signature
 from governance_desk.signatures.trust import drop_certificate, trust_certificate
 from governance_desk.templates import commands as templates
 from governance_desk.templates.change import change_wording, reset_wording, set_letterhead, set_logo, set_signatures
@@ -261,7 +262,7 @@ def _amend(association: Association, command: AmendCharter) -> list[Event]:
 
 def _other_names(association: Association, content: str) -> tuple[str, ...]:
     """What else than an attachment has this content: an issued document, the strokes of a signature."""
-    by_hand = ("手写签名",) if content in association.signatures.given else ()
+    by_hand = ("手写签名",) if content in association.signatures.contents else ()
     return (*association.filing.names_of(content), *by_hand)
 
 
@@ -331,6 +332,8 @@ _OF_THE_REGISTER: dict[type[Command], Callable[[Association, Any], list[Event]]]
     attachments.EraseContent: lambda a, c: erase_content(a.attachments, c, _other_names(a, c.content)),
     signatures.SignByHand: lambda a, c: sign_by_hand(a.signatures, a.meetings, c),
     signatures.TakeBackHandSignature: lambda a, c: take_back_hand_signature(a.signatures, a.meetings, c),
+    signatures.SignAsObserver: lambda a, c: sign_as_observer(a.signatures, a.meetings, c),
+    signatures.TakeBackObserverSignature: lambda a, c: take_back_observer_signature(a.signatures, a.meetings, c),
     signatures.TrustCertificate: lambda a, c: trust_certificate(a.signatures, c),
     signatures.DropCertificate: lambda a, c: drop_certificate(a.signatures, c),
     filing.SetSeries: lambda a, c: set_series(a.filing, c),

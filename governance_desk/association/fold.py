@@ -19,7 +19,7 @@ from governance_desk.charter.events import (
 )
 from governance_desk.charter.version import Draft, Version
 from governance_desk.journal.event import Event
-from governance_desk.meeting.events import MeetingConvened, MeetingEvent
+from governance_desk.meeting.events import MeetingConvened, MeetingEvent, ObserverCorrected
 from governance_desk.meeting.fold import apply as apply_to_meeting
 from governance_desk.meeting.fold import begin
 from governance_desk.register.fold import apply as apply_to_register
@@ -31,6 +31,8 @@ def apply(association: Association, event: Event) -> Association:
         association.meetings[event.meeting] = begin(event)
     elif isinstance(event, MeetingEvent):
         apply_to_meeting(association.meetings[event.meeting], event)
+        if isinstance(event, ObserverCorrected) and event.meeting in association.signatures.of_observers:
+            _observer_corrected(association, event)
     elif isinstance(event, CharterAdopted):
         association.versions = (Version(event.toml, event.since),)
     elif isinstance(event, CharterDrafted):
@@ -91,6 +93,12 @@ def _signed(association: Association, event: Any) -> None:
     association.signatures = apply_to_signatures(association.signatures, event)
     if (content := getattr(event, "content", "")) in association.attachments.erased:
         del association.attachments.erased[content]  # the same strokes were brought again
+
+
+def _observer_corrected(association: Association, event: ObserverCorrected) -> None:
+    from governance_desk.signatures.fold import follow_observer
+
+    association.signatures = follow_observer(association.signatures, event)
 
 
 def _rehearsed(association: Association, _event: Any) -> None:

@@ -277,6 +277,8 @@ KINDS: dict[str, tuple[str, ...]] = {
     "signatures.events": (
         "signatures.signed-by-hand",
         "signatures.hand-taken-back",
+        "signatures.observer-signed-by-hand",
+        "signatures.observer-hand-taken-back",
         "signatures.certificate-trusted",
         "signatures.certificate-dropped",
     ),

@@ -13,7 +13,8 @@ from governance_desk.journal.verify import Finding
 from governance_desk.language import Text, text
 
 ISSUED = frozenset({"filing.document-issued", "filing.made-elsewhere-issued"})
-NAMING = ISSUED | {"attachment.attached", "filing.file-added", "signatures.signed-by-hand"}
+SIGNED = frozenset({"signatures.signed-by-hand", "signatures.observer-signed-by-hand"})
+NAMING = ISSUED | SIGNED | {"attachment.attached", "filing.file-added"}
 ERASED = "attachment.content-erased"
 
 

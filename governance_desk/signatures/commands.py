@@ -28,6 +28,27 @@ class TakeBackHandSignature(Command, frozen=True):
     reason: str
 
 
+class SignAsObserver(Command, frozen=True):
+    """Somebody who attends without a vote signs at the door; the strokes go in beside the command."""
+
+    meeting: MeetingId
+    name: str
+    unit: str
+    content: str
+    size: int
+    day: datetime.date
+
+
+class TakeBackObserverSignature(Command, frozen=True):
+    """It stands in the wrong line; why."""
+
+    meeting: MeetingId
+    name: str
+    unit: str
+    day: datetime.date
+    reason: str
+
+
 class TrustCertificate(Command, frozen=True):
     """Put a certificate on the association's list; `reason`: how it was made sure whose it is."""
 

@@ -35,6 +35,30 @@ class HandSignatureTakenBack(SignatureEvent, frozen=True):
     reason: str
 
 
+class ObserverSignedByHand(SignatureEvent, frozen=True):
+    """`signer`, of `unit`, who attends without a vote, signed at the door; the strokes are the content."""
+
+    kind: ClassVar[str] = "signatures.observer-signed-by-hand"
+    meeting: MeetingId
+    signer: str
+    unit: str
+    name: str
+    content: str
+    size: int
+    day: datetime.date
+
+
+class ObserverSignatureTakenBack(SignatureEvent, frozen=True):
+    """It was given by mistake, or in somebody else's line."""
+
+    kind: ClassVar[str] = "signatures.observer-hand-taken-back"
+    meeting: MeetingId
+    signer: str
+    unit: str
+    day: datetime.date
+    reason: str
+
+
 class CertificateTrusted(SignatureEvent, frozen=True):
     """Put on the association's list; `certificate` is the certificate (DER) in base64."""
 

@@ -87,6 +87,10 @@ def strokes_of(desk: Desk, person: PersonId) -> dict[str, str]:
         came = meeting.presence[voter].person or meeting.roll[voter].person
         if came == person and content not in association.attachments.erased:
             found[content] = meeting.title
+    name = association.register.person_name(person)
+    for content, (meeting_id, observer) in association.signatures.given_by_observers.items():
+        if observer.name == name and content not in association.attachments.erased:  # known by their name only
+            found[content] = association.meetings[meeting_id].title
     return found
 
 

@@ -20,6 +20,7 @@ from ui.operations.run import run, run_all
 
 if TYPE_CHECKING:
     from governance_desk.meeting.ids import MeetingId, VoterId
+    from governance_desk.meeting.state import Observer
     from governance_desk.signatures.strokes import Strokes
     from governance_desk.signing.check import Checked
     from governance_desk.signing.credentials import Holder
@@ -234,6 +235,40 @@ def take_back_hand_signature(*, desk: Desk, meeting: MeetingId, voter: VoterId, 
     from governance_desk.signatures.commands import TakeBackHandSignature
 
     command = TakeBackHandSignature(meeting=meeting, voter=voter, day=desk.clock().day, reason=reason)
+    return run(desk, command, parent)
+
+
+def sign_in_observer(*, desk: Desk, meeting: MeetingId, observer: Observer, strokes: Strokes, parent: QWidget) -> bool:
+    """Somebody who attends without a vote signs at the door."""
+    from hashlib import sha256
+
+    from governance_desk.signatures.commands import SignAsObserver
+    from governance_desk.signatures.strokes import written
+
+    try:
+        content = written(strokes)
+    except Refusal as error:
+        show_error(error, parent)
+        return False
+    command = SignAsObserver(
+        meeting=meeting,
+        name=observer.name,
+        unit=observer.unit,
+        content=sha256(content).hexdigest(),
+        size=len(content),
+        day=desk.clock().day,
+    )
+    return run(desk, command, parent, keep=[content])
+
+
+def take_back_observer_signature(
+    *, desk: Desk, meeting: MeetingId, observer: Observer, reason: str, parent: QWidget
+) -> bool:
+    """It stands in the wrong line."""
+    from governance_desk.signatures.commands import TakeBackObserverSignature
+
+    day = desk.clock().day
+    command = TakeBackObserverSignature(meeting=meeting, name=observer.name, unit=observer.unit, day=day, reason=reason)
     return run(desk, command, parent)
 
 

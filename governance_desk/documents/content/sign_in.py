@@ -45,9 +45,10 @@ def sign_in_sheet(association: Association, meeting_id: MeetingId) -> Document:
             ),
             Table(
                 _columns(say, observers=True),
-                tuple(_observers(meeting)),
+                tuple(_observers(association, meeting)),
                 caption=say("observers"),
                 row_height=_HEIGHT,
+                inks=_observer_inks(association, meeting),
             ),
         ),
         author=association.name,
@@ -85,6 +86,11 @@ def _signed(association: Association, meeting: Meeting) -> dict[VoterId, str]:
     return {voter: each.content for voter, each in given.items() if voter in here}
 
 
+def _observer_inks(association: Association, meeting: Meeting) -> tuple[Ink, ...]:
+    given = association.signatures.of_observers.get(meeting.id, {})
+    return tuple(Ink(n, SIGNATURE, given[each].content) for n, each in enumerate(meeting.observers) if each in given)
+
+
 def _ways(association: Association, body: BodyRule, meeting: Meeting, say: Phrases) -> str:
     """How one may be there, to be ticked, a line each: by proxy unless that is excluded; from elsewhere only where the
     reading adopted counts that."""
@@ -97,9 +103,11 @@ def _ways(association: Association, body: BodyRule, meeting: Meeting, say: Phras
     return "\n".join(say(each) for each in ways)
 
 
-def _observers(meeting: Meeting) -> list[tuple[str, ...]]:
+def _observers(association: Association, meeting: Meeting) -> list[tuple[str, ...]]:
+    signed = {ink.row for ink in _observer_inks(association, meeting)}
     known: list[tuple[str, ...]] = [
-        (str(n), each.unit, each.name, "", "", "", "") for n, each in enumerate(meeting.observers, 1)
+        (str(n + 1), each.unit, each.name, "", "", "", SIGNED if n in signed else "")
+        for n, each in enumerate(meeting.observers)
     ]
     first = len(known) + 1
     return known + [(str(number), *[""] * 6) for number in range(first, first + _BLANK_ROWS)]

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from pytestqt.qtbot import QtBot
 
+from governance_desk.desk import Desk
 from governance_desk.documents.content.blocks import Table
 from governance_desk.errors import Refusal
 from governance_desk.journal.entry import Head
+from governance_desk.meeting.commands import NoteObserver
+from governance_desk.meeting.state import Observer
 from tests.ui.association import at_the_door
 from tests.ui.signing.test_signing import write
+from ui.errors import ErrorDialog
 from ui.operations.documents import papers
 from ui.views.meeting.door_card import DoorCard
+from ui.views.meeting.observers import ObserversDialog
 from ui.views.signing.door_dialog import DoorSignatureDialog
 
 
@@ -88,3 +93,59 @@ def test_the_strokes_of_a_person_are_erased_at_their_request(qtbot: QtBot) -> No
     assert not desk.association.signatures.contents & desk.log.contents.hashes()
     assert desk.association.signatures.of(meeting.id, here) is not None
     assert window.strokes.isHidden()
+
+
+def door(qtbot: QtBot) -> tuple[Desk, DoorCard]:
+    desk = at_the_door()
+    meeting = next(reversed(desk.association.meetings.values()))
+    card = DoorCard(desk, meeting.id, None)  # type: ignore[arg-type]  # without a step around it
+    qtbot.addWidget(card)
+    return desk, card
+
+
+def test_an_observer_is_recorded_and_signs_in_one_go(qtbot: QtBot) -> None:
+    desk, card = door(qtbot)
+    dialog = ObserversDialog(desk, card._id, card)
+    qtbot.addWidget(dialog)
+    assert dialog.sign_by_hand() is None, "without a name nobody signs"
+    for error in dialog.findChildren(ErrorDialog):
+        error.close()
+    dialog.name.setText("欧阳嘉宾")
+    dialog.unit.setText("市民政局")
+    asked = dialog.sign_by_hand()
+    assert asked is not None
+    assert asked.signer == "欧阳嘉宾"
+    write(asked.pad)
+    with qtbot.waitSignal(dialog.done_with):
+        asked.sign.click()
+    observer = Observer("欧阳嘉宾", "市民政局")
+    assert desk.association.signatures.of_observer(card._id, observer) is not None
+    row = next(row for row in papers(desk) if row.paper == "sign_in" and row.subject.id == card._id)
+    sheet = row.draw(Head(desk.head.number, desk.head.hash))
+    inks = [[ink.row for ink in block.inks] for block in sheet.blocks if isinstance(block, Table)]
+    assert inks[-1] == [0]
+    again = ObserversDialog(desk, card._id, card)
+    qtbot.addWidget(again)
+    assert [chip.words for chip in again.list.names.row(0).chips] == ["已手写签名"]
+    again.list.select("0")
+    assert again.sign.text().startswith("重新签名")
+    other = again.sign_by_hand()
+    assert other is not None
+    back = other.open_take_back()
+    back.reason.setText("签错行")
+    back.action.click()
+    assert desk.association.signatures.of_observer(card._id, observer) is None
+
+
+def test_the_strokes_of_an_observer_of_the_register_are_erased_at_their_request(qtbot: QtBot) -> None:
+    from ui.operations.person import strokes_of
+
+    desk, card = door(qtbot)
+    person, name = next((each.person, each.name) for each in card._meeting().roll.values() if each.person)
+    assert person is not None
+    desk.do(NoteObserver(meeting=card._id, name=name, unit="会员代表"))
+    dialog = DoorSignatureDialog(desk, card._id, Observer(name, "会员代表"), None)
+    qtbot.addWidget(dialog)
+    write(dialog.pad)
+    dialog.sign.click()
+    assert len(strokes_of(desk, person)) == 1

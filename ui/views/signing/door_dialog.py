@@ -7,10 +7,17 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 
 from governance_desk.language import tr
 from governance_desk.meeting.ids import MeetingId
-from governance_desk.meeting.state import Voter
+from governance_desk.meeting.state import Observer, Voter
+from governance_desk.signatures.state import HandSignature
+from governance_desk.signatures.strokes import Strokes
 from ui import theme
 from ui.desk import Desk
-from ui.operations.signing import sign_in_by_hand, take_back_hand_signature
+from ui.operations.signing import (
+    sign_in_by_hand,
+    sign_in_observer,
+    take_back_hand_signature,
+    take_back_observer_signature,
+)
 from ui.views.seats.nominate_dialogs import ReasonDialog
 from ui.widgets.form_dialog import opened
 from ui.widgets.signature_pad import SignaturePad
@@ -18,22 +25,28 @@ from ui.words import label
 
 
 class DoorSignatureDialog(QDialog):
-    """`signed` says what was done. Who came for somebody else signs with their own name."""
+    """`signed` says what was done. Who came for somebody else signs with their own name, an observer as such."""
 
     signed = Signal(str)
 
-    def __init__(self, desk: Desk, meeting: MeetingId, voter: Voter, parent: QWidget | None) -> None:
+    def __init__(self, desk: Desk, meeting: MeetingId, who: Voter | Observer, parent: QWidget | None) -> None:
         super().__init__(parent.window() if parent is not None else None)
-        self._desk, self._meeting, self._voter = desk, meeting, voter
-        presence = desk.association.meetings[meeting].presence[voter.id]
-        self.signer = presence.name or voter.name or voter.unit_name
+        self._desk, self._meeting, self._who = desk, meeting, who
+        title = desk.association.meetings[meeting].title
+        if isinstance(who, Observer):
+            self.signer = who.name
+            parts = (title, who.unit, tr("attends without a vote"))
+        else:
+            presence = desk.association.meetings[meeting].presence[who.id]
+            self.signer = presence.name or who.name or who.unit_name
+            parts = (title, who.unit_name, "")
         self.setWindowTitle(tr("Sign in by hand"))
         self.setAccessibleName(self.windowTitle())
         name = label("title")
         name.setText(self.signer)
         detail = label("muted")
-        detail.setText(" · ".join(each for each in (desk.association.meetings[meeting].title, voter.unit_name) if each))
-        standing = desk.association.signatures.of(meeting, voter.id)
+        detail.setText(" · ".join(each for each in parts if each))
+        standing = self._standing()
         before = label()
         before.setText(
             tr("{name} has signed already; signing again takes its place.", name=standing.signer)
@@ -80,14 +93,7 @@ class DoorSignatureDialog(QDialog):
 
     def sign_it(self) -> None:
         """Keep the strokes; the field stays open where they are no signature."""
-        if sign_in_by_hand(
-            desk=self._desk,
-            meeting=self._meeting,
-            voter=self._voter.id,
-            signer=self.signer,
-            strokes=self.pad.strokes(),
-            parent=self,
-        ):
+        if self._sign(self.pad.strokes()):
             self.signed.emit(tr("{name} has signed.", name=self.signer))
             self.accept()
 
@@ -96,13 +102,33 @@ class DoorSignatureDialog(QDialog):
         title = tr("Take the signature back")
 
         def do(reason: str, parent: QWidget) -> bool:
-            return take_back_hand_signature(
-                desk=self._desk, meeting=self._meeting, voter=self._voter.id, reason=reason, parent=parent
-            )
+            desk, meeting, who = self._desk, self._meeting, self._who
+            if isinstance(who, Observer):
+                return take_back_observer_signature(
+                    desk=desk, meeting=meeting, observer=who, reason=reason, parent=parent
+                )
+            return take_back_hand_signature(desk=desk, meeting=meeting, voter=who.id, reason=reason, parent=parent)
 
         dialog = opened(ReasonDialog(title, self.signer, tr("Reason"), title, do, self))
         dialog.accepted.connect(self.reject)
         return dialog
+
+    def _standing(self) -> HandSignature | None:
+        found: HandSignature | None
+        signatures, who = self._desk.association.signatures, self._who
+        if isinstance(who, Observer):
+            found = signatures.of_observer(self._meeting, who)
+        else:
+            found = signatures.of(self._meeting, who.id)
+        return found
+
+    def _sign(self, strokes: Strokes) -> bool:
+        desk, meeting, who = self._desk, self._meeting, self._who
+        if isinstance(who, Observer):
+            return sign_in_observer(desk=desk, meeting=meeting, observer=who, strokes=strokes, parent=self)
+        return sign_in_by_hand(
+            desk=desk, meeting=meeting, voter=who.id, signer=self.signer, strokes=strokes, parent=self
+        )
 
     def _follow(self) -> None:
         for button in (self.sign, self.clear):
