@@ -279,6 +279,7 @@ def role_name(role: Role) -> str:
     return {
         Role.SIGNED: tr("signed digitally"),
         Role.SCAN: tr("scan of the signed paper"),
+        Role.ORIGINAL: tr("original of a scan"),
         Role.ADDENDUM: tr("addendum"),
         Role.SENT: tr("as it was sent"),
         Role.OTHER: tr("further file"),

@@ -50,6 +50,7 @@ class Role(StrEnum):
 
     SIGNED = "signed"  # the same document, signed digitally
     SCAN = "scan"  # the signed paper, or its signature page, scanned or photographed
+    ORIGINAL = "original"  # the file that a scan was made of, as it came from the scanner or the camera
     ADDENDUM = "addendum"  # a correction or addition that was agreed on later
     SENT = "sent"  # what went out: a message with its attachments
     OTHER = "other"

@@ -10,6 +10,7 @@ from pathlib import PurePath
 import msgspec
 
 from governance_desk.association.state import Association
+from governance_desk.attachments.files import media_type
 from governance_desk.filing.commands import AddFile
 from governance_desk.filing.state import About, DocumentId, Filed, FileId, IssuedDocument, Role
 from governance_desk.journal.command import Command
@@ -21,11 +22,27 @@ BETWEEN = "、"
 _NAMES = {Role.SIGNED: "（签名版）", Role.SCAN: "（签字扫描件）"}
 
 
+MOST_KEPT = 50 * 1024 * 1024
+"""Bytes of a scan's own file that are kept beside the straightened pages: the best scanners need some millions."""
+
+
+class Original(msgspec.Struct, frozen=True):
+    """The file that a scan was made of, as it came, and its name."""
+
+    name: str
+    content: bytes
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether it is filed itself; of a larger one only the hash, which stands in the straightened PDF."""
+        return 0 < len(self.content) <= MOST_KEPT
+
+
 class Put(msgspec.Struct, frozen=True):
-    """The commands of one act, and the bytes that are kept with them."""
+    """The commands of one act, and the contents that are kept with them."""
 
     commands: tuple[Command, ...]
-    content: bytes
+    contents: tuple[bytes, ...]
 
 
 def newest(document: IssuedDocument) -> IssuedDocument | Filed:
@@ -49,9 +66,11 @@ def put(
     who: Iterable[str],
     day: datetime.date,
     new_id: Callable[[str], str],
+    original: Original | None = None,
 ) -> Put:
     """File the bytes beside the document, with who signed; of minutes, record that they are signed in the same act.
 
+    The `original` of a scan is filed with it, so that what was straightened can be compared with what came.
     The minutes are recorded as signed with everyone who has signed so far; once they are put away, nobody is added.
     """
     names = tuple(dict.fromkeys(each.strip() for each in who if each.strip()))
@@ -68,12 +87,28 @@ def put(
         note=BETWEEN.join(names),
     )
     commands: list[Command] = [add]
+    contents = [content]
+    if original is not None and original.is_kept:
+        commands.append(
+            AddFile(
+                document=DocumentId(document.id),
+                file=FileId(new_id("file")),
+                role=Role.ORIGINAL,
+                name=original.name or add.name,
+                size=len(original.content),
+                media_type=media_type(original.name),
+                content=sha256(original.content).hexdigest(),
+                day=day,
+                note=add.name,
+            )
+        )
+        contents.append(original.content)
     meeting = minutes_of(association, document)
     if meeting is not None and names and meeting.stage is Stage.CLOSED and meeting.filed is None:
         before = meeting.signed.signers if meeting.signed is not None else ()
         everyone = tuple(dict.fromkeys((*before, *names)))
         commands.append(SignMinutes(meeting=meeting.id, day=max(day, meeting.day), signers=everyone))
-    return Put(tuple(commands), content)
+    return Put(tuple(commands), tuple(contents))
 
 
 def minutes_of(association: Association, document: IssuedDocument) -> Meeting | None:

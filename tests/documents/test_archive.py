@@ -83,6 +83,18 @@ def test_every_file_lies_in_it_and_the_index_says_what_it_is(desk: Desk, tmp_pat
     assert not [each for each in tmp_path.iterdir() if each != folder], "nothing is left beside it"
 
 
+def test_the_original_of_a_scan_lies_beside_it(desk: Desk, tmp_path: Path) -> None:
+    document = next(each for each in desk.association.filing.documents.values() if each.files)
+    add(desk, document, b"as it came from the camera", role=Role.ORIGINAL)
+    write_archive(desk, M1, tmp_path / "档案")
+    page = Links((tmp_path / "档案" / INDEX).read_text("utf-8"))
+    assert "扫描件原始文件" in page.words
+    assert sha256(b"as it came from the camera").hexdigest() in page.words
+    assert b"as it came from the camera" in {
+        each.read_bytes() for each in (tmp_path / "档案").rglob("*") if each.is_file()
+    }
+
+
 def test_the_record_is_there_in_words_and_as_it_was_hashed(desk: Desk, tmp_path: Path) -> None:
     archive = write_archive(desk, M1, tmp_path / "档案")
     words = Links((tmp_path / "档案" / RECORD).read_text("utf-8")).words

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from governance_desk.meeting.ids import MeetingId, VoterId
     from governance_desk.meeting.state import Observer
     from governance_desk.signatures.strokes import Strokes
+    from governance_desk.signing.beside import Original
     from governance_desk.signing.check import Checked
     from governance_desk.signing.credentials import Holder
     from governance_desk.signing.lines import SignatureLine
@@ -111,7 +112,7 @@ def read_scan(*, path: Path, done: Callable[[Scan], None], parent: QWidget) -> B
             watch.stop_if_cancelled()
             watch.progress(number, 0)
 
-        return read(read_file(path), page)
+        return read(read_file(path), page, path.name)
 
     return in_background(
         sentence=tr("Being read and straightened: {file}", file=path.name), work=work, done=done, parent=parent
@@ -119,10 +120,12 @@ def read_scan(*, path: Path, done: Callable[[Scan], None], parent: QWidget) -> B
 
 
 def file_scan(*, desk: Desk, document: IssuedDocument, scan: Scan, who: Sequence[str], parent: QWidget) -> bool:
-    """File the straightened pages beside the document."""
+    """File the straightened pages beside the document, and the file that they came from."""
+    from governance_desk.signing.beside import Original
     from governance_desk.signing.scan.read import scan_pdf
 
-    return _put(desk, document, scan_pdf(scan, document.title), Role.SCAN, who, parent)
+    original = Original(scan.name, scan.content)
+    return _put(desk, document, scan_pdf(scan, document.title), Role.SCAN, who, parent, original)
 
 
 def signatures_of(
@@ -272,8 +275,25 @@ def take_back_observer_signature(
     return run(desk, command, parent)
 
 
-def _put(desk: Desk, document: IssuedDocument, content: bytes, role: Role, who: Sequence[str], parent: QWidget) -> bool:
+def _put(
+    desk: Desk,
+    document: IssuedDocument,
+    content: bytes,
+    role: Role,
+    who: Sequence[str],
+    parent: QWidget,
+    original: Original | None = None,
+) -> bool:
     from governance_desk.signing.beside import put
 
-    act = put(desk.association, document, content, role=role, who=who, day=desk.clock().day, new_id=desk.new_id)
-    return run_all(desk, act.commands, parent, keep=[act.content])
+    act = put(
+        desk.association,
+        document,
+        content,
+        role=role,
+        who=who,
+        day=desk.clock().day,
+        new_id=desk.new_id,
+        original=original,
+    )
+    return run_all(desk, act.commands, parent, keep=act.contents)

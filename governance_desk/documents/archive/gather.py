@@ -24,6 +24,7 @@ DOCUMENTS, ATTACHED = "文件", "附件"
 _ROLES = {
     Role.SIGNED: "数字签名件",
     Role.SCAN: "签署件扫描",
+    Role.ORIGINAL: "扫描件原始文件",
     Role.ADDENDUM: "补充、更正件",
     Role.SENT: "发送件",
     Role.OTHER: "其他附件",

@@ -37,10 +37,12 @@ class ScannedPage(msgspec.Struct, frozen=True):
 
 
 class Scan(msgspec.Struct, frozen=True):
-    """The pages, and the SHA-256 of the file that they came from, in hexadecimal."""
+    """The pages; the file that they came from, with its name, and its SHA-256 in hexadecimal."""
 
     pages: tuple[ScannedPage, ...]
     original: str
+    content: bytes = b""
+    name: str = ""
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -70,7 +72,7 @@ def read_file(path: Path) -> bytes:
     return content
 
 
-def read_scan(content: bytes, watch: Callable[[int], None] = _unwatched) -> Scan:
+def read_scan(content: bytes, watch: Callable[[int], None] = _unwatched, name: str = "") -> Scan:
     """The pages of a JPEG, PNG or PDF; Fault for anything else. `watch` gets the number of each and may raise.
 
     Refusal for a draft with the picture of a seal: it is not the signed paper.
@@ -80,7 +82,7 @@ def read_scan(content: bytes, watch: Callable[[int], None] = _unwatched) -> Scan
     for number, pixels in enumerate(pictures(content)):
         watch(number)
         made.append(_page(pixels))
-    return Scan(tuple(made), hashlib.sha256(content).hexdigest())
+    return Scan(tuple(made), hashlib.sha256(content).hexdigest(), content, name)
 
 
 def turned(page: ScannedPage, quarters: int) -> ScannedPage:

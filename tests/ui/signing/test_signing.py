@@ -214,6 +214,10 @@ def test_scanned_back_and_filed_with_its_code_compared(qtbot: QtBot, shown: Show
     found = now_of(desk, document)
     (filed,) = found.files_of(Role.SCAN)
     assert filed.note == "欧阳洋、林小雨"
+    (original,) = found.files_of(Role.ORIGINAL)
+    assert act.content_of(desk, original) == scan.read_bytes()
+    assert original.name == "扫描.png"
+    assert "原始文件" in dialog.banner.sentence()
     with Preview(act.content_of(desk, filed)) as pages:
         assert len(pages) == 1
     assert part.file.isHidden(), "nothing is left to file"

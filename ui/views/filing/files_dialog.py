@@ -71,7 +71,10 @@ class FilesDialog(QDialog):
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(14)
         column.addWidget(lead)
+        self.hash = label("small")
+        self.hash.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         column.addWidget(self.table, 1)
+        column.addWidget(self.hash)
         column.addLayout(adding)
         column.addLayout(acts)
         self.resize(min(1000, theme.px(820)), min(640, theme.px(400)))
@@ -113,6 +116,7 @@ class FilesDialog(QDialog):
         for button in (self.open_button, self.save):
             button.setEnabled(there)
         self.off.setEnabled(current is not None)
+        self.hash.setText(tr("SHA-256: {hash}", hash=current.content) if current is not None else "")
 
     def _add(self) -> None:
         from ui.operations.ask_for_file import ask_which_to_attach

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,8 +13,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from governance_desk.errors import Fault, Refusal
 from governance_desk.filing.state import DocumentId
-from governance_desk.language import tr
-from governance_desk.signing.beside import BETWEEN, expected_signers, newest
+from governance_desk.language import in_a_row, tr
+from governance_desk.signing.beside import BETWEEN, Original, expected_signers, newest
 from ui.desk import Desk
 from ui.errors import show_error
 from ui.operations.ask_for_file import ask_which_to_open, kinds_of
@@ -123,18 +124,17 @@ class OnPaperPart(SigningPart):
 
     def file_it(self) -> None:
         """Beside the document; nothing is left to file then."""
-        names = self.who.text().replace(",", BETWEEN).replace("，", BETWEEN).split(BETWEEN)
-        if self.scan is not None and file_scan(
-            desk=self.desk, document=self.document, scan=self.scan, who=names, parent=self
-        ):
+        names = [each.strip() for each in re.split(r"[、,，;；]", self.who.text()) if each.strip()]
+        scan = self.scan
+        if scan is not None and file_scan(desk=self.desk, document=self.document, scan=scan, who=names, parent=self):
+            kept = (
+                tr("The file as it came lies beside it.")
+                if Original(scan.name, scan.content).is_kept
+                else tr("The file as it came is too large to be kept; its hash is.")
+            )
             self._filed = True
             self._show(None)
-            said = BETWEEN.join(each.strip() for each in names if each.strip())
-            self.said.emit(
-                tr("The scan is filed beside the document, signed by {names}.", names=said)
-                if said
-                else tr("The scan is filed beside the document; nobody is named as a signer.")
-            )
+            self.said.emit(in_a_row((self._filed_words(names), kept)))
 
     def _show(self, scan: Scan | None) -> None:
         self.scan = scan
@@ -161,6 +161,11 @@ class OnPaperPart(SigningPart):
             pictures.append(picture.scaledToWidth(_WIDTH, Qt.TransformationMode.SmoothTransformation))
         self.pages.show_pages(pictures)
         self._judge(scan)
+
+    def _filed_words(self, names: list[str]) -> str:
+        if not names:
+            return tr("The scan is filed beside the document; nobody is named as a signer.")
+        return tr("The scan is filed beside the document, signed by {names}.", names=BETWEEN.join(names))
 
     def _show_all_lines(self) -> None:
         self.all_lines.setVisible(self.scan is not None and len(self._everyone) > _MOST_PROPOSED)
