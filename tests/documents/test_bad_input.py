@@ -26,6 +26,7 @@ from governance_desk.documents.layout.pdf import pdf
 from governance_desk.documents.layout.printable import printable
 from governance_desk.documents.layout.word.docx import docx
 from tests.documents.layout.archival import faults
+from tests.documents.layout.word.schema import faults as misplaced
 from tests.documents.reference.papers import PAPERS, Paper
 
 HOSTILE = {
@@ -106,6 +107,7 @@ def test_no_text_breaks_a_paper_or_is_obeyed(paper: Paper, kind: str) -> None:
 def _is_plain(file: bytes) -> None:
     """No field but the page's number, no link to elsewhere, nothing to run."""
     opened = word.Document(BytesIO(file))
+    assert misplaced(opened) == []
     body = opened.element.body
     assert not list(body.iter(qn("w:instrText")))
     assert not list(body.iter(qn("w:hyperlink")))
@@ -120,7 +122,7 @@ def _is_plain(file: bytes) -> None:
 def test_any_text_can_stand_in_any_paper_and_is_read_back(number: int, text: str) -> None:
     document = with_text(document_of(number), text)
     made = pdf(document, bundled_only=True)
-    docx(document)
+    _is_plain(docx(document))
     wanted = {each for each in printable(text) if "\u4e00" <= each <= "\u9fa5"}
     assert wanted <= set(by_poppler(made))
 

@@ -77,7 +77,13 @@ def _emergency(text: str, start: int, fits: int) -> int:
 
 
 def _may_part(text: str, place: int) -> bool:
-    return place == len(text) or (text[place] not in NEVER_FIRST and text[place - 1] not in NEVER_LAST)
+    """Whether neither of the two lines has a mark where it must not; the spaces between them are left out."""
+    before = after = place
+    while before > 1 and text[before - 1] in SPACES:
+        before -= 1
+    while after < len(text) and text[after] in SPACES:
+        after += 1
+    return after == len(text) or (text[after] not in NEVER_FIRST and text[before - 1] not in NEVER_LAST)
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import assert_never
 
 import msgspec
@@ -26,8 +25,8 @@ from governance_desk.documents.content.blocks import (
     Title,
 )
 from governance_desk.documents.layout.blocks import count_chart, mark, names, signing, slip, table, text
-from governance_desk.documents.layout.blocks.labels import common_width
 from governance_desk.documents.layout.numbering import Numbering
+from governance_desk.documents.layout.ordering import steps
 from governance_desk.documents.layout.setting import Setter
 from governance_desk.documents.layout.strips import Strip
 
@@ -56,28 +55,18 @@ def compose(document: Document, setter: Setter, known: Known | None = None) -> l
     numbering = Numbering()
     strips: list[Strip] = []
     signed: list[range] = []
-    breaks = introduces = False
-    for kind, group in groupby(document.blocks, type):
-        blocks = list(group)
-        if kind is PageBreak:
-            breaks = True
+    for step in steps(document):
+        new = (known.strips if known is not None else _strips)(step.block, numbering, step.cells, setter)
+        if step.opens_page:
+            new[0] = msgspec.structs.replace(new[0], opens_page=True)
+        if document.seal and isinstance(step.block, Issued):
+            new = signing.with_seal(new)
+        if isinstance(step.block, SignatureBlock | Issued) and not step.opens_page:
+            signed.append(signing.keep_with_text(strips, new))
             continue
-        # Facts that stand below one another have labels of one width.
-        cells = common_width(block.label for block in blocks if isinstance(block, FactLine))
-        for block in blocks:
-            new = (known.strips if known is not None else _strips)(block, numbering, cells, setter)
-            if breaks and new:
-                new[0] = msgspec.structs.replace(new[0], opens_page=True)
-            if document.seal and isinstance(block, Issued):
-                new = signing.with_seal(new)
-            if isinstance(block, SignatureBlock | Issued) and not breaks:
-                signed.append(signing.keep_with_text(strips, new))
-            else:
-                if kind is Table and introduces and strips and not breaks:
-                    strips[-1] = msgspec.structs.replace(strips[-1], keep=True)
-                strips += new
-            breaks = breaks and not new
-        introduces = kind is Paragraph
+        if step.introduced:
+            strips[-1] = msgspec.structs.replace(strips[-1], keep=True)
+        strips += new
     if signed:
         signing.continued(strips, signed, document.title, setter)
     return strips

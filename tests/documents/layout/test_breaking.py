@@ -70,6 +70,7 @@ TEXTS = st.text(alphabet=st.sampled_from("章程会议abc12. 　—…" + MARKS)
 @given(TEXTS, st.integers(4, 30), st.integers(2, 30))
 @example("（" * 30 + "章", 4, 4)
 @example("a，，，，，，b", 4, 4)
+@example("11 .", 4, 2)
 def test_a_mark_opens_or_ends_a_line_only_where_the_line_has_no_other_place(text: str, room: int, first: int) -> None:
     spans = break_lines(text, [1.0] * len(text), first, room)
     for (start, end), (following, _) in pairwise(spans):

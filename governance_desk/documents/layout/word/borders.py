@@ -32,5 +32,16 @@ def border(
 
 def line_to(made: Paragraph, right: float) -> None:
     """A line to write on, from where the text ends to `right` points from the margin."""
-    made.paragraph_format.tab_stops.add_tab_stop(Pt(right), WD_TAB_ALIGNMENT.LEFT, WD_TAB_LEADER.HEAVY)
+    tab_to(made, right, leader=WD_TAB_LEADER.HEAVY)
+
+
+def tab_to(
+    made: Paragraph,
+    place: float,
+    *,
+    align: WD_TAB_ALIGNMENT = WD_TAB_ALIGNMENT.LEFT,
+    leader: WD_TAB_LEADER = WD_TAB_LEADER.SPACES,
+) -> None:
+    """Go on at `place` points from the margin, or end there if `align` says so; `leader` fills the way."""
+    made.paragraph_format.tab_stops.add_tab_stop(Pt(place), align, leader)
     made.add_run("\t")

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from io import BytesIO
-from itertools import groupby
 from typing import assert_never
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from governance_desk.documents.content.blocks import (
-    AnyBlock,
     BlankLine,
     CountChart,
     Document,
@@ -25,65 +24,76 @@ from governance_desk.documents.content.blocks import (
     Table,
     Title,
 )
-from governance_desk.documents.layout.blocks.labels import common_width
+from governance_desk.documents.layout.composing import compose
+from governance_desk.documents.layout.fonts import font_set
 from governance_desk.documents.layout.numbering import Numbering
-from governance_desk.documents.layout.word import forms, lists, mark, text
+from governance_desk.documents.layout.ordering import Step, steps
+from governance_desk.documents.layout.paging import paginate
+from governance_desk.documents.layout.setting import Setter
+from governance_desk.documents.layout.word import forms, lists, mark, tables, text
 from governance_desk.documents.layout.word.page import Page
 
 
-def docx(document: Document) -> bytes:
+def docx(document: Document, *, bundled_only: bool = False) -> bytes:
     """The document on A4 after GB/T 9704-2012, as Word and WPS open and edit it.
 
     The faces are named, not embedded: 仿宋, 黑体, 楷体 and 小标宋 are on the machines that such papers are written on,
-    and where one is missing the word processor takes its own. The same document gives the same bytes.
+    and where one is missing the word processor takes its own. Columns, labels and the lines of a title are measured
+    as for the PDF, `bundled_only` as there, so that both have the same pages. The same document gives the same bytes.
     """
-    page = Page(document)
+    setter = Setter(font_set(bundled_only=bundled_only))
+    page = Page(document, setter)
     numbering = Numbering()
-    for kind, group in groupby(document.blocks, type):
-        blocks = list(group)
-        if kind is PageBreak:
+    rooms = _rooms(document, setter)
+    for step in steps(document):
+        if step.opens_page:
             page.break_before_next()
-            continue
-        # Facts that stand below one another have labels of one width.
-        cells = common_width(block.label for block in blocks if isinstance(block, FactLine))
-        for block in blocks:
-            _write(block, numbering, cells, page)
+        if step.introduced:
+            page.keep_last()
+        _write(step, numbering, rooms, page)
     return _same_each_time(page.saved())
 
 
-def _write(block: AnyBlock, numbering: Numbering, cells: int, page: Page) -> None:
-    match block:
-        case Title():
+def _write(step: Step, numbering: Numbering, rooms: Iterator[bool], page: Page) -> None:
+    match step.block:
+        case Title() as block:
             text.title(block, page)
-        case Heading():
+        case Heading() as block:
             text.heading(block, numbering, page)
-        case Paragraph():
+        case Paragraph() as block:
             text.paragraph(block, page)
-        case FactLine():
-            lists.fact(block, cells, page)
-        case NameList():
+        case FactLine() as block:
+            lists.fact(block, step.cells, page)
+        case NameList() as block:
             lists.name_list(block, page)
-        case Table():
-            lists.table(block, page)
-        case CountChart():
-            lists.count_chart(block, page)
-        case SignatureBlock():
-            forms.signatures(block, page)
-        case Issued():
-            forms.issued(block, page)
-        case Imprint():
+        case Table() as block:
+            tables.table(block, page)
+        case CountChart() as block:
+            tables.count_chart(block, page)
+        case SignatureBlock() as block:
+            forms.signatures(block, page, room=next(rooms))
+        case Issued() as block:
+            forms.issued(block, page, room=next(rooms))
+        case Imprint() as block:
             forms.imprint(block, page)
-        case RedMark():
+        case RedMark() as block:
             mark.red_mark(block, page)
-        case Slip():
+        case Slip() as block:
             forms.slip(block, page)
-        case BlankLine():
+        case BlankLine() as block:
             for _ in range(block.lines):
                 page.paragraph()
         case PageBreak():
             page.break_before_next()
-        case _:
-            assert_never(block)
+        case _ as other:
+            assert_never(other)
+
+
+def _rooms(document: Document, setter: Setter) -> Iterator[bool]:
+    """For each block that is signed or sealed, whether the PDF has white before it: Word cannot give it up itself."""
+    strips = compose(document, setter)
+    placed = {id(each.strip) for page in paginate(strips) for each in page}
+    return (id(strip) in placed for strip in strips if strip.gives)
 
 
 def _same_each_time(content: bytes) -> bytes:

@@ -1,8 +1,6 @@
-"""The faces of type by the names under which Word knows them, and how wide a text is in characters."""
+"""The faces of type by the names under which Word knows them."""
 
 from __future__ import annotations
-
-import unicodedata
 
 import msgspec
 
@@ -18,8 +16,11 @@ FACES = {
 }
 
 
-TRACKING = -0.25
-"""Points behind each character of the text, so that 28 of 16 pt have room on a line; Word knows quarters of them."""
+TRACKING = -0.3
+"""Points behind each character of the text, so that 28 of 16 pt have room on a line, with a point to spare: Word counts
+in twentieths of them, and LibreOffice narrows a line to whole cells of the grid."""
+CELL = SIZE_3 + TRACKING
+"""Points that a character of the text takes on its line."""
 
 
 class Type(msgspec.Struct, frozen=True):
@@ -43,9 +44,3 @@ NOTE = Type(Role.BODY, SIZE_5)
 NOTE_TITLE = Type(Role.HEADING, SIZE_5)
 SMALL = Type(Role.NUMBER, SIZE_SMALL_5, "595959")
 CUT = Type(Role.BODY, SIZE_SMALL_5)
-
-
-def cells(text: str) -> float:
-    """How many characters wide the text is: one for each wide character, half for any other."""
-    wide = sum(1 for each in text if unicodedata.east_asian_width(each) in "WF")
-    return wide + (len(text) - wide) / 2

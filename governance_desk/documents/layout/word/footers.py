@@ -9,14 +9,15 @@ from __future__ import annotations
 from typing import Any
 from xml.sax.saxutils import quoteattr
 
-from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
 from docx.oxml.ns import nsdecls, qn
 from docx.oxml.parser import OxmlElement, parse_xml
 from docx.shared import Pt
 
 from governance_desk.documents.content.blocks import Document
-from governance_desk.documents.layout.geometry import SIZE_4
+from governance_desk.documents.layout.geometry import BLOCK_WIDTH, SIZE_4
 from governance_desk.documents.layout.printable import printable
+from governance_desk.documents.layout.word.borders import tab_to
 from governance_desk.documents.layout.word.faces import PAGE_NUMBER, SMALL
 from governance_desk.documents.layout.word.runs import run
 
@@ -40,18 +41,21 @@ def write(word: Any, document: Document) -> None:
     section = word.sections[0]
     for footer, odd in ((section.footer, True), (section.even_page_footer, False)):
         paragraph = footer.paragraphs[0]
-        paragraph.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.RIGHT if odd else WD_ALIGN_PARAGRAPH.LEFT
+        paragraph.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.LEFT
         head = printable(document.journal_head)
-        said = f"{printable(document.journal_label)}　{head}" if head else ""
-        number = _number if document.page_numbers else _nothing
+        said = "　".join(each for each in (printable(document.journal_label), head) if each) if head else ""
         if odd:
-            _small(paragraph, f"{said}　" if said else "")
-            number(paragraph)
-            paragraph.paragraph_format.right_indent = Pt(SIZE_4)
+            run(paragraph, said, SMALL)
+            if document.page_numbers:
+                tab_to(paragraph, BLOCK_WIDTH - SIZE_4, align=WD_TAB_ALIGNMENT.RIGHT)
+                _number(paragraph)
         else:
             paragraph.paragraph_format.left_indent = Pt(SIZE_4)
-            number(paragraph)
-            _small(paragraph, f"　{said}" if said else "")
+            if document.page_numbers:
+                _number(paragraph)
+            if said:
+                tab_to(paragraph, BLOCK_WIDTH, align=WD_TAB_ALIGNMENT.RIGHT)
+                run(paragraph, said, SMALL)
     if stamp := printable(document.stamp):
         for number_of, header in enumerate((section.header, section.even_page_header)):
             shape = _STAMP.format(
@@ -62,23 +66,23 @@ def write(word: Any, document: Document) -> None:
 
 def _number(paragraph: Any) -> None:
     run(paragraph, "— ", PAGE_NUMBER)
-    for kind in ("begin", "", "end"):
+    for kind in ("begin", "", "separate"):
         part = run(paragraph, "", PAGE_NUMBER)
-        if kind:
-            field = OxmlElement("w:fldChar")
-            field.set(qn("w:fldCharType"), kind)
-        else:
-            field = OxmlElement("w:instrText")
-            field.set(qn("xml:space"), "preserve")
-            field.text = " PAGE "
-        part.element.append(field)
+        part.element.append(_mark(kind) if kind else _question())
+    run(paragraph, "1", PAGE_NUMBER)  # what stands there until somebody opens the file
+    run(paragraph, "", PAGE_NUMBER).element.append(_mark("end"))
     run(paragraph, " —", PAGE_NUMBER)
 
 
-def _nothing(_paragraph: Any) -> None:
-    """A paper without page numbers."""
+def _mark(kind: str) -> Any:
+    """One of the three between which a field and what it gave stand."""
+    made = OxmlElement("w:fldChar")
+    made.set(qn("w:fldCharType"), kind)
+    return made
 
 
-def _small(paragraph: Any, said: str) -> None:
-    if said:
-        run(paragraph, said, SMALL)
+def _question() -> Any:
+    made = OxmlElement("w:instrText")
+    made.set(qn("xml:space"), "preserve")
+    made.text = " PAGE "
+    return made

@@ -7,11 +7,11 @@ from msgspec import structs
 from governance_desk.documents.content.blocks import RedMark
 from governance_desk.documents.layout.blocks.mark import ABOVE, BETWEEN, indent
 from governance_desk.documents.layout.fonts import Role
-from governance_desk.documents.layout.geometry import BLOCK_WIDTH, MM, PITCH
+from governance_desk.documents.layout.geometry import ASCENT, BLOCK_WIDTH, MM, PITCH
 from governance_desk.documents.layout.printable import printable
 from governance_desk.documents.layout.word.borders import border
-from governance_desk.documents.layout.word.faces import BODY, Type, cells
-from governance_desk.documents.layout.word.page import CENTRED, Page
+from governance_desk.documents.layout.word.faces import BODY, Type
+from governance_desk.documents.layout.word.page import BELOW, CENTRED, Page
 from governance_desk.documents.layout.word.picture import place
 from governance_desk.documents.layout.word.runs import run
 from governance_desk.templates.state import Mark
@@ -28,19 +28,24 @@ def red_mark(block: RedMark, page: Page) -> None:
     """
     colour = COLOURS[block.mark]
     issuer = printable(block.issuer)
-    size = float(int(max(_SMALLEST, min(_LARGEST, BLOCK_WIDTH / (cells(issuer) or 1.0)))))
+    one = page.width(issuer, Type(Role.TITLE, 1.0)) or 1.0
+    size = int(max(_SMALLEST, min(_LARGEST, BLOCK_WIDTH / one)) * 2) / 2  # Word knows halves of a point
     above = page.paragraph(pitch=ABOVE, keep=True)  # Word leaves out a space before the first paragraph of a page
     if block.picture is not None and block.mark is not Mark.PREPRINTED:
         width, height = block.picture.width * MM, block.picture.height * MM
         place(above, block.picture.content, indent(block, width), ABOVE - BETWEEN - height, width, height)
-    last = page.paragraph(align=CENTRED, pitch=size * 1.1, keep=True)
+    pitch = size * 1.1
+    last = page.paragraph(align=CENTRED, pitch=pitch, keep=True)
     run(last, issuer, Type(Role.TITLE, size, colour))
     if below := printable(block.line):
+        pitch, size = PITCH, BODY.size
         last = page.paragraph(align=CENTRED, keep=True)
         run(last, below, structs.replace(BODY, colour=colour))
     if number := printable(block.number):
+        pitch, size = PITCH, BODY.size
         last = page.paragraph(align=CENTRED, before=2 * PITCH, keep=True)
         run(last, number)
-    border(last, "bottom", points=1.5, colour=colour, gap=4 * MM)
+    white = pitch * BELOW - (1 - ASCENT) * size  # between the characters and the foot of their line
+    border(last, "bottom", points=1.5, colour=colour, gap=4 * MM - white)
     for _ in range(2):
         page.paragraph(keep=True)

@@ -35,8 +35,8 @@ def dress(written: Any, face: Type) -> Any:
         fonts.attrib.pop(qn(f"w:{theme}"), None)
     for where in ("ascii", "hAnsi", "eastAsia", "cs"):
         fonts.set(qn(f"w:{where}"), name)
-    if face.tracking:
-        spacing = OxmlElement("w:spacing")
-        spacing.set(qn("w:val"), str(round(face.tracking * 20)))
-        properties.insert_element_before(spacing, "w:w", "w:kern", "w:position", "w:sz", "w:szCs", "w:u", "w:lang")
+    # Of no space, too, it is told: it would take that of the text.
+    spacing = OxmlElement("w:spacing")
+    spacing.set(qn("w:val"), str(round(face.tracking * 20)))
+    properties.insert_element_before(spacing, "w:w", "w:kern", "w:position", "w:sz", "w:szCs", "w:u", "w:lang")
     return written

@@ -2,34 +2,53 @@
 
 from __future__ import annotations
 
+from docx.text.paragraph import Paragraph as WordParagraph
+
 from governance_desk.documents.content.blocks import Heading, Paragraph, Title
-from governance_desk.documents.layout.geometry import CELL, NOTE_PITCH, PITCH, SIZE_5
+from governance_desk.documents.layout import setting
+from governance_desk.documents.layout.blocks.text import balanced
+from governance_desk.documents.layout.geometry import NOTE_PITCH, PITCH, SIZE_5
 from governance_desk.documents.layout.numbering import Numbering
 from governance_desk.documents.layout.printable import paragraphs, printable
-from governance_desk.documents.layout.word.faces import BODY, LABEL, NOTE, NOTE_TITLE, SUBHEADING, TITLE
-from governance_desk.documents.layout.word.page import CENTRED, JUSTIFIED, Page
+from governance_desk.documents.layout.setting import Line, Style
+from governance_desk.documents.layout.word.faces import BODY, LABEL, NOTE, NOTE_TITLE, SUBHEADING, TITLE, Type
+from governance_desk.documents.layout.word.page import CENTRED, INDENT, JUSTIFIED, Page
 from governance_desk.documents.layout.word.runs import run
 
-INDENT = 2 * CELL
-# A title that is full to the edge is one line on our page; Word and its kin reckon a point otherwise.
-_OVER = 4.0
 _HEADINGS = {1: LABEL, 2: SUBHEADING, 3: BODY, 4: BODY}
 
 
 def title(block: Title, page: Page) -> None:
     """Centred, a blank line below."""
-    run(
-        page.paragraph(style="Title", align=CENTRED, left=-_OVER, right=-_OVER, keep=True), printable(block.text), TITLE
-    )
+    made = page.paragraph(style="Title", align=CENTRED, keep=True)
+    in_lines(made, balanced(printable(block.text), setting.TITLE, page.setter), TITLE)
     if subtitle := printable(block.subtitle):
-        run(page.paragraph(align=CENTRED, keep=True), subtitle, SUBHEADING)
+        centred(subtitle, setting.SUBHEADING, SUBHEADING, page)
     page.paragraph(keep=True)
+
+
+def centred(text: str, style: Style, face: Type, page: Page) -> None:
+    """A line in the middle, held above what follows; a long one is parted where the PDF parts it."""
+    in_lines(page.paragraph(align=CENTRED, keep=True), balanced(text, style, page.setter), face)
+
+
+def in_lines(made: WordParagraph, lines: list[Line], face: Type) -> None:
+    """The lines with a break behind each but the last, as a clerk sets it in a title, so that no term is parted."""
+    for number, line in enumerate(lines):
+        if number:
+            made.add_run().add_break()
+        run(made, said(line), face)
+
+
+def said(line: Line) -> str:
+    """What a line of the PDF says."""
+    return "".join(piece.actual or piece.text for piece in line.pieces)
 
 
 def heading(block: Heading, numbering: Numbering, page: Page) -> None:
     """Two characters in, kept with what follows; an entry of the outline. The number is a part of the text."""
     number = numbering.next(block.level) if block.numbered else ""
-    made = page.paragraph(style=f"Heading {block.level}", first=INDENT, keep=True)
+    made = page.paragraph(style=f"Heading {block.level}", align=JUSTIFIED, first=INDENT, keep=True)
     run(made, number + printable(block.text), _HEADINGS[block.level])
 
 
