@@ -12,7 +12,7 @@ from governance_desk.documents.content.stamped import REHEARSAL
 from governance_desk.documents.printing.sheets import Addressee, Badge, Made, badge_sheets, label_sheets
 from governance_desk.documents.printing.stock import Stock, Use
 from governance_desk.errors import Refusal
-from governance_desk.language import text, tr
+from governance_desk.language import in_a_row, text, tr
 from governance_desk.lists.mailing import Lack, Mailing, Missing, voters_of
 from governance_desk.meeting.badge import code_of
 from governance_desk.meeting.state import MeetingId
@@ -80,7 +80,8 @@ def lay_out(
     def done(made: Made) -> None:
         from ui.printing import print_pdf
 
-        print_pdf(made.content, title, parent, kind=stock.use.value, note=_cut_words(made))
+        said = in_a_row((_number_words(stock, len(items), first), _cut_words(made)))
+        print_pdf(made.content, title, parent, kind=stock.use.value, note=said)
 
     return in_background(
         sentence=tr("The sheets are being laid out …"), work=work, done=done, parent=parent, may_stop=False
@@ -96,6 +97,15 @@ def stock_words(stock: Stock) -> str:
         width=stock.width,
         height=stock.height,
     )
+
+
+def _number_words(stock: Stock, number: int, first: int) -> str:
+    """How many there are, and where the first stands on a sheet of which places are used up."""
+    if stock.use is Use.BADGE:
+        return tr("{number} badges.", number=number)
+    if first == 1:
+        return tr("{number} labels.", number=number)
+    return tr("{number} labels, the first in place {first}.", number=number, first=first)
 
 
 def _cut_words(made: Made) -> str:

@@ -18,7 +18,7 @@ from ui.desk import Desk
 from ui.errors import show_error
 from ui.operations.ask_for_file import ask_for_folder, ask_where_to_save
 from ui.operations.background import Background, Watch, in_background
-from ui.operations.saved import saved
+from ui.operations.saved import opens, saved, tell
 
 
 class Drawn(NamedTuple):
@@ -59,7 +59,10 @@ def save_as_one(*, papers: Sequence[Drawn], title: str, parent: QWidget) -> Back
 
 
 def save_in_folder(*, papers: Sequence[Drawn], title: str, parent: QWidget) -> Background | None:
-    """A PDF for each, named after the recipient; nothing that lies in the folder is written over."""
+    """A PDF for each, named after the recipient; nothing that lies in the folder is written over.
+
+    Whoever stops it is told how many there are.
+    """
     folder = ask_for_folder(parent, tr("A folder for the papers"))
     if folder is None:
         return None
@@ -69,14 +72,25 @@ def save_in_folder(*, papers: Sequence[Drawn], title: str, parent: QWidget) -> B
         from governance_desk.documents.layout.pdf import pdf
 
         for number, each in enumerate(papers):
-            watch.stop_if_cancelled()
+            if watch.cancelled():
+                return number
             watch.progress(number, len(papers))
             name = each.recipient if title in each.recipient else f"{title} {each.recipient}"
             write_document(free_place(folder, file_name(name)), pdf(each.document))
         return len(papers)
 
     sentence = tr("The documents are being written to {folder} …", folder=folder.name)
-    return _run(sentence, work, lambda _number: saved(parent, folder), parent)
+
+    def done(written: int) -> None:
+        if written == len(papers):
+            saved(parent, folder)
+            return
+        said = tr(
+            "Stopped: {number} of {all} papers lie in {folder}.", number=written, all=len(papers), folder=str(folder)
+        )
+        tell(parent, said, action=tr("Open"), do=opens(folder))
+
+    return _run(sentence, work, done, parent)
 
 
 def print_all(*, papers: Sequence[Drawn], title: str, kind: str, parent: QWidget) -> Background:

@@ -17,9 +17,9 @@ def saved(parent: QWidget, path: Path, *, issue: Callable[[], object] | None = N
     """Say it across the top of the desk's window, until another page is shown; `issue` offers to issue it as well."""
     said = tr("Saved as {path}", path=str(path))
     if issue is not None:
-        tell(parent, said, action=tr("Issue and file it …"), do=issue, other=tr("Open"), other_do=_opens(path))
+        tell(parent, said, action=tr("Issue and file it …"), do=issue, other=tr("Open"), other_do=opens(path))
     else:
-        tell(parent, said, action=tr("Open"), do=_opens(path))
+        tell(parent, said, action=tr("Open"), do=opens(path))
 
 
 def tell(
@@ -45,5 +45,6 @@ def desk_window(part: QWidget) -> Any:
     return window
 
 
-def _opens(path: Path) -> Callable[[], object]:
+def opens(path: Path) -> Callable[[], object]:
+    """Opens it with the program of the system."""
     return lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

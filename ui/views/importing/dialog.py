@@ -96,7 +96,7 @@ class ImportDialog(QDialog):
     def retranslate(self) -> None:
         self.setWindowTitle(tr("Import a member list"))
         self.setAccessibleName(self.windowTitle())
-        self.back.setText(tr("Back"))
+        self.back.setText(tr("Previous step"))
         self.leave.setText(tr("Cancel"))
         for button in (self.back, self.leave):
             button.setAccessibleName(button.text())
