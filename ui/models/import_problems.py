@@ -104,11 +104,13 @@ class ProblemsModel(TableModel[ProblemRow]):
 
 
 class ResultRow(msgspec.Struct, frozen=True):
-    """A row of the list as it would be entered; `member` when a unit of this name is a member already."""
+    """A row of the list as it would be entered; `member` when a unit of this name is a member already, `renewed` when
+    its contact data is taken over."""
 
     row: ImportRow
     class_name: str
     member: bool
+    renewed: bool = False
 
 
 RESULT_COLUMNS: tuple[Column[ResultRow], ...] = (
@@ -128,11 +130,13 @@ def result_words(each: ResultRow) -> str:
     """Whether this row will be entered."""
     if each.row.skipped:
         return tr("no, left out")
+    if each.renewed:
+        return tr("contact data only")
     return tr("no, a member already") if each.member else tr("yes")
 
 
 def _result_tone(each: ResultRow) -> str:
-    return "muted" if each.row.skipped or each.member else "good"
+    return "muted" if each.row.skipped or (each.member and not each.renewed) else "good"
 
 
 class ResultModel(TableModel[ResultRow]):
@@ -142,7 +146,16 @@ class ResultModel(TableModel[ResultRow]):
         super().__init__(RESULT_COLUMNS, lambda each: str(each.row.row))
 
 
-def result_rows(examination: Examination, rows: tuple[ImportRow, ...], members: frozenset[str]) -> list[ResultRow]:
-    """The list as it stands with the decisions so far."""
+def result_rows(
+    examination: Examination,
+    rows: tuple[ImportRow, ...],
+    members: frozenset[str],
+    renewed: frozenset[int] = frozenset(),
+) -> list[ResultRow]:
+    """The list as it stands with the decisions so far; `renewed` are the sheet rows of members whose contact data is
+    taken over."""
     names = {option.key: option.name for option in examination.classes}
-    return [ResultRow(row, names.get(row.membership_class or "", ""), row.unit_name in members) for row in rows]
+    return [
+        ResultRow(row, names.get(row.membership_class or "", ""), row.unit_name in members, row.row in renewed)
+        for row in rows
+    ]

@@ -2,30 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
 from governance_desk.charter.keys import ClassKey
+from governance_desk.errors import Fault
 from governance_desk.register.commands import EnterMembers, NewUnit
 from governance_desk.register.importing.findings import ImportRow
 from governance_desk.register.state import PersonId, UnitId
 from ui.desk import Desk
+from ui.errors import show_error
+from ui.operations.contacts import known
 from ui.operations.run import run
 
 
-def enter_rows(*, desk: Desk, rows: Sequence[ImportRow], cause: str, parent: QWidget) -> bool:
+def kept_of_members(desk: Desk, names: Collection[str]) -> dict[str, dict[str, str]]:
+    """The members by name; of those among `names` with the contact data that is kept of them, by kind."""
+    members = desk.association.register.members()
+    return {unit.name: known(desk, unit.id) if unit.name in names else {} for unit in members}
+
+
+def enter_rows(
+    *, desk: Desk, rows: Sequence[ImportRow], cause: str, parent: QWidget, renewed: Sequence[ImportRow] = ()
+) -> bool:
     """Enter the units of a mended list in one command, and their contact data with it.
 
-    Rows that the clerk called the same person share one person. True when all of it is saved.
+    Rows that the clerk called the same person share one person. Of the `renewed` rows, which are of members, only the
+    contact data is taken over. True when all of it is saved.
     """
     from governance_desk.desk import contact
+
+    ids = {unit.name: unit.id for unit in desk.association.register.members()}
+    newer = [contact("unit", ids[row.unit_name], kind, value) for row in renewed for kind, value in row.kept_beside]
+    if not rows:
+        return _note(desk, newer, parent)
 
     persons = person_ids(desk, rows)
     units = tuple((row, _unit(desk, row, persons.get(row.row))) for row in rows)
     contacts = [contact("unit", unit.unit, kind, value) for row, unit in units for kind, value in row.kept_beside]
     command = EnterMembers(units=tuple(unit for _, unit in units), cause=cause)
-    return run(desk, command, parent, contacts=contacts)
+    return run(desk, command, parent, contacts=[*contacts, *newer])
+
+
+def _note(desk: Desk, contacts: Sequence[Any], parent: QWidget) -> bool:
+    """Contact data alone is no act of the record."""
+    try:
+        desk.note_contacts(*contacts)
+    except Fault as fault:
+        show_error(fault, parent)
+        return False
+    return True
 
 
 def person_ids(desk: Desk, rows: Sequence[ImportRow]) -> dict[int, PersonId]:

@@ -58,6 +58,17 @@ def accept_all_suggestions(examination: Examination) -> dict[ProblemId, Decision
     return {problem.id: ACCEPT for problem in examination.problems if problem.has_suggestion}
 
 
+def allows(problem: Problem, decision: Decision) -> bool:
+    """Whether the problem can be decided so."""
+    if decision.choice is Choice.ACCEPT:
+        return problem.has_suggestion
+    if decision.choice is Choice.SAME_PERSON:
+        return problem.code is Code.REPRESENTATIVE_TWICE
+    if decision.choice is Choice.VALUE:
+        return problem.column is not None
+    return True
+
+
 def undecided(examination: Examination, decisions: Mapping[ProblemId, Decision]) -> tuple[Problem, ...]:
     """The errors that still keep the list from being imported; a skipped row has none."""
     skipped = _skipped_rows(examination, decisions)

@@ -16,6 +16,7 @@ from governance_desk.register.importing.fields import Field
 from governance_desk.register.importing.findings import Code
 from governance_desk.register.importing.mend import SAME_PERSON, SKIP_ROW, Choice, Decision
 from tests.ui.association import DAY, founded
+from tests.ui.members.test_personal_data import kept_on_disk
 from ui.errors import ErrorDialog
 from ui.models.import_problems import ProblemsModel, ResultModel
 from ui.models.sheet import SheetModel
@@ -202,6 +203,43 @@ def test_units_that_are_members_already_are_not_entered_twice(qtbot: QtBot, pref
     again.problems.accept_all.click()
     assert again.problems.numbers() == (0, 36)
     assert not again.onward.isEnabled()
+
+
+def test_a_list_brings_the_addresses_of_members_too(qtbot: QtBot, preferences: Preferences, tmp_path: Path) -> None:
+    assert preferences is not None
+    desk = kept_on_disk(tmp_path)
+    path = tmp_path / "地址.csv"
+    rows = ("单位1,会员单位,上海市杨浦区四平路1239号,200092,010-62780000", "单位2,会员单位,,,", "新单位,会员单位,,,")
+    head = "单位名称,会员类别,通讯地址,邮编,联系电话\n"
+    path.write_text(head + "".join(f"{row}\n" for row in rows[:2]), encoding="utf-8")
+    dialog = examined(qtbot, desk, path)
+    dialog.problems.accept_all.click()
+    assert dialog.problems.numbers() == (0, 2)
+    assert not dialog.onward.isEnabled()
+    assert not dialog.problems.renew.isHidden()
+    assert "（1家）" in dialog.problems.renew.text(), "of the second unit the list says nothing new"
+    dialog.problems.renew.click()
+    assert dialog.onward.isEnabled()
+    assert dialog.onward.text() == "更新联系信息"
+    result = dialog.problems.result
+    assert [result.index(at, result.columnCount() - 1).data() for at in range(2)] == ["只更新联系信息", "否，已是会员"]
+    before = desk.head.number
+    dialog.onward.click()
+    assert not dialog.isVisible()
+    kept = {each.kind: each.value for each in desk.contacts_of("unit", "u1")}
+    wanted = {"address": "上海市杨浦区四平路1239号", "postcode": "200092", "telephone": "010-62780000"}
+    assert kept == wanted
+    assert desk.contacts_of("unit", "u2") == ()
+    assert desk.head.number == before, "nothing of it is in the journal"
+    assert len(desk.association.register.members()) == 2
+    # With a unit that is new, both at once; without the box ticked, what is kept stays.
+    path.write_text(head + "".join(f"{row}\n" for row in rows).replace("1239号", "1号"), encoding="utf-8")
+    again = examined(qtbot, desk, path)
+    again.problems.accept_all.click()
+    again.onward.click()
+    assert len(desk.association.register.members()) == 3
+    assert {each.kind: each.value for each in desk.contacts_of("unit", "u1")} == wanted
+    desk.close()
 
 
 def test_a_file_that_is_no_list_is_refused_in_a_sentence(

@@ -19,7 +19,7 @@ from ui.desk import Desk
 from ui.errors import show_error
 from ui.language import spoken
 from ui.operations.background import Background, Watch, in_background
-from ui.operations.members import enter_rows
+from ui.operations.members import enter_rows, kept_of_members
 from ui.rules import rules_today
 from ui.views.importing.choose import ChooseStep
 from ui.views.importing.columns import ColumnsStep
@@ -135,8 +135,8 @@ class ImportDialog(QDialog):
         from governance_desk.register.importing.findings import Examination
 
         assert isinstance(found, Examination)
-        names = frozenset(unit.name for unit in self._desk.association.register.members())
-        self.problems.show_examination(found, names)
+        members = kept_of_members(self._desk, frozenset(row.unit_name for row in found.rows))
+        self.problems.show_examination(found, members)
         self._show_step(PROBLEMS)
 
     def _enter(self) -> None:
@@ -152,7 +152,8 @@ class ImportDialog(QDialog):
             return
         names = {unit.name for unit in self._desk.association.register.members()}
         new = [row for row in rows if row.unit_name not in names]
-        if enter_rows(desk=self._desk, rows=new, cause=self._path.name, parent=self):
+        renewed = self.problems.renew.renewed()
+        if enter_rows(desk=self._desk, rows=new, cause=self._path.name, parent=self, renewed=renewed):
             self.entered.emit(len(new))
             self.accept()
 
@@ -206,11 +207,22 @@ class ImportDialog(QDialog):
                 self._note.setText(tr("Which column holds the names of the units?"))
         if step == PROBLEMS:
             number, known = self.problems.numbers()
-            self.onward.setText(tr("Enter {number} members", number=number))
-            self.onward.setEnabled(number > 0 and not self.problems.open_problems)
+            renewed = len(self.problems.renew.renewed())
+            self.onward.setText(
+                tr("Take over the contact data")
+                if renewed and not number
+                else tr("Enter {number} members", number=number)
+            )
+            self.onward.setEnabled(number + renewed > 0 and not self.problems.open_problems)
             if known:
                 self._note.setText(
-                    tr("{number} units of the list are members already; they stay as they are.", number=known)
+                    tr(
+                        "{number} units of the list are members already; of {renewed} the contact data is taken over.",
+                        number=known,
+                        renewed=renewed,
+                    )
+                    if renewed
+                    else tr("{number} units of the list are members already; they stay as they are.", number=known)
                 )
             skipped = [row for row in self.problems.rows() if row.skipped]
             if skipped:

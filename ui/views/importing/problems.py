@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QItemSelectionModel, Signal
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from governance_desk.errors import Refusal
 from governance_desk.language import tr
-from governance_desk.register.importing.findings import Code, Examination, ImportRow, Problem, ProblemId, Severity
+from governance_desk.register.importing.findings import Examination, ImportRow, Problem, ProblemId, Severity
 from governance_desk.register.importing.mend import (
     ACCEPT,
     KEEP,
@@ -17,6 +19,7 @@ from governance_desk.register.importing.mend import (
     Choice,
     Decision,
     accept_all_suggestions,
+    allows,
     preview,
     undecided,
 )
@@ -24,6 +27,7 @@ from ui import theme
 from ui.errors import show_error
 from ui.language import spoken
 from ui.models.import_problems import ProblemRow, ProblemsModel, ResultModel, result_rows
+from ui.views.importing.renew_box import RenewBox
 from ui.widgets.key_button import KeyButton
 from ui.widgets.side_by_side import LARGEST_BESIDE
 from ui.widgets.table import RowTable
@@ -40,12 +44,13 @@ class ProblemsStep(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._examination: Examination | None = None
-        self._members: frozenset[str] = frozenset()
         self.decisions: dict[ProblemId, Decision] = {}
         self._lead = label("muted")
         self.accept_all = QPushButton()
         self.accept_all.setProperty("kind", "primary")
         self.accept_all.clicked.connect(self._accept_all)
+        self.renew = RenewBox()
+        self.renew.toggled.connect(lambda _on: self._show())
         self.which = QComboBox()
         self.which.addItems(["", "", "", ""])
         self.which.activated.connect(lambda _at: self._show_problems())
@@ -56,7 +61,7 @@ class ProblemsStep(QWidget):
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._show_buttons())
         self.result = ResultModel()
         self.result_table = RowTable(self.result)
-        self.result_table.fit((56, 220, 110, 90, 80, 120, 200, 100, 110), stretch=1)
+        self.result_table.fit((56, 220, 100, 90, 80, 120, 170, 100, 140), stretch=1)
         self.accept = KeyButton("A")
         self.keep = KeyButton("K")
         self.skip = KeyButton("S")
@@ -112,12 +117,17 @@ class ProblemsStep(QWidget):
         column.setSpacing(8)
         column.addLayout(first)
         column.addWidget(self.tabs, 1)
+        column.addWidget(self.renew)
         spoken(self.retranslate)
 
-    def show_examination(self, examination: Examination, members: frozenset[str]) -> None:
-        """Show what was found, without any decision; `members` are the units that are in the register already."""
-        self._examination, self._members = examination, members
+    def show_examination(self, examination: Examination, members: Mapping[str, Mapping[str, str]]) -> None:
+        """Show what was found, without any decision.
+
+        `members` are the units that are in the register already, with the contact data that is kept of them.
+        """
+        self._examination = examination
         self.decisions = {}
+        self.renew.begin(members)
         self.which.setCurrentIndex(OPEN if undecided(examination, {}) else ALL)
         self._show()
         if self.model.rowCount():
@@ -131,7 +141,7 @@ class ProblemsStep(QWidget):
     def numbers(self) -> tuple[int, int]:
         """How many units would be entered, and how many are members already."""
         rows = [row for row in self.rows() if not row.skipped]
-        known = sum(1 for row in rows if row.unit_name in self._members)
+        known = sum(1 for row in rows if row.unit_name in self.renew.members)
         return len(rows) - known, known
 
     @property
@@ -151,7 +161,7 @@ class ProblemsStep(QWidget):
         before = dict(self.decisions)
         for at in self.table.selected():
             problem = self.model.row(at).problem
-            if _allows(problem, decision):
+            if allows(problem, decision):
                 self.decisions[problem.id] = decision
                 last = at
         try:
@@ -206,7 +216,9 @@ class ProblemsStep(QWidget):
     def _show(self) -> None:
         self._show_problems()
         if self._examination is not None:
-            self.result.show_rows(result_rows(self._examination, self.rows(), self._members))
+            renewed = frozenset(row.row for row in self.renew.renewed())
+            rows = result_rows(self._examination, self.rows(), frozenset(self.renew.members), renewed)
+            self.result.show_rows(rows)
         self.changed.emit()
 
     def _show_problems(self) -> None:
@@ -232,6 +244,7 @@ class ProblemsStep(QWidget):
         self._show_buttons()
 
     def _show_counts(self) -> None:
+        self.renew.show_rows(self.rows())
         problems = self._examination.problems if self._examination is not None else ()
         counts = {severity: sum(1 for each in problems if each.severity is severity) for severity in Severity}
         left = len(self.open_problems)
@@ -258,8 +271,8 @@ class ProblemsStep(QWidget):
 
     def _show_buttons(self) -> None:
         problems = [self.model.row(at).problem for at in self.table.selected() if at < self.model.rowCount()]
-        self.accept.setEnabled(any(_allows(problem, ACCEPT) for problem in problems))
-        self.same.setEnabled(any(_allows(problem, SAME_PERSON) for problem in problems))
+        self.accept.setEnabled(any(allows(problem, ACCEPT) for problem in problems))
+        self.same.setEnabled(any(allows(problem, SAME_PERSON) for problem in problems))
         for part in (self.keep, self.skip):
             part.setEnabled(bool(problems))
         own = len(problems) == 1 and problems[0].column is not None
@@ -280,13 +293,3 @@ class ProblemsStep(QWidget):
         flags = QItemSelectionModel.SelectionFlag
         self.table.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
         self.table.scrollTo(index)
-
-
-def _allows(problem: Problem, decision: Decision) -> bool:
-    if decision.choice is Choice.ACCEPT:
-        return problem.has_suggestion
-    if decision.choice is Choice.SAME_PERSON:
-        return problem.code is Code.REPRESENTATIVE_TWICE
-    if decision.choice is Choice.VALUE:
-        return problem.column is not None
-    return True

@@ -101,8 +101,8 @@ class MissingPart(QWidget):
 def _where(lack: Lack) -> str:
     if lack is Lack.ADDRESS:
         return tr(
-            "Addresses are entered on the page Members, at the unit, under “Contact data …”. A list that is imported "
-            "may have a column for them."
+            "Addresses are entered on the page Members, at the unit, under “Contact data …”. A list with a column for "
+            "them, imported there, brings those of all members at once."
         )
     if lack is Lack.CONTACT:
         return tr("The liaison is entered on the page Members, at the unit, under “Contact data …”.")
