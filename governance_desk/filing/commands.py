@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 
-from governance_desk.filing.state import Beside, DocumentId, Drawn, FileId, How, SeriesKey, Subject, Trouble
+from governance_desk.filing.state import USUAL_FORM, Beside, DocumentId, Drawn, FileId, How, SeriesKey, Subject, Trouble
 from governance_desk.journal.command import Command
 
 
@@ -21,6 +21,7 @@ class SetSeries(Command, frozen=True):
     start: int = 1
     yearly: bool = True
     in_use: bool = True
+    form: str = USUAL_FORM
 
 
 class IssueDocument(Command, frozen=True, kw_only=True):

@@ -3,7 +3,7 @@
 import datetime
 from typing import ClassVar
 
-from governance_desk.filing.state import About, Beside, DocumentId, FileId, How, SeriesKey, Trouble
+from governance_desk.filing.state import USUAL_FORM, About, Beside, DocumentId, FileId, How, SeriesKey, Trouble
 from governance_desk.journal.event import Event
 
 
@@ -21,6 +21,7 @@ class SeriesSet(FilingEvent, frozen=True):
     start: int
     yearly: bool
     in_use: bool
+    form: str = USUAL_FORM
 
 
 class DocumentIssued(FilingEvent, frozen=True):

@@ -29,7 +29,9 @@ def apply(filing: Filing, event: e.FilingEvent) -> Filing:
 
 
 def _series(filing: Filing, event: e.SeriesSet) -> None:
-    filing.series[event.series] = Series(event.series, event.name, event.code, event.start, event.yearly, event.in_use)
+    filing.series[event.series] = Series(
+        event.series, event.name, event.code, event.start, event.yearly, event.in_use, event.form
+    )
 
 
 def _issued(filing: Filing, event: e.DocumentIssued) -> None:

@@ -83,8 +83,14 @@ class Sending(msgspec.Struct, frozen=True):
     trouble: Trouble | None = None
 
 
+CODE, YEAR, ORDINAL = "代字", "年", "序号"
+"""What stands in a number: the issuing body's short name, the year, and which number of the series it is."""
+USUAL_FORM = "{代字}〔{年}〕{序号}号"
+"""GB/T 9704-2012, 7.2.5."""
+
+
 class Series(msgspec.Struct, frozen=True):
-    """A series of document numbers, such as 会议通知.
+    """A series of document numbers, such as 会议通知. `form` is how a number is written, with its places.
 
     `code` is the issuing body's short name in each number (发文机关代字): 某协 in 某协〔2026〕3号. `start` is the first
     number of the first year, for an association whose earlier papers were numbered by hand; with `yearly` each
@@ -97,6 +103,7 @@ class Series(msgspec.Struct, frozen=True):
     start: int = 1
     yearly: bool = True
     in_use: bool = True
+    form: str = USUAL_FORM
 
 
 class Beside(msgspec.Struct, frozen=True, kw_only=True):

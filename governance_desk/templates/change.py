@@ -73,19 +73,23 @@ def checked(wording: Wording, phrase: Phrase, words: str) -> str:
             text("This text is longer than {most} characters.", most=LONGEST), next_step=text("Shorten the text.")
         )
     known = [*wording.places_of(phrase)]
-    _require_pairs(words, known)
+    _require_places(words, known)
     used = places_in(words)
-    for name in used:
-        if name not in known:
-            raise Refusal(
-                text("{place} stands for nothing here.", place=f"{{{name}}}"), next_step=_instead(name, known)
-            )
     if words and (missing := [each for each in phrase.must_hold if each not in used]):
         raise Refusal(
             text("{places} is missing: the paper must say it.", places=_listed(missing)),
             next_step=text("Put it in; right are: {places}.", places=_listed(known)),
         )
     return words
+
+
+def _require_places(words: str, known: list[str]) -> None:
+    _require_pairs(words, known)
+    for name in places_in(words):
+        if name not in known:
+            raise Refusal(
+                text("{place} stands for nothing here.", place=f"{{{name}}}"), next_step=_instead(name, known)
+            )
 
 
 def _require_pairs(words: str, known: list[str]) -> None:
@@ -161,7 +165,7 @@ def set_signatures(templates: Templates, command: SetSignatures) -> list[Event]:
     wording = _document(command.document)
     if not wording.signature:
         raise Refusal(text("Nobody signs this document."), next_step=text("Choose a document that is signed."))
-    lines = tuple(SignatureLine(each.key, _line(each.role)) for each in command.lines)
+    lines = tuple(SignatureLine(each.key, tidy(_line(each.role))) for each in command.lines)
     if lines:
         _require_lines(wording, lines)
     if lines == tuple(SignatureLine(each.key, each.role) for each in wording.signature):
@@ -185,6 +189,7 @@ def _require_lines(wording: Wording, lines: tuple[SignatureLine, ...]) -> None:
     for each in lines:
         if not each.role:
             raise Refusal(text("A line has no name."), next_step=text("Enter who signs there, or take the line away."))
+        _require_places(each.role, [*wording.places])
         if each.key and (each.key not in roles or keys.count(each.key) > 1):
             raise Refusal(
                 text("{line} is not a line of this document.", line=each.role),

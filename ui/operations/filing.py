@@ -172,6 +172,7 @@ def set_series(*, desk: Desk, series: Series, parent: QWidget) -> bool:
         start=series.start,
         yearly=series.yearly,
         in_use=series.in_use,
+        form=series.form,
     )
     return run(desk, command, parent)
 

@@ -47,7 +47,13 @@ class Phrases:
         """
         own = self._templates.signatures.get(self._wording.key)
         usual = tuple(SignatureLine(each.key, each.role) for each in self._wording.signature)
-        return tuple(SignatureRow(line.role, name) for line in own or usual for name in known.get(line.key, ("",)))
+        return tuple(
+            SignatureRow(self._role(line.role), name) for line in own or usual for name in known.get(line.key, ("",))
+        )
+
+    def _role(self, role: str) -> str:
+        """With its places filled in; what is none is printed as it stands."""
+        return filled(role, self._everywhere) if set(places_in(role)) <= self._everywhere.keys() else role
 
 
 def of_meeting(association: Association, document: str, meeting: Meeting, **more: str) -> Phrases:

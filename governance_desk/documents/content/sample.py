@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from governance_desk.association.state import Association
 from governance_desk.documents.content.blocks import (
@@ -19,7 +19,7 @@ from governance_desk.documents.content.blocks import (
 from governance_desk.documents.content.letterhead import head_of
 from governance_desk.documents.content.phrases import Phrases
 from governance_desk.documents.content.stamped import stamped
-from governance_desk.templates.wordings import ASSOCIATION, Kind, Phrase, Wording, wordings
+from governance_desk.templates.wordings import ASSOCIATION, Kind, Phrase, Place, Wording, wordings
 
 SAMPLE = "样张"
 _SENT_OUT = ("notice", "reminder", "resolution", "consequence_notice")
@@ -30,7 +30,7 @@ _MOST_COLUMNS = 7
 def sample(association: Association, document: str) -> Document:
     """The sheet of this document; KeyError for one without a wording. It bears a mark: it is no paper of anyone."""
     wording = wordings()[document]
-    say = Phrases(association, document)
+    say = Phrases(association, document, **_samples(wording.places))
     blocks: list[AnyBlock] = []
     if document in _SENT_OUT or "letter" in wording.shares:
         blocks.append(head_of(association))
@@ -75,5 +75,8 @@ def _table(columns: Sequence[str]) -> Table:
 
 
 def _said(say: Phrases, wording: Wording, phrase: Phrase) -> str:
-    places = wording.places_of(phrase)
-    return say(phrase.key, **{name: place.sample for name, place in places.items() if name != ASSOCIATION})
+    return say(phrase.key, **_samples(wording.places_of(phrase)))
+
+
+def _samples(places: Mapping[str, Place]) -> dict[str, str]:
+    return {name: place.sample for name, place in places.items() if name != ASSOCIATION}

@@ -125,6 +125,13 @@ def test_without_a_series_one_is_begun_from_the_dialog(qtbot: QtBot) -> None:
     edit.code.setText("联盟通")
     edit.start.setValue(7)
     assert edit.example.text() == "联盟通〔2026〕7号"
+    edit.form.setText("{代字}〔{年分}〕{序号}号")
+    assert "没有{年分}这一项" in edit.example.text()
+    assert "{代字}、{年}、{序号}" in edit.example.text()
+    edit.form.setText("{代字}第{年}-{序号}号")
+    assert edit.example.text() == "联盟通第2026-7号"
+    edit.form.setText("")
+    assert edit.example.text() == "联盟通〔2026〕7号", "the usual form"
     edit.action.click()
     assert dialog.number.currentText() == "联盟通〔2026〕7号（会议通知）"
     assert not dialog.begin.isVisible()

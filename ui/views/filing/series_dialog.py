@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QSpinBox,
@@ -17,16 +16,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from governance_desk.filing.series import MOST, next_ordinal, number_words
-from governance_desk.filing.state import Series, SeriesKey
-from governance_desk.language import tr
+from governance_desk.errors import Refusal
+from governance_desk.filing.series import MOST, checked_form, next_ordinal, number_words
+from governance_desk.filing.state import CODE, USUAL_FORM, Series, SeriesKey
+from governance_desk.language import in_a_row, tr
+from governance_desk.templates.places import places_in
 from ui import theme
 from ui.desk import Desk
 from ui.models.series import SeriesModel, series_row
 from ui.operations.filing import set_series
 from ui.widgets.form_dialog import FormDialog, opened
 from ui.widgets.table import RowTable
-from ui.words import label, roomy
+from ui.words import label, restyle, roomy
 
 
 class SeriesDialog(QDialog):
@@ -92,7 +93,7 @@ class SeriesDialog(QDialog):
 
 
 class EditSeriesDialog(FormDialog):
-    """Name, short name of the issuing body, and how it counts; with the next number as it will stand on a paper."""
+    """Name, short name of the issuing body, how a number is written and counts; with the next as it will stand."""
 
     def __init__(self, desk: Desk, series: Series, parent: QWidget | None) -> None:
         new = series.key not in desk.association.filing.series
@@ -116,15 +117,19 @@ class EditSeriesDialog(FormDialog):
         self.yearly.setChecked(series.yearly)
         self.in_use = QCheckBox(tr("in use"))
         self.in_use.setChecked(series.in_use)
-        self.example = QLabel()
+        self.form = QLineEdit(series.form)
+        self.form.setPlaceholderText(USUAL_FORM)
+        self.example = label()
         self.ask(tr("Name of the series"), self.name)
         self.ask(tr("Short name of the issuing body"), self.code)
+        self.ask(tr("How a number is written"), self.form)
         self.ask(tr("First number"), self.start)
         self.fields.addRow("", self.yearly)
         if not new:
             self.fields.addRow("", self.in_use)
         self.ask(tr("Next number"), self.example)
-        self.code.textChanged.connect(lambda _typed: self._show_example())
+        for field in (self.code, self.form):
+            field.textChanged.connect(lambda _typed: self._show_example())
         self.start.valueChanged.connect(lambda _value: self._show_example())
         self.yearly.toggled.connect(lambda _on: self._show_example())
         self._show_example()
@@ -136,6 +141,7 @@ class EditSeriesDialog(FormDialog):
             self._series,
             name=self.name.text(),
             code=self.code.text(),
+            form=self.form.text(),
             start=self.start.value(),
             yearly=self.yearly.isChecked(),
             in_use=self.in_use.isChecked(),
@@ -143,8 +149,17 @@ class EditSeriesDialog(FormDialog):
 
     def _show_example(self) -> None:
         filing, day, wanted = self._desk.association.filing, self._desk.clock().day, self.wanted()
-        said = number_words(wanted, day, next_ordinal(filing, wanted, day)) if wanted.code.strip() else "–"
+        tone = ""
+        try:
+            wanted = msgspec.structs.replace(wanted, form=checked_form(wanted.form, yearly=wanted.yearly))
+            has_code = wanted.code.strip() or CODE not in places_in(wanted.form)
+            said = number_words(wanted, day, next_ordinal(filing, wanted, day)) if has_code else "–"
+        except Refusal as refusal:
+            said, tone = in_a_row((refusal.sentence, refusal.next_step)), "bad"
         self.example.setText(said)
+        self.example.setAccessibleName(said)
+        self.example.setProperty("tone", tone)
+        restyle(self.example)
 
 
 def _button(words: str, act: Any) -> QPushButton:

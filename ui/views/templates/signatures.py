@@ -12,7 +12,7 @@ from governance_desk.language import in_a_row, tr
 from governance_desk.templates.commands import SetSignatures
 from governance_desk.templates.draft import drafted
 from governance_desk.templates.state import SignatureLine, Templates
-from governance_desk.templates.wordings import Wording
+from governance_desk.templates.wordings import ASSOCIATION, Wording
 from ui import theme
 from ui.widgets.side_by_side import LARGEST_BESIDE
 from ui.words import flexible, label, restyle
@@ -62,7 +62,13 @@ class SignaturesPart(QWidget):
             column.addLayout(row)
 
     def retranslate(self) -> None:
-        self._lead.setText(tr("F2 or a double click names a line otherwise. Known names are printed on their lines."))
+        self._lead.setText(
+            tr(
+                "F2 or a double click names a line otherwise; {place} and the like are filled in. Known names are "
+                "printed on their lines.",
+                place=f"{{{ASSOCIATION}}}",
+            )
+        )
         self.list.setAccessibleName(tr("Lines to sign on"))
         words = {
             self.add: tr("Add a line"),
