@@ -53,3 +53,16 @@ def spelled(text: str) -> str:
     """The text with each brace that stands alone written twice: it prints the same, and is written as it should be."""
     alone = {*lone_braces(text)}
     return "".join(each * 2 if at in alone else each for at, each in enumerate(text))
+
+
+def longest_literal(text: str) -> str:
+    """The longest stretch of the text that is printed as it stands, on one line: by it a text is found on a paper."""
+    stretches = [""]
+    at = 0
+    for match in PIECES.finditer(text):
+        stretches[-1] += text[at : match.start()] + (match[0][0] if match[1] is None else "")
+        if match[1] is not None:
+            stretches.append("")
+        at = match.end()
+    stretches[-1] += text[at:]
+    return max((line for each in stretches for line in each.split("\n")), key=len)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from governance_desk.templates.places import filled, literal, lone_braces, places_in, spelled, tidy
+from governance_desk.templates.places import filled, literal, lone_braces, longest_literal, places_in, spelled, tidy
 
 VALUES = {"会议": "第一届理事会", "日期": "{会议}"}
 
@@ -69,3 +69,22 @@ def test_a_meant_brace_never_stands_alone(words: str) -> None:
 def test_lone_braces_are_found(words: str, alone: tuple[int, ...]) -> None:
     assert lone_braces(words) == alone
     assert lone_braces(spelled(words)) == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "longest"),
+    [
+        ("{召集}兹定于{日期}召开{会议}。现将有关事项通知如下。", "。现将有关事项通知如下。"),
+        ("{会议}", ""),
+        ("", ""),
+        ("甲乙{{丙}}丁{会议}戊", "甲乙{丙}丁"),
+        ("甲\n乙丙{会议}", "乙丙"),
+    ],
+)
+def test_a_text_is_found_by_what_is_printed_as_it_stands(words: str, longest: str) -> None:
+    assert longest_literal(words) == longest
+
+
+@given(st.text(alphabet="{}｛｝会议甲乙\n"))
+def test_the_longest_literal_is_printed(words: str) -> None:
+    assert longest_literal(words) in filled(words, dict.fromkeys(places_in(words), "值"))

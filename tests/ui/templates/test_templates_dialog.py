@@ -9,7 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from governance_desk.documents.layout.find import page_with
 from governance_desk.errors import Fault
+from governance_desk.filing.pdf_text import pdf_text
 from governance_desk.templates.state import AS_DELIVERED, Letterhead, Mark, Side, SignatureLine, Templates
 from tests.templates.pictures import emblem, packed
 from tests.ui.association import closed
@@ -21,6 +23,7 @@ from ui.start import make_window
 from ui.views.documents import DocumentsPage
 from ui.views.settings import SettingsPage
 from ui.views.templates.dialog import HEAD, TemplatesDialog
+from ui.widgets.pages_view import page_count
 
 OPENING = "{召集}请于{日期}参加{联盟}{会议}。"
 
@@ -161,6 +164,35 @@ def test_the_paper_follows_and_the_sheet_of_samples_is_offered(dialog: Templates
     dialog.documents.select("certificate")
     assert dialog.paper.choice.count() == 1
     assert dialog.paper.pages.page_count() == 1
+
+
+def test_the_page_on_which_a_text_stands_is_shown(dialog: TemplatesDialog) -> None:
+    paper = dialog.paper
+    whole = page_count(paper._pdf)
+    assert whole > 1
+    dialog.phrases.select("slip")
+    settle()
+    assert paper._sought == "回　执"
+    assert page_with(paper._pdf, "回　执") == whole - 1
+    assert whole - 1 in paper._shown
+    assert paper.pages._wanted == whole - 1
+    dialog.phrases.select("title")
+    settle()
+    assert paper.pages._wanted == 0
+    dialog.phrases.select("slip")
+    dialog.phrases.field.setPlainText("会议回执")
+    assert paper._sought == "会议回执"
+    paper.draw()
+    assert paper.pages._wanted == whole - 1
+    assert "会议回执" in pdf_text(paper._pdf)
+    dialog.documents.select("minutes")
+    dialog.tabs.setCurrentIndex(1)
+    settle()
+    assert (paper._sought, paper._from_behind) == ("主持人", True)
+    assert paper.pages._wanted == page_with(paper._pdf, "主持人", last=True) > 0
+    dialog.documents.select(HEAD)
+    settle()
+    assert paper.pages._wanted == 0
 
 
 def test_the_letterhead_is_set(dialog: TemplatesDialog, desk: Desk) -> None:

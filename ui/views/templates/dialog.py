@@ -66,6 +66,9 @@ class TemplatesDialog(QDialog):
         self.stack.addWidget(self.head)
         self.stack.addWidget(self.tabs)
         self.paper = PaperPart(desk)
+        self.phrases.looked_at.connect(self.paper.look_for)
+        self.signatures.looked_at.connect(lambda words: self.paper.look_for(words, last=True))
+        self.tabs.currentChanged.connect(lambda at: (self.signatures if at else self.phrases).look())
         parts = QSplitter(Qt.Orientation.Horizontal)
         parts.setChildrenCollapsible(False)
         parts.setHandleWidth(14)
@@ -156,11 +159,13 @@ class TemplatesDialog(QDialog):
         self.stack.setCurrentIndex(0 if wording is None else 1)
         if wording is None:
             self.head.show_templates(self._wanted)
+            self.paper.look_for("")
         else:
             self.phrases.show_document(wording, self._wanted)
             self.signatures.show_document(wording, self._wanted)
             self.tabs.setTabVisible(1, bool(wording.signature))
             self.tabs.tabBar().setVisible(bool(wording.signature))
+            (self.signatures if self.tabs.currentIndex() and wording.signature else self.phrases).look()
         self.paper.show_document(key or _SHOWN_WITH_HEAD)
 
     def _draft(self, wanted: Templates) -> None:

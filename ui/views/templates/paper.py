@@ -13,7 +13,7 @@ from governance_desk.templates.state import Templates
 from ui.desk import Desk
 from ui.errors import describe
 from ui.widgets.banner import Banner
-from ui.widgets.pages_view import PagesView, page_pictures
+from ui.widgets.pages_view import PagesView, page_count, page_pictures
 
 PAUSE = 300
 """Milliseconds without a change after which the paper is drawn again."""
@@ -29,6 +29,9 @@ class PaperPart(QWidget):
         self._desk = desk
         self._document = ""
         self._templates: Templates = desk.association.templates
+        self._pdf = b""
+        self._sought, self._from_behind = "", False
+        self._shown = range(0)
         self.choice = QComboBox()
         self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.choice.setMinimumContentsLength(12)
@@ -62,24 +65,47 @@ class PaperPart(QWidget):
             self._templates = templates
             self._soon.start()
 
+    def look_for(self, words: str, *, last: bool = False) -> None:
+        """Show the page on which these stand, the first or the `last` such one; the first page where none has them."""
+        if (words, last) != (self._sought, self._from_behind):
+            self._sought, self._from_behind = words, last
+            if self._pdf and not self._soon.isActive():
+                self._show()
+
     def draw(self) -> None:
         """Draw the paper now."""
         self._soon.stop()
         if not self._document:
             return
+        self._pdf, self._shown = b"", range(0)
         from governance_desk.documents.layout.pdf import pdf
 
         self._banner.hide()
-        pictures = []
         head = Head(self._desk.head.number, self._desk.head.hash)
         key, day = self.choice.currentData() or "", self._desk.clock().day
         try:
             paper = preview(self._desk.association, self._document, key, self._templates, day, head)
-            pictures = page_pictures(pdf(paper), PAGE_WIDTH, MOST_PAGES)
+            self._pdf = pdf(paper)
         except (Refusal, Fault) as error:
             message = describe(error)
             self._banner.say(in_a_row((message.sentence, message.next_step)), tone="warn")
-        self.pages.show_pages(pictures)
+        self._show()
+
+    def _show(self) -> None:
+        """The page that is looked for among those around it."""
+        if not self._pdf:
+            self.pages.show_pages([])
+            return
+        from governance_desk.documents.layout.find import page_with
+
+        wanted = page_with(self._pdf, self._sought, last=self._from_behind)
+        if wanted not in self._shown:
+            whole = page_count(self._pdf)
+            first = min(max(wanted - 1, 0), max(whole - MOST_PAGES, 0))
+            pictures = page_pictures(self._pdf, PAGE_WIDTH, MOST_PAGES, first=first)
+            self.pages.show_pages(pictures, first=first, pages=whole)
+            self._shown = range(first, first + len(pictures))
+        self.pages.go_to(wanted)
 
     def _offer(self) -> None:
         chosen = self.choice.currentData()

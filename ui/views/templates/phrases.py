@@ -10,7 +10,7 @@ from governance_desk.errors import Refusal
 from governance_desk.language import in_a_row, tr
 from governance_desk.templates.commands import ChangeWording, ResetWording
 from governance_desk.templates.draft import drafted
-from governance_desk.templates.places import spelled
+from governance_desk.templates.places import longest_literal, spelled
 from governance_desk.templates.state import Templates
 from governance_desk.templates.wordings import Kind, Phrase, Wording
 from ui import theme
@@ -28,6 +28,8 @@ class PhrasesPart(QWidget):
     """
 
     changed = Signal(object)
+    looked_at = Signal(str)
+    """Carries what of the current phrase stands on the paper."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -144,6 +146,13 @@ class PhrasesPart(QWidget):
                 lambda _checked=False, name=name: self._insert(name)
             )
         self._say()
+        self.look()
+
+    def look(self) -> None:
+        """Say again what is current."""
+        if (phrase := self.phrase) is not None and self._wording is not None:
+            own = self.templates.text(self._wording.key, phrase.key)
+            self.looked_at.emit(longest_literal(phrase.text if own is None else own))
 
     def _insert(self, name: str) -> None:
         self.field.insertPlainText(f"{{{name}}}")
@@ -177,6 +186,7 @@ class PhrasesPart(QWidget):
         self._show_rows()
         self._say()
         self.changed.emit(self.templates)
+        self.look()
 
     def _say(self) -> None:
         """What is against the text, or which places it has to keep."""

@@ -11,6 +11,7 @@ from governance_desk.errors import Refusal
 from governance_desk.language import in_a_row, tr
 from governance_desk.templates.commands import SetSignatures
 from governance_desk.templates.draft import drafted
+from governance_desk.templates.places import longest_literal
 from governance_desk.templates.state import SignatureLine, Templates
 from governance_desk.templates.wordings import ASSOCIATION, Wording
 from ui import theme
@@ -24,6 +25,8 @@ class SignaturesPart(QWidget):
     """`changed` carries the templates with the lines as they stand; lines that are refused change nothing."""
 
     changed = Signal(object)
+    looked_at = Signal(str)
+    """Carries what of the current line stands on the paper."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -34,7 +37,7 @@ class SignaturesPart(QWidget):
         flexible(self.list, 160)
         self.list.setSpacing(4)
         self.list.itemChanged.connect(lambda _item: self._write())
-        self.list.currentRowChanged.connect(lambda _row: self._allow())
+        self.list.currentRowChanged.connect(lambda _row: self._go())
         self.state = label()
         self.add, self.remove, self.up, self.down, self.reset = (QPushButton() for _ in range(5))
         self.add.clicked.connect(self._add)
@@ -139,7 +142,18 @@ class SignaturesPart(QWidget):
         else:
             self._say("")
             self.changed.emit(self.templates)
+            self.look()
         self._allow()
+
+    def _go(self) -> None:
+        self._allow()
+        if self.isVisible():
+            self.look()
+
+    def look(self) -> None:
+        """Say again what is current."""
+        if (item := self.list.currentItem()) is not None:
+            self.looked_at.emit(longest_literal(item.text()))
 
     def _allow(self) -> None:
         row, last = self.list.currentRow(), self.list.count() - 1
