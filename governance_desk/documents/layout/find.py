@@ -8,9 +8,9 @@ from governance_desk.pdfium import LOCK
 
 
 def page_with(pdf: bytes, words: str, *, last: bool = False) -> int:
-    """The first page (0 …), or the `last`, on which the words stand; blanks and the ends of lines do not count.
+    """The first page (0 …), or the `last`, on which the words are a line, or else stand anywhere; 0 where nowhere.
 
-    0 where they stand nowhere. Of a character beyond U+FFFF PDFium knows nothing: it is not looked for.
+    Blanks and the ends of lines do not count. Of a character beyond U+FFFF PDFium knows nothing: it is not looked for.
     """
     sought = _bare(words)
     if not sought:
@@ -18,16 +18,19 @@ def page_with(pdf: bytes, words: str, *, last: bool = False) -> int:
     with LOCK:
         document = pypdfium2.PdfDocument(pdf)
         try:
-            pages = range(len(document))
-            return next((at for at in (reversed(pages) if last else pages) if sought in _text(document[at])), 0)
+            pages = [(at, _lines(document[at])) for at in range(len(document))]
+            pages = pages[::-1] if last else pages
+            alone = (at for at, lines in pages if sought in lines)
+            anywhere = (at for at, lines in pages if sought in "".join(lines))
+            return next(alone, next(anywhere, 0))
         finally:
             document.close()
 
 
-def _text(page: pypdfium2.PdfPage) -> str:
+def _lines(page: pypdfium2.PdfPage) -> list[str]:
     text = page.get_textpage()
     try:
-        return _bare(text.get_text_range())
+        return [_bare(line) for line in text.get_text_range().splitlines()]
     finally:
         text.close()
         page.close()

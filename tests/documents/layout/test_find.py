@@ -12,9 +12,10 @@ PAPER = Document(
         Title("纪要"),
         Paragraph("第一页的文字，" * 20),
         PageBreak(),
-        Paragraph("第二页由𬱖主持，主持人签字。"),
+        Paragraph("第二页由𬱖主持，主持人签字，附回执。"),
         PageBreak(),
-        Paragraph("主持人签字"),
+        Paragraph("第三页主持人签字"),
+        Title("回　执"),
     ),
 )
 
@@ -25,4 +26,5 @@ def test_the_first_or_the_last_page_with_the_words_is_found() -> None:
     assert page_with(made, "主持人签字", last=True) == 2
     assert page_with(made, "文字，第一页的文 字，第一页的文字，第一页的文字，第一页") == 0, "across the end of a line"
     assert page_with(made, "第二页由𬱖主持") == 1, "what PDFium cannot read is not looked for"
+    assert page_with(made, "回　执") == 2, "a line of its own before one in a sentence"
     assert page_with(made, "没有的文字") == page_with(made, "") == page_with(made, "𬱖", last=True) == 0
