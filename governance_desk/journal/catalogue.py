@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
@@ -11,6 +12,9 @@ import msgspec
 
 from governance_desk.journal.event import Event
 from governance_desk.language import Text, current, render
+
+_EMPTY = re.compile(r"（(?:[^（）；：]+：–?)?）| \((?:[^();:]+: –?)?\)")
+"""What stands in brackets about nothing: （）, or （替代：–）."""
 
 FILE = Path(__file__).with_name("catalogue.toml")
 
@@ -75,4 +79,4 @@ def describe(event: Event, language: str | None = None, name_of: NameOf | None =
         return str(value)
 
     sentence = template.format_map({name: said(name, getattr(event, name)) for name in row.placeholders()})
-    return sentence.replace("（）", "").replace(" ()", "").rstrip("：: ")  # what was left empty: no unit, no reason
+    return _EMPTY.sub("", sentence).rstrip("：: ")  # what was left empty: no unit, no reason

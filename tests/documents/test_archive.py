@@ -76,7 +76,7 @@ def test_every_file_lies_in_it_and_the_index_says_what_it_is(desk: Desk, tmp_pat
             assert sha256(each.read_bytes()).hexdigest() in page.words
     assert "<通知> & “一”" in page.words
     assert "某协〔2026〕2号" in page.words
-    assert "已被替代" in page.words
+    assert "已被某协〔2026〕2号替代（时间有误）" in page.words
     assert "议题：议题i1" in page.words
     assert desk.head.hash in page.words
     assert len(archive.documents) == 3
@@ -143,7 +143,7 @@ def test_what_was_annulled_is_there_and_says_so(desk: Desk, tmp_path: Path) -> N
     write_archive(desk, M1, tmp_path / "档案")
     page = Links((tmp_path / "档案" / INDEX).read_text("utf-8"))
     assert f"已于{FIRST_DAY}作废（原因：误发；依据：决议第2号）" in page.words
-    assert "已被替代" in page.words
+    assert "已被某协〔2026〕2号替代（时间有误）" in page.words
     contents = {each.read_bytes() for each in (tmp_path / "档案").rglob("*.pdf")}
     assert b"second notice" in contents
     record = Links((tmp_path / "档案" / RECORD).read_text("utf-8"))

@@ -44,9 +44,14 @@ def test_it_stays_as_it_was_issued_and_is_out_of_force(desk: Desk) -> None:
     assert desk.association.filing.standing(MEETING, "notice") is None
     assert found.content in desk.association.filing.contents(), "its bytes are kept"
     written = [event for _, event in desk.entries() if isinstance(event, DocumentAnnulled)]
-    said = f"{LATER}作废《关于召开会议的通知》（某协〔2026〕1号）。原因：误发。依据：秘书长批准"
+    said = f"{LATER}作废《关于召开会议的通知》（某协〔2026〕1号）（依据：秘书长批准）：误发"
     assert [describe(each, "zh_CN") for each in written] == [said]
     assert fold(event for _, event in desk.entries()) == desk.association
+    other = issue(desk)
+    annul(desk, other)
+    last = [event for _, event in desk.entries()][-1]
+    assert describe(last, "zh_CN") == f"{LATER}作废《关于召开会议的通知》：误发", "nothing is said of what is empty"
+    assert describe(last, "en") == f"“关于召开会议的通知” was annulled on {LATER}: 误发"
     head = desk.head
     annul(desk, found, reason="再次")
     assert desk.head == head, "it is annulled once"

@@ -39,7 +39,7 @@ def test_it_is_kept_with_all_that_it_was_made_from(desk: Desk) -> None:
     assert desk.association.filing.standing(MEETING, "notice") is found
     assert b"".join(desk.log.contents.read(found.content)) == b"%PDF-1.7 the notice"
     written = [event for _, event in desk.entries() if isinstance(event, DocumentIssued)]
-    assert describe(written[0], "zh_CN") == f"{FIRST_DAY}印发《关于召开会议的通知》（某协〔2026〕1号），替代：–。"
+    assert describe(written[0], "zh_CN") == f"{FIRST_DAY}印发《关于召开会议的通知》（某协〔2026〕1号）"
     assert fold(event for _, event in desk.entries()) == desk.association
 
 

@@ -217,16 +217,21 @@ def take_off(*, desk: Desk, file: FileId, reason: str, parent: QWidget) -> bool:
     return run(desk, TakeOffAddedFile(file=file, day=desk.clock().day, reason=reason), parent)
 
 
-def save_archive(*, desk: Desk, meeting: MeetingId, parent: QWidget) -> Background | None:
-    """Everything of the meeting into a zip where the clerk says, beside the windows."""
+def save_archive(*, desk: Desk, meeting: MeetingId, parent: QWidget, as_folder: bool = False) -> Background | None:
+    """Everything of the meeting into a zip, or a new folder, where the clerk says, beside the windows."""
     from governance_desk.documents.archive.gather import gather
-    from governance_desk.documents.archive.write import ZIP, write_gathered
+    from governance_desk.documents.archive.pages import INDEX
+    from governance_desk.documents.archive.write import ZIP, free_name, write_gathered
     from governance_desk.documents.issue import file_name
-    from ui.operations.ask_for_file import ask_where_to_save
+    from ui.operations.ask_for_file import ask_for_folder, ask_where_to_save
     from ui.operations.saved import saved
 
-    name = file_name(f"{desk.association.meetings[meeting].title}　会议档案")
-    path = ask_where_to_save(parent, tr("Archive of the meeting"), name=f"{name}{ZIP}", kind="ZIP", ending=ZIP)
+    name, title = file_name(f"{desk.association.meetings[meeting].title}　会议档案"), tr("Archive of the meeting")
+    if as_folder:
+        above = ask_for_folder(parent, title)
+        path = free_name(above / name) if above is not None else None
+    else:
+        path = ask_where_to_save(parent, title, name=f"{name}{ZIP}", kind="ZIP", ending=ZIP)
     if path is None:
         return None
     try:
@@ -245,6 +250,6 @@ def save_archive(*, desk: Desk, meeting: MeetingId, parent: QWidget) -> Backgrou
     return in_background(
         sentence=tr("The archive is being written to {file} …", file=path.name),
         work=work,
-        done=lambda _nothing: saved(parent, path),
+        done=lambda _nothing: saved(parent, path / INDEX if as_folder else path),
         parent=parent,
     )

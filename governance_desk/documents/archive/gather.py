@@ -103,9 +103,10 @@ def gather(desk: Source, meeting_id: MeetingId) -> MeetingArchive:
 
 
 def _documents(association: Association, documents: list[IssuedDocument]) -> Iterator[Line]:
+    filing = association.filing
     erased = association.attachments.erased
     for at, each in enumerate(documents, 1):
-        state = _state(each)
+        state = _state(each, filing.documents[each.superseded_by] if each.superseded_by is not None else None)
         gone = erased.get(each.content)
         path = "" if gone else f"{DOCUMENTS}/{at:02}　{safe_name(each.name)}"
         yield Line(path, each.number, each.title, each.day, state, each, gone)
@@ -116,13 +117,16 @@ def _documents(association: Association, documents: list[IssuedDocument]) -> Ite
             yield Line(path, each.number, file.name, file.day, said, file, gone)
 
 
-def _state(document: IssuedDocument) -> str:
+def _state(document: IssuedDocument, newer: IssuedDocument | None) -> str:
     """What has become of it."""
     origin = "（外部制作）" if document.made_elsewhere else ""
     if (annulled := document.annulled) is not None:
         basis = f"；依据：{annulled.basis}" if annulled.basis else ""
         return f"已于{annulled.day.isoformat()}作废（原因：{annulled.reason}{basis}）{origin}"
-    return f"印发{origin}" if document.stands else f"已被替代{origin}"
+    if newer is None:
+        return f"印发{origin}"
+    name = newer.number or f"{newer.day.isoformat()}印发件"
+    return f"已被{name}替代（{newer.reason}）{origin}"
 
 
 def _attached(association: Association, meeting: Meeting) -> Iterator[Line]:

@@ -317,6 +317,12 @@ def test_the_archive_of_a_meeting_is_saved_from_its_last_step(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_given: (str(tmp_path / "档案.zip"), ""))
     step.archive.click()
     qtbot.waitUntil((tmp_path / "档案.zip").exists, timeout=20_000)
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_given: str(tmp_path))
+    name = "第一届理事会第一次会议　会议档案"
+    for made in (name, f"{name} (2)"):  # nothing is written over
+        step.as_folder.click()
+        qtbot.waitUntil((tmp_path / made / "目录.html").exists, timeout=20_000)
+        assert len(list((tmp_path / made / "文件").iterdir())) == 1
 
 
 def test_a_content_is_erased_with_a_reason_and_the_record_stays(window: DeskWindow) -> None:

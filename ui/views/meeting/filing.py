@@ -28,6 +28,7 @@ from ui.widgets.banner import Banner
 from ui.widgets.in_sight import bring_into_sight
 from ui.widgets.key_button import KeyButton
 from ui.widgets.name_list import NameList
+from ui.widgets.wrapping_row import WrappingRow
 from ui.words import flexible, label
 
 TONES: dict[Attended, Tone] = {
@@ -54,8 +55,11 @@ class FilingStep(Step):
         self.marks.picked.connect(self._correct)
         self.correct = QPushButton()
         self.correct.clicked.connect(lambda: self._correct(self.marks.current_key()))
-        self.archive = QPushButton()
+        self.archive, self.as_folder = QPushButton(), QPushButton()
         self.archive.clicked.connect(lambda: save_archive(desk=self.desk, meeting=self.id, parent=self))
+        self.as_folder.clicked.connect(
+            lambda: save_archive(desk=self.desk, meeting=self.id, parent=self, as_folder=True)
+        )
         self.close_up = KeyButton("Ctrl+Return")
         self.close_up.setProperty("kind", "primary")
         self.close_up.clicked.connect(self._close)
@@ -70,8 +74,10 @@ class FilingStep(Step):
         self.close_up.set_words(tr("Close the meeting"))
         self.adjourn.setText(tr("Adjourn the meeting …"))
         self.adjourn.setAccessibleName(self.adjourn.text())
-        self.archive.setText(tr("Archive of the meeting …"))
+        self.archive.setText(tr("Archive of the meeting (zip) …"))
+        self.as_folder.setText(tr("as a folder …"))
         self.archive.setAccessibleName(self.archive.text())
+        self.as_folder.setAccessibleName(tr("Archive of the meeting as a folder …"))
         self.papers.retranslate()
         self.correct.setText(tr("Correct the attendance"))
         self.correct.setAccessibleName(self.correct.text())
@@ -105,6 +111,7 @@ class FilingStep(Step):
         self.adjourn.setVisible(stage is Stage.IN_SESSION and room.meeting.adjourned is None)
         self.correct.setVisible(closed and not cancelled)
         self.archive.setVisible(closed)
+        self.as_folder.setVisible(closed)
         self.correct.setEnabled(bool(self.marks.names.rowCount()))
         self.papers.setVisible(closed and not cancelled)
         self.papers.show_meeting(room.meeting)
@@ -187,7 +194,10 @@ class FilingStep(Step):
         right.addWidget(self._marks_words)
         right.addWidget(self.marks, 1)
         right.addWidget(self.correct)
-        right.addWidget(self.archive)
+        archives = WrappingRow()
+        archives.addWidget(self.archive)
+        archives.addWidget(self.as_folder)
+        right.addLayout(archives)
         row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setSpacing(20)
         row.addLayout(left, 3)
