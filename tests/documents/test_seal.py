@@ -106,6 +106,7 @@ def test_it_can_be_neither_issued_nor_signed(seal: Path) -> None:
         lambda: sign(draft, someone("欧阳洋"), Wish(), NOW),
         lambda: sign_on(draft, STROKES, place),
         lambda: require_no_sealed_draft(draft),
+        lambda: read_scan(draft),
     ):
         with pytest.raises(Refusal) as caught:
             act()
