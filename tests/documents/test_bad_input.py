@@ -7,14 +7,17 @@ from __future__ import annotations
 
 import re
 import subprocess
+from collections.abc import Iterator
 from enum import Enum
 from functools import cache
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 from zipfile import ZipFile
 
 import docx as word
 import msgspec
+import openpyxl
 import pytest
 from docx.oxml.ns import qn
 from hypothesis import given, settings
@@ -24,7 +27,9 @@ from governance_desk.documents.content.blocks import Document
 from governance_desk.documents.layout.missing import missing_characters
 from governance_desk.documents.layout.pdf import pdf
 from governance_desk.documents.layout.printable import printable
+from governance_desk.documents.layout.sheet.xlsx import has_tables, xlsx
 from governance_desk.documents.layout.word.docx import docx
+from governance_desk.spreadsheets import units
 from tests.documents.layout.archival import faults
 from tests.documents.layout.word.schema import faults as misplaced
 from tests.documents.reference.papers import PAPERS, Paper
@@ -115,6 +120,102 @@ def _is_plain(file: bytes) -> None:
         assert not [name for name in parts.namelist() if "vba" in name.lower() or "embeddings" in name]
         links = b"".join(parts.read(name) for name in parts.namelist() if name.endswith(".rels"))
     assert b'TargetMode="External"' not in links
+
+
+ALL = "）Tj ET Q\\(<b>&amp;<!--]]>{{x}}王\x00\x07\u202e芳🙂\u20dd{ PAGE }\ud840=1+1"
+"""Of everything a little, in one text."""
+
+
+@pytest.mark.parametrize("number", range(len(PAPERS)), ids=[paper.name for paper in PAPERS])
+def test_every_paper_bears_it_in_every_form(number: int) -> None:
+    document = with_text(document_of(number), ALL)
+    made = pdf(document, bundled_only=True)
+    assert faults(made) == []
+    for active in (b"/JavaScript", b"/Launch", b"/URI", b"/Annots", b"/EmbeddedFile"):
+        assert active not in bytes(made)
+    wanted = _without_blanks(printable(ALL))
+    assert wanted in _without_blanks(by_poppler(made))
+    file = docx(document)
+    _is_plain(file)
+    body = word.Document(BytesIO(file)).element.body
+    assert wanted in _without_blanks("".join(each.text or "" for each in body.iter(qn("w:t"))))
+    if has_tables(document):
+        sheets = openpyxl.load_workbook(BytesIO(xlsx(document))).worksheets
+        cells = [cell for sheet in sheets for row in sheet.iter_rows() for cell in row if cell.value is not None]
+        assert {cell.data_type for cell in cells} <= {"s", "n"}
+        assert any(wanted in _without_blanks(str(cell.value)) for cell in cells)
+        assert all(0 < units(sheet.title) <= 31 for sheet in sheets)
+
+
+def _without_blanks(words: str) -> str:
+    return "".join(words.split())
+
+
+Place = tuple[str | int, ...]
+
+
+def places_of(value: object, place: Place = ()) -> Iterator[Place]:
+    """Where in a document short texts stand: names, titles, labels."""
+    if isinstance(value, str):
+        if 0 < len(value) <= SHORT and not isinstance(value, Enum):
+            yield place
+    elif isinstance(value, tuple):
+        for at, each in enumerate(value):
+            yield from places_of(each, (*place, at))
+    elif isinstance(value, msgspec.Struct):
+        for name in value.__struct_fields__:
+            yield from places_of(getattr(value, name), (*place, name))
+
+
+def put(value: Any, place: Place, text: str) -> Any:
+    """The same with the text at this place."""
+    if not place:
+        return text
+    first, *rest = place
+    if isinstance(first, int):
+        return (*value[:first], put(value[first], tuple(rest), text), *value[first + 1 :])
+    return msgspec.structs.replace(value, **{first: put(getattr(value, first), tuple(rest), text)})
+
+
+@cache
+def kinds_of_places() -> dict[str, tuple[int, Place]]:
+    """Every kind of place in which a block of any paper bears a text, each with the first paper that has it."""
+    found: dict[str, tuple[int, Place]] = {}
+    for number in range(len(PAPERS)):
+        document = document_of(number)
+        for place in places_of(document.blocks):
+            names = [each for each in place[1:] if isinstance(each, str)]
+            kind = ".".join([type(document.blocks[int(place[0])]).__name__, *names])
+            found.setdefault(kind, (number, ("blocks", *place)))
+    return found
+
+
+CUT_IN_SIGHT = {"SignatureBlock.rows.role", "SignatureBlock.rows.name", "Table.columns.title"}
+"""Here a longer text ends with …: a line to sign on, and the head of a column, which stands on each page again."""
+WORDS_OF_THE_PROGRAM = {"Issued.date", "NameList.empty"}
+"""Nobody can enter these; nor what stands beside a chart: hours, and numbers."""
+
+
+@pytest.mark.parametrize("kind", sorted(kinds_of_places()))
+def test_ten_thousand_characters_can_stand_in_every_kind_of_place(kind: str) -> None:
+    number, place = kinds_of_places()[kind]
+    document = put(document_of(number), place, LONG)
+    made = pdf(document, bundled_only=True)
+    read = by_poppler(made)
+    assert faults(made) == []
+    of_a_chart = kind.startswith("CountChart")
+    with ZipFile(BytesIO(docx(document))) as parts:
+        written = parts.read("word/document.xml").decode().count("名")
+    assert written >= len(LONG) or of_a_chart or kind == "NameList.empty"
+    if has_tables(document):
+        openpyxl.load_workbook(BytesIO(xlsx(document)))
+    if kind in CUT_IN_SIGHT:
+        assert "名…" in read
+    elif not of_a_chart and kind not in WORDS_OF_THE_PROGRAM:
+        assert read.count("名") >= len(LONG)
+
+
+LONG = "名" * 10_000
 
 
 @settings(max_examples=15, deadline=None)

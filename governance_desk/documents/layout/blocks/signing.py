@@ -6,10 +6,10 @@ import msgspec
 
 from governance_desk.documents.content.blocks import Imprint, Issued, SignatureBlock, SignatureRow
 from governance_desk.documents.layout.blocks.labels import COLON, common_width, label_words, name_pieces, plain
-from governance_desk.documents.layout.blocks.text import BLANK, BODY_BASELINE, INDENT
+from governance_desk.documents.layout.blocks.text import BLANK, BODY_BASELINE, INDENT, at_most, balanced, centred
 from governance_desk.documents.layout.geometry import BLOCK_HEIGHT, BLOCK_WIDTH, CELL, MM, PITCH, SIZE_4, baseline
 from governance_desk.documents.layout.printable import printable
-from governance_desk.documents.layout.setting import BODY, IMPRINT, LABEL, Line, Setter
+from governance_desk.documents.layout.setting import BODY, IMPRINT, LABEL, Setter, Style
 from governance_desk.documents.layout.strips import Rule, Seal, Strip, Words
 
 ROW = 1.5 * PITCH
@@ -41,7 +41,7 @@ def signatures(block: SignatureBlock, setter: Setter) -> list[Strip]:
 
 
 class _Sign:
-    """One line to sign on; long roles and names are broken to at most MOST_LINES lines."""
+    """One line to sign on; long roles and names are broken to at most MOST_LINES lines, and what is cut ends with …"""
 
     def __init__(self, row: SignatureRow, names: float, cells: int, setter: Setter) -> None:
         self._row, self._names, self._cells, self._setter = row, names, cells, setter
@@ -57,7 +57,7 @@ class _Sign:
                 marks.append(Words(left, at, pieces))
             else:
                 width = room / 3
-                marks += self._stack(left, at, self._setter.lines(name, BODY, width, full=False))
+                marks += self._stack(left, at, name, BODY, width)
             left += max(width, 3 * CELL) + CELL / 2
         if dated:
             date = self._setter.line(_DATE, BODY)
@@ -69,11 +69,10 @@ class _Sign:
         words, end = label_words(self._row.role, self._cells, x, at, self._setter)
         if end - x <= self._names + 1e-6:
             return list(words)
-        text = plain(self._row.role) + COLON
-        return self._stack(x, at, self._setter.lines(text, LABEL, self._names, full=False))
+        return self._stack(x, at, plain(self._row.role) + COLON, LABEL, self._names)
 
-    def _stack(self, x: float, at: float, lines: list[Line]) -> list[Words]:
-        lines = lines[:MOST_LINES]
+    def _stack(self, x: float, at: float, text: str, style: Style, room: float) -> list[Words]:
+        lines = at_most(MOST_LINES, self._setter.lines(text, style, room, full=False), style, self._setter)
         self.lines = max(self.lines, len(lines))
         return [Words(x, at + number * PITCH, line.pieces) for number, line in enumerate(lines)]
 
@@ -117,15 +116,21 @@ def _goes_along(before: Strip, last: Strip) -> bool:
 
 
 def issued(block: Issued, setter: Setter) -> list[Strip]:
-    """The issuer centred above the date, the date four characters in from the right; room for the seal above."""
-    date, issuer = setter.line(printable(block.date), BODY), setter.line(printable(block.issuer), BODY)
+    """The issuer centred above the date, the date four characters in from the right; room for the seal above.
+
+    An issuer that is too long for one line stands on as many of nearly equal length, each centred.
+    """
+    date = setter.line(printable(block.date), BODY)
     right = BLOCK_WIDTH - 4 * CELL
     x = right - date.width
-    left = min(max(x + (date.width - issuer.width) / 2, 0.0), BLOCK_WIDTH - issuer.width)
+    issuer = balanced(printable(block.issuer), BODY, setter)
+    widest = max(line.width for line in issuer)
+    left = max(min(x + (date.width - widest) / 2, BLOCK_WIDTH - widest), 0.0)
+    lines = [centred(line, BODY_BASELINE, left=left, room=widest) for line in issuer]
     return [
         BLANK,
         _ROOM,
-        Strip(PITCH, (Words(max(left, 0.0), BODY_BASELINE, issuer.pieces),)),
+        *(Strip(PITCH, (line,)) for line in lines),
         Strip(PITCH, (Words(x, BODY_BASELINE, date.pieces),)),
     ]
 

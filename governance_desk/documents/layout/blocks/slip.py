@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import zip_longest
+
 import msgspec
 
 from governance_desk.documents.content.blocks import Slip, SlipField
@@ -15,6 +18,7 @@ from governance_desk.documents.layout.strips import Rule, Strip, Words
 
 _CUT = Style(Role.BODY, SIZE_SMALL_5)
 _ROW = 1.25 * PITCH
+_Marks = tuple[Words | Rule, ...]
 
 
 def slip(block: Slip, setter: Setter) -> list[Strip]:
@@ -47,16 +51,19 @@ def slip(block: Slip, setter: Setter) -> list[Strip]:
 
 def _field(field: SlipField, setter: Setter) -> list[Strip]:
     at = baseline(_ROW, BODY.size)
-    label = setter.lines(plain(field.label) + COLON, LABEL, BLOCK_WIDTH / 2, full=False)[0]
-    x = INDENT + label.width
-    head = Words(INDENT, at, label.pieces)
+    label = setter.lines(plain(field.label) + COLON, LABEL, BLOCK_WIDTH / 2, full=False)
+    x = INDENT + max(line.width for line in label)
+    heads = [(Words(INDENT, at, line.pieces),) for line in label]
     if field.choices:
         boxes = "　　".join("□" + printable(choice) for choice in field.choices)
         lines = setter.lines(boxes, BODY, BLOCK_WIDTH - x, full=False)
-        rows = [Strip(_ROW, (Words(x, at, line.pieces),)) for line in lines]
-        return [Strip(_ROW, (head, *rows[0].marks)), *rows[1:]]
+        return _beside(heads, [(Words(x, at, line.pieces),) for line in lines])
     right = BLOCK_WIDTH - INDENT
     lines = setter.lines(printable(field.value), BODY, right - x, full=False)
     rule = Rule(x, at + 4, right, at + 4)
-    rows = [Strip(_ROW, (Words(x, at, line.pieces), rule) if line.pieces else (rule,)) for line in lines]
-    return [Strip(_ROW, (head, *rows[0].marks)), *rows[1:]]
+    return _beside(heads, [(Words(x, at, line.pieces), rule) if line.pieces else (rule,) for line in lines])
+
+
+def _beside(heads: Sequence[_Marks], values: Sequence[_Marks]) -> list[Strip]:
+    """The lines of a label and those of its value next to one another, as many as the longer of them has."""
+    return [Strip(_ROW, (*head, *value)) for head, value in zip_longest(heads, values, fillvalue=())]

@@ -8,7 +8,7 @@ import msgspec
 
 from governance_desk.documents.content.blocks import Align, Table
 from governance_desk.documents.layout.blocks.columns import PADDING, column_widths
-from governance_desk.documents.layout.blocks.text import BODY_BASELINE, GAP, balanced, centred
+from governance_desk.documents.layout.blocks.text import BODY_BASELINE, GAP, at_most, balanced, centred
 from governance_desk.documents.layout.geometry import BLOCK_WIDTH, MM, PITCH, SIZE_SMALL_4, baseline
 from governance_desk.documents.layout.printable import paragraphs, printable
 from governance_desk.documents.layout.setting import CELL_TEXT, CELL_TITLE, LABEL, Line, Setter, Style
@@ -32,7 +32,12 @@ def table(block: Table, setter: Setter) -> list[Strip]:
     edges = _edges(column_widths(block, lambda text: setter.width(text, CELL_TEXT)))
     least = max(block.row_height * MM, LINE + 2 * PADDING)
     titles = [
-        balanced(printable(column.title), CELL_TITLE, setter, _room(edges, number))
+        at_most(
+            MOST_LINES,
+            balanced(printable(column.title), CELL_TITLE, setter, _room(edges, number)),
+            CELL_TITLE,
+            setter,
+        )
         for number, column in enumerate(block.columns)
     ]
     middle = [Align.CENTRE] * len(block.columns)

@@ -38,6 +38,7 @@ BODY_BASELINE = baseline(PITCH, SIZE_3)
 _AS_BODY = (BODY, LABEL, PITCH, BODY_BASELINE)
 _NOTE_BASELINE = baseline(NOTE_PITCH, SIZE_5)
 _HEADINGS = {1: LABEL, 2: SUBHEADING, 3: BODY, 4: BODY}
+CUT = "…"
 BLANK = Strip(PITCH, blank=True)
 GAP = Strip(PITCH / 3, blank=True, keep=True)
 """The white between a text and a table or a picture."""
@@ -129,6 +130,14 @@ def balanced(text: str, style: Style, setter: Setter, most: float = BLOCK_WIDTH)
             even = even or tried
         room += style.size / 2
     return (_in_two(text, style, setter, most) if len(lines) == 2 else None) or even or lines
+
+
+def at_most(most: int, lines: list[Line], style: Style, setter: Setter) -> list[Line]:
+    """The first lines; the last of them ends with … where there are more: nobody takes it for all of them."""
+    if len(lines) <= most:
+        return lines
+    last = "".join(piece.actual or piece.text for piece in lines[most - 1].pieces)
+    return [*lines[: most - 1], setter.line(last[:-1] + CUT, style)]
 
 
 def _in_two(text: str, style: Style, setter: Setter, most: float) -> list[Line] | None:
