@@ -10,13 +10,14 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote
 
+import msgspec
 import pytest
 
 from governance_desk.attachments.commands import EraseContent
 from governance_desk.attachments.state import AttachedTo, Kind
 from governance_desk.desk import Desk
 from governance_desk.documents.archive.gather import gather
-from governance_desk.documents.archive.pages import ENTRIES, INDEX, RECORD
+from governance_desk.documents.archive.pages import ENTRIES, INDEX, RECORD, index_page, record_page
 from governance_desk.documents.archive.write import write_archive, write_gathered
 from governance_desk.errors import Fault
 from governance_desk.filing.commands import AnnulDocument
@@ -93,6 +94,68 @@ def test_the_original_of_a_scan_lies_beside_it(desk: Desk, tmp_path: Path) -> No
     assert b"as it came from the camera" in {
         each.read_bytes() for each in (tmp_path / "档案").rglob("*") if each.is_file()
     }
+
+
+MARKUP = "<script>x</script>\"><img src=x onerror=y> &amp; ' <!--"
+
+
+TAGS = frozenset("html head meta title style body h1 h2 table tr th td p a".split())  # noqa: SIM905  (one a word)
+
+
+class Tags(HTMLParser):
+    """Every tag of a page, with its attributes."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.found: set[tuple[str, ...]] = set()
+        self.words = ""
+        self.feed(page)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found.add((tag, *(name for name, _value in attrs)))
+
+    def handle_data(self, data: str) -> None:
+        self.words += data
+
+    def handle_comment(self, data: str) -> None:
+        raise AssertionError(f"a comment: {data}")
+
+
+def test_markup_in_any_text_stays_words(desk: Desk) -> None:
+    """Nothing that was entered begins a tag or ends a link in the pages of an archive."""
+    plain = gather(desk, M1)
+    meeting = desk.association.meetings[M1]
+    meeting.title = meeting.place = meeting.starts = meeting.chair = meeting.recorder = MARKUP
+    lines = [
+        msgspec.structs.replace(each, path=f"文件/{MARKUP}", number=MARKUP, title=MARKUP, about=MARKUP)
+        for each in plain.documents
+    ]
+    record = [msgspec.structs.replace(each, who=MARKUP, sentence=MARKUP, at=MARKUP) for each in plain.record]
+    archive = msgspec.structs.replace(
+        plain, association=MARKUP, meeting=meeting, documents=tuple(lines), attached=tuple(lines), record=tuple(record)
+    )
+    for page, times in ((index_page(archive), 6 + 6 * len(lines)), (record_page(archive), 3 * len(record))):
+        made = Tags(page)
+        assert {tag[0] for tag in made.found} <= TAGS
+        assert {name for tag in made.found for name in tag[1:]} <= {"lang", "charset", "class", "href"}
+        assert made.words.count(MARKUP) >= times
+
+
+def test_no_name_leads_out_of_the_archive(desk: Desk, tmp_path: Path) -> None:
+    attach(desk, AttachedTo(Kind.AGENDA_ITEM, "m1", "i1"), "../../外.pdf", b"attached from outside")
+    for at, document in enumerate(desk.association.filing.documents.values()):
+        document.name = f"../../../出{at}.pdf"
+        for file in document.files:
+            file.name = "/根/扫描.pdf"
+    for name in ("档案", "档案.zip"):
+        write_archive(desk, M1, tmp_path / "里" / name)
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["里"]
+    assert sorted(each.name for each in (tmp_path / "里").iterdir()) == ["档案", "档案.zip"]
+    with zipfile.ZipFile(tmp_path / "里" / "档案.zip") as packed:
+        assert not [each for each in packed.namelist() if ".." in each.split("/") or each.startswith("/")]
+        assert all(each.count("/") <= 1 for each in packed.namelist())
+        assert b"attached from outside" in {packed.read(each) for each in packed.namelist()}
 
 
 def test_the_record_is_there_in_words_and_as_it_was_hashed(desk: Desk, tmp_path: Path) -> None:

@@ -232,6 +232,43 @@ def test_it_is_printed_beside_the_window_as_often_as_wanted(
     assert [at for at, each in enumerate(white) if each] == ([1, 5] if collate else [1, 3])
 
 
+class Noting(QPrinter):
+    """A printer that writes a PDF, which has no sides, and notes on which it was told to print."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(QPrinter.PrinterMode.HighResolution)
+        self.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        self.setOutputFileName(str(path))
+        self.setResolution(50)
+        self.told: list[QPrinter.DuplexMode] = []
+
+    def setDuplex(self, mode: QPrinter.DuplexMode) -> None:  # noqa: N802  (Qt's name)
+        self.told.append(mode)
+
+
+@pytest.mark.parametrize(
+    ("duplex", "told"),
+    [
+        (Duplex.NONE, QPrinter.DuplexMode.DuplexNone),
+        (Duplex.LONG, QPrinter.DuplexMode.DuplexLongSide),
+        (Duplex.SHORT, QPrinter.DuplexMode.DuplexShortSide),
+    ],
+)
+def test_the_printer_is_told_along_which_edge_the_paper_is_turned(
+    show: Show, qtbot: QtBot, tmp_path: Path, duplex: Duplex, told: QPrinter.DuplexMode
+) -> None:
+    dialog = show(Job(paper(2), "纪要"), "HP")
+    printer = Noting(tmp_path / "printed.pdf")
+    job = Job(paper(2), "纪要")
+    choice = Choice(printer="HP", duplex=duplex, colour=False)
+    work = act.send(job=job, choice=choice, first=1, last=2, parent=dialog, printer=printer)
+    with qtbot.waitSignal(work.ended):
+        pass
+    assert printer.told == [told]
+    assert printer.colorMode() is QPrinter.ColorMode.GrayScale
+    assert printer.docName() == "纪要"
+
+
 def test_a_full_disk_leaves_no_half_file(
     show: Show, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
