@@ -41,6 +41,12 @@ def test_pieces_fit_and_marks_stand_outside_of_all_of_them(width: float, height:
     assert cuts == {round(edge, 4) for x, _y in places for edge in (x, x + wide)}
 
 
+def test_a_mark_begins_off_the_piece_and_ends_on_the_sheet() -> None:
+    """A blade that is off by a hair leaves no trace of it."""
+    assert MARK_GAP >= 1
+    assert MARGIN >= MARK_GAP + MARK
+
+
 def test_the_type_stays_as_large_as_it_can() -> None:
     wide = best_grid(Window(0, 0, 170, 120), 2)
     assert (wide.columns, wide.rows, wide.width) == (1, 2, 210)  # one above the other, upright
