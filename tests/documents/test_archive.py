@@ -144,10 +144,10 @@ def test_markup_in_any_text_stays_words(desk: Desk) -> None:
 
 def test_no_name_leads_out_of_the_archive(desk: Desk, tmp_path: Path) -> None:
     attach(desk, AttachedTo(Kind.AGENDA_ITEM, "m1", "i1"), "../../外.pdf", b"attached from outside")
-    for at, document in enumerate(desk.association.filing.documents.values()):
-        document.name = f"../../../出{at}.pdf"
-        for file in document.files:
-            file.name = "/根/扫描.pdf"
+    documents = desk.association.filing.documents
+    for key, document in documents.items():
+        files = type(document.files)(msgspec.structs.replace(each, name="/根/扫描.pdf") for each in document.files)
+        documents[key] = msgspec.structs.replace(document, name=f"../../../出{key}.pdf", files=files)
     for name in ("档案", "档案.zip"):
         write_archive(desk, M1, tmp_path / "里" / name)
     assert sorted(each.name for each in tmp_path.iterdir()) == ["里"]
