@@ -56,6 +56,13 @@ def test_the_outline_has_an_entry_for_each_recipient_and_no_other() -> None:
     assert document.get_metadata_dict()["Title"] == "会费函"
 
 
+def test_whatever_a_recipient_is_called_makes_an_entry_of_the_outline() -> None:
+    names = ("王\u202e芳\x00\x07", "<b>)(\\王🙂", "\ud840李", "名" * 10_000, "A\u200d\nB")
+    found = together(*((name, LETTERS[0][1]) for name in names))
+    titles = [each.get_title() for each in pypdfium2.PdfDocument(found.content).get_toc()]
+    assert titles == ["王芳", "<b>)(\\王🙂", "〓李", "名" * 10_000, "A B"]
+
+
 def test_the_work_can_be_watched_and_stopped() -> None:
     seen: list[int] = []
 

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QPageSize
 
+from governance_desk.documents.content.blocks import Document, RedMark
+from governance_desk.documents.layout.pdf import pdf
 from governance_desk.documents.layout.preview import Preview
 from governance_desk.documents.printing.impose import ballot_sheets
 from governance_desk.errors import Fault
@@ -53,6 +55,21 @@ def test_sheets_of_ballots_lie_across_and_keep_their_marks_in_place(tmp_path: Pa
     paint_pages(content, printer, [0])
     with Preview(content) as drawn, Preview(out.read_bytes()) as printed:
         assert ink(printed, 0) == pytest.approx(ink(drawn, 0), abs=NEAR)
+
+
+@pytest.mark.parametrize("colour", [True, False])
+def test_the_red_mark_is_red_or_grey_as_is_chosen(tmp_path: Path, colour: bool) -> None:
+    out = tmp_path / "printed.pdf"
+    printer = file_printer(out, 100)
+    printer.setFullPage(True)
+    marked = pdf(Document("通知", (RedMark("碳足迹产业技术创新联盟文件", "某协〔2026〕1号"),)), bundled_only=True)
+    paint_pages(marked, printer, [0], colour=colour)
+    with Preview(out.read_bytes()) as printed:
+        picture = printed.picture(0)
+    pixels = [picture.pixels[at : at + 3] for at in range(0, len(picture.pixels), 4)]
+    reds = sum(red > blue + 60 and red > green + 60 for blue, green, red in pixels)
+    assert (reds > 100) is colour
+    assert min(min(each) for each in pixels) < 160, "it is printed in either case"
 
 
 def test_on_smaller_paper_a_page_is_reduced_and_stands_in_the_middle(tmp_path: Path) -> None:
