@@ -10,6 +10,9 @@ from email.headerregistry import Address
 LONGEST = 200
 """Characters of a subject or a name: what is longer is a mistake, and no mail program shows it."""
 
+LONGEST_ADDRESS = 254
+"""Characters that the path to a mailbox may have (RFC 5321, 4.5.3.1.3); a longer one would make a line too long."""
+
 _SPLIT = re.compile(r"[;,；，、\s]+")
 
 
@@ -38,7 +41,12 @@ def addresses_in(value: str) -> tuple[str, ...]:
 
 def is_address(value: str) -> bool:
     """Whether this is one mail address, in ASCII, with a name and a host."""
-    if not value.isascii() or not value.isprintable() or any(each in value for each in ' <>"(),;:\\[]'):
+    if (
+        len(value) > LONGEST_ADDRESS
+        or not value.isascii()
+        or not value.isprintable()
+        or any(each in value for each in ' <>"(),;:\\[]')
+    ):
         return False
     try:
         found = Address(addr_spec=value)

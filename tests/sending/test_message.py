@@ -201,11 +201,27 @@ def test_the_sequence_rises_with_each_change_of_this_meeting() -> None:
         ("li@exämple.org", ()),
         ("a@b.org\r\nBcc:c@d.org", ("a@b.org",)),
         ("<li@example.org>", ()),
+        ("a" * 243 + "@example.org", ()),
+        ("a" * 242 + "@example.org", ("a" * 242 + "@example.org",)),
         ("", ()),
     ],
 )
 def test_addresses_are_those_that_can_be_written_to(value: str, found: tuple[str, ...]) -> None:
     assert addresses_in(value) == found
+
+
+def test_no_line_of_a_message_is_longer_than_mail_may_have() -> None:
+    """998 characters (RFC 5322, 2.1.1), whatever the words are, and the invitation's own lines 75 bytes."""
+    for words in ("名" * 10_000, "a" * 10_000, "a " * 5_000, "<&>" * 4_000):
+        address = "a" * 242 + "@example.org"
+        recipient = Recipient(Kind.PERSON, "p1", words, (address, "li@example.org"))
+        made = invitation(
+            a_meeting(words, words), recipient, association=words, organiser=address, sequence=0, at=AT, words=words
+        )
+        enclosed = (Enclosure(words + ".pdf", "application/pdf", b"%PDF" * 999),)
+        letter = Letter(words, words, enclosed, "a@example.org", words)
+        assert max(len(line) for line in draft(letter, recipient, calendar=made).split(b"\r\n")) <= 998
+        assert max(len(line) for line in made.split(b"\r\n")) <= 75
 
 
 def test_words_keep_their_lines_in_the_body_only() -> None:

@@ -200,7 +200,7 @@ def add_file(
         ]
         run_all(desk, commands, parent)
 
-    require = _require_no_draft if role is not Role.OTHER else lambda _path: None
+    require = _REQUIRED.get(role, _require_no_draft)
     return keep_files(desk=desk, paths=paths, done=done, parent=parent, require=require)
 
 
@@ -210,6 +210,22 @@ def _require_no_draft(path: Path) -> None:
     from ui.operations.signing import read_pdf
 
     require_no_sealed_draft(read_pdf(path))
+
+
+def _require_scan(path: Path) -> None:
+    """A scan that nobody can look at later is none: it is a picture or a PDF, whole, and without a password."""
+    from governance_desk.documents.made_elsewhere import bring
+    from governance_desk.signing.scan.picture import pictures
+    from governance_desk.signing.scan.read import read_file
+
+    content = read_file(path)
+    if b"%PDF-" in content[:1024]:
+        bring(content)
+    else:
+        next(pictures(content))
+
+
+_REQUIRED: dict[Role, Callable[[Path], None]] = {Role.SCAN: _require_scan, Role.OTHER: lambda _path: None}
 
 
 def take_off(*, desk: Desk, file: FileId, reason: str, parent: QWidget) -> bool:

@@ -12,6 +12,8 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from governance_desk.attachments.commands import EraseContent
+from governance_desk.documents.content.blocks import Document, Paragraph
+from governance_desk.documents.layout.pdf import pdf
 from governance_desk.filing.state import Role, Series
 from governance_desk.lists.issued import issued_rows
 from tests.ui.association import closed, founded
@@ -219,7 +221,7 @@ def test_files_lie_beside_a_document(
 ) -> None:
     desk, document = desk_of(window), issued(window)
     scan = tmp_path / "签署页.pdf"
-    scan.write_bytes(b"%PDF-1.7 scanned")
+    scan.write_bytes(pdf(Document("签署页", (Paragraph("已签署"),)), bundled_only=True))
     dialog = FilesDialog(desk, document.id, window)
     qtbot.addWidget(dialog)
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_given: ([str(scan)], ""))

@@ -396,6 +396,40 @@ def test_a_draft_with_a_seal_is_not_taken_for_the_signed_paper(qtbot: QtBot, sho
         assert len(now_of(desk, document).files) == taken
 
 
+def test_a_scan_that_nobody_could_look_at_is_not_filed_as_one(qtbot: QtBot, shown: Shown, tmp_path: Path) -> None:
+    from tests.signing.made_up import to_sign
+    from tests.signing.scan.test_read import closed, page, saved
+    from ui.operations.filing import add_file
+
+    desk, document, dialog = shown
+    large = tmp_path / "大.pdf"
+    with large.open("wb") as file:
+        file.truncate(200 * 1024 * 1024)
+
+    def filed(name: str, content: bytes | None = None) -> int:
+        if content is not None:
+            (tmp_path / name).write_bytes(content)
+        paths = [str(tmp_path / name)]
+        work = add_file(desk=desk, document=document.id, role=Role.SCAN, paths=paths, parent=dialog)
+        assert work is not None
+        with qtbot.waitSignal(work.ended, timeout=20_000):
+            pass
+        return len(now_of(desk, document).files_of(Role.SCAN))
+
+    refused = (
+        ("说明.txt", "会议纪要".encode(), "图片"),
+        ("半张.jpg", saved(page())[:-20_000], "不完整"),
+        ("加密.pdf", closed(), "密码"),
+        ("半份.pdf", to_sign()[:900], "不完整"),
+        ("大.pdf", None, "100 MB"),
+    )
+    for name, content, said in refused:
+        assert filed(name, content) == 0
+        assert said in error_of(dialog)
+    assert filed("签字页.jpg", saved(page())) == 1
+    assert filed("签字页.pdf", to_sign()) == 2
+
+
 def test_a_draft_with_a_seal_is_saved_from_the_page(
     qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
