@@ -18,6 +18,8 @@ Shown = TypeVar("Shown", bound=QDialog)
 
 FRAME = 48
 """Pixels that a window's own frame and title take of the screen's height."""
+WIDEST = 900
+"""Pixels that a dialog asks for at most, with the largest text too."""
 
 
 class FormDialog(QDialog):
@@ -57,7 +59,7 @@ class FormDialog(QDialog):
         self.column.addLayout(self.fields)
         self.column.addStretch(1)
         self.column.addLayout(self._foot)
-        self.setMinimumWidth(min(900, theme.px(520)))
+        self.setMinimumWidth(min(WIDEST, theme.px(520)))
 
     def ask(self, words: str, field: QWidget) -> None:
         """Add a field with its name."""
@@ -79,8 +81,10 @@ class FormDialog(QDialog):
         self._do = do
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Qt makes no dialog higher than two thirds of the screen, and forgets the lines of wrapped text."""
+        """Qt makes no dialog higher than two thirds of the screen, and forgets the lines of wrapped text; a least width
+        that is set lets a row of buttons be cut off."""
         super().showEvent(event)
+        self.setMinimumWidth(min(WIDEST, max(self.minimumWidth(), self.column.minimumSize().width())))
         self.make_room()
 
     def make_room(self) -> None:

@@ -15,7 +15,8 @@ from governance_desk.documents.content.drafted.begin import begun
 from governance_desk.minutes.keys import may_be_left_out
 from governance_desk.minutes.state import Chip, Fact, FactKind, ParagraphId, Words
 from tests.ui.minutes.sheets import broken_chips, drawing, editor, keys, stand
-from ui.views.minutes.editor import FROM_RECORD, KEEPS_APART, MinutesEditor
+from ui.views.minutes.editor import MinutesEditor
+from ui.views.minutes.remove import FROM_RECORD, KEEPS_APART
 from ui.views.minutes.sheet import read_sheet
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier

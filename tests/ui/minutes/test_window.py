@@ -22,7 +22,7 @@ from governance_desk.minutes.commands import SaveDraft
 from governance_desk.minutes.state import Chip, Fact, FactKind, MinutesOf, Words
 from tests.documents.content.scripted import Calendar, _third_council, adopt, convened, opened, seats
 from tests.ui.pictures import settle
-from ui.views.meeting.ask import AskDialog
+from ui.views.minutes.comment_dialog import CommentDialog
 from ui.views.minutes.compare_dialog import CompareDialog
 from ui.views.minutes.lay_dialog import LayDialog
 from ui.views.minutes.window import MinutesWindow
@@ -93,7 +93,7 @@ def test_what_is_not_saved_is_brought_back(told: tuple[Desk, Calendar], open_win
     window = open_window()
     write(window, "未保存的话。")
     window.keep()  # what the timer does: now the plug may be pulled
-    assert "Not saved; kept on this computer at" in window.state.text()
+    assert "in no draft yet; kept on this computer at" in window.state.text()
     again = open_window()
     assert "未保存的话。" in again.editor.toPlainText()
     assert "has been brought back" in again.banner.sentence()
@@ -150,21 +150,22 @@ def test_a_comment_is_made_answered_and_dealt_with(told: tuple[Desk, Calendar], 
     window = open_window()
     window.show_paragraph(NOTE)
     dialog = window.open_comment()  # saves the first draft by itself
-    assert isinstance(dialog, AskDialog)
-    assert dialog.lines[1].text() == "林小雨"
-    dialog.lines[0].setText("漏记了提问")
-    dialog.buttons.accepted.emit()
+    assert isinstance(dialog, CommentDialog)
+    assert window.state.text() == "Saved as draft 1: the comment is on that."
+    assert dialog.by.text() == "林小雨"
+    dialog.words.setPlainText("漏记了提问")
+    dialog.action.click()
     (comment,) = of(told[0]).open_comments()
     assert (comment.words, comment.by, comment.paragraph) == ("漏记了提问", "林小雨", NOTE)
     assert window.comments.heading.text() == "Comments waiting: 1"
-    assert len(window.editor.extraSelections()) == 1
+    assert window.editor.marked() == [NOTE]
     answer = window.comments.open_answer(comment)
-    answer.lines[0].setText("已补记")
-    answer.buttons.accepted.emit()
+    answer.words.setPlainText("已补记")
+    answer.action.click()
     assert [each.words for each in comment.replies] == ["已补记"]
     window.comments._resolve(comment)
     assert window.comments.heading.text() == "Comments waiting: 0"
-    assert window.editor.extraSelections() == []
+    assert window.editor.marked() == []
 
 
 def test_drafts_are_compared(open_window: Open) -> None:

@@ -1,4 +1,4 @@
-"""Corrections of approved minutes: added with a reason, approved or noted, never written into the text."""
+"""Corrections of settled minutes: added with a reason, approved or noted, never written into the text."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class AddendumDialog(FormDialog):
     def __init__(self, desk: Desk, meeting: MeetingId, parent: QWidget) -> None:
         super().__init__(
             tr("Add a correction"),
-            tr("The approved text stays as it is. The correction is printed behind it, with its number and reason."),
+            tr("The settled text stays as it is. The correction is printed behind it, with its number and reason."),
             tr("Add"),
             parent,
         )
@@ -72,7 +72,7 @@ class NoteDialog(FormDialog):
 
 
 class AddendaPanel(QWidget):
-    """The corrections in the order of their numbers; in sight once the minutes are approved."""
+    """The corrections in the order of their numbers; in sight once the minutes are settled."""
 
     def __init__(self, desk: Desk, meeting: MeetingId) -> None:
         super().__init__()
@@ -110,7 +110,7 @@ class AddendaPanel(QWidget):
             self._cards.addWidget(self._card(each))
         if not written.addenda:
             nothing = Sentence("muted")
-            nothing.setText(tr("Approved minutes are not changed. What is wrong in them is corrected behind them."))
+            nothing.setText(tr("Settled minutes are not changed. What is wrong in them is corrected behind them."))
             self._cards.addWidget(nothing)
         self._cards.addStretch(1)
 

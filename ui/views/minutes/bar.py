@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from governance_desk.charter.motion import MinutesApproved
 from governance_desk.language import tr
-from governance_desk.meeting.state import Stage
+from governance_desk.minutes.standing import Standing
 from governance_desk.minutes.state import MinutesOf
 from ui.widgets.key_button import KeyButton
 from ui.widgets.wrapping_row import WrappingRow
@@ -26,9 +27,9 @@ class MinutesBar(QWidget):
             row.addWidget(button)
             button.setAutoDefault(False)
 
-    def retranslate(self) -> None:
-        """The words in the language in use."""
-        self.save.set_words(tr("Save the draft"))
+    def show_standing(self, far: Standing, written: MinutesOf) -> None:
+        """What can be done now: settled minutes are not saved, and only corrections that wait for a meeting are sent;
+        where the signatures settle them, nothing is sent to one."""
         self.compare.set_words(tr("Compare"))
         self.print.set_words(tr("Print"))
         for button, words in (
@@ -39,12 +40,16 @@ class MinutesBar(QWidget):
         ):
             button.setText(words)
             button.setAccessibleName(words)
+        sent = bool(written.waiting_addenda()) if far.locked else far.closed
+        self.save.setVisible(not far.locked)
+        self.fact.setVisible(not far.locked)
+        self.lay.setVisible(far.by is not MinutesApproved.SIGNATURE and (sent or not far.locked))
+        self.lay.setEnabled(sent)
+        self.lay.setToolTip("" if sent else tr("Once the meeting is closed"))
 
-    def show_stage(self, stage: Stage, written: MinutesOf) -> None:
-        """What can be done now: approved minutes are not saved, and only waiting corrections are sent."""
-        approved = written.approval is not None
-        waiting = bool(written.waiting_addenda())
-        self.save.setVisible(not approved)
-        self.fact.setVisible(not approved)
-        self.lay.setVisible(not approved or waiting)
-        self.lay.setEnabled(waiting if approved else stage is Stage.CLOSED)
+    def show_saving(self, after: int, *, changed: bool) -> None:
+        """Each saving is a draft of its own, and the button says which; nothing to save, where draft `after` stands."""
+        words = tr("Save as draft {number}", number=after + 1 if changed or not after else after)
+        if words != self.save.text():
+            self.save.set_words(words)
+        self.save.setEnabled(changed or not after)

@@ -9,18 +9,20 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QPushButton, QVBox
 
 from governance_desk.language import tr
 from governance_desk.meeting.state import MeetingId
-from governance_desk.minutes.state import Comment, MinutesOf
+from governance_desk.minutes.state import Comment, MinutesOf, ParagraphId
 from ui.desk import Desk
-from ui.operations.minutes import answer_comment, resolve_comment
-from ui.views.meeting.ask import AskDialog
+from ui.operations.minutes import add_comment, answer_comment, resolve_comment
+from ui.views.minutes.caution import standing_of
 from ui.views.minutes.clock import at_words
+from ui.views.minutes.comment_dialog import CommentDialog
 from ui.widgets.detail_panel import emptied
+from ui.widgets.form_dialog import opened
 from ui.widgets.inner_area import InnerArea
 from ui.widgets.key_button import KeyButton
 from ui.widgets.sentence import Sentence
 from ui.words import flexible, label
 
-QUOTED = 40
+QUOTED, LONG = 40, 120
 
 
 class CommentsPanel(QWidget):
@@ -63,53 +65,54 @@ class CommentsPanel(QWidget):
     def show_comments(self) -> None:
         """The comments as they are now, those that wait first."""
         written: MinutesOf = self._desk.association.minutes.minutes(self._meeting)
+        locked = standing_of(self._desk, self._meeting).locked
+        there = {each.id for each in written.newest.paragraphs} if written.newest is not None else set()
         waiting = written.open_comments()
         self.heading.setText(tr("Comments waiting: {number}", number=len(waiting)))
-        self.add.setVisible(written.approval is None)
+        self.add.setVisible(not locked)
         emptied(self._cards)
         shown = [*waiting, *(each for each in written.comments.values() if not each.is_open)]
         for each in shown if self.settled.isChecked() else waiting:
-            self._cards.addWidget(self._card(each, locked=written.approval is not None))
+            self._cards.addWidget(self._card(each, gone=each.paragraph not in there, locked=locked))
         if not waiting:
             nothing = Sentence("muted")
-            nothing.setText(
-                tr("No comment waits. Comment on the paragraph in which the cursor stands.")
-                if written.approval is None
-                else tr("The minutes are approved.")
-            )
+            nothing.setText(tr("No comment waits. Comment on the paragraph in which the cursor stands."))
             self._cards.addWidget(nothing)
         self._cards.addStretch(1)
 
-    def open_answer(self, comment: Comment) -> AskDialog:
+    def open_add(self, paragraph: ParagraphId, stands: str, recorder: str) -> CommentDialog:
+        """Ask for a comment on the paragraph, in which `stands`; by whoever commented last, or the recorder."""
+
+        def add(words: str, by: str, parent: QWidget) -> bool:
+            self._by = by
+            return add_comment(
+                desk=self._desk,
+                meeting=self._meeting,
+                paragraph=paragraph,
+                quoted=stands,
+                by=by,
+                words=words,
+                parent=parent,
+            )
+
+        fields = (tr("What is remarked"), tr("Remarked by"))
+        title, lead = tr("Comment on this paragraph"), _quoted(stands, LONG)
+        return opened(CommentDialog(title, lead, fields, tr("Comment"), self._by or recorder, add, self))
+
+    def open_answer(self, comment: Comment) -> CommentDialog:
         """Ask for the answer."""
-        dialog = AskDialog(
-            self,
-            tr("Answer the comment"),
-            [f"{comment.by}：{comment.words}"],
-            [(tr("Answer"), ""), (tr("By"), self._by)],
-            tr("Answer"),
-            lambda lines: self._answer(comment, lines, dialog),
-            needed=(0, 1),
-        )
-        dialog.open()
-        return dialog
 
-    def remember(self, by: str) -> None:
-        """Who comments, to be proposed for the next one."""
-        self._by = by
+        def answer(words: str, by: str, parent: QWidget) -> bool:
+            return answer_comment(
+                desk=self._desk, meeting=self._meeting, comment=comment.id, by=by, words=words, parent=parent
+            )
 
-    @property
-    def by(self) -> str:
-        """Who commented last."""
-        return self._by
+        recorder = self._desk.association.meetings[self._meeting].recorder
+        fields = (tr("What is answered"), tr("Answered by"))
+        lead = f"{comment.by}：{comment.words}"
+        return opened(CommentDialog(tr("Answer the comment"), lead, fields, tr("Answer"), recorder, answer, self))
 
-    def _answer(self, comment: Comment, lines: list[str], dialog: QWidget) -> bool:
-        self._by = lines[1]
-        return answer_comment(
-            desk=self._desk, meeting=self._meeting, comment=comment.id, by=lines[1], words=lines[0], parent=dialog
-        )
-
-    def _card(self, comment: Comment, *, locked: bool) -> QFrame:
+    def _card(self, comment: Comment, *, gone: bool, locked: bool) -> QFrame:
         card = QFrame()
         card.setProperty("role", "card")
         column = QVBoxLayout(card)
@@ -121,8 +124,12 @@ class CommentsPanel(QWidget):
         if comment.quoted:
             quoted = Sentence("muted")
             quoted.setTextFormat(Qt.TextFormat.PlainText)
-            quoted.setText(f"“{comment.quoted[:QUOTED]}{'…' if len(comment.quoted) > QUOTED else ''}”")
+            quoted.setText(_quoted(comment.quoted, QUOTED))
             column.addWidget(quoted)
+        if gone:
+            left = Sentence("small", "warn")
+            left.setText(tr("This paragraph is no longer in the newest draft."))
+            column.addWidget(left)
         words = Sentence()
         words.setTextFormat(Qt.TextFormat.PlainText)
         words.setText(comment.words)
@@ -142,7 +149,7 @@ class CommentsPanel(QWidget):
         if not locked:
             if comment.is_open:
                 acts.append((tr("Answer …"), lambda: self.open_answer(comment)))
-            words = tr("Dealt with") if comment.is_open else tr("Reopen")
+            words = tr("Dealt with") if comment.is_open else tr("Not dealt with yet")
             acts.append((words, lambda: self._resolve(comment)))
         for words, act in acts:
             button = QPushButton(words)
@@ -158,3 +165,7 @@ class CommentsPanel(QWidget):
         resolve_comment(
             desk=self._desk, meeting=self._meeting, comment=comment.id, resolved=comment.is_open, parent=self
         )
+
+
+def _quoted(words: str, most: int) -> str:
+    return f"“{words[:most]}{'…' if len(words) > most else ''}”"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import (
@@ -11,31 +11,21 @@ from PySide6.QtGui import (
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
+    QPaintEvent,
     QTextBlock,
     QTextBlockFormat,
     QTextCursor,
-    QTextFragment,
 )
 from PySide6.QtWidgets import QApplication, QMenu, QTextEdit
 
 from governance_desk.documents.content.drafted.facts import FactWords
-from governance_desk.language import text, tr
-from governance_desk.minutes.keys import may_be_left_out
-from governance_desk.minutes.state import Fact, FactKind, ParagraphId
+from governance_desk.language import Text, tr
+from governance_desk.minutes.state import Fact, ParagraphId
 from ui import theme
-from ui.views.minutes.sheet import (
-    KIND,
-    LEAD_RUN,
-    OF,
-    PLACE,
-    chip_of,
-    fragments,
-    insert_chip,
-    is_fixed,
-    own_block,
-    plain,
-    read_block,
-)
+from ui.views.minutes.chips import behind_lead, chip_around, is_block_chip, lead_end, whole_chips
+from ui.views.minutes.marks import blocks, id_of, paint_marks
+from ui.views.minutes.remove import FROM_RECORD, remove
+from ui.views.minutes.sheet import PLACE, fragments, insert_chip, is_fixed, own_block, plain, read_block
 
 _UNWANTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffc\ufdd0\ufdd1]")
 _NEW_LINE = re.compile("\r\n|[\r\n\u2028\u2029]")
@@ -45,12 +35,12 @@ _MOVES = (
     QKeySequence.StandardKey.DeleteEndOfLine,
 )
 
-FROM_RECORD = text("This stands in the record and cannot be taken out. Press Enter to write below it.")
-KEEPS_APART = text("Two paragraphs of the record cannot be joined.")
-
 
 class MinutesEditor(QTextEdit):
-    """`facts_wanted` asks for a fact to be put in at the cursor; `refused` says why a key did nothing."""
+    """`facts_wanted` asks for a fact to be put in at the cursor; `refused` says why a key did nothing.
+
+    Paragraphs that are marked (`mark`) have a ground and a bar at the left, below whatever is shaded in them.
+    """
 
     facts_wanted = Signal(bool)
     refused = Signal(str)
@@ -61,6 +51,7 @@ class MinutesEditor(QTextEdit):
         self._new_id = new_id
         self._snapping = False
         self._before = 0
+        self._marked: frozenset[str] = frozenset()
         self.setAcceptRichText(False)
         self.setAcceptDrops(False)
         self.setTabChangesFocus(True)
@@ -73,7 +64,7 @@ class MinutesEditor(QTextEdit):
         cursor = self.textCursor()
         if not self._may_write(cursor) or (cursor.hasSelection() and not self._remove(cursor)):
             return
-        cursor = self._behind_lead(self.textCursor())
+        cursor = behind_lead(self.textCursor())
         insert_chip(cursor, fact, says)
         self.setTextCursor(cursor)
         self.setCurrentCharFormat(plain())
@@ -85,19 +76,28 @@ class MinutesEditor(QTextEdit):
         if not any(lines) or not self._may_write(cursor):
             return
         if len(lines) == 1 and not cursor.hasSelection():  # what is typed on is undone in one step
-            cursor = self._behind_lead(cursor)
+            cursor = behind_lead(cursor)
             cursor.insertText(lines[0], plain())
             self.setTextCursor(cursor)
             return
         cursor.beginEditBlock()
         if not cursor.hasSelection() or self._remove(cursor):
-            cursor = self._behind_lead(cursor)
+            cursor = behind_lead(cursor)
             for at, line in enumerate(lines):
                 if at:
                     cursor.insertBlock(self._own(cursor.block()), plain())
                 cursor.insertText(line, plain())
         cursor.endEditBlock()
         self.setTextCursor(cursor)
+
+    def mark(self, names: Iterable[str]) -> None:
+        """Mark the paragraphs with these ids, and no other."""
+        self._marked = frozenset(names)
+        self.viewport().update()
+
+    def marked(self) -> list[str]:
+        """The ids of the paragraphs that are marked and stand on the sheet, in order."""
+        return [id_of(each) for each in blocks(self.document()) if id_of(each) in self._marked]
 
     def place(self) -> str:
         """The part of the minutes in which the cursor stands."""
@@ -107,6 +107,11 @@ class MinutesEditor(QTextEdit):
                 return block.blockFormat().property(PLACE) or "head"
             block = block.previous()
         return "head"
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The marks first: chips and what is selected are painted over them."""
+        paint_marks(self, self._marked, event.rect())
+        super().paintEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.isReadOnly() and not event.matches(QKeySequence.StandardKey.Copy):
@@ -189,8 +194,8 @@ class MinutesEditor(QTextEdit):
             return
         cursor = self.textCursor()
         block = cursor.block()
-        start = self._lead_end(block)
-        chips = [each for each in fragments(block) if self._is_block_chip(each)]
+        start = lead_end(block)
+        chips = [each for each in fragments(block) if is_block_chip(each)]
         if chips and cursor.position() <= chips[0].position():
             if cursor.position() > start:
                 self.refused.emit(str(FROM_RECORD))
@@ -230,62 +235,18 @@ class MinutesEditor(QTextEdit):
                 cursor.movePosition(move.PreviousWord if word else move.PreviousCharacter, keep)
             else:
                 cursor.movePosition(move.NextWord if word else move.NextCharacter, keep)
-            cursor = self._whole_chips(cursor)
+            cursor = whole_chips(self.document(), cursor)
         if cursor.hasSelection():
             self._remove(cursor)
 
-    def _remove(self, cursor: QTextCursor) -> bool:
-        """Take the selection away, unless minutes must state some of it, or it would join two parts of the record."""
-        cursor = self._whole_chips(cursor)
-        first = self.document().findBlock(cursor.selectionStart())
-        last = self.document().findBlock(cursor.selectionEnd())
-        if self._holds_required(cursor):
-            self.refused.emit(str(FROM_RECORD))
+    def _remove(self, selected: QTextCursor) -> bool:
+        """Take the selection away; said, where it stays."""
+        done = remove(self.document(), selected)
+        if isinstance(done, Text):
+            self.refused.emit(str(done))
             return False
-        if first == last:
-            cursor.removeSelectedText()
-            self.setTextCursor(cursor)
-            return True
-        return self._join(cursor, first, last)
-
-    def _join(self, cursor: QTextCursor, first: QTextBlock, last: QTextBlock) -> bool:
-        """The selection ends in another paragraph than it began in: what is left of both becomes one."""
-        left = cursor.selectionStart() > first.position()
-        right = self._has_block_chip(last, cursor.selectionEnd())
-        left_record = self._has_block_chip(first, first.position(), cursor.selectionStart())
-        lead_alone = cursor.selectionStart() <= self._lead_end(first) and not left_record
-        more = cursor.selectionEnd() < last.position() + last.length() - 1
-        if right and left and not lead_alone:
-            self.refused.emit(str(KEEPS_APART))
-            return False
-        if is_fixed(first) and left_record and more:
-            self.refused.emit(str(FROM_RECORD))
-            return False
-        kept = last.blockFormat() if right else first.blockFormat()
-        cursor.beginEditBlock()
-        if right and lead_alone:
-            cursor.setPosition(first.position())
-            cursor.setPosition(last.position(), QTextCursor.MoveMode.KeepAnchor)
-        cursor.removeSelectedText()
-        cursor.setBlockFormat(kept)
-        cursor.endEditBlock()
-        self.setTextCursor(cursor)
+        self.setTextCursor(done)
         return True
-
-    def _holds_required(self, cursor: QTextCursor) -> bool:
-        """Whether what minutes must state is selected; a lead of the record goes only with it."""
-        block = self.document().findBlock(cursor.selectionStart())
-        while block.isValid() and block.position() <= cursor.selectionEnd():
-            chip = self._block_key(block)
-            for each in fragments(block):
-                inside = each.position() >= cursor.selectionStart()
-                inside = inside and each.position() + each.length() <= cursor.selectionEnd()
-                if inside and self._is_block_chip(each) and not may_be_left_out(each.charFormat().property(OF)):
-                    return True
-                if inside and each.charFormat().property(KIND) == LEAD_RUN and chip and not may_be_left_out(chip):
-                    return True
-            block = block.next()
-        return False
 
     def _may_write(self, cursor: QTextCursor, *, say: bool = True) -> bool:
         """Whether words can stand at the cursor."""
@@ -295,26 +256,14 @@ class MinutesEditor(QTextEdit):
             self.refused.emit(str(FROM_RECORD))
         return free
 
-    def _whole_chips(self, cursor: QTextCursor) -> QTextCursor:
-        """The selection with every chip, of which it held a part, as a whole."""
-        start, end = cursor.selectionStart(), cursor.selectionEnd()
-        for at in (start, end):
-            found = self._chip_around(at)
-            if found is not None:
-                start, end = min(start, found[0]), max(end, found[1])
-        made = QTextCursor(self.document())
-        made.setPosition(start)
-        made.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        return made
-
     def _snap(self) -> None:
         """The cursor never stands inside a chip: it goes on to the end to which it was on its way."""
         if self._snapping:
             return
         cursor = self.textCursor()
         at, anchor = cursor.position(), cursor.anchor()
-        around = self._chip_around(at)
-        other = self._chip_around(anchor) if cursor.hasSelection() else None
+        around = chip_around(self.document(), at)
+        other = chip_around(self.document(), anchor) if cursor.hasSelection() else None
         if around is not None or other is not None:
             if around is not None:
                 on = at > self._before if not cursor.hasSelection() else at > anchor
@@ -328,40 +277,6 @@ class MinutesEditor(QTextEdit):
             self._snapping = False
         self._before = self.textCursor().position()
         self.stands.emit()
-
-    def _chip_around(self, at: int) -> tuple[int, int] | None:
-        """From where to where the chip reaches inside which the position lies; None where it lies in none."""
-        block = self.document().findBlock(at)
-        for each in fragments(block):
-            number = chip_of(each.charFormat())
-            if number and each.position() < at < each.position() + each.length():
-                return each.position(), each.position() + each.length()
-        return None
-
-    def _behind_lead(self, cursor: QTextCursor) -> QTextCursor:
-        """Words stand behind the lead, never before it."""
-        end = self._lead_end(cursor.block())
-        if cursor.position() < end:
-            cursor.setPosition(end)
-        return cursor
-
-    def _lead_end(self, block: QTextBlock) -> int:
-        runs = fragments(block)
-        if runs and runs[0].charFormat().property(KIND) == LEAD_RUN:
-            return int(runs[0].position() + runs[0].length())
-        return block.position()
-
-    def _has_block_chip(self, block: QTextBlock, start: int, end: int | None = None) -> bool:
-        return any(
-            self._is_block_chip(each) and each.position() >= start and (end is None or each.position() < end)
-            for each in fragments(block)
-        )
-
-    def _block_key(self, block: QTextBlock) -> str:
-        return next((str(each.charFormat().property(OF)) for each in fragments(block) if self._is_block_chip(each)), "")
-
-    def _is_block_chip(self, fragment: QTextFragment) -> bool:
-        return bool(fragment.charFormat().property(KIND) == FactKind.BLOCK.value)
 
     def _own(self, beside: QTextBlock) -> QTextBlockFormat:
         return own_block(ParagraphId(self._new_id("paragraph")), beside.blockFormat().property(PLACE) or "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QVBoxLayout, QWidget
 
@@ -15,6 +15,7 @@ from governance_desk.register.names import matches
 from ui import theme
 from ui.models.names import NameRow
 from ui.widgets.name_list import NameList
+from ui.widgets.sentence import Sentence
 
 _TO_LIST = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
@@ -33,12 +34,15 @@ class FactsMenu(QFrame):
         self.search = QLineEdit()
         self.search.textChanged.connect(lambda _typed: self._show_rows())
         self.search.installEventFilter(self)
+        self.nothing = Sentence("small", "warn")
+        self.nothing.hide()
         self.list = NameList()
         self.list.picked.connect(self._take)
         self.list.clicked.connect(lambda index: self._take(self.list.names.row(index.row()).key))
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
         column.addWidget(self.search)
+        column.addWidget(self.nothing)
         column.addWidget(self.list, 1)
 
     def ask(self, offered: Sequence[Offered], at: QPoint) -> None:
@@ -75,15 +79,22 @@ class FactsMenu(QFrame):
             self.left.emit()
 
     def _show_rows(self) -> None:
-        typed = self.search.text()
-        rows = [
-            NameRow(str(at), each.words, str(each.name))
-            for at, each in enumerate(self._offered)
-            if matches(typed, each.words) or matches(typed, str(each.name))
-        ]
-        self.list.show_rows(rows)
-        if rows:
-            self.list.select(rows[0].key)
+        """What answers to what was typed. Where nothing does, that is said, and everything that there is stands below;
+        then none is chosen, so that Enter puts nothing in."""
+        typed = self.search.text().strip()
+        rows = [NameRow(str(at), each.words, str(each.name)) for at, each in enumerate(self._offered)]
+        found = [row for row in rows if matches(typed, row.name) or matches(typed, row.detail)]
+        self.nothing.setText(
+            tr("The record has nothing that is or says “{typed}”. It has what stands below:", typed=typed)
+        )
+        self.nothing.setVisible(not found)
+        if found:
+            self.list.show_rows(found)
+            self.list.select(found[0].key)
+        else:
+            self.list.clearSelection()
+            self.list.setCurrentIndex(QModelIndex())
+            self.list.show_rows(rows)
 
     def _take(self, key: str) -> None:
         if not key:

@@ -2,43 +2,56 @@
 
 from __future__ import annotations
 
-from governance_desk.association.state import Association
 from governance_desk.language import tr
+from governance_desk.meeting.state import Meeting
+from governance_desk.minutes.standing import Standing
 from governance_desk.minutes.state import MinutesOf
+from ui.views.minutes.working_copy import WorkingCopy
 from ui.widgets.banner import Banner
 
 HASH = 16
 
 
-def show_banner(
-    banner: Banner, association: Association, written: MinutesOf, *, brought_back: str | None, behind: bool
-) -> None:
-    """Approved, laid before a meeting, or brought back; `brought_back` is when that was kept."""
-    laid = written.laid
-    if written.approval is not None:
-        banner.say(
-            tr(
-                "Approved on {day} by {meeting}. The text is locked (SHA-256 {hash}); additions alone correct it.",
-                day=written.approval.day.isoformat(),
-                meeting=written.approval.title,
-                hash=laid.hash[:HASH] if laid is not None else "",
-            ),
-            tone="good",
-        )
-    elif brought_back is not None:
-        words = tr("What was not saved at {at} has been brought back.", at=brought_back)
-        if behind:
-            words += " " + tr("Another draft has been saved since: compare them before you save.")
-        banner.say(words, tone="warn", action=tr("Discard it"))
-    elif laid is not None:
-        there = association.meetings.get(laid.on.meeting)
-        title = there.title if there is not None else ""
-        words = tr("Draft {number} is laid before {meeting}.", number=laid.draft, meeting=title)
-        if written.newest is not None and written.newest.number != laid.draft:
-            words += " " + tr("Draft {number} is newer: send it to approval again.", number=written.newest.number)
-        banner.say(words)
+def show_banner(banner: Banner, far: Standing, meeting: Meeting, copy: WorkingCopy) -> None:
+    """Settled, brought back, written on elsewhere meanwhile, or laid before a meeting."""
+    if far.locked:
+        banner.say(_settled(meeting, copy.written), tone="good")
+    elif copy.brought_back or copy.behind:
+        words = []
+        if copy.brought_back:
+            words.append(tr("What was not saved at {at} has been brought back.", at=copy.kept_at))
+        if copy.behind:
+            words.append(tr("Another draft has been saved since: compare them before you save."))
+        banner.say(" ".join(words), tone="warn", action=tr("Discard it"))
+    elif far.coming:
+        words = [tr("Draft {number} is laid before {meeting}.", number=far.laid, meeting=far.coming)]
+        if far.draft != far.laid:
+            words.append(tr("Draft {number} is newer: send it to approval again.", number=far.draft))
+        banner.say(" ".join(words))
     else:
         banner.hide()
+
+
+def _settled(meeting: Meeting, written: MinutesOf) -> str:
+    """By which meeting, or by whose signatures; additions alone correct them."""
+    if written.approval is not None:
+        return tr(
+            "Approved on {day} by {meeting}. The text is locked (SHA-256 {hash}); additions alone correct it.",
+            day=written.approval.day.isoformat(),
+            meeting=written.approval.title,
+            hash=written.laid.hash[:HASH] if written.laid is not None else "",
+        )
+    signed = meeting.signed
+    return tr(
+        "Signed on {day} by {signers}, and settled by that; additions alone correct it.",
+        day=signed.day.isoformat() if signed is not None else "",
+        signers="、".join(signed.signers) if signed is not None else "",
+    )
+
+
+def locked_words(written: MinutesOf) -> str:
+    """Why nothing can be written."""
+    return tr("Approved, read only") if written.approval is not None else tr("Signed, read only")
 
 
 def state_words(draft: int, *, changed: bool, kept: str, own: int) -> str:
@@ -47,8 +60,8 @@ def state_words(draft: int, *, changed: bool, kept: str, own: int) -> str:
     if not changed:
         name += tr(", saved") if draft else ""
     elif kept:
-        name += "　" + tr("Not saved; kept on this computer at {at}", at=kept)
+        name += "　" + tr("Changes are in no draft yet; kept on this computer at {at}", at=kept)
     else:
-        name += "　" + tr("Not saved")
+        name += "　" + tr("Changes are in no draft yet")
     shaded = tr("Shaded: from the record, always as it is there now")
     return "　·　".join((name, shaded, tr("Paragraphs of your own: {number}", number=own)))
