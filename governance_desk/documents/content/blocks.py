@@ -257,6 +257,9 @@ class Document(msgspec.Struct, frozen=True):
     where it does not fit on one page. `stamp` is printed large and pale across each
     page, and before the title in the file's properties: a paper of a rehearsal is none of the association's. `seal` is
     the picture of a seal (PNG), in a draft only: see `documents.seal`.
+
+    `signed_original` says where the signed paper is: it stands above the lines to sign on in a file that people go on
+    writing in, which bears no signatures.
     """
 
     title: str
@@ -271,6 +274,7 @@ class Document(msgspec.Struct, frozen=True):
     page_numbers: bool = True
     stamp: str = ""
     seal: bytes = b""
+    signed_original: str = ""
 
     def __post_init__(self) -> None:
         if self.seal and SEALED_DRAFT not in self.stamp:

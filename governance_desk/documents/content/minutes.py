@@ -7,6 +7,7 @@ import datetime
 from governance_desk.association.state import Association
 from governance_desk.documents.content.blocks import AnyBlock, Document
 from governance_desk.documents.content.recorded import Recorded
+from governance_desk.documents.content.signed_original import signed_original
 from governance_desk.documents.content.stamped import stamped
 from governance_desk.documents.content.written_record import written_record
 from governance_desk.journal.entry import Head
@@ -39,6 +40,7 @@ def minutes(
         author=association.name,
         subject=f"{meeting.title}会议纪要",
         journal_head=head.hash[:16],
+        signed_original=signed_original(association, meeting, "minutes"),
     )
 
 

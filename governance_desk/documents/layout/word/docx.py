@@ -45,11 +45,15 @@ def docx(document: Document, *, bundled_only: bool = False) -> bytes:
     page = Page(document, setter)
     numbering = Numbering()
     rooms = _rooms(document, setter)
+    original = document.signed_original
     for step in steps(document):
         if step.opens_page:
             page.break_before_next()
         if step.introduced:
             page.keep_last()
+        if original and isinstance(step.block, SignatureBlock):
+            text.paragraph(Paragraph(original), page)
+            original = ""  # above the first lines only
         _write(step, numbering, rooms, page)
     return _same_each_time(page.saved())
 
