@@ -27,10 +27,12 @@ from ui.views.charter import CharterPage
 from ui.views.filing.issue_dialog import IssueDialog
 from ui.views.meeting.filing import FilingStep
 from ui.views.meeting.minutes_card import MinutesCard
+from ui.views.meeting.minutes_card import SignDialog as RecordDialog
 from ui.views.minutes.caution import sentences
 from ui.views.minutes.issued_before import ChangedSince
 from ui.views.minutes.window import MinutesWindow
 from ui.views.signing.dialog import SignDialog
+from ui.widgets.sentence import Sentence
 from ui.window import DeskWindow
 
 __all__ = ["open_meeting", "window"]
@@ -160,6 +162,16 @@ def test_by_the_reading_adopted(reading: str, said: int, open_meeting: Open) -> 
     (dialog,) = shown(IssueDialog)
     expected = "Issue and sign all the same …" if reading == "signature" else "Issue draft 1 and sign …"
     assert dialog.action.text() == expected
+    dialog.reject()
+
+
+def test_the_signing_is_recorded_knowing_what_waits(open_meeting: Open) -> None:
+    card = card_of(drafted(), open_meeting)
+    assert card.edit.text() == "Edit the minutes …"
+    card.sign.click()
+    (dialog,) = card.window().findChildren(RecordDialog)
+    said = "\n".join(each.text() for each in dialog.findChildren(Sentence))
+    assert "The minutes are not approved: the charter does not say" in said
     dialog.reject()
 
 

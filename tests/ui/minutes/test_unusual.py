@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from governance_desk.desk import Desk
@@ -82,8 +83,6 @@ def delete(window: MinutesWindow, name: str) -> None:
 
 
 def card_words(window: MinutesWindow) -> str:
-    from PySide6.QtWidgets import QLabel
-
     return "\n".join(each.text() for each in window.comments.findChildren(QLabel))
 
 
@@ -176,13 +175,7 @@ def test_a_comment_on_a_paragraph_that_went_is_still_there_and_says_so(told: Tol
     (waits,) = of(told[0]).open_comments()
     window.comments._resolve(waits)
     window.comments.settled.setChecked(True)
-    assert "Not dealt with yet" in [each.text() for each in buttons(window)]
-
-
-def buttons(window: MinutesWindow) -> list[object]:
-    from PySide6.QtWidgets import QPushButton
-
-    return list(window.comments.findChildren(QPushButton))
+    assert "Not dealt with yet" in [each.text() for each in window.comments.findChildren(QPushButton)]
 
 
 def test_nothing_is_remarked_on_an_empty_paragraph(told: Told, open_window: Open) -> None:

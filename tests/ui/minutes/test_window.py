@@ -192,6 +192,10 @@ def test_sent_to_the_next_meeting_approved_locked_and_corrected(told: tuple[Desk
     assert "会议要求年底前落实。" in window.editor.toPlainText()
     assert window.right.currentWidget() is window.addenda
     assert not window.bar.save.isVisible()
+    compared = window.open_compare()
+    assert isinstance(compared, CompareDialog)
+    assert (compared.after.count(), compared.said.text()) == (2, "Paragraphs that differ: 1")
+    compared.reject()
     before = window.editor.toPlainText()
     QTest.keyClicks(window.editor, "abc")
     QTest.keyClick(window.editor, Key.Key_X, Modifier.ControlModifier)

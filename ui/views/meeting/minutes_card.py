@@ -16,6 +16,7 @@ from ui.views.meeting.ask import AskDialog
 from ui.views.meeting.papers import Papers
 from ui.views.minutes.caution import show_reading, standing_of, waiting
 from ui.widgets.form_dialog import FormDialog, day_field, day_of, opened
+from ui.widgets.sentence import Sentence
 from ui.widgets.wrapping_row import WrappingRow
 from ui.words import label, restyle
 
@@ -62,7 +63,6 @@ class MinutesCard(QFrame):
         """The buttons in the language in use."""
         for button, words in (
             (self.adopt, tr("Adopt a reading")),
-            (self.edit, tr("Edit the minutes …")),
             (self.print, tr("Print the signature page")),
             (self.all, tr("Print the minutes")),
             (self.have, tr("Have it signed …")),
@@ -103,6 +103,8 @@ class MinutesCard(QFrame):
             button.setProperty("kind", "primary" if next_one else "")
             restyle(button)
         restyle(self.words)
+        self.edit.setText(tr("Open the minutes …") if far.locked else tr("Edit the minutes …"))
+        self.edit.setAccessibleName(self.edit.text())
         self.edit.setVisible(meeting.correspondence is None)
         self.adopt.setVisible(far.is_open and meeting.correspondence is None and filed is None)
         self.sign.setVisible(signed is None)
@@ -198,6 +200,10 @@ class SignDialog(FormDialog):
 
     def __init__(self, desk: Desk, meeting: Meeting, parent: QWidget) -> None:
         super().__init__(tr("Record the signing"), meeting.title, tr("Record"), parent)
+        if meeting.correspondence is None and (waits := waiting(desk, meeting.id)):
+            warning = Sentence(tone="warn")
+            warning.setText("\n".join(waits))
+            self.column.insertWidget(1, warning)
         self.day = day_field(max(desk.clock().day, meeting.day))
         self.signers = QLineEdit("、".join(dict.fromkeys(each for each in (meeting.chair, meeting.recorder) if each)))
         self.ask(tr("Signed on"), self.day)

@@ -24,9 +24,10 @@ ROW_GAP = 8
 
 
 class CompareDialog(QDialog):
-    """`now` is what stands on the sheet, saved or not. The draft before it is proposed."""
+    """`now` is what stands on the sheet, saved or not; None where nothing more is written. The draft before the last
+    text is proposed."""
 
-    def __init__(self, desk: Desk, meeting: MeetingId, now: tuple[Paragraph, ...], parent: QWidget) -> None:
+    def __init__(self, desk: Desk, meeting: MeetingId, now: tuple[Paragraph, ...] | None, parent: QWidget) -> None:
         super().__init__(parent.window())
         self._desk, self._meeting, self._now = desk, meeting, now
         self._drawing = Drawing(desk.association, meeting)
@@ -39,10 +40,11 @@ class CompareDialog(QDialog):
             box.addItem(tr("The record itself"), RECORD)
             for each in written.drafts:
                 box.addItem(tr("Draft {number}, {at}", number=each.number, at=at_words(each.at)), str(each.number))
-            box.addItem(tr("What stands on the sheet now"), NOW)
+            if now is not None:
+                box.addItem(tr("What stands on the sheet now"), NOW)
         last = len(written.drafts)
-        same = bool(written.drafts) and written.drafts[-1].paragraphs == now
-        self.before.setCurrentIndex(last - 1 if same else last)
+        same = now is None or (bool(written.drafts) and written.drafts[-1].paragraphs == now)
+        self.before.setCurrentIndex(max(last - 1, 0) if same else last)
         self.after.setCurrentIndex(last if same else last + 1)
         self.only = QCheckBox(tr("Only what differs"))
         self.only.setAccessibleName(self.only.text())
@@ -102,7 +104,7 @@ class CompareDialog(QDialog):
         record = self._drawing.record
         if chosen == RECORD:
             return begun(record)
-        if chosen == NOW:
+        if chosen == NOW and self._now is not None:
             return self._now
         draft = self._desk.association.minutes.minutes(self._meeting).drafts[int(chosen) - 1]
         return merged(draft.paragraphs, draft.left_out, record)

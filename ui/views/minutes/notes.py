@@ -49,18 +49,18 @@ def _settled(meeting: Meeting, written: MinutesOf) -> str:
     )
 
 
-def locked_words(written: MinutesOf) -> str:
-    """Why nothing can be written."""
-    return tr("Approved, read only") if written.approval is not None else tr("Signed, read only")
+def state_words(copy: WorkingCopy, own: int, *, waiting: bool) -> str:
+    """草案2，已保存: which draft, whether it is saved, what is shaded, how many paragraphs are the clerk's `own`.
 
-
-def state_words(draft: int, *, changed: bool, kept: str, own: int) -> str:
-    """草案2，已保存: which draft, whether it is saved, and what is shaded. `kept`: when it was kept."""
-    name = tr("Draft {number}", number=draft) if draft else tr("No draft yet: this is the record")
-    if not changed:
-        name += tr(", saved") if draft else ""
-    elif kept:
-        name += "　" + tr("Changes are in no draft yet; kept on this computer at {at}", at=kept)
+    `waiting`: something was typed just now, and is not on the disk yet.
+    """
+    if copy.locked:
+        return tr("Approved, read only") if copy.written.approval is not None else tr("Signed, read only")
+    name = tr("Draft {number}", number=copy.after) if copy.after else tr("No draft yet: this is the record")
+    if not copy.is_changed:
+        name += tr(", saved") if copy.after else ""
+    elif copy.kept_at and not waiting:
+        name += "　" + tr("Changes are in no draft yet; kept on this computer at {at}", at=copy.kept_at)
     else:
         name += "　" + tr("Changes are in no draft yet")
     shaded = tr("Shaded: from the record, always as it is there now")

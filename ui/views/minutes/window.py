@@ -5,15 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 
-from governance_desk.documents.content.drafted.facts import offered_facts
 from governance_desk.language import tr
 from governance_desk.meeting.state import Meeting, MeetingId
 from governance_desk.minutes.keys import may_be_left_out, part_name
-from governance_desk.minutes.state import Fact, MinutesOf, Paragraph, ParagraphKind
+from governance_desk.minutes.state import MinutesOf, Paragraph, ParagraphKind
 from governance_desk.minutes.unsaved import UnsavedFile
 from ui import theme
 from ui.desk import Desk
@@ -25,10 +24,10 @@ from ui.views.minutes.bar import MinutesBar
 from ui.views.minutes.caution import standing_of
 from ui.views.minutes.comments import CommentsPanel
 from ui.views.minutes.editor import MinutesEditor
-from ui.views.minutes.facts_menu import FactsMenu
-from ui.views.minutes.notes import locked_words, show_banner, state_words
+from ui.views.minutes.insert_fact import InsertFact
+from ui.views.minutes.notes import show_banner, state_words
 from ui.views.minutes.outline import Outline
-from ui.views.minutes.sheet import is_fixed, read_sheet
+from ui.views.minutes.sheet import read_sheet
 from ui.views.minutes.working_copy import WorkingCopy
 from ui.widgets.banner import Banner
 from ui.widgets.form_dialog import FRAME, opened
@@ -51,20 +50,17 @@ class MinutesWindow(QDialog):
         self._desk, self._id = desk, meeting
         self._papers = Papers(desk, meeting)
         self._own = 0
-        self._from_at = False
         self._soon = QTimer(self, singleShot=True, interval=KEPT_AFTER)
         self._soon.timeout.connect(self.keep)
         self._said_for = QTimer(self, singleShot=True, interval=SAID_FOR)
         self._said_for.timeout.connect(self._show_state)
         self.editor = MinutesEditor(desk.new_id)
         self.copy = WorkingCopy(desk, meeting, self.editor.document(), UnsavedFile(desk.path, meeting, unsaved))
-        self.editor.facts_wanted.connect(self._ask_for_fact)
         self.editor.refused.connect(self.say)
         self.editor.stands.connect(self._show_place)
         self.editor.document().contentsChanged.connect(self._changed)
-        self.menu = FactsMenu(self)
-        self.menu.chosen.connect(self._insert)
-        self.menu.left.connect(self._left_menu)
+        self.facts = InsertFact(desk, meeting, self.editor, self.copy, self)
+        self.menu = self.facts.menu
         self.outline = Outline()
         self.outline.current_changed.connect(self._go)
         self.comments = CommentsPanel(desk, meeting)
@@ -76,7 +72,7 @@ class MinutesWindow(QDialog):
         self.state = label("small")
         self.bar = MinutesBar()
         self.bar.save.clicked.connect(self.save_draft)
-        self.bar.fact.clicked.connect(lambda: self._ask_for_fact(typed=False))
+        self.bar.fact.clicked.connect(lambda: self.facts.ask())
         self.bar.compare.clicked.connect(self.open_compare)
         self.bar.lay.clicked.connect(self.open_lay)
         self.bar.export.clicked.connect(self.save_paper)
@@ -196,7 +192,8 @@ class MinutesWindow(QDialog):
         """Compare two drafts."""
         from ui.views.minutes.compare_dialog import CompareDialog
 
-        return opened(CompareDialog(self._desk, self._id, self.paragraphs(), self))
+        now = None if self.copy.locked else self.paragraphs()
+        return opened(CompareDialog(self._desk, self._id, now, self))
 
     def open_lay(self) -> QDialog | None:
         """Send the newest draft, or the corrections, to the next meeting; what is not saved is saved first."""
@@ -256,26 +253,6 @@ class MinutesWindow(QDialog):
         if not self.show_paragraph(name):
             self.say(tr("The paragraph is no longer in the minutes; what stood there is in the comment."))
 
-    def _ask_for_fact(self, typed: bool = False) -> None:
-        if self.copy.locked or is_fixed(self.editor.textCursor().block()):
-            self.say(tr("Put the cursor where words can stand; Enter begins a paragraph of your own."))
-            return
-        self._from_at = typed
-        facts = offered_facts(self._desk.association, self.meeting, self.copy.drawing.record, self.editor.place())
-        at = self.editor.viewport().mapToGlobal(self.editor.cursorRect().bottomLeft() + QPoint(0, 4))
-        self.menu.ask(facts, at)
-
-    def _insert(self, fact: Fact) -> None:
-        self.editor.insert_fact(fact, self.copy.drawing.fact(fact))
-        self.editor.setFocus()
-
-    def _left_menu(self) -> None:
-        """A sign that was typed and led to no fact is the sign itself."""
-        if self._from_at:
-            self.editor.insert_words("@")
-        self._from_at = False
-        self.editor.setFocus()
-
     def _show_outline(self) -> None:
         self.outline.show_parts(read_sheet(self.editor.document()), self.copy.drawing)
 
@@ -292,13 +269,8 @@ class MinutesWindow(QDialog):
         if not waiting:  # not at every key: it goes through the whole sheet
             self._own = sum(each.kind is ParagraphKind.FREE for each in self.paragraphs())
         self.bar.show_saving(self.copy.after, changed=self.copy.is_changed)
-        if self._said_for.isActive():
-            return
-        if self.copy.locked:
-            self.state.setText(locked_words(self.written))
-            return
-        kept = "" if waiting else self.copy.kept_at
-        self.state.setText(state_words(self.copy.after, changed=self.copy.is_changed, kept=kept, own=self._own))
+        if not self._said_for.isActive():
+            self.state.setText(state_words(self.copy, self._own, waiting=waiting))
 
     def _next_part(self) -> None:
         """From the sheet to the comments, to the parts, and back."""
