@@ -34,10 +34,11 @@ class SignatureState(msgspec.Struct, frozen=True):
 
 
 class SignaturesState(msgspec.Struct, frozen=True):
-    """All of a document. `sound`: there is one, and none has been broken."""
+    """All of a document. `sound`: there is one, none has been broken, and all could be checked."""
 
     sound: bool
     signatures: tuple[SignatureState, ...]
+    unchecked: tuple[Text, ...] = ()
 
 
 def signatures(
@@ -53,14 +54,16 @@ def signatures(
     as_json: Annotated[bool, typer.Option("--json", help=tr("Print one JSON object."))] = False,
 ) -> int:
     """Say who signed a PDF, when, whether it was changed since, and who vouches for the names. Asks no network."""
-    from governance_desk.signing.check import check
-    from governance_desk.signing.say import fingerprint, since, trusted, verdict, when
+    from governance_desk.signing.check import check, unread
+    from governance_desk.signing.say import fingerprint, since, trusted, unchecked, verdict, when
     from governance_desk.signing.trusted import read_certificate
 
     listed = [read_certificate(_read(each)) for each in trust or ()]
-    found = check(_read(file), datetime.datetime.now(datetime.UTC), listed)
+    pdf = _read(file)
+    found = check(pdf, datetime.datetime.now(datetime.UTC), listed)
+    others = unread(pdf)
     state = SignaturesState(
-        bool(found) and all(each.sound for each in found),
+        bool(found) and all(each.sound for each in found) and not others,
         tuple(
             SignatureState(
                 each.holder.name,
@@ -78,10 +81,11 @@ def signatures(
             )
             for each in found
         ),
+        tuple(unchecked(each) for each in others),
     )
     if as_json:
         print_json(state)
-    elif not found:
+    elif not found and not others:
         print_line(tr("{file} bears no signature by certificate.", file=file.name))
     else:
         for number, each in enumerate(found, 1):
@@ -95,6 +99,8 @@ def signatures(
             ):
                 if said:
                     print_line(f"   {label}: {said}")
+        for sentence in state.unchecked:
+            print_line(render(sentence))
     return 0 if state.sound else REFUSED
 
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from governance_desk.signing.credentials import Holder, holder_of, named
+from governance_desk.signing.credentials import Holder, holder_of, named, weak_key
 from governance_desk.signing.document import opened, reading
 from governance_desk.signing.libraries import prepare
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from pyhanko_certvalidator import ValidationContext
 
 
+_WEAK = {"md2": "MD2", "md5": "MD5", "sha1": "SHA-1"}
 _DIGITS = re.compile(rb"<[0-9A-Fa-f]*>")
 
 
@@ -48,6 +49,7 @@ class Trust(StrEnum):
     UNKNOWN = "unknown"  # an issuer that nobody has put on the list
     EXPIRED = "expired"  # on the list, but not valid at the moment of signing
     UNFIT = "unfit"  # on the list, but not made for signing or revoked
+    WEAK = "weak"  # whoever it is: made with a method or a key that can be forged today
 
 
 class Checked(msgspec.Struct, frozen=True):
@@ -55,7 +57,8 @@ class Checked(msgspec.Struct, frozen=True):
 
     `claimed` is when the signer says to have signed, `stamped` what a time-stamp service says (its name in
     `stamped_by`; `stamp_listed`: the association knows it). `sound`: bytes and certificate belong together, and the
-    document is what was signed. `certificate` is the certificate itself, for whoever puts it on the list.
+    document is what was signed. `certificate` is the certificate itself, for whoever puts it on the list. `weak` is
+    the method that can be forged, as SHA-1 or RSA 1024; empty where there is none.
     """
 
     field: str
@@ -70,6 +73,7 @@ class Checked(msgspec.Struct, frozen=True):
     location: str
     certificate: bytes
     is_time_stamp: bool = False
+    weak: str = ""
 
     @property
     def sound(self) -> bool:
@@ -80,6 +84,33 @@ class Checked(msgspec.Struct, frozen=True):
     def at(self) -> datetime.datetime | None:
         """The best that is known of when."""
         return self.stamped or self.claimed
+
+
+class Unread(msgspec.Struct, frozen=True):
+    """A signature of a kind that cannot be checked here, as of SM2; `kind` as the document names it."""
+
+    field: str
+    kind: str
+
+
+def unread(pdf: bytes) -> tuple[Unread, ...]:
+    """The signatures about which `check` says nothing; Fault as there."""
+    prepare()
+    return unread_in(opened(pdf))
+
+
+def unread_in(reader: PdfFileReader) -> tuple[Unread, ...]:
+    """The same of a document that is open already."""
+    from pyhanko.sign.fields import enumerate_sig_fields
+
+    with reading():
+        known = {each.field_name for each in reader.embedded_signatures}
+        there = [(name, value) for name, value, _field in enumerate_sig_fields(reader, filled_status=True)]
+        return tuple(
+            Unread(str(name), str(value.get_object().get("/SubFilter", "")).lstrip("/"))
+            for name, value in there
+            if name not in known
+        )
 
 
 def check(pdf: bytes, now: datetime.datetime, listed: Sequence[bytes] = ()) -> tuple[Checked, ...]:
@@ -124,6 +155,7 @@ async def _checked(
     certificate = signature.signer_cert
     intact = bool(status.intact and status.valid and sound) and not _stuffed(signature)
     holder = holder_of(certificate)
+    weak = _WEAK.get(str(signature.md_algorithm).lower(), "") or weak_key(certificate) or ""
     return Checked(
         field=signature.field_name,
         holder=holder,
@@ -132,11 +164,12 @@ async def _checked(
         stamped_by=issuer,
         stamp_listed=known,
         change=_change(reader, signature, status) if intact else Change.BROKEN,
-        trust=_trust(holder, certificate, status, roots, stamped or claimed or now),
+        trust=Trust.WEAK if weak else _trust(holder, certificate, status, roots, stamped or claimed or now),
         reason=str(signature.sig_object.get("/Reason", "")),
         location=str(signature.sig_object.get("/Location", "")),
         certificate=certificate.dump(),
         is_time_stamp=stamp,
+        weak=weak,
     )
 
 

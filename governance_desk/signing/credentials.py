@@ -6,6 +6,7 @@ The password goes through here and is kept nowhere: neither in a file nor in wha
 from __future__ import annotations
 
 import datetime
+import unicodedata
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,11 @@ if TYPE_CHECKING:
 
 LARGEST = 1 << 20
 """Bytes: a certificate with its chain has some thousands."""
+_NAMING = ("common_name", "organization_name", "email_address")
+_LEAST_BITS, _LEAST_CURVE = 2048, 224
+_UNSEEN = {"Cc", "Cf", "Cs", "Co", "Cn"}
+_NOT_SIGNING = {"server_auth", "time_stamping", "ocsp_signing"}
+"""Of what a certificate may be for, that which has nothing to do with documents."""
 
 
 class Holder(msgspec.Struct, frozen=True):
@@ -86,6 +92,7 @@ def open_credentials(content: bytes, password: str, now: datetime.datetime) -> C
             text("The password does not open this certificate."),
             next_step=text("Type it again; mind capitals and the input method. It is the one that came with the file."),
         ) from problem
+    _require_kind(key)
     if key is None or certificate is None:
         raise Fault(
             text("This file holds no private key: it can be shown to others, but nothing can be signed with it."),
@@ -102,9 +109,21 @@ def open_credentials(content: bytes, password: str, now: datetime.datetime) -> C
     made = signer.signing_cert
     assert made is not None
     holder = holder_of(made)
+    if not any(_part(made.subject, each) for each in _NAMING):
+        raise Fault(
+            text("This certificate names nobody: a signature by it would not say who signed."),
+            next_step=text("Ask whoever issued it for one with the name of the person or of the association."),
+        )
+    if (short := weak_key(made)) is not None:
+        raise Fault(
+            text("The key of {name} is too short ({key}): such a key can be broken.", name=holder.name, key=short),
+            next_step=text("Ask whoever issued it for one of RSA with at least 2048 bits, or of ECDSA."),
+        )
     _require_valid(holder, now)
-    usage = made.key_usage_value
-    if usage is not None and not {"digital_signature", "non_repudiation"} & usage.native:
+    usage, wider = made.key_usage_value, made.extended_key_usage_value
+    if (usage is not None and not {"digital_signature", "non_repudiation"} & usage.native) or (
+        wider is not None and set(wider.native) <= _NOT_SIGNING
+    ):
         raise Fault(
             text("The certificate of {name} is not made for signing, but for something else.", name=holder.name),
             next_step=text("Ask whoever issued it for one whose use is the digital signature."),
@@ -128,14 +147,37 @@ def holder_of(certificate: Certificate) -> Holder:
 
 
 def named(name: Name) -> str:
-    """The name that people know somebody by: the common name, or whatever there is."""
-    said = (_part(name, each) for each in ("common_name", "organization_name", "email_address"))
-    return next((each for each in said if each), "") or str(name.human_friendly)
+    """The name that people know somebody by: the common name, or whatever there is; empty where there is nothing."""
+    said = (_part(name, each) for each in _NAMING)
+    return next((each for each in said if each), "") or seen(str(name.human_friendly))
+
+
+def weak_key(certificate: Certificate) -> str | None:
+    """The key, as RSA 1024, where it is so short that it can be broken; None where it is not."""
+    key = certificate.public_key
+    kind, bits = str(key.algorithm), int(key.bit_size or 0)
+    least = _LEAST_CURVE if kind == "ec" else _LEAST_BITS
+    return f"{kind.upper()} {bits}" if kind in ("rsa", "rsassa_pss", "dsa", "ec") and bits < least else None
+
+
+def seen(said: str) -> str:
+    """What can be seen of what a certificate says: no control characters, nothing that turns or hides the rest."""
+    kept = "".join(" " if each.isspace() else each for each in said)
+    return " ".join("".join(each for each in kept if unicodedata.category(each) not in _UNSEEN).split())
 
 
 def _part(name: Name, kind: str) -> str:
     found = name.native.get(kind, "")
-    return "、".join(found) if isinstance(found, list) else str(found)
+    return seen("、".join(found) if isinstance(found, list) else str(found))
+
+
+def _require_kind(key: object) -> None:
+    """RSA and ECDSA are what the programs that check a PDF know; an Ed25519 key is refused before it is used."""
+    from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey
+    from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
+
+    if key is not None and not isinstance(key, RSAPrivateKey | EllipticCurvePrivateKey):
+        raise _unknown_key()
 
 
 def _is_pkcs12(content: bytes) -> bool:

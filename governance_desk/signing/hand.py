@@ -20,11 +20,12 @@ def sign_on(pdf: bytes, strokes: Strokes, place: Place) -> bytes:
     """
     from pyhanko.pdf_utils import generic
     from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+    from pyhanko.sign.fields import enumerate_sig_fields
 
     reader = opened(pdf)
     require_no_sealed_draft(pdf)
     with reading():
-        certified = bool(reader.embedded_signatures)
+        certified = any(enumerate_sig_fields(reader, filled_status=True))  # of kinds that are not known here, too
     if certified:
         raise Refusal(
             text("The document bears a signature by certificate, which a drawn one would void."),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 
 from governance_desk.language import Text, text
-from governance_desk.signing.check import Change, Checked, Trust
+from governance_desk.signing.check import Change, Checked, Trust, Unread
 
 
 def verdict(found: Checked) -> Text:
@@ -16,6 +16,8 @@ def verdict(found: Checked) -> Text:
         return text("The document was changed after this signature.")
     if found.change is Change.FILLED:
         return text("Fields of the document were filled in after this signature.")
+    if found.trust is Trust.WEAK:
+        return text("No change is seen, but such a signature can be forged today ({method}).", method=found.weak)
     if found.trust is Trust.LISTED:
         return text("Valid, and the association knows the certificate.")
     return text("Unchanged since it was signed; who signed is for you to make sure.")
@@ -76,8 +78,23 @@ def trusted(found: Checked) -> Text:
                 since=_day(found.holder.since),
                 until=_day(found.holder.until),
             )
+        case Trust.WEAK:
+            return text(
+                "Signed with {method}, which can be broken: have it signed again with a present-day certificate.",
+                method=found.weak,
+            )
         case Trust.UNFIT:
             return text("The certificate is on the list, but is not made for signing, or was revoked.")
+
+
+def unchecked(found: Unread) -> Text:
+    """Of a signature of a kind that is not known here."""
+    return text(
+        "The signature in “{field}” is of a kind that cannot be checked here ({kind}): check it with the program of "
+        "whoever signed.",
+        field=found.field,
+        kind=found.kind or "?",
+    )
 
 
 def fingerprint(found: Checked) -> str:

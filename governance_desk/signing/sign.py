@@ -92,6 +92,23 @@ def sign(
     return bytes(signed)
 
 
+def require_first(pdf: bytes, credentials: Credentials) -> None:
+    """Refuse where the same certificate has signed this document already: once is enough, and twice looks like two."""
+    reader = opened(pdf)
+    own = credentials.signer.signing_cert
+    assert own is not None
+    with reading():
+        theirs = [each.signer_cert.dump() for each in reader.embedded_signatures if each.signer_cert is not None]
+    if own.dump() in theirs:
+        raise Refusal(
+            text("{name} has signed this document with this certificate already.", name=credentials.holder.name),
+            next_step=text(
+                "Look at its signatures. If something went wrong, take the signed version off among the files beside "
+                "the document, and sign anew."
+            ),
+        )
+
+
 def free_field(reader: PdfFileReader) -> str:
     """A name that no field of this document has: Signature1, Signature2 and so on."""
     from pyhanko.sign.fields import enumerate_sig_fields

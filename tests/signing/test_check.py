@@ -11,12 +11,13 @@ from hypothesis import strategies as st
 from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.sign import fields, signers
 from pyhanko.sign.timestamps import DummyTimeStamper
 
 from governance_desk.errors import Fault
 from governance_desk.language import render
 from governance_desk.signing import say
-from governance_desk.signing.check import Change, Checked, Trust, check
+from governance_desk.signing.check import Change, Checked, Trust, Unread, check, unread
 from governance_desk.signing.credentials import open_credentials
 from governance_desk.signing.sign import Wish, sign
 from governance_desk.signing.trusted import read_certificate
@@ -176,3 +177,37 @@ def test_every_finding_has_its_sentences() -> None:
             seen.add(said)
     assert len(seen) == len(Change) * len(Trust)
     assert say.fingerprint(found).count(" ") == 15
+
+
+def signed_elsewhere(method: str) -> bytes:
+    """By another program, which hashes as it likes."""
+    meta = signers.PdfSignatureMetadata(
+        field_name="签名栏", md_algorithm=method, subfilter=fields.SigSeedSubFilter.ADOBE_PKCS7_DETACHED
+    )
+    signer = signers.PdfSigner(meta, someone("欧阳洋").signer)
+    return bytes(signer.sign_pdf(IncrementalPdfFileWriter(BytesIO(to_sign()))).getvalue())
+
+
+@pytest.mark.parametrize(("method", "weak"), [("sha256", ""), ("sha512", ""), ("sha1", "SHA-1"), ("md5", "MD5")])
+def test_a_method_that_can_be_forged_is_said_whoever_signed(method: str, weak: str) -> None:
+    for listed in ((), (someone("欧阳洋").signer.signing_cert.dump(),)):  # type: ignore[union-attr]
+        (found,) = check(signed_elsewhere(method), NOW, listed)
+        assert found.weak == weak
+        assert (found.trust is Trust.WEAK) == bool(weak)
+        assert ("forged" in say.verdict(found).template) == bool(weak)
+        assert found.sound
+
+
+def test_a_signature_of_an_unknown_kind_is_not_passed_over() -> None:
+    other = signed().replace(b"/ETSI.CAdES.detached", b"/GM.sm2seal.detached")
+    assert check(other, NOW) == ()
+    assert unread(other) == (Unread("Signature1", "GM.sm2seal.detached"),)
+    assert "GM.sm2seal" in str(say.unchecked(unread(other)[0]))
+    assert unread(signed()) == ()
+    assert unread(to_sign()) == ()
+
+
+@pytest.mark.parametrize("left", [0.2, 0.6, 0.97, 0.999])
+def test_a_signed_document_that_was_cut_off_gets_a_sentence(left: float) -> None:
+    with pytest.raises(Fault):
+        check(signed()[: int(len(signed()) * left)], NOW)

@@ -100,3 +100,11 @@ def test_a_signature_never_leaves_its_place() -> None:
         for x, y in zip(points[::2], points[1::2], strict=True):
             assert 100 <= float(x) <= 220
             assert 200 <= float(y) <= 230
+
+
+def test_a_signature_of_an_unknown_kind_is_not_voided_either() -> None:
+    signed = sign(to_sign(), someone("尉迟淑芬"), Wish(), NOW)
+    other = signed.replace(b"/ETSI.CAdES.detached", b"/GM.sm2seal.detached")
+    (line, *_rest) = signature_lines(to_sign())
+    with pytest.raises(Refusal):
+        sign_on(other, STROKES, line.place)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import socket
 import subprocess
 from io import BytesIO
 from pathlib import Path
@@ -15,10 +16,11 @@ from pyhanko.sign import fields, signers
 
 from governance_desk.documents.layout.preview import Preview
 from governance_desk.errors import Fault, Refusal
+from governance_desk.signing import time_stamp
 from governance_desk.signing.check import Change, Trust, check
 from governance_desk.signing.credentials import Credentials, open_credentials
 from governance_desk.signing.room import Place, find_room
-from governance_desk.signing.sign import Wish, sign
+from governance_desk.signing.sign import Wish, require_first, sign
 from governance_desk.signing.time_stamp import time_stamper
 from tests.signing.made_up import NOW, PASSWORD, Maker, authority, issued, someone, to_sign
 from tests.signing.time_stamps import service
@@ -136,6 +138,28 @@ def test_a_silent_or_talkative_service_leaves_the_document_as_it_was() -> None:
     with pytest.raises(Fault) as caught:  # nobody listens there any more
         sign(to_sign(), secretariat(), Wish(), NOW, time_stamps=time_stamper(address))
     assert "not signed" in caught.value.safe.template
+
+
+def test_a_service_that_never_ends_or_never_begins_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(time_stamp, "LARGEST", 4096)
+    with service(Maker("时间戳", stamps=True), answer=b"0" * 5000) as address, pytest.raises(Fault) as caught:
+        sign(to_sign(), secretariat(), Wish(), NOW, time_stamps=time_stamper(address))
+    assert "time-stamp service" in caught.value.sentence.template
+    monkeypatch.setattr(time_stamp, "SECONDS", 0.2)
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        stamps = time_stamper(f"http://127.0.0.1:{silent.getsockname()[1]}/")
+        with pytest.raises(Fault) as caught:
+            sign(to_sign(), secretariat(), Wish(), NOW, time_stamps=stamps)
+    assert "not signed" in caught.value.safe.template
+
+
+def test_the_same_certificate_does_not_sign_twice() -> None:
+    require_first(to_sign(), someone("欧阳洋"))
+    once = sign(to_sign(), someone("欧阳洋"), Wish(), NOW)
+    require_first(once, someone("尉迟淑芬"))
+    with pytest.raises(Refusal) as caught:
+        require_first(once, someone("欧阳洋"))
+    assert "already" in caught.value.sentence.template
 
 
 @pytest.mark.parametrize("address", ["", "ftp://tsa.example", "tsa.example", "http://", "http://a:99999/"])

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from governance_desk.meeting.state import Observer
     from governance_desk.signatures.strokes import Strokes
     from governance_desk.signing.beside import Original
-    from governance_desk.signing.check import Checked
+    from governance_desk.signing.check import Checked, Unread
     from governance_desk.signing.credentials import Holder
     from governance_desk.signing.lines import SignatureLine
     from governance_desk.signing.scan.read import Scan
@@ -55,27 +55,28 @@ def sign_by_certificate(
 
     holding = newest(document)
 
-    def work(_watch: Watch) -> tuple[bytes, str]:
+    def work(watch: Watch) -> tuple[bytes, str]:
         from governance_desk.signing.credentials import open_credentials, read_credentials
         from governance_desk.signing.room import find_room
-        from governance_desk.signing.sign import Wish, sign
+        from governance_desk.signing.sign import Wish, require_first, sign
         from governance_desk.signing.time_stamp import time_stamper
 
         moment = datetime.datetime.now(datetime.UTC)
         credentials = open_credentials(read_credentials(wish.certificate), wish.password, moment)
         pdf = content_of(desk, holding)
+        require_first(pdf, credentials)
         place = find_room(pdf, wish.page) if wish.visible else None
         stamps = time_stamper(wish.time_stamps) if wish.time_stamps else None
-        return sign(pdf, credentials, Wish(wish.reason, "", place), moment, time_stamps=stamps), credentials.holder.name
+        signed = sign(pdf, credentials, Wish(wish.reason, "", place), moment, time_stamps=stamps)
+        watch.stop_if_cancelled()  # it was given up while the service was waited for: nothing is filed
+        return signed, credentials.holder.name
 
     def signed(result: tuple[bytes, str]) -> None:
         content, name = result
         if _put(desk, document, content, Role.SIGNED, [name], parent):
             done()
 
-    return in_background(
-        sentence=tr("The document is being signed …"), work=work, done=signed, parent=parent, may_stop=False
-    )
+    return in_background(sentence=tr("The document is being signed …"), work=work, done=signed, parent=parent)
 
 
 def lines_of(desk: Desk, document: IssuedDocument) -> tuple[SignatureLine, ...]:
@@ -129,15 +130,19 @@ def file_scan(*, desk: Desk, document: IssuedDocument, scan: Scan, who: Sequence
 
 
 def signatures_of(
-    *, desk: Desk | None, pdf: bytes, done: Callable[[tuple[Checked, ...]], None], parent: QWidget
+    *,
+    desk: Desk | None,
+    pdf: bytes,
+    done: Callable[[tuple[tuple[Checked, ...], tuple[Unread, ...]]], None],
+    parent: QWidget,
 ) -> Background:
     """Check the signatures of a PDF beside the windows, with the association's list where one is open."""
     listed = [each.der for each in desk.association.signatures.trusted.values()] if desk is not None else []
 
-    def work(_watch: Watch) -> tuple[Checked, ...]:
-        from governance_desk.signing.check import check
+    def work(_watch: Watch) -> tuple[tuple[Checked, ...], tuple[Unread, ...]]:
+        from governance_desk.signing.check import check, unread
 
-        return check(pdf, datetime.datetime.now(datetime.UTC), listed)
+        return check(pdf, datetime.datetime.now(datetime.UTC), listed), unread(pdf)
 
     return in_background(sentence=tr("The signatures are being checked …"), work=work, done=done, parent=parent)
 

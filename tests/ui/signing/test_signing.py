@@ -575,3 +575,51 @@ def test_once_the_scan_is_filed_what_is_left_to_do_stands_out(qtbot: QtBot, show
     meeting = desk.association.meetings[document.about.id]  # type: ignore[index]
     assert meeting.filed is not None
     assert meeting.filed.place == "2026-3卷"
+
+
+def test_the_same_certificate_signs_once(qtbot: QtBot, shown: Shown, tmp_path: Path) -> None:
+    desk, document, dialog = shown
+    part = dialog.certificate
+    path = str(p12(tmp_path))
+    for _ in range(2):
+        part.file.setText(path)
+        part.password.setText(PASSWORD)
+        part.sign.click()
+        with qtbot.waitSignal(part.work.ended, timeout=20_000):
+            pass
+    assert "已用此证书签署" in error_of(dialog)
+    assert len(now_of(desk, document).files_of(Role.SIGNED)) == 1
+
+
+def test_what_was_given_up_while_the_service_was_waited_for_is_not_filed(
+    qtbot: QtBot, preferences: Preferences, tmp_path: Path
+) -> None:
+    desk, document = issued_minutes()
+    with service(Maker("时间戳服务", authority(), stamps=True)) as address:
+        preferences.time_stamps = address
+        dialog = SignDialog(desk, document.id, None, preferences)
+        qtbot.addWidget(dialog)
+        part = dialog.certificate
+        part.file.setText(str(p12(tmp_path)))
+        part.password.setText(PASSWORD)
+        part.sign.click()
+        part.work.reject()
+        with qtbot.waitSignal(part.work.ended, timeout=20_000):
+            pass
+    assert not now_of(desk, document).files
+    assert not dialog.findChildren(ErrorDialog)
+
+
+def test_signatures_of_unknown_kinds_and_weak_ones_are_said(qtbot: QtBot) -> None:
+    from tests.signing.test_check import signed, signed_elsewhere
+
+    desk, _document = issued_minutes()
+    other = signed().replace(b"/ETSI.CAdES.detached", b"/GM.sm2seal.detached")
+    for pdf, said in ((other, "GM.sm2seal"), (signed_elsewhere("sha1"), "伪造")):
+        dialog = SignaturesDialog(desk, pdf, "外来.pdf", None)
+        qtbot.addWidget(dialog)
+        with qtbot.waitSignal(dialog.work.ended, timeout=20_000):
+            pass
+        assert said in dialog.banner.sentence()
+        assert dialog.banner.property("banner") == "warn"
+        assert not dialog.buttons, "nobody is trusted for such a signature"

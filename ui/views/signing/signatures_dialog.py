@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from governance_desk.errors import Fault, Refusal
 from governance_desk.language import render, tr
 from governance_desk.signing import say
-from governance_desk.signing.check import Checked, Trust
+from governance_desk.signing.check import Checked, Trust, Unread
 from ui import theme
 from ui.desk import Desk
 from ui.errors import show_error
@@ -31,6 +32,7 @@ class SignaturesDialog(QDialog):
         super().__init__(parent.window() if parent is not None else None)
         self._desk, self._pdf = desk, pdf
         self.found: tuple[Checked, ...] = ()
+        self.unread: tuple[Unread, ...] = ()
         self.setWindowTitle(tr("Signatures"))
         self.setAccessibleName(self.windowTitle())
         heading = label("heading")
@@ -63,18 +65,23 @@ class SignaturesDialog(QDialog):
         self.banner.say(tr("The signatures are being checked …"), tone="plain")
         self.work = signatures_of(desk=self._desk, pdf=self._pdf, done=self.show_found, parent=self)
 
-    def show_found(self, found: tuple[Checked, ...]) -> None:
-        """One card for each signature, the verdict on all of them above."""
+    def show_found(self, both: tuple[tuple[Checked, ...], tuple[Unread, ...]]) -> None:
+        """One card for each signature, the verdict on all of them above; those of unknown kinds are said as well."""
+        found, self.unread = both
         self.found = found
         emptied(self._cards)
         self.buttons.clear()
-        if not found:
+        if self.unread and all(each.sound for each in found):
+            self.banner.say("\n".join(render(say.unchecked(each)) for each in self.unread), tone="warn")
+        elif not found:
             self.banner.say(
                 tr("No signature by certificate. What was signed by hand or on paper is seen on the pages only."),
                 tone="plain",
             )
         elif not all(each.sound for each in found):
             self.banner.say(tr("Do not rely on this document: a signature says that it was changed."), tone="bad")
+        elif any(each.trust is Trust.WEAK for each in found):
+            self.banner.say(tr("No change is seen, but a signature was made in a way that can be forged."), tone="warn")
         elif all(each.trust is Trust.LISTED for each in found):
             self.banner.say("✓ " + tr("Unchanged, and all signers are known to the association."), tone="good")
         else:
@@ -92,7 +99,8 @@ class SignaturesDialog(QDialog):
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
         name = label("heading")
-        name.setText(found.holder.name)
+        name.setTextFormat(Qt.TextFormat.PlainText)  # it comes from whoever made the certificate
+        name.setText(found.holder.name or tr("The certificate names nobody"))
         verdict = label()
         verdict.setText(("✓ " if found.sound else "✗ ") + render(say.verdict(found)))
         verdict.setProperty("tone", _tone(found))
@@ -121,7 +129,7 @@ class SignaturesDialog(QDialog):
         """Onto the association's list, or off it; a test certificate belongs on none."""
         assert self._desk is not None
         listed = found.holder.fingerprint in self._desk.association.signatures.trusted
-        if not listed and (found.trust in (Trust.TEST, Trust.LISTED) or not found.sound):
+        if not listed and (found.trust in (Trust.TEST, Trust.LISTED, Trust.WEAK) or not found.sound):
             return None
         button = QPushButton(tr("Take it off the list of trusted ones …") if listed else tr("Trust this certificate …"))
         button.setAccessibleName(button.text())
