@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 LONGEST = 32_767
 """Units in a cell."""
 CUT = "…"
+# A spreadsheet program reads such a stretch as the one character of this number; 005F is the line itself.
+_NUMBERED = re.compile("_x([0-9A-Fa-f]{4})_")
+_WOULD_BE_READ = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 
 
 def units(words: str) -> int:
@@ -39,8 +43,24 @@ def is_cut(words: str) -> bool:
 
 
 def for_a_cell(words: str) -> str:
-    """The text as a cell takes it: with … at its end where it is cut."""
-    return shortened(words, LONGEST - 1) + CUT if is_cut(words) else words
+    """The text as a cell takes it: with … at its end where it is cut, and no part of it read as another character."""
+    words = shortened(words, LONGEST - 1) + CUT if is_cut(words) else words
+    return _WOULD_BE_READ.sub("_x005F_", words) if "_x" in words else words
+
+
+def from_a_cell(words: str) -> str:
+    """What a spreadsheet program shows of a text in the file: it writes a line's end of Windows as _x000D_.
+
+    Other control characters are left out; half a character has no place in a text and stays as it is written.
+    """
+    return _NUMBERED.sub(_character, words) if "_x" in words else words
+
+
+def _character(found: re.Match[str]) -> str:
+    code = int(found[1], 16)
+    if 0xD800 <= code <= 0xDFFF:
+        return found[0]
+    return chr(code) if code >= 0x20 or chr(code) in "\t\n\r" else ""
 
 
 def written(book: Workbook) -> bytes:

@@ -14,6 +14,7 @@ from governance_desk.register.importing.package import BROKEN_PACKAGE, merged_ra
 from governance_desk.register.importing.plain import plain_cells, trimmed
 from governance_desk.register.importing.read_quickly import read_quickly
 from governance_desk.register.importing.sheet import Sheet, SheetRow
+from governance_desk.spreadsheets import from_a_cell
 
 if TYPE_CHECKING:
     from openpyxl.worksheet._read_only import ReadOnlyWorksheet
@@ -80,6 +81,7 @@ def _rows(
         if number % WATCH_EVERY == 1:
             stop_if(cancelled)
             progress(min(before + number, total), total)
-        rows.append(SheetRow(number, plain_cells(cells, limits)))
+        read = [from_a_cell(cell) if isinstance(cell, str) else cell for cell in cells]
+        rows.append(SheetRow(number, plain_cells(read, limits)))
     progress(min(before + len(rows), total), total)
     return rows

@@ -19,6 +19,7 @@ from governance_desk.register.importing.limits import DEFAULT_LIMITS, ImportStop
 from governance_desk.register.importing.read import read
 from governance_desk.register.importing.read_text import read_text
 from governance_desk.register.importing.sheet import MergedRange
+from governance_desk.spreadsheets import for_a_cell, from_a_cell
 
 HEADER = ["序号", "会员类别", "单位名称", "联系电话"]
 
@@ -53,6 +54,26 @@ def text_cell(place: str, value: str) -> str:
 
 
 PLAIN = workbook_bytes([list(HEADER), [1, "会员单位", "清华大学", 15186091390]])
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("甲_x000D_\n乙", "甲\r\n乙"),
+        ("_x005F_x0041_", "_x0041_"),
+        ("_x0007_甲", "甲"),
+        ("_xD83D_", "_xD83D_"),
+        ("_x41_", "_x41_"),
+        ("x0041_", "x0041_"),
+    ],
+)
+def test_a_character_that_stands_there_by_its_number_is_read(written: str, shown: str) -> None:
+    assert from_a_cell(written) == shown
+
+
+@given(st.text(alphabet="_x0041DF5甲", max_size=20))
+def test_what_is_written_into_a_cell_is_read_from_it(words: str) -> None:
+    assert from_a_cell(for_a_cell(words)) == words
 
 
 def fault(path: Path, content: bytes, limits: Limits = DEFAULT_LIMITS) -> str:

@@ -175,3 +175,12 @@ def with_rows(rows: str) -> bytes:
 def test_what_is_unusual_is_left_to_openpyxl(cell: str) -> None:
     content = with_rows(f'<row r="1">{cell}</row>')
     assert not weigh(content, cancelled=never, limits=DEFAULT_LIMITS).usual
+
+
+def test_characters_that_stand_there_by_their_number() -> None:
+    workbook = Workbook()
+    for words in ("甲_x000D_\n乙", "_x005F_x0041_", "_x0041_", "_xD83D_", "_x12_"):
+        workbook.worksheets[0].append([words])
+    quick, slow = both(saved(workbook))
+    assert quick == slow
+    assert [row.cells[0] for row in slow[0].rows] == ["甲\r\n乙", "_x0041_", "A", "_xD83D_", "_x12_"]

@@ -15,6 +15,11 @@ _RESERVED = "history"
 """Excel keeps this name for itself."""
 _A4 = 9
 _MARGIN = 0.6  # inches
+# Points: what is frozen must leave rows to scroll through on a small screen.
+_MOST_IN_SIGHT = 240.0
+_USUAL = 15.0  # points: the height of a row that nobody has set
+# Excel refuses 255 characters above or below a page; each of ours may be doubled, and others stand beside them.
+_LONGEST_HEAD = 100
 
 
 def page_names(wanted: Iterable[str]) -> list[str]:
@@ -39,10 +44,14 @@ def _within(name: str, most: int) -> str:
 
 
 def set_up(sheet: Any, header: int, columns: int, document: Document) -> None:
-    """The header and what is above it stay in sight, the header is on each printed page; A4 across, as wide as fits."""
+    """The header and what is above it stay in sight, the header is on each printed page; A4 across, as wide as fits.
+
+    Where so much stands above that no row below it could be scrolled to, nothing is held in sight.
+    """
     from openpyxl.utils import get_column_letter
 
-    sheet.freeze_panes = f"A{header + 1}"
+    if sum(sheet.row_dimensions[row].height or _USUAL for row in range(1, header + 1)) <= _MOST_IN_SIGHT:
+        sheet.freeze_panes = f"A{header + 1}"
     sheet.print_title_rows = f"{header}:{header}"
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = _A4
@@ -53,7 +62,11 @@ def set_up(sheet: Any, header: int, columns: int, document: Document) -> None:
     sheet.print_area = f"A1:{get_column_letter(columns)}{sheet.max_row}"
     sheet.oddFooter.center.text = "&P / &N"
     if document.stamp:
-        sheet.oddHeader.center.text = printable(document.stamp).replace("&", "&&")
+        sheet.oddHeader.center.text = _head(document.stamp)
     if document.journal_head:
-        label = f"{document.journal_label} {document.journal_head}"
-        sheet.oddFooter.left.text = printable(label).replace("&", "&&")
+        sheet.oddFooter.left.text = _head(f"{document.journal_label} {document.journal_head}")
+
+
+def _head(words: str) -> str:
+    """A text above or below a page, in which an ampersand begins a code unless it is doubled."""
+    return shortened(printable(words), _LONGEST_HEAD).replace("&", "&&")

@@ -22,12 +22,13 @@ from governance_desk.documents.layout.geometry import MM
 from governance_desk.documents.layout.printable import printable
 from governance_desk.documents.layout.sheet.cells import in_numbers, put, put_number, words_of
 from governance_desk.documents.layout.sheet.pages import page_names, set_up
-from governance_desk.spreadsheets import written
+from governance_desk.spreadsheets import shortened, written
 
 _WIDE = 132
 """The columns are together as wide as so many figures: about as much as an A4 page across takes at full size."""
 _COLON = "："
 _LINE = 16.0  # points: a row of one line
+_LONGEST_PROPERTY = 255  # units
 _HIGHEST = 409.0  # points: a higher row is a fault of the file
 
 
@@ -57,14 +58,18 @@ def xlsx(document: Document) -> bytes:
         raise ValueError("a document without a table makes no spreadsheet")
     book = openpyxl.Workbook()
     book.remove(book.worksheets[0])
-    book.properties.title = printable(document.title)
-    book.properties.creator = printable(document.author)
-    book.properties.subject = printable(document.subject)
+    # A paper of a rehearsal says so in its properties, too.
+    book.properties.title = _property(f"{document.stamp}　{document.title}" if document.stamp else document.title)
+    book.properties.creator, book.properties.subject = _property(document.author), _property(document.subject)
     book.properties.language = document.language
     title = next((block for block in document.blocks if isinstance(block, Title)), Title(document.title))
     for name, page in zip(page_names(_name(page, title) for page in pages), pages, strict=True):
         _write(book.create_sheet(name), page, title, document)
     return written(book)
+
+
+def _property(words: str) -> str:
+    return shortened(printable(words), _LONGEST_PROPERTY)
 
 
 def _pages(document: Document) -> list[_Page]:

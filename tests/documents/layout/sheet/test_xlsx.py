@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from io import BytesIO
 from typing import Any
+from xml.etree import ElementTree
 from zipfile import ZipFile
 
 import openpyxl
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from python_calamine import CalamineWorkbook
 
 from governance_desk.documents.content.blocks import (
     Align,
@@ -123,6 +125,47 @@ def test_a_cell_is_filled_as_excel_counts_and_no_character_is_parted() -> None:
     assert units(value) in (LONGEST - 1, LONGEST)
     whole = "🙂" * 10_000
     assert book(table(("1", whole, "3"))).worksheets[0]["B3"].value == whole
+
+
+def test_what_looks_like_the_number_of_a_character_is_none() -> None:
+    """Excel reads _x0041_ in a file as A, and _x005F_ as the line before it; so does calamine."""
+    texts = ("_x0041_", "甲_x000D_乙", "_x005F_x0041_", "_x12_", "x0041_", "_xD83D_")
+    file = BytesIO(rendered(Document("测试", (table(*(("1", each, "3") for each in texts)),)), XLSX))
+    page = CalamineWorkbook.from_filelike(file).get_sheet_by_index(0).to_python()
+    assert [row[1] for row in page[2:]] == list(texts)
+
+
+def test_what_stands_above_the_header_leaves_room_to_scroll_below_it() -> None:
+    some, many = (book(*(FactLine("时间", "今天") for _ in range(n)), table(("1", "甲", "3"))) for n in (8, 20))
+    assert some.worksheets[0].freeze_panes == "A11"
+    assert many.worksheets[0].freeze_panes is None
+    assert many.worksheets[0].print_title_rows == "$22:$22"
+
+
+def test_dates_and_shares_stay_as_they_are_written() -> None:
+    sheet = book(table(("1", "2026-03-05", "3"), ("2", "3/4", "3"), ("3", "1E5", "3"), ("4", "85.7%", "3"))).worksheets[
+        0
+    ]
+    cells = [sheet.cell(row, 2) for row in range(3, 7)]
+    assert [cell.value for cell in cells] == ["2026-03-05", "3/4", "1E5", "85.7%"]
+    assert {(cell.data_type, cell.number_format) for cell in cells} == {("s", "@")}
+
+
+def test_no_text_outside_the_table_is_longer_than_excel_allows_or_a_code() -> None:
+    evil = "&R&D" + "长" * 300
+    content = rendered(Document("测试", (table(("1", "甲", "3")),), stamp=evil, journal_head=evil, author=evil), XLSX)
+    with ZipFile(BytesIO(content)) as parts:
+        sheet = ElementTree.fromstring(parts.read("xl/worksheets/sheet1.xml"))
+    for name in ("oddHeader", "oddFooter"):
+        words = sheet.findtext(f".//{{*}}{name}") or ""
+        assert 90 < len(words) <= 255
+        assert "&&R&&D长" in words
+    assert len(openpyxl.load_workbook(BytesIO(content)).properties.creator) == 255
+
+
+def test_a_paper_of_a_rehearsal_says_so_in_its_properties() -> None:
+    made = book(table(("1", "甲", "3")), stamp="演练　无效")
+    assert made.properties.title == "演练　无效　测试"
 
 
 def test_a_document_without_a_table_makes_no_spreadsheet() -> None:
