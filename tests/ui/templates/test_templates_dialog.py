@@ -13,6 +13,7 @@ from governance_desk.documents.layout.find import page_with
 from governance_desk.errors import Fault
 from governance_desk.filing.pdf_text import pdf_text
 from governance_desk.templates.state import AS_DELIVERED, Letterhead, Mark, Side, SignatureLine, Templates
+from governance_desk.templates.wordings import wordings
 from tests.templates.pictures import emblem, packed
 from tests.ui.association import closed
 from tests.ui.pictures import settle
@@ -193,6 +194,49 @@ def test_the_page_on_which_a_text_stands_is_shown(dialog: TemplatesDialog) -> No
     dialog.documents.select(HEAD)
     settle()
     assert paper.pages._wanted == 0
+
+
+def shown(dialog: TemplatesDialog) -> tuple[list[str], list[str]]:
+    """The keys in the list of documents, and in that of texts."""
+    lists = dialog.documents.names, dialog.phrases.list.names
+    documents, phrases = ([each.row(at).key for at in range(each.rowCount())] for each in lists)
+    return documents, phrases
+
+
+def test_a_text_is_found_among_all_documents(dialog: TemplatesDialog) -> None:
+    QTest.keyClick(dialog, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.search.hasFocus()
+    dialog.search.setText("兹定于")
+    documents, phrases = shown(dialog)
+    assert (documents[0], phrases) == ("notice", ["opening"])
+    assert HEAD not in documents
+    dialog.search.setText("特此")
+    assert shown(dialog)[0] == []
+    assert "没有" in dialog.banner.sentence()
+    assert dialog.stack.currentIndex() == 1, "what was shown stays"
+    dialog.search.setText("异议的")
+    assert shown(dialog) == (["consequence_notice"], ["objection"])
+    assert not dialog.banner.isVisible()
+    dialog.phrases.field.setPlainText("有意见的，请告知。")
+    assert shown(dialog) == (["consequence_notice"], ["objection"]), "what is being written stays in sight"
+    dialog.search.setText("")
+    assert len(shown(dialog)[0]) == len(wordings()) + 1
+    assert dialog.documents.current_key() == "consequence_notice"
+    dialog.search.setText("会议纪要")
+    assert "minutes" in shown(dialog)[0]
+    dialog.search.setText("文头")
+    assert shown(dialog)[0] == [HEAD]
+    assert dialog.stack.currentIndex() == 0
+
+
+def test_a_document_with_a_text_that_cannot_be_says_so_in_the_list(dialog: TemplatesDialog) -> None:
+    dialog.phrases.select("title")
+    dialog.phrases.field.setPlainText("{会议")
+    rows = {each.key: each for each in (dialog.documents.names.row(at) for at in range(5))}
+    assert [chip.words for chip in rows["notice"].chips] == ["不可用"]
+    dialog.phrases.reset.click()
+    rows = {each.key: each for each in (dialog.documents.names.row(at) for at in range(5))}
+    assert rows["notice"].chips == ()
 
 
 def test_the_letterhead_is_set(dialog: TemplatesDialog, desk: Desk) -> None:

@@ -160,6 +160,8 @@ class EditSeriesDialog(FormDialog):
         self.example.setAccessibleName(said)
         self.example.setProperty("tone", tone)
         restyle(self.example)
+        if self.isVisible():
+            self.make_room()
 
 
 def _button(words: str, act: Any) -> QPushButton:

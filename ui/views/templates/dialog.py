@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
+    QLineEdit,
     QPushButton,
     QSplitter,
     QStackedWidget,
@@ -15,8 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from governance_desk.language import tr
+from governance_desk.templates.find import is_about, phrases_with
 from governance_desk.templates.state import Letterhead, Templates
-from governance_desk.templates.wordings import wordings
+from governance_desk.templates.wordings import Wording, wordings
 from ui import theme
 from ui.desk import Desk
 from ui.language import spoken
@@ -50,9 +53,19 @@ class TemplatesDialog(QDialog):
         self._desk = desk
         self._wanted: Templates = desk.association.templates
         self._before: list[Templates] = []
+        self._last = HEAD
+        self.search = QLineEdit()
+        self.search.textChanged.connect(lambda _words: self._seek())
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self).activated.connect(self.search.setFocus)
         self.documents = NameList()
         flexible(self.documents, 200)
-        self.documents.setMinimumWidth(min(230, theme.px(190)))
+        found = QWidget()
+        found.setMinimumWidth(min(230, theme.px(190)))
+        seeking = QVBoxLayout(found)
+        seeking.setContentsMargins(0, 0, 0, 0)
+        seeking.setSpacing(8)
+        seeking.addWidget(self.search)
+        seeking.addWidget(self.documents, 1)
         self.documents.current_changed.connect(lambda _key: self._show_document())
         self.head = LetterheadPart()
         self.phrases = PhrasesPart()
@@ -74,7 +87,7 @@ class TemplatesDialog(QDialog):
         parts.setHandleWidth(14)
         parts.setObjectName("sideBySide")
         parts.setStyleSheet("QSplitter#sideBySide::handle { background: transparent; }")
-        for at, (side, share) in enumerate(((self.documents, 2), (InnerArea(self.stack), 4), (self.paper, 4))):
+        for at, (side, share) in enumerate(((found, 2), (InnerArea(self.stack), 4), (self.paper, 4))):
             parts.addWidget(side)
             parts.setStretchFactor(at, share)
         parts.setSizes([220, 470, 470])
@@ -114,6 +127,8 @@ class TemplatesDialog(QDialog):
         self.setWindowTitle(tr("Wording of the papers"))
         self.setAccessibleName(self.windowTitle())
         self.documents.setAccessibleName(tr("Documents"))
+        self.search.setPlaceholderText(tr("Find a text (Ctrl+F)"))
+        self.search.setAccessibleName(tr("Find a text"))
         self.tabs.setTabText(0, tr("Texts"))
         self.tabs.setTabText(1, tr("Lines to sign on"))
         self.tabs.setAccessibleName(tr("Texts and lines to sign on"))
@@ -142,26 +157,64 @@ class TemplatesDialog(QDialog):
         self.phrases.forget_refused()
         self.reject()
 
-    def _show_documents(self) -> None:
+    def _show_documents(self, *, keep: bool = True) -> None:
+        """`keep`: the current document stays, though what was looked for may be written out of it."""
+        current = self.documents.current_key() if keep else ""
         saved = self._desk.association.templates
         head, before = (self._wanted.letterhead, self._wanted.logo), (saved.letterhead, saved.logo)
-        rows = [NameRow(HEAD, tr("Letterhead"), "", _chips(own=head != (Letterhead(), None), open_=head != before))]
+        rows = []
+        if self._head_has():
+            chips = _chips(own=head != (Letterhead(), None), open_=head != before)
+            rows.append(NameRow(HEAD, tr("Letterhead"), "", chips))
         for key, each in wordings().items():
+            if not self._has(each) and key != current:
+                continue
             own = key in self._wanted.wordings or key in self._wanted.signatures
             now = (self._wanted.wordings.get(key), self._wanted.signatures.get(key))
             kept = (saved.wordings.get(key), saved.signatures.get(key))
-            rows.append(NameRow(key, str(each.name), "", _chips(own=own, open_=now != kept)))
+            chips = _chips(own=own, open_=now != kept, bad=key in self.phrases.refused_in)
+            rows.append(NameRow(key, str(each.name), "", chips))
         self.documents.show_rows(rows)
+
+    def _head_has(self) -> bool:
+        head = self._wanted.letterhead
+        return self.search.text().strip() in " ".join(
+            (tr("Letterhead"), head.issuer, head.line, head.person, head.telephone, head.mail, head.address)
+        )
+
+    def _has(self, wording: Wording) -> bool:
+        words = self.search.text()
+        return is_about(words, wording, self._wanted) or bool(phrases_with(words, wording, self._wanted))
+
+    def _only(self, wording: Wording) -> frozenset[str] | None:
+        """The texts with what is looked for; None where the document is shown for another reason."""
+        words = self.search.text()
+        return (phrases_with(words, wording, self._wanted) or None) if words.strip() else None
+
+    def _seek(self) -> None:
+        """Documents with what is looked for, and of the current one the texts with it."""
+        before = self.documents.current_key() or self._last
+        self._show_documents(keep=False)
+        names = self.documents.names
+        if names.rowCount():
+            self.documents.select(before)
+            if not self.documents.currentIndex().isValid():
+                self.documents.select(names.row(0).key)
+            self._show_document()
+        self._say()
 
     def _show_document(self) -> None:
         key = self.documents.current_key()
+        if not self.documents.currentIndex().isValid():
+            return  # nothing is found: what was shown stays
+        self._last = key
         wording = wordings().get(key)
         self.stack.setCurrentIndex(0 if wording is None else 1)
         if wording is None:
             self.head.show_templates(self._wanted)
             self.paper.look_for("")
         else:
-            self.phrases.show_document(wording, self._wanted)
+            self.phrases.show_document(wording, self._wanted, self._only(wording))
             self.signatures.show_document(wording, self._wanted)
             self.tabs.setTabVisible(1, bool(wording.signature))
             self.tabs.tabBar().setVisible(bool(wording.signature))
@@ -178,11 +231,11 @@ class TemplatesDialog(QDialog):
 
     def _tell(self) -> None:
         self._show_documents()
-        wording = wordings().get(self.documents.current_key())
+        wording = wordings().get(self._last)
         if wording is None:
             self.head.show_templates(self._wanted)
         else:
-            self.phrases.show_document(wording, self._wanted)
+            self.phrases.show_document(wording, self._wanted, self._only(wording))
             self.signatures.show_document(wording, self._wanted)
         self.paper.show_templates(self._wanted)
         self._say()
@@ -211,6 +264,8 @@ class TemplatesDialog(QDialog):
     def _say(self) -> None:
         refused = self.phrases.refused
         self.banner.hide()
+        if not self.documents.names.rowCount():
+            self.banner.say(tr("No text has these words."), tone="warn")
         changed = self._wanted != self._desk.association.templates
         words = tr("Holds for papers drawn up from now on; what was issued stays as it is.")
         if changed:
@@ -222,7 +277,9 @@ class TemplatesDialog(QDialog):
         self.undo.setEnabled(bool(self._before) and not changed)
 
 
-def _chips(*, own: bool, open_: bool) -> tuple[Chip, ...]:
+def _chips(*, own: bool, open_: bool, bad: bool = False) -> tuple[Chip, ...]:
+    if bad:
+        return (Chip(tr("not possible"), "bad"),)
     if open_:
         return (Chip(tr("not saved"), "warn"),)
     return (Chip(tr("own"), "accent"),) if own else ()

@@ -37,6 +37,7 @@ class PhrasesPart(QWidget):
         self._wording: Wording | None = None
         self._refused: dict[tuple[str, str], str] = {}
         self._before: dict[tuple[str, str], str | None] = {}  # its own text, before it was written in
+        self._only: frozenset[str] | None = None
         self._shown: str | None = None  # the text that has been looked at: colours alone change nothing
         self.list = NameList()
         flexible(self.list, 160)
@@ -87,18 +88,29 @@ class PhrasesPart(QWidget):
         """How many texts, of all documents, stand in the field as they cannot be."""
         return len(self._refused)
 
+    @property
+    def refused_in(self) -> frozenset[str]:
+        """The documents of which one does."""
+        return frozenset(document for document, _phrase in self._refused)
+
     def forget_refused(self) -> None:
         """What could not be is gone."""
         self._refused.clear()
 
-    def show_document(self, wording: Wording, templates: Templates) -> None:
-        """Show the phrases as these templates have them; the current one stays where the document does."""
+    def show_document(self, wording: Wording, templates: Templates, only: frozenset[str] | None = None) -> None:
+        """Show the phrases as these templates have them; the current one stays where the document does.
+
+        `only`: these of them, the current one besides as long as it is.
+        """
+        self._only = only
         same = self._wording is not None and self._wording.key == wording.key
         current = self.list.current_key() if same else ""
         self._wording, self.templates = wording, templates
         self._before.clear()
-        self._show_rows()
-        self.list.select(current or wording.phrase[0].key)
+        if only is not None and current not in only:
+            current = ""
+        self._show_rows(current)
+        self.list.select(current or next(each.key for each in wording.phrase if only is None or each.key in only))
         self._show_phrase()
 
     def select(self, phrase: str) -> None:
@@ -110,10 +122,13 @@ class PhrasesPart(QWidget):
         """The current one."""
         return self._wording.find(self.list.current_key()) if self._wording is not None else None
 
-    def _show_rows(self) -> None:
+    def _show_rows(self, current: str | None = None) -> None:
         assert self._wording is not None
         rows = []
+        current = self.list.current_key() if current is None else current
         for each in self._wording.phrase:
+            if self._only is not None and each.key not in self._only and each.key != current:
+                continue
             own = self.templates.text(self._wording.key, each.key)
             chips = (Chip(tr("changed"), "accent"),) if own is not None else ()
             if (self._wording.key, each.key) in self._refused:
