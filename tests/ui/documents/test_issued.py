@@ -130,6 +130,7 @@ def test_without_a_series_one_is_begun_from_the_dialog(qtbot: QtBot) -> None:
     edit.form.setText("{代字}〔{年分}〕{序号}号")
     assert "没有{年分}这一项" in edit.example.text()
     assert "{代字}、{年}、{序号}" in edit.example.text()
+    assert edit.example.height() >= edit.example.heightForWidth(edit.example.width()), "all of it is to be read"
     edit.form.setText("{代字}第{年}-{序号}号")
     assert edit.example.text() == "联盟通第2026-7号"
     edit.form.setText("")

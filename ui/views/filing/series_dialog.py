@@ -161,6 +161,7 @@ class EditSeriesDialog(FormDialog):
         self.example.setProperty("tone", tone)
         restyle(self.example)
         if self.isVisible():
+            self.column.activate()
             self.make_room()
 
 
