@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QDateEdit, QDialog, QFormLayout, QHBoxLayout, QLab
 
 from governance_desk.language import tr
 from ui import theme
-from ui.words import label, roomy
+from ui.widgets.inner_area import InnerArea
+from ui.words import flexible, label, roomy
 
 Shown = TypeVar("Shown", bound=QDialog)
 
@@ -20,6 +21,8 @@ FRAME = 48
 """Pixels that a window's own frame and title take of the screen's height."""
 WIDEST = 900
 """Pixels that a dialog asks for at most, with the largest text too."""
+LEAST = 200
+"""Pixels (at 100 %) of the height that scrolled fields keep."""
 
 
 class FormDialog(QDialog):
@@ -91,8 +94,34 @@ class FormDialog(QDialog):
         """As high as what it shows now, where the screen has the room; never lower than it is."""
         need = self.column.totalHeightForWidth(self.width())
         room = self.screen().availableGeometry().height() - FRAME
-        if need > self.height():
-            self.resize(self.width(), min(need, room))
+        if need > room:
+            self._scroll()
+            self.resize(self.width(), room)
+        elif need > self.height():
+            self.resize(self.width(), need)
+
+    def _scroll(self) -> None:
+        """Where the text is too large for the screen, the fields are scrolled, and the buttons stay in sight."""
+        if self.column.indexOf(self._foot) <= 1:
+            return
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self.column.spacing())
+        while self.column.indexOf(self._foot) > 0:
+            item = self.column.takeAt(0)
+            if item is None:
+                break
+            if (part := item.widget()) is not None:
+                column.addWidget(part, 0, item.alignment())
+            elif (row := item.layout()) is not None:
+                column.addLayout(row)
+            else:
+                column.addItem(item)
+        area = InnerArea(inner)
+        flexible(area, LEAST)
+        self.column.insertWidget(0, area, 1)
+        self.column.activate()  # it now allows for less height
 
     def _act(self) -> None:
         if self._do():
