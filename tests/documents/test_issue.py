@@ -46,6 +46,36 @@ def test_a_full_disk_leaves_what_was_there(tmp_path: Path, monkeypatch: pytest.M
     assert {path: path.read_bytes() for path in tmp_path.iterdir()} == before
 
 
+@pytest.mark.parametrize("step", ["fsync", "replace", "chmod"])
+@pytest.mark.parametrize("at", [0, 1, 2])
+def test_a_disk_that_fails_at_any_file_leaves_none_unfinished(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str, at: int
+) -> None:
+    """One after another: what lies there is whole, be it of before or of now, and nothing lies beside it."""
+    desk, meeting = inquorate_council()
+    before = {path.name: path.read_bytes() for path in write_documents(desk, meeting, tmp_path)}
+    desk.association.meetings[meeting].place = "另一处会场"
+    done, real, calls = write_documents(desk, meeting, tmp_path / "再"), getattr(os, step), iter(range(9))
+    after = {path.name: path.read_bytes() for path in done}
+    for path in done:
+        path.unlink()
+    (tmp_path / "再").rmdir()
+
+    def failing(*given: object, **more: object) -> object:
+        if next(calls) == at:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        return real(*given, **more)
+
+    monkeypatch.setattr(os, step, failing)
+    with pytest.raises(Fault):
+        write_documents(desk, meeting, tmp_path)
+    found = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    assert found.keys() == before.keys()
+    assert all(content in (before[name], after[name]) for name, content in found.items())
+    if step != "replace":
+        assert found == before, "nothing was replaced before all of them were written"
+
+
 def test_a_place_that_takes_no_file(tmp_path: Path) -> None:
     desk, meeting = inquorate_council()
     (tmp_path / "occupied").write_text("a file, not a folder", encoding="utf-8")

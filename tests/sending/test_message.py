@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import unicodedata
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 
@@ -75,6 +76,13 @@ def test_nothing_in_the_words_begins_another_header(words: str) -> None:
     assert all(name and len(name) < 100 and "/" not in name and "\n" not in name for name in files)
     entry = Calendar.from_ical(calendar_of(made)).walk("VEVENT")
     assert len(entry) == 1
+    said = [entry[0][each] for each in ("SUMMARY", "LOCATION", "DESCRIPTION") if each in entry[0]]
+    body = made.get_body(("plain",))
+    assert body is not None
+    named = [each.display_name for each in (*made["To"].addresses, *made["From"].addresses)]
+    seen = "".join((str(made["Subject"]), *named, *map(str, said), *map(str, files), body.get_content()))
+    assert not [each for each in seen if unicodedata.category(each) == "Cf"], "nothing turns a line around"
+    assert '"' not in str(entry[0]["ATTENDEE"].params["CN"])
     assert [str(each) for each in [entry[0]["ATTENDEE"]]] == ["mailto:li@example.org"]
 
 
@@ -201,6 +209,9 @@ def test_the_sequence_rises_with_each_change_of_this_meeting() -> None:
         ("li@exämple.org", ()),
         ("a@b.org\r\nBcc:c@d.org", ("a@b.org",)),
         ("<li@example.org>", ()),
+        ('"li"@example.org', ()),
+        ("li@[127.0.0.1]", ()),
+        ("a@b.org:25", ()),
         ("a" * 243 + "@example.org", ()),
         ("a" * 242 + "@example.org", ("a" * 242 + "@example.org",)),
         ("", ()),

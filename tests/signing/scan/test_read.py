@@ -248,10 +248,11 @@ def test_what_is_no_scan_gets_a_sentence(content: object, said: str) -> None:
     assert caught.value.next_step.template != "Please try again."
 
 
-def test_a_file_of_200_mb_is_not_read(tmp_path: Path) -> None:
+@pytest.mark.parametrize("size", [200, 700])
+def test_a_file_of_200_mb_is_not_read(tmp_path: Path, size: int) -> None:
     large = tmp_path / "scan.pdf"
     with large.open("wb") as file:
-        file.truncate(200 * 1024 * 1024)
+        file.truncate(size * 1024 * 1024)
     tracemalloc.start()
     try:
         with pytest.raises(Fault) as caught:
