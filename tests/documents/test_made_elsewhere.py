@@ -138,6 +138,7 @@ def wrong_files() -> dict[str, tuple[Callable[[], bytes], str]]:
         "a name only": (lambda: b"%PDF-1.7\n%%EOF", "损坏"),
         "half of it": (lambda: whole[: len(whole) // 2], "损坏"),
         "without its end": (lambda: whole[:-40], "损坏"),
+        "a later revision cut short": (lambda: whole + b"\n9 0 obj\n<</Length 9999>>\nstream\n" + b"x" * 5000, "损坏"),
         "a password": (lambda: pdf("secret", password="open"), "密码"),
         "closed against changes": (lambda: pdf("secret", owner="owner"), "密码"),
     }

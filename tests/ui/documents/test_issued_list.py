@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea
+from PySide6.QtWidgets import QScrollArea, QToolButton
 from pytestqt.qtbot import QtBot
 
 from governance_desk.filing.commands import AddFile, AnnulDocument, RecordSending
@@ -38,6 +38,9 @@ def test_a_search_that_finds_nothing_says_so_and_is_cleared_with_one_key(window:
     assert "2份" in part.nothing._words[0]
     assert part.hits.isHidden()
     qtbot.waitUntil(lambda: not part.panel._card.isVisible(), timeout=5_000)  # nothing is current, and nothing shown
+    clear = part.words.findChild(QToolButton)
+    assert clear is not None
+    assert part.words.rect().contains(clear.geometry()), "the cross lies within the field"
     part.nothing._button.click()
     assert part.words.text() == ""
     assert part.list.isVisible()
