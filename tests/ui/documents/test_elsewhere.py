@@ -158,6 +158,19 @@ def test_without_a_proposal_it_may_take_the_place_of_what_is_in_force(window: De
     assert not dialog.action.isEnabled()
 
 
+def test_minutes_that_are_not_approved_say_so_here_too(window: DeskWindow, qtbot: QtBot) -> None:
+    dialog = ElsewhereDialog(desk_of(window), bring(pdf("x")), "纪要.pdf", window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.kind.setCurrentIndex(dialog.kind.findData(About.MEETING))
+    assert dialog.warning.isHidden()
+    dialog.paper.setCurrentIndex(dialog.paper.findData("minutes"))
+    assert dialog.warning.isVisible()
+    assert "纪要尚未通过" in dialog.warning.text()
+    dialog.paper.setCurrentIndex(dialog.paper.findData("notice"))
+    assert dialog.warning.isHidden()
+
+
 @pytest.mark.parametrize(
     ("content", "said"),
     [(b"PK word", "不是 PDF"), (pdf("secret", password="x"), "密码"), (pdf("a page")[:-40], "损坏")],

@@ -13,10 +13,12 @@ from governance_desk.filing.state import About, DocumentId, IssuedDocument, Subj
 from governance_desk.language import in_a_row, tr
 from governance_desk.lists.issued import about_words
 from governance_desk.lists.things import KINDS, kind_name, things
+from governance_desk.meeting.ids import MeetingId
 from ui import theme
 from ui.desk import Desk
 from ui.operations import filing as act
 from ui.views.filing.number_choice import NumberChoice
+from ui.views.minutes.caution import sentences
 from ui.widgets.form_dialog import FormDialog, day_field, day_of
 from ui.words import label, restyle
 
@@ -75,6 +77,7 @@ class ElsewhereDialog(FormDialog):
         self.thing.currentIndexChanged.connect(lambda _at: self._show_before())
         self.place.currentIndexChanged.connect(lambda _at: self._follow_place())
         self.number.changed.connect(self._show_warning)
+        self.paper.currentIndexChanged.connect(lambda _at: self._show_warning())
         self._show_things()
         if proposed is not None:
             self._propose(proposed)
@@ -190,7 +193,7 @@ class ElsewhereDialog(FormDialog):
         for part in (self._place_name, self.place, self._reason_name, self.reason):
             part.setVisible(bool(self._before))
         self._follow_place()
-        self._grow()
+        self._show_warning()
 
     def _grow(self) -> None:
         if self.isVisible():
@@ -211,7 +214,7 @@ class ElsewhereDialog(FormDialog):
             self.paper.setCurrentIndex(self.paper.findData(before.paper))
 
     def _show_warning(self) -> None:
-        """Nothing is added to the PDF: its number has to stand on it."""
+        """Nothing is added to the PDF: its number has to stand on it. Minutes that are not approved say so."""
         number = self.number.stands()
         said = ""
         if number and not self._brought.words:
@@ -223,6 +226,9 @@ class ElsewhereDialog(FormDialog):
                 "{number} does not stand in its text. Nothing is added to it: put the number on it first.",
                 number=number,
             )
+        about = self.about
+        if self.paper.currentData() == "minutes" and about.kind is About.MEETING and about.id:
+            said = "\n".join((*([said] if said else []), *sentences(self._desk, MeetingId(about.id))))
         self.warning.setText(said)
         self.warning.setVisible(bool(said))
         self.warning.setProperty("tone", "warn")

@@ -11,8 +11,6 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QMenu, QPushButton, QVBoxLayo
 from governance_desk.errors import Fault, Refusal
 from governance_desk.filing.state import Filed, IssuedDocument
 from governance_desk.language import in_a_row, tr
-from governance_desk.lists.issued import about_words
-from governance_desk.signing.beside import BETWEEN, signers
 from ui.desk import Desk
 from ui.errors import describe
 from ui.language import spoken
@@ -20,6 +18,7 @@ from ui.operations import filing as act
 from ui.operations.attachments import open_file, save_file
 from ui.operations.saved import tell
 from ui.preferences import Preferences
+from ui.views.filing.issued_facts import annulled_words, facts_of
 from ui.widgets.banner import Banner
 from ui.widgets.facts import Facts
 from ui.widgets.inner_area import InnerArea
@@ -29,8 +28,6 @@ from ui.words import label
 MOST_PAGES = 6
 PAGE_WIDTH = 420
 PDF = "application/pdf"
-SHOWN_OF_HASH = 16
-HALF = 32  # of a SHA-256 in one line, for it has nowhere to break
 
 
 class IssuedPanel(QWidget):
@@ -125,32 +122,7 @@ class IssuedPanel(QWidget):
         self._heading.setText(document.title)
         self.excerpt.setText(f"… {self._found} …" if self._found else "")
         self.excerpt.setVisible(bool(self._found))
-        filing = desk.association.filing
-        before = filing.documents[document.supersedes] if document.supersedes is not None else None
-        after = filing.documents[document.superseded_by] if document.superseded_by is not None else None
-        about = about_words(desk.association, document.about, document.day)
-        self.facts.show_facts(
-            [
-                (tr("Document number"), document.number),
-                (tr("Day of issue"), document.day.isoformat()),
-                (tr("About"), "" if about in document.title else about),
-                (tr("Signed by"), BETWEEN.join(signers(document))),
-                (tr("Sent to"), sent_words(document)),
-                (tr("Supersedes"), _named(before, document.reason)),
-                (tr("Superseded by"), _named(after, after.reason if after is not None else "")),
-                (tr("Origin"), tr("made elsewhere: no code stands on it") if document.made_elsewhere else ""),
-                (
-                    tr("Filed at") if document.made_elsewhere else tr("Drawn up at"),
-                    tr(
-                        "entry {number} ({hash}), program {program}",
-                        number=document.drawn.number,
-                        hash=document.drawn.hash[:SHOWN_OF_HASH],
-                        program=document.drawn.program,
-                    ),
-                ),
-                (tr("SHA-256"), f"{document.content[:HALF]} {document.content[HALF:]}"),
-            ]
-        )
+        self.facts.show_facts(facts_of(desk, document))
         there = desk.association.attachments.erased_on(document) is None
         void = document.annulled is not None
         buttons = (
@@ -178,13 +150,9 @@ class IssuedPanel(QWidget):
 
     def _show_void(self, document: IssuedDocument) -> None:
         """That it is annulled is said above everything else."""
-        annulled = document.annulled
-        self.void.setVisible(annulled is not None)
-        if annulled is not None:
-            said = tr("Annulled on {day}: {reason}.", day=annulled.day.isoformat(), reason=_open(annulled.reason))
-            if annulled.basis:
-                said = in_a_row((said, tr("By decision of: {basis}.", basis=_open(annulled.basis))))
-            self.void.say(said, tone="bad")
+        self.void.setVisible(document.annulled is not None)
+        if document.annulled is not None:
+            self.void.say(annulled_words(document.annulled), tone="bad")
 
     def _action(self, do: Callable[[], object]) -> QAction:
         action = self.menu.addAction("")
@@ -308,23 +276,3 @@ class IssuedPanel(QWidget):
             supersedes=document.id,
         )
         act.bring(desk=desk, proposed=proposed, parent=self, done=lambda new: self.go.emit("documents", new))
-
-
-def _open(said: str) -> str:
-    """Without the full stop with which some people end what they enter."""
-    return said.rstrip(" .。")
-
-
-def sent_words(document: IssuedDocument) -> str:
-    """How many have it, and how many were written to in vain; nothing before it was sent."""
-    reached, failed = document.reached()
-    if not failed:
-        return str(reached) if reached else ""
-    return tr("{reached}; not reached: {failed}", reached=reached, failed=failed)
-
-
-def _named(document: IssuedDocument | None, reason: str) -> str:
-    if document is None:
-        return ""
-    name = document.number or document.title
-    return tr("{document}, {day}: {reason}", document=name, day=document.day.isoformat(), reason=reason)
