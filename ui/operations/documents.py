@@ -11,7 +11,7 @@ from governance_desk.errors import Fault, Refusal
 from governance_desk.journal.entry import Head
 from governance_desk.language import tr
 from governance_desk.lists.papers import PaperRow, paper_rows
-from governance_desk.meeting.ids import MeetingId
+from governance_desk.meeting.ids import ItemId, MeetingId
 from ui.desk import Desk
 from ui.errors import show_error
 from ui.operations.ask_for_file import ask_where_to_save
@@ -86,7 +86,7 @@ def print_one(*, desk: Desk, row: PaperRow, parent: QWidget) -> bool:
         issue = offer_to_issue(desk, lambda: row.filable)
         made = drawn(desk, row)
         if row.paper == "ballot":
-            number = voters_of(desk, MeetingId(row.subject.id))
+            number = ballots_of(desk, MeetingId(row.subject.id), ItemId(row.key.rpartition("/")[2]))
             return bool(print_pdf(made, row.title, parent, kind="ballot", ballots=number, issue=issue))
         return bool(print_pdf(made, row.title, parent, issue=issue))
     except (Refusal, Fault) as error:
@@ -94,11 +94,12 @@ def print_one(*, desk: Desk, row: PaperRow, parent: QWidget) -> bool:
         return False
 
 
-def voters_of(desk: Desk, meeting: MeetingId) -> int:
+def ballots_of(desk: Desk, meeting: MeetingId, item: ItemId) -> int:
     """How many ballots can be asked for at most, before those in reserve."""
-    from governance_desk.meeting.roll import roll_to_be
+    from governance_desk.meeting.election.papers_out import papers_needed
 
-    return max(1, len(desk.association.meetings[meeting].roll or roll_to_be(desk.room(meeting))))
+    asked = desk.association.meetings[meeting].item(item)
+    return max(1, papers_needed(desk.room(meeting), asked)) if asked is not None else 1
 
 
 def _head(desk: Desk) -> Head:

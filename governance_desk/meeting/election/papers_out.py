@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from governance_desk.charter.model import MatterRule
 from governance_desk.errors import Refusal
 from governance_desk.language import text
+from governance_desk.meeting.roll import roll_to_be
 from governance_desk.meeting.room import Room
-from governance_desk.meeting.state import Vote, VoterId
+from governance_desk.meeting.state import Item, Vote, VoterId
 from governance_desk.voting.bases import weighs
 from governance_desk.voting.rules import passing_rule
 
@@ -40,6 +41,19 @@ def papers_for(room: Room, matters: Sequence[MatterRule | None], voters: Sequenc
             next_step=text("Take a roll call."),
         )
     return None if kinds == {False} else sum(room.meeting.roll[voter].weight for voter in voters)
+
+
+def papers_needed(room: Room, item: Item) -> int:
+    """How many papers are to be printed for the item: for all on the roll, or, before there is one, for all expected.
+
+    One for each where the body's shares count both votes and those who cast them: there such ballots are not taken.
+    """
+    voters = tuple(room.meeting.roll.values()) or roll_to_be(room)
+    matters = [post.matter for post in item.election.posts] if item.election is not None else [item.matter]
+    kinds = {
+        each for matter in matters for each in _weighing(room, room.matter(matter) if matter is not None else None)
+    }
+    return sum(voter.weight for voter in voters) if room.body.weighted and kinds == {True} else len(voters)
 
 
 def no_ballots(room: Room, matter: MatterRule | None) -> Refusal | None:

@@ -19,7 +19,7 @@ from governance_desk.meeting.election.commands import (
     ProposeCounters,
     RecordBallots,
 )
-from governance_desk.meeting.election.papers_out import papers_of
+from governance_desk.meeting.election.papers_out import papers_needed, papers_of
 from governance_desk.meeting.ids import CandidateId, VoterId
 from governance_desk.meeting.show import follow
 from governance_desk.meeting.state import Choice, Method
@@ -128,3 +128,18 @@ def test_papers_that_stay_away_leave_the_votes_attending_where_the_reading_says_
     desk.do(DeclareElection(meeting=M, vote=V))
     (result,) = round_of(desk).results
     assert (result.elected, result.standings[0].base) == (("c10",), 31)
+
+
+@pytest.mark.parametrize(("counting", "number"), [("", 25 + 4 + 6 * 2), (', counting = "heads"', 25)])
+def test_as_many_papers_are_printed_as_will_be_handed_out(counting: str, number: int) -> None:
+    desk = weighted(counting)
+    room = desk.room(M)
+    asked = room.meeting.item(ELECTION)
+    assert asked is not None
+    there = [room.meeting.roll[VoterId(f"u{n}")] for n in range(1, 26)]
+    away = [each for each in room.meeting.roll.values() if each not in there]
+    weights = sum(each.weight for each in away) if not counting else len(away)
+    assert papers_needed(room, asked) == number + weights
+    desk.do(OpenElection(meeting=M, vote=V, item=ELECTION))
+    opened = desk.association.meetings[M].votes[V]
+    assert papers_of(opened) == number

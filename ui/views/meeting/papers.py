@@ -115,10 +115,10 @@ class Papers:
 
         def act() -> bool:
             from governance_desk.documents.content.ballot import ballot
-            from ui.operations.documents import voters_of
+            from ui.operations.documents import ballots_of
 
             paper = _pdf(ballot(self._desk.association, self._meeting, item))
-            number = voters_of(self._desk, self._meeting)
+            number = ballots_of(self._desk, self._meeting, item)
             return bool(print_pdf(paper, self._name(tr("Ballot")), parent, kind="ballot", ballots=number))
 
         return _try(parent, act)
