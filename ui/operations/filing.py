@@ -48,11 +48,17 @@ def issue(
     day: datetime.date,
     series: SeriesKey | None,
     parent: QWidget,
+    done: Callable[[DocumentId], object],
     supersedes: DocumentId | None = None,
     reason: str = "",
-) -> DocumentId | None:
-    """Draw the paper up with its number and file it in one act; None where that was refused, and said."""
+) -> None:
+    """Draw the paper up with its number and file it in one act, once the clerk knows which characters no font has.
+
+    `done` is given the document; it is not called where that was refused, and said, or the clerk thought better of it.
+    """
     from governance_desk.documents.filed import ready_to_issue
+    from governance_desk.documents.layout.missing import missing_of
+    from ui.operations.paper_notes import once_known
 
     document = DocumentId(desk.new_id("document"))
     try:
@@ -69,8 +75,13 @@ def issue(
         )
     except (Refusal, Fault) as error:
         show_error(error, parent)
-        return None
-    return document if run(desk, ready.command, parent, keep=[ready.content]) else None
+        return
+
+    def file() -> None:
+        if run(desk, ready.command, parent, keep=[ready.content]):
+            done(document)
+
+    once_known(missing_of(ready.content), parent, file)
 
 
 def bring(*, desk: Desk, proposed: Issue | None, parent: QWidget, done: Callable[[str], None]) -> Background | None:

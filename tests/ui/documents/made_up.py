@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from governance_desk.filing.commands import SetSeries
-from governance_desk.filing.state import IssuedDocument, SeriesKey
+from governance_desk.filing.state import DocumentId, IssuedDocument, SeriesKey
 from governance_desk.lists.papers import PaperRow
 from tests.ui.association import closed
 from ui.desk import Desk
@@ -55,13 +55,28 @@ def row(desk: Desk, paper: str) -> PaperRow:
     return next(each for each in papers(desk) if each.paper == paper)
 
 
-def issued(window: DeskWindow, paper: str = "notice", series: SeriesKey | None = NOTICES) -> IssuedDocument:
+def issued(
+    window: DeskWindow,
+    paper: str = "notice",
+    series: SeriesKey | None = NOTICES,
+    *,
+    supersedes: DocumentId | None = None,
+    reason: str = "",
+) -> IssuedDocument:
     """One more document, issued."""
     desk = desk_of(window)
-    filable = row(desk, paper).filable
-    document = issue(desk=desk, filable=filable, day=desk.clock().day, series=series, parent=window)
-    assert document is not None
-    found: IssuedDocument = desk.association.filing.documents[document]
+    done: list[DocumentId] = []
+    issue(
+        desk=desk,
+        filable=row(desk, paper).filable,
+        day=desk.clock().day,
+        series=series,
+        parent=window,
+        done=done.append,
+        supersedes=supersedes,
+        reason=reason,
+    )
+    found: IssuedDocument = desk.association.filing.documents[done[0]]
     return found
 
 

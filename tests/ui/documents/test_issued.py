@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -27,6 +28,8 @@ from ui.views.documents import DocumentsPage, Part
 from ui.views.filing.files_dialog import FilesDialog, TakeOffDialog
 from ui.views.filing.issue_dialog import IssueDialog
 from ui.views.filing.series_dialog import EditSeriesDialog, SeriesDialog
+from ui.views.printing.characters_dialog import CharactersDialog
+from ui.widgets.form_dialog import opened
 from ui.window import DeskWindow
 
 
@@ -292,6 +295,23 @@ def test_the_models_keep_to_the_rules(qtmodeltester: ModelTester, window: DeskWi
     )
     files.show_rows([filed_row(file, None), filed_row(file, day)])
     qtmodeltester.check(files)
+
+
+def test_a_character_that_no_font_has_is_named_before_a_document_is_issued_for_good(window: DeskWindow) -> None:
+    desk = desk_of(window)
+    made = Document("通知", (Paragraph("王🙂到会"),))
+    filable = msgspec.structs.replace(row(desk, "notice").filable, draw=lambda _head: made)
+    dialog = opened(IssueDialog(desk, filable, window))
+    dialog.action.click()
+    asked = shown_dialog(CharactersDialog)
+    assert asked.model.row(0).text == "王🙂到会"
+    asked.leave.click()
+    assert desk.association.filing.documents == {}
+    assert dialog.isVisible()
+    dialog.action.click()
+    shown_dialog(CharactersDialog).action.click()
+    assert len(desk.association.filing.documents) == 1
+    assert not dialog.isVisible()
 
 
 def test_an_association_without_papers_has_none_to_issue(qtbot: QtBot, preferences: Preferences) -> None:

@@ -10,10 +10,9 @@ from pytestqt.qtbot import QtBot
 from governance_desk.filing.commands import AddFile, AnnulDocument, RecordSending
 from governance_desk.filing.state import FileId, How, Role
 from governance_desk.lists.issued import COLUMNS, Standing, issued_rows, standing_name
-from tests.ui.documents.made_up import NOTICES, desk_of, issued, on_documents, page_of, row
+from tests.ui.documents.made_up import desk_of, issued, on_documents, page_of
 from tests.ui.pictures import settle
 from ui.appearance import dress
-from ui.operations.filing import issue
 from ui.preferences import Preferences
 from ui.views.documents import Part
 from ui.views.filing.issued import LONGEST, shortened
@@ -94,26 +93,8 @@ def test_however_much_there_is_to_say_of_a_document_the_page_itself_is_not_scrol
     desk, page = desk_of(window), page_of(window)
     first = issued(window)
     minutes = issued(window, "minutes", None)
-    second = issue(
-        desk=desk,
-        filable=row(desk, "notice").filable,
-        day=desk.clock().day,
-        series=NOTICES,
-        supersedes=first.id,
-        reason="会议地点变更，另行通知各位理事，" * 6,
-        parent=window,
-    )
-    third = issue(
-        desk=desk,
-        filable=row(desk, "notice").filable,
-        day=desk.clock().day,
-        series=NOTICES,
-        supersedes=second,
-        reason="会议时间变更，" * 12,
-        parent=window,
-    )
-    assert third is not None
-    assert second is not None
+    second = issued(window, supersedes=first.id, reason="会议地点变更，另行通知各位理事，" * 6).id
+    third = issued(window, supersedes=second, reason="会议时间变更，" * 12).id
     content = b"scan"
     desk.do(
         AddFile(

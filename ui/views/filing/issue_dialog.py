@@ -145,7 +145,7 @@ class IssueDialog(FormDialog):
 
     def _issue(self) -> bool:
         before = self.place.currentData() if self._before else ""
-        document = act.issue(
+        act.issue(
             desk=self._desk,
             filable=self._filable,
             day=day_of(self.day),
@@ -153,13 +153,15 @@ class IssueDialog(FormDialog):
             supersedes=DocumentId(before) if before else None,
             reason=self.reason.text() if before else "",
             parent=self,
+            done=self._issued,
         )
-        if document is None:
-            return False
+        return False  # closed once it is filed
+
+    def _issued(self, document: DocumentId) -> None:
         if not self._then_sign:
             act.tell_issued(self._desk, document, self.parentWidget())
         self.issued.emit(document)
-        return True
+        self.accept()
 
     def _bring(self) -> None:
         """The paper was changed in another program, or is signed already: that PDF is issued instead of this one."""
