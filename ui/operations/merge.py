@@ -38,10 +38,21 @@ def drawn_up(desk: Desk, pieces: Sequence[Piece], parent: QWidget) -> list[Drawn
         return None
 
 
-def missing_in(papers: Sequence[Drawn]) -> list[Missing]:
-    """The characters of all of them that no font has, each with the name it stands in."""
-    search = Search()
-    return [each for paper in papers for each in search.through(paper.document)]
+def look_through(*, papers: Sequence[Drawn], done: Callable[[Sequence[Missing]], None], parent: QWidget) -> Background:
+    """Look for characters that no font has, beside the windows; `done` is given each with the name it stands in."""
+
+    def work(watch: Watch) -> list[Missing]:
+        from governance_desk.documents.layout.pdf import one_at_a_time
+
+        search, found = Search(), list[Missing]()
+        for number, paper in enumerate(papers):
+            watch.stop_if_cancelled()
+            watch.progress(number, len(papers))
+            with one_at_a_time:
+                found += search.through(paper.document)
+        return found
+
+    return _run(tr("The papers are being looked through …"), work, done, parent)
 
 
 def save_as_one(*, papers: Sequence[Drawn], title: str, parent: QWidget) -> Background | None:

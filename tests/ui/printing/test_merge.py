@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from governance_desk.desk import Desk
 from governance_desk.documents.content.blocks import Document, Paragraph
+from governance_desk.documents.layout.missing import Missing
 from governance_desk.documents.printing.sheets import Addressee
 from governance_desk.documents.printing.stock import Use, stocks
 from governance_desk.lists.mailing import Lack, Mailing, Piece
@@ -22,7 +23,11 @@ from tests.ui import association as desks
 from tests.ui.association import MEETING
 from tests.ui.members.test_personal_data import kept_on_disk
 from tests.ui.pictures import settle
+from tests.ui.test_dialogs import LOOKS
+from tests.ui.test_pictures import clipped
+from ui.appearance import dress
 from ui.errors import ErrorDialog
+from ui.operations.contacts import Wanted
 from ui.operations.label_sheets import addressees, badges, lay_out
 from ui.operations.merge import Drawn, free_place, save_in_folder
 from ui.preferences import Preferences
@@ -33,7 +38,7 @@ from ui.views.printing.characters_dialog import CharactersDialog
 from ui.views.printing.dialog import PrintDialog
 from ui.views.printing.merge_dialog import How, MergeDialog, Offer
 from ui.views.printing.offers import for_body, for_meeting, for_members
-from ui.widgets.form_dialog import FRAME
+from ui.widgets.form_dialog import FRAME, FormDialog
 from ui.window import DeskWindow
 
 
@@ -322,9 +327,9 @@ def test_everyone_of_a_thousand_of_whom_something_is_missing_can_be_read(window:
     dialog.reject()
 
 
-def asked_about(window: DeskWindow) -> CharactersDialog:
+def asked_about(window: DeskWindow, qtbot: QtBot) -> CharactersDialog:
     """The question in sight about characters that no font has."""
-    settle()
+    qtbot.waitUntil(lambda: bool(shown(CharactersDialog, window)), timeout=20_000)
     (asked,) = shown(CharactersDialog, window)
     assert isinstance(asked, CharactersDialog)
     return asked
@@ -345,7 +350,7 @@ def test_characters_that_no_font_has_are_named_before_anything_is_written(
     dialog.how.setCurrentIndex(dialog.how.findData(how))
     dialog.open()
     dialog.action.click()
-    asked = asked_about(window)
+    asked = asked_about(window, qtbot)
     assert [asked.model.row(at).text for at in range(asked.model.rowCount())] == ["单位🙂："]
     assert "U+1F642" in str(asked.model.index(0, 0).data())
     asked.reject()
@@ -353,7 +358,7 @@ def test_characters_that_no_font_has_are_named_before_anything_is_written(
     assert dialog.isVisible()
     assert list(tmp_path.iterdir()) == []
     dialog.action.click()
-    asked_about(window).action.click()
+    asked_about(window, qtbot).action.click()
     assert not dialog.isVisible()
     qtbot.waitUntil(lambda: len(list(tmp_path.glob("*.pdf"))) == (1 if how is How.ONE else 5), timeout=20_000)
     QAbstractItemModelTester(asked.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
@@ -373,3 +378,30 @@ def test_a_character_on_a_label_is_named_in_the_print_dialog(window: DeskWindow,
     assert isinstance(printing, PrintDialog)
     assert "“王🙂”中的“🙂”" in printing.note.sentence()
     printing.reject()
+
+
+@pytest.mark.parametrize(("language", "percent"), LOOKS)
+@pytest.mark.parametrize("what", ["labels", "letter", "characters", "addresses"])
+def test_each_dialog_shows_all_its_words_on_a_laptop(
+    kept: DeskWindow, preferences: Preferences, what: str, language: str, percent: int
+) -> None:
+    preferences.language, preferences.text_percent = language, percent
+    dress(preferences)
+    desk = desk_of(kept)
+    units = [unit.id for unit in desk.association.register.members()]
+    dialog: FormDialog
+    if what == "characters":
+        dialog = CharactersDialog([Missing("🙂", f"第{n}低碳研究院🙂") for n in range(40)], kept)
+    elif what == "addresses":
+        dialog = LiaisonDialog(desk, kept, wanted=Wanted.ADDRESS, among=units)
+    else:
+        dialog = for_members(desk, units, kept)
+        last = dialog.what.count() - 1  # the labels; before them the letter
+        dialog.what.setCurrentIndex(last if what == "labels" else last - 1)
+    dialog.open()
+    settle()
+    assert clipped(dialog) == []
+    assert dialog.width() <= 1366
+    assert dialog.height() <= dialog.screen().availableGeometry().height() - FRAME
+    assert dialog.minimumSizeHint().height() <= 768 - FRAME
+    dialog.reject()

@@ -9,8 +9,10 @@ from collections.abc import Callable, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSpinBox, QVBoxLayout, QWidget
 
+from governance_desk.documents.layout.missing import Missing
 from governance_desk.documents.printing.sheets import Addressee, Badge
 from governance_desk.documents.printing.stock import Stock, Use, stocks
 from governance_desk.errors import Fault, Refusal
@@ -24,8 +26,9 @@ from ui.operations.label_sheets import lay_out, stock_words
 from ui.operations.paper_notes import once_known
 from ui.operations.saved import desk_window
 from ui.views.printing.missing_part import MissingPart
-from ui.widgets.form_dialog import FormDialog
-from ui.words import roomy
+from ui.widgets.form_dialog import FRAME, FormDialog
+from ui.widgets.inner_area import InnerArea
+from ui.words import flexible, roomy
 
 Items = Sequence[Addressee] | Sequence[Badge]
 
@@ -70,7 +73,7 @@ class MergeDialog(FormDialog):
         self.subject = QLineEdit()
         self.letter = QPlainTextEdit()
         self.letter.setTabChangesFocus(True)
-        self.letter.setMinimumHeight(theme.px(120))
+        self.letter.setFixedHeight(theme.px(130))
         self.first = QSpinBox()
         roomy(self.first)
         for offer in offers:
@@ -93,7 +96,10 @@ class MergeDialog(FormDialog):
         self.ask(tr("First unused place on the first sheet"), self.first)
         self.ask(tr("Units without an address"), self.without)
         self.ask(tr("As"), self.how)
-        self.column.insertWidget(self.column.indexOf(self.fields) + 1, self.missing, 100)
+        self._area = self._scrolled()
+        # Wrapped words beside a button are not counted whole before they are laid out.
+        self._settled = QTimer(self, singleShot=True, interval=0)
+        self._settled.timeout.connect(lambda: self._grow(self._area.verticalScrollBar().maximum()))
         self.what.currentIndexChanged.connect(lambda _at: self._show())
         self.stock.currentIndexChanged.connect(lambda _at: self._bound())
         self.without.currentIndexChanged.connect(lambda _at: self._count())
@@ -101,6 +107,34 @@ class MergeDialog(FormDialog):
         self.setMinimumWidth(min(900, theme.px(620)))
         self._show()
         self.what.setFocus()
+
+    def _scrolled(self) -> InnerArea:
+        """Fields and list in one part that is scrolled where large text needs more than the screen has."""
+        inner = QWidget()
+        self._inner = column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 8, 0)
+        column.setSpacing(14)
+        self.column.removeItem(self.fields)
+        column.addLayout(self.fields)
+        column.addWidget(self.missing, 100)
+        column.addStretch(1)
+        area = InnerArea(inner)
+        flexible(area, 150)
+        self.column.insertWidget(1, area, 100)
+        return area
+
+    def make_room(self) -> None:
+        """As high as what it shows now, where the screen has the room; never lower than it is."""
+        self.column.activate()
+        around = self.column.totalHeightForWidth(self.width()) - self._area.minimumHeight()
+        need = around + self._inner.totalHeightForWidth(self._area.viewport().width())
+        self._grow(need - self.height())
+        self._settled.start()
+
+    def _grow(self, more: int) -> None:
+        room = self.screen().availableGeometry().height() - FRAME
+        if more > 0 and self.height() < room:
+            self.resize(self.width(), min(self.height() + more, room))
 
     def offer(self) -> Offer:
         """What is chosen."""
@@ -149,7 +183,6 @@ class MergeDialog(FormDialog):
         self.lead.show()
         self.missing.show_missing(missing)
         if self.isVisible():
-            self.column.activate()
             self.make_room()
         self.action.setEnabled(number > 0)
 
@@ -199,7 +232,11 @@ class MergeDialog(FormDialog):
         if how is How.PRINT:
             act.print_all(papers=papers, title=title, kind=mailing.key, parent=self._page)
             return True
-        once_known(act.missing_in(papers), self, lambda: self._save(papers, title, how))
+
+        def looked(missing: Sequence[Missing]) -> None:
+            once_known(missing, self, lambda: self._save(papers, title, how))
+
+        act.look_through(papers=papers, done=looked, parent=self)
         return False
 
     def _save(self, papers: Sequence[act.Drawn], title: str, how: How) -> None:

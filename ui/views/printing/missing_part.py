@@ -35,7 +35,7 @@ class MissingPart(QWidget):
         self.table.fit((260, 190), stretch=0)
         self.table.activated.connect(lambda _index: self._mend())
         self.table.current_changed.connect(lambda _at: self._show_way())
-        flexible(self.table, 160)
+        flexible(self.table, 140)
         self.heading = label()
         self.where = label("muted")
         self.mend = QPushButton()
