@@ -6,6 +6,7 @@ import datetime
 
 from governance_desk.association.state import Association
 from governance_desk.documents.content.blocks import AnyBlock, Document
+from governance_desk.documents.content.phrases import of_meeting
 from governance_desk.documents.content.recorded import Recorded
 from governance_desk.documents.content.signed_original import signed_original
 from governance_desk.documents.content.stamped import stamped
@@ -50,7 +51,7 @@ def _blocks(association: Association, meeting: Meeting, zone: datetime.tzinfo | 
         from governance_desk.documents.content.record import record
 
         found = _recorded(record(association, meeting.id, zone=zone, roll_call_names=names))
-        return [*found, *_corrections(meeting, written)]
+        return [*found, *_corrections(association, meeting, written)]
     from governance_desk.documents.content.drafted.draw import Drawing
 
     far = standing(meeting, written, association.meetings, association.rules_on)
@@ -59,17 +60,18 @@ def _blocks(association: Association, meeting: Meeting, zone: datetime.tzinfo | 
     if written.approval is not None:
         from governance_desk.documents.content.drafted.settled import approved_blocks
 
-        return approved_blocks(meeting, written, [each.block for each in drawing.record if each.place == "later"])
-    return [*drawing.blocks(drawing.newest()), *_corrections(meeting, written)]
+        later = [each.block for each in drawing.record if each.place == "later"]
+        return approved_blocks(meeting, written, later, of_meeting(association, "minutes", meeting))
+    return [*drawing.blocks(drawing.newest()), *_corrections(association, meeting, written)]
 
 
-def _corrections(meeting: Meeting, written: MinutesOf) -> list[AnyBlock]:
+def _corrections(association: Association, meeting: Meeting, written: MinutesOf) -> list[AnyBlock]:
     """Those of minutes that the signatures settled, or whose approval was taken back."""
     if not written.addenda:
         return []
     from governance_desk.documents.content.drafted.settled import addendum_blocks
 
-    return addendum_blocks(meeting, written)
+    return addendum_blocks(meeting, written, of_meeting(association, "minutes", meeting))
 
 
 def _recorded(found: tuple[Recorded, ...]) -> list[AnyBlock]:

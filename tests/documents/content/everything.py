@@ -13,6 +13,7 @@ from typing import Any
 from governance_desk.association.state import Association
 from governance_desk.attachments.commands import AttachFile
 from governance_desk.attachments.state import AttachedTo, AttachmentId, Kind
+from governance_desk.attendance.state import Attended
 from governance_desk.charter.keys import BodyKey, ClassKey, Manner, MatterKey, OfficeKey
 from governance_desk.desk import Desk
 from governance_desk.documents.content.agenda import agenda
@@ -60,8 +61,10 @@ from governance_desk.templates.state import Templates
 from tests.association.made_up import FIRST_DAY, item, seated
 from tests.association.made_up import adopt as adopt_there
 from tests.documents.content import scripted, test_certificate, test_election, test_letters, test_proxies, written
+from tests.documents.content.drafted import test_settled
 from tests.documents.content.scripted import adopt, founded
 from tests.meeting.election import made_up
+from tests.minutes.written import M1
 
 HEAD = Head(1, "0123456789abcdef" * 4)
 TODAY = datetime.date(2026, 11, 21)
@@ -192,6 +195,15 @@ def left_early() -> Made:
 
 
 @cache
+def corrected_minutes() -> Made:
+    """Approved minutes of a meeting whose attendance was corrected afterwards."""
+    desk = test_settled.approved()
+    came = m.CorrectAttendance(meeting=M1, voter=VoterId("s20"), attended=Attended.PRESENT, reason="漏记", asked_by="")
+    desk.do(came)
+    return desk, M1
+
+
+@cache
 def election() -> Desk:
     """Two rounds and a motion, all by ballot."""
     return test_election.with_a_motion_by_ballot()
@@ -283,7 +295,7 @@ def _resolved(meeting: MeetingId, vote: VoteId, association: Association) -> Doc
 
 def _minutes() -> Iterator[Sheet]:
     builds = (third, corrected, shcp, bare, talked, demanded, scripted.inquorate_council, scripted.cancelled_council)
-    yield from _of_meetings(_minutes_of, *builds, lambda: scripted.large_assembly(80))
+    yield from _of_meetings(_minutes_of, *builds, lambda: scripted.large_assembly(80), corrected_minutes)
 
 
 def _minutes_of(association: Association, meeting: MeetingId) -> Document:
@@ -293,6 +305,9 @@ def _minutes_of(association: Association, meeting: MeetingId) -> Document:
 def _ledger() -> Iterator[Sheet]:
     for desk, _meeting in (third(), bare()):
         yield desk, lambda association: attendance_ledger(association, BodyKey("council"), 1, TODAY)
+    desk = shcp()[0]
+    sat = desk.association.ledger.sheets[0]
+    yield desk, lambda association: attendance_ledger(association, sat.body, sat.term, TODAY)
 
 
 def _consequence_notice() -> Iterator[Sheet]:

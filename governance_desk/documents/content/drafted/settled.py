@@ -16,10 +16,10 @@ from governance_desk.documents.content.blocks import (
     PageBreak,
     Paragraph,
     SignatureBlock,
-    SignatureRow,
     Title,
 )
 from governance_desk.documents.content.drafted.draw import Drawing, block_words
+from governance_desk.documents.content.phrases import Phrases
 from governance_desk.documents.content.wording import day_words
 from governance_desk.meeting.state import Meeting, MeetingId
 from governance_desk.minutes.state import Addendum, Approval, MinutesOf, ParagraphId, Words
@@ -61,7 +61,7 @@ def kept_paragraphs(content: str) -> tuple[Written, ...]:
     return tuple(found)
 
 
-def approved_blocks(meeting: Meeting, minutes: MinutesOf, later: Sequence[AnyBlock]) -> list[AnyBlock]:
+def approved_blocks(meeting: Meeting, minutes: MinutesOf, later: Sequence[AnyBlock], say: Phrases) -> list[AnyBlock]:
     """The approved text with the approval below its title, then what was corrected: first by additions, then `later`,
     what the record says of corrections made after the text was laid.
     """
@@ -71,23 +71,25 @@ def approved_blocks(meeting: Meeting, minutes: MinutesOf, later: Sequence[AnyBlo
     behind = next((at for at, each in enumerate(blocks) if not isinstance(each, Title | FactLine)), len(blocks))
     words = f"{_approved(minutes.approval)}审议通过，通过文本校验码{minutes.laid.hash[:_SHOWN]}"
     blocks.insert(behind, FactLine("审议", words))
-    return [*blocks, *addendum_blocks(meeting, minutes, later)]
+    return [*blocks, *addendum_blocks(meeting, minutes, say, later)]
 
 
-def addendum_blocks(meeting: Meeting, minutes: MinutesOf, later: Sequence[AnyBlock] = ()) -> list[AnyBlock]:
+def addendum_blocks(
+    meeting: Meeting, minutes: MinutesOf, say: Phrases, later: Sequence[AnyBlock] = ()
+) -> list[AnyBlock]:
     """更正一, 更正二 … on a page of their own; nothing where nothing was corrected."""
     shown = [each for each in minutes.addenda if not each.withdrawn]
     new = [each for each in later if minutes.laid is None or each not in kept_blocks(minutes.laid.content)]
     if not shown and not new:
         return []
-    blocks: list[AnyBlock] = [PageBreak(), Heading("会议纪要更正", numbered=False)]
+    blocks: list[AnyBlock] = [PageBreak(), Heading(say("addenda"), numbered=False)]
     for each in shown:
         blocks += _addendum(each)
     if new:
-        blocks.append(Paragraph("纪要审议通过以后，会议记录另有下列变动。"))
+        blocks.append(Paragraph(say("changed_since")))
         blocks += [each for each in new if isinstance(each, Paragraph)]
-    both = (SignatureRow("主持人", meeting.chair), SignatureRow("记录人", meeting.recorder))
-    return [*blocks, BlankLine(), SignatureBlock(both, dated=True)]
+    lines = say.signatures({"chair": [meeting.chair], "recorder": [meeting.recorder]})
+    return [*blocks, BlankLine(), SignatureBlock(lines, dated=True)]
 
 
 def _addendum(addendum: Addendum) -> Iterator[AnyBlock]:

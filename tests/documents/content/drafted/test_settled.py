@@ -7,7 +7,7 @@ import pytest
 
 from governance_desk.attendance.state import Attended
 from governance_desk.desk import Desk
-from governance_desk.documents.content.blocks import AnyBlock, Heading, Paragraph, Title
+from governance_desk.documents.content.blocks import AnyBlock, Heading, Paragraph, SignatureBlock, Title
 from governance_desk.documents.content.drafted.begin import begun
 from governance_desk.documents.content.drafted.draw import Drawing
 from governance_desk.documents.content.drafted.settled import content_to_lay, kept_blocks
@@ -20,6 +20,8 @@ from governance_desk.meeting.minutes.commands import SignMinutes
 from governance_desk.meeting.state import VoteId, VoterId
 from governance_desk.minutes.commands import AddAddendum, NoteAddendum, SaveDraft, WithdrawAddendum
 from governance_desk.minutes.state import AddendumId
+from governance_desk.templates.commands import ChangeWording, SetSignatures
+from governance_desk.templates.state import SignatureLine
 from tests.association.made_up import FIRST_DAY, adopt
 from tests.minutes.written import M1, M2, closed, free, lay, second_in_session
 
@@ -79,6 +81,21 @@ def test_corrections_stand_behind_the_minutes_with_number_reason_and_how_they_we
         "更正二：丙应为丁。",
         "更正原因：笔误。2026年1月10日提出，尚待审议。",
     ]
+
+
+def test_corrections_are_headed_and_signed_as_the_association_has_it() -> None:
+    desk = approved()
+    desk.do(AddAddendum(meeting=M1, addendum=AddendumId("a1"), words="甲应为乙。", reason="笔误", day=FIRST_DAY))
+    before = printed(desk)
+    desk.do(ChangeWording(document="minutes", phrase="addenda", text="勘误"))
+    lines = (SignatureLine("chair", "会议主持人"), SignatureLine("recorder", "记录人"))
+    desk.do(SetSignatures(document="minutes", lines=lines))
+    after = printed(desk)
+    start = before.index(Heading("会议纪要更正", numbered=False))
+    assert after[:start] == before[:start], "what was approved stays as it was"
+    assert after[start] == Heading("勘误", numbered=False)
+    assert isinstance(after[-1], SignatureBlock)
+    assert [each.role for each in after[-1].rows] == ["会议主持人", "记录人"]
 
 
 def test_corrections_of_signed_minutes_of_which_no_draft_was_saved_stand_behind_them() -> None:
