@@ -187,6 +187,12 @@ def test_the_page_on_which_a_text_stands_is_shown(dialog: TemplatesDialog) -> No
     assert paper.pages._wanted == whole - 1
     assert "会议回执" in pdf_text(paper._pdf)
     dialog.documents.select("minutes")
+    settle()
+    assert 0 in paper._shown
+    assert page_count(paper._pdf) - 1 not in paper._shown, "not all pages are drawn"
+    dialog.phrases.select("signing")
+    settle()
+    assert page_count(paper._pdf) - 1 in paper._shown
     dialog.tabs.setCurrentIndex(1)
     settle()
     assert (paper._sought, paper._from_behind) == ("主持人", True)
