@@ -102,10 +102,17 @@ def sign_line(*, desk: Desk, document: IssuedDocument, line: SignatureLine, stro
     return _put(desk, document, content, Role.SIGNED, [line.name], parent)
 
 
-def read_scan(*, path: Path, done: Callable[[Scan], None], parent: QWidget) -> Background:
-    """Read and straighten a scan beside the windows."""
+def read_scan(
+    *, desk: Desk, document: IssuedDocument, path: Path, done: Callable[[Scan], None], parent: QWidget
+) -> Background:
+    """Read and straighten a scan beside the windows, and recognise the pages of the document in it."""
+    from governance_desk.signing.beside import newest
+
+    holding = newest(document)
 
     def work(watch: Watch) -> Scan:
+        from governance_desk.signing.lines import signature_lines
+        from governance_desk.signing.scan.known import KnownPages
         from governance_desk.signing.scan.read import read_file
         from governance_desk.signing.scan.read import read_scan as read
 
@@ -113,7 +120,10 @@ def read_scan(*, path: Path, done: Callable[[Scan], None], parent: QWidget) -> B
             watch.stop_if_cancelled()
             watch.progress(number, 0)
 
-        return read(read_file(path), page, path.name)
+        content = read_file(path)
+        pdf = content_of(desk, holding)
+        known = KnownPages(pdf, [each.place.page for each in signature_lines(pdf)])
+        return read(content, page, path.name, known)
 
     return in_background(
         sentence=tr("Being read and straightened: {file}", file=path.name), work=work, done=done, parent=parent

@@ -64,6 +64,12 @@ class PagesView(InnerArea):
         """Show these instead of what was shown: of so many `pages`, from the `first` (0 …) on."""
         self._sheet.show_pages(pictures, first=first, pages=pages)
 
+    def in_sight(self) -> int:
+        """The page, from the first that is shown (0 …), that lies across the middle of the view."""
+        middle = self.verticalScrollBar().value() + self.viewport().height() // 2
+        edges = [self._sheet.upper_edge(page) or 0 for page in range(self.page_count())]
+        return max((page for page, edge in enumerate(edges) if edge <= middle), default=0)
+
     def go_to(self, page: int) -> None:
         """Scroll to the upper edge of this page (0 …), as soon as the pages are laid out."""
         self._wanted = page

@@ -15,9 +15,10 @@ from governance_desk.errors import Fault
 from governance_desk.language import text
 from governance_desk.signing.scan.code import read_codes
 from governance_desk.signing.scan.picture import pictures
-from governance_desk.signing.scan.straighten import Found, straighten
+from governance_desk.signing.scan.straighten import Found, cut_to, straighten
 
 if TYPE_CHECKING:
+    from governance_desk.signing.scan.known import KnownPages
     from governance_desk.signing.scan.picture import Pixels
 
 LARGEST = 100 * 1024 * 1024
@@ -27,13 +28,17 @@ _A4 = (595.28, 841.89)
 
 
 class ScannedPage(msgspec.Struct, frozen=True):
-    """A page as it is kept: a JPEG, upright, `width` by `height` points; what was done to it; what its codes say."""
+    """A page as it is kept: a JPEG, upright, `width` by `height` points; what was done to it; what its codes say.
+
+    `page` is the page (0 …) of the document of which it is a picture, None where it was not recognised.
+    """
 
     jpeg: bytes
     width: int
     height: int
     found: Found
     codes: tuple[str, ...] = ()
+    page: int | None = None
 
 
 class Scan(msgspec.Struct, frozen=True):
@@ -72,8 +77,13 @@ def read_file(path: Path) -> bytes:
     return content
 
 
-def read_scan(content: bytes, watch: Callable[[int], None] = _unwatched, name: str = "") -> Scan:
+def read_scan(
+    content: bytes, watch: Callable[[int], None] = _unwatched, name: str = "", known: KnownPages | None = None
+) -> Scan:
     """The pages of a JPEG, PNG or PDF; Fault for anything else. `watch` gets the number of each and may raise.
+
+    Pages of the document that is `known` are recognised, wherever they lie in the picture, and put in its order
+    where all are.
 
     Refusal for a draft with the picture of a seal: it is not the signed paper.
     """
@@ -81,7 +91,9 @@ def read_scan(content: bytes, watch: Callable[[int], None] = _unwatched, name: s
     made = []
     for number, pixels in enumerate(pictures(content)):
         watch(number)
-        made.append(_page(pixels))
+        made += _known(pixels, known) or [_page(pixels)]
+    if all(each.page is not None for each in made):
+        made.sort(key=lambda each: each.page or 0)
     return Scan(tuple(made), hashlib.sha256(content).hexdigest(), content, name)
 
 
@@ -94,7 +106,7 @@ def turned(page: ScannedPage, quarters: int) -> ScannedPage:
         return page
     pixels = cv2.imdecode(np.frombuffer(page.jpeg, np.uint8), cv2.IMREAD_COLOR)
     assert pixels is not None
-    return _kept(_quarters(pixels, quarters), page.found, page.codes)  # type: ignore[arg-type]
+    return _kept(_quarters(pixels, quarters), page.found, page.codes, page.page)  # type: ignore[arg-type]
 
 
 def scan_pdf(scan: Scan, title: str) -> bytes:
@@ -118,6 +130,16 @@ def scan_pdf(scan: Scan, title: str) -> bytes:
     return file.getvalue()
 
 
+def _known(pixels: Pixels, known: KnownPages | None) -> list[ScannedPage]:
+    """The pages of the document that are seen in the picture; none where nothing of it is recognised."""
+    made = []
+    for each in known.seen_in(pixels) if known is not None else ():
+        sheet, found = cut_to(pixels, each.corners)
+        codes, _turns = read_codes(sheet)
+        made.append(_kept(sheet, found, codes, each.page))
+    return made
+
+
 def _page(pixels: Pixels) -> ScannedPage:
     upright, found = straighten(pixels)
     codes, quarters = read_codes(upright)
@@ -132,8 +154,8 @@ def _quarters(pixels: Pixels, quarters: int) -> Pixels:
     return np.ascontiguousarray(np.rot90(pixels, -quarters))
 
 
-def _kept(pixels: Pixels, found: Found, codes: tuple[str, ...]) -> ScannedPage:
+def _kept(pixels: Pixels, found: Found, codes: tuple[str, ...], page: int | None = None) -> ScannedPage:
     import cv2
 
     _done, jpeg = cv2.imencode(".jpg", pixels, [cv2.IMWRITE_JPEG_QUALITY, _QUALITY])
-    return ScannedPage(jpeg.tobytes(), int(pixels.shape[1]), int(pixels.shape[0]), found, codes)
+    return ScannedPage(jpeg.tobytes(), int(pixels.shape[1]), int(pixels.shape[0]), found, codes, page)

@@ -19,6 +19,8 @@ _EDGE = 0.02  # of the side: a sheet that reaches so near to every corner fills 
 _A4 = 297 / 210
 _NEAR_A4 = 0.25
 _INSIDE = 0.006  # the outermost stripe of the sheet shows what lies under it
+_STRAIGHT = 0.004  # of the side: nobody sees that a page lies so little askew
+_SCAN = 0.97  # of the picture: what fills it came from a scanner, which lights it evenly
 _PAPER = 248
 _STEEPEST = 8.0  # degrees: who lays a sheet on a scanner lays it no more askew
 _STEP = 0.25
@@ -41,6 +43,20 @@ def straighten(pixels: Pixels) -> tuple[Pixels, Found]:
     if abs(angle) >= _STEP:
         return _turned(pixels, angle), Found.TURNED
     return pixels, Found.AS_IT_WAS
+
+
+def cut_to(pixels: Pixels, corners: Corners) -> tuple[Pixels, Found]:
+    """The sheet whose corners are known, and what was done; a scan that lies straight stays as it was."""
+    import cv2
+    import numpy as np
+
+    height, width = pixels.shape[:2]
+    whole = np.array([(0, 0), (width, 0), (width, height), (0, height)], np.float32)
+    if (np.abs(corners - whole) <= _STRAIGHT * max(height, width)).all():
+        return pixels, Found.AS_IT_WAS
+    part = cv2.contourArea(corners) / (width * height)
+    sheet = _cut_out(pixels, corners, inside=0.0)
+    return (sheet, Found.TURNED) if part > _SCAN else (_evenly_lit(sheet), Found.SHEET)
 
 
 def outline(pixels: Pixels) -> Corners | None:
@@ -100,7 +116,7 @@ def skew(pixels: Pixels) -> float:
     return float(max(angles, key=lambda angle: (sharpness(float(angle)), -abs(angle))))
 
 
-def _cut_out(pixels: Pixels, corners: Corners) -> Pixels:
+def _cut_out(pixels: Pixels, corners: Corners, *, inside: float = _INSIDE) -> Pixels:
     import cv2
     import numpy as np
 
@@ -113,9 +129,10 @@ def _cut_out(pixels: Pixels, corners: Corners) -> Pixels:
         wide = high * _A4
     width, height = max(int(wide), 1), max(int(high), 1)
     target = np.array([(0, 0), (width, 0), (width, height), (0, height)], np.float32)
-    inside = corners + (corners.mean(axis=0) - corners) * _INSIDE
-    matrix = cv2.getPerspectiveTransform(inside.astype(np.float32), target)
-    return cv2.warpPerspective(pixels, matrix, (width, height), flags=cv2.INTER_AREA)  # type: ignore[return-value]
+    within = corners + (corners.mean(axis=0) - corners) * inside
+    matrix = cv2.getPerspectiveTransform(within.astype(np.float32), target)
+    white = (255, 255, 255)
+    return cv2.warpPerspective(pixels, matrix, (width, height), flags=cv2.INTER_AREA, borderValue=white)  # type: ignore[return-value]
 
 
 def _evenly_lit(pixels: Pixels) -> Pixels:

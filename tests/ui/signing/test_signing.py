@@ -623,3 +623,50 @@ def test_signatures_of_unknown_kinds_and_weak_ones_are_said(qtbot: QtBot) -> Non
         assert said in dialog.banner.sentence()
         assert dialog.banner.property("banner") == "warn"
         assert not dialog.buttons, "nobody is trusted for such a signature"
+
+
+def test_pages_are_recognised_and_what_does_not_belong_is_left_out(qtbot: QtBot, shown: Shown, tmp_path: Path) -> None:
+    from PIL import Image
+
+    from tests.signing.scan.test_read import page
+
+    desk, document, dialog = shown
+    part = dialog.paper
+    first = scanned(desk, document, tmp_path / "签字页.png")
+    strange = Image.fromarray(page()[:, :, ::-1])
+    both = tmp_path / "两页.pdf"
+    Image.open(first).convert("RGB").save(both, save_all=True, append_images=[strange], resolution=150)
+    part.read(both)
+    with qtbot.waitSignal(part.work.ended, timeout=60_000):
+        pass
+    assert part.scan is not None
+    with Preview(act.content_of(desk, document)) as pages:
+        last = len(pages) - 1
+    assert [each.page for each in part.scan.pages] == [last, None]
+    assert "第2页未能识别" in part.verdict.sentence()
+    assert part.verdict.property("banner") == "warn"
+    part.pages.go_to(1)
+    qtbot.waitUntil(lambda: part.pages.in_sight() == 1)
+    wide = part.scan.pages[1].width
+    part.turn.click()
+    assert (part.scan.pages[1].height, part.scan.pages[0].page) == (wide, last), "only the page in sight is turned"
+    qtbot.waitUntil(lambda: part.pages.in_sight() == 1)
+    part.out.click()
+    assert [each.page for each in part.scan.pages] == [last]
+    assert part.out.isHidden(), "a scan has a page"
+    assert part.verdict.property("banner") == "good"
+
+
+def test_a_scan_without_the_page_to_sign_on_is_warned_of(qtbot: QtBot, shown: Shown, tmp_path: Path) -> None:
+    from PIL import Image
+
+    desk, document, dialog = shown
+    with Preview(act.content_of(desk, document)) as pages:
+        picture = pages.picture(0, scale=150 / 72)
+    path = tmp_path / "首页.png"
+    Image.frombytes("RGB", (picture.width, picture.height), picture.pixels, "raw", "BGRX", picture.stride).save(path)
+    dialog.paper.read(path)
+    with qtbot.waitSignal(dialog.paper.work.ended, timeout=60_000):
+        pass
+    assert "缺少签字页" in dialog.paper.verdict.sentence()
+    assert dialog.paper.verdict.property("banner") == "warn"

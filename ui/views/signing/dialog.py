@@ -145,7 +145,7 @@ class SignDialog(QDialog):
             message = describe(error)
             self._lines, trouble = (), in_a_row((message.sentence, message.next_step))
             self.banner.say(trouble, tone="warn")
-        self.paper.show_lines(self._lines)
+        self.paper.show_lines(self._lines, self._pages)
         self.hand.show_lines(self._lines, trouble)
 
     def show_page(self, page: int) -> None:

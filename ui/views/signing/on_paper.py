@@ -27,6 +27,7 @@ from ui.words import flexible, label, restyle
 if TYPE_CHECKING:
     from governance_desk.signing.lines import SignatureLine
     from governance_desk.signing.scan.read import Scan
+    from governance_desk.signing.scan.whole import Whole
 
 KINDS = "*.jpg *.jpeg *.png *.pdf"
 _WIDTH = 300
@@ -40,6 +41,8 @@ class OnPaperPart(SigningPart):
         super().__init__(desk, document, parent)
         self.scan: Scan | None = None
         self._everyone: tuple[str, ...] = ()
+        self._signed_on: tuple[int, ...] = ()
+        self._count = 0
         self._filed = False
         steps = label("muted")
         steps.setText(
@@ -58,6 +61,8 @@ class OnPaperPart(SigningPart):
         flexible(self.pages, 120)
         self.turn = QPushButton(tr("Turn it to the right"))
         self.turn.clicked.connect(self.turn_right)
+        self.out = QPushButton(tr("Leave this page out"))
+        self.out.clicked.connect(self.leave_out)
         self.who = QLineEdit(BETWEEN.join(expected_signers(desk.association, self.document)[:_MOST_PROPOSED]))
         self.who.setAccessibleName(tr("Signed by"))
         self._who = label(wrap=False)
@@ -71,7 +76,7 @@ class OnPaperPart(SigningPart):
         self.file.clicked.connect(self.file_it)
         row = QHBoxLayout()
         row.setSpacing(8)
-        for button in (self.print_signed, self.print_all, self.fetch, self.turn, self.all_lines, self.file):
+        for button in (self.print_signed, self.print_all, self.fetch, self.turn, self.out, self.all_lines, self.file):
             button.setAccessibleName(button.text())
             button.setAutoDefault(False)
         for button in (self.print_signed, self.print_all, self.fetch):
@@ -85,6 +90,7 @@ class OnPaperPart(SigningPart):
         acts = QHBoxLayout()
         acts.setSpacing(8)
         acts.addWidget(self.turn)
+        acts.addWidget(self.out)
         acts.addStretch(1)
         acts.addWidget(self.file)
         self.column.addWidget(steps)
@@ -102,9 +108,11 @@ class OnPaperPart(SigningPart):
     def at_work(self) -> bool:
         return self.scan is not None
 
-    def show_lines(self, lines: tuple[SignatureLine, ...]) -> None:
+    def show_lines(self, lines: tuple[SignatureLine, ...], pages: int) -> None:
         """Everyone who has a line to sign on can be named at once."""
         self._everyone = tuple(dict.fromkeys(each.name for each in lines))
+        self._signed_on = tuple(dict.fromkeys(each.place.page for each in lines))
+        self._count = pages
         words = tr("All {number} on the lines", number=len(self._everyone))
         self.all_lines.setText(words)
         self.all_lines.setAccessibleName(words)
@@ -112,15 +120,25 @@ class OnPaperPart(SigningPart):
 
     def read(self, path: Path) -> None:
         """Read this file, beside the windows."""
-        self.work = read_scan(path=path, done=self._show, parent=self)
+        self.work = read_scan(desk=self.desk, document=self.document, path=path, done=self._show, parent=self)
 
     def turn_right(self) -> None:
-        """All pages by a quarter."""
+        """The page in sight, by a quarter."""
         from governance_desk.signing.scan.read import turned
 
         if self.scan is not None:
-            pages = tuple(turned(page, 1) for page in self.scan.pages)
+            at = self.pages.in_sight()
+            pages = tuple(turned(page, int(number == at)) for number, page in enumerate(self.scan.pages))
             self._show(msgspec.structs.replace(self.scan, pages=pages))
+            self.pages.go_to(at)
+
+    def leave_out(self) -> None:
+        """The page in sight does not belong here; the file as it came is kept with it all the same."""
+        if self.scan is not None and len(self.scan.pages) > 1:
+            at = self.pages.in_sight()
+            pages = self.scan.pages[:at] + self.scan.pages[at + 1 :]
+            self._show(msgspec.structs.replace(self.scan, pages=pages))
+            self.pages.go_to(min(at, len(pages) - 1))
 
     def file_it(self) -> None:
         """Beside the document; nothing is left to file then."""
@@ -144,6 +162,7 @@ class OnPaperPart(SigningPart):
             part.setVisible(scan is None)
         self._rest.setVisible(scan is None)
         self._show_all_lines()
+        self.out.setVisible(scan is not None and len(scan.pages) > 1)
         words = tr("Fetch another scan …") if self._filed or scan is not None else tr("Fetch the scan …")
         self.fetch.setText(words)
         self.fetch.setAccessibleName(words)
@@ -172,11 +191,17 @@ class OnPaperPart(SigningPart):
 
     def _judge(self, scan: Scan) -> None:
         from governance_desk.signing.scan.code import Match, match
+        from governance_desk.signing.scan.whole import whole
 
         # What was signed in turn bears the code of what was issued.
         found = match(scan.codes, self.document.drawn.hash)
+        inside = whole([each.page for each in scan.pages], self._count, self._signed_on)
+        said = whole_words(inside, self._count)
         if found is Match.SAME:
-            self.verdict.say("✓ " + tr("The code on the page is that of this document."), tone="good")
+            self.verdict.say(
+                in_a_row(("✓ " + tr("The code on the page is that of this document."), *said)),
+                tone="good" if inside.good else "warn",
+            )
         elif found is Match.OTHER:
             self.verdict.say(
                 tr(
@@ -188,10 +213,8 @@ class OnPaperPart(SigningPart):
                 tone="bad",
             )
         else:
-            self.verdict.say(
-                tr("No code was found: it stands on the last page of some papers only. Compare the page yourself."),
-                tone="plain",
-            )
+            none = tr("No code was found: it stands on the last page of some papers only. Compare the page yourself.")
+            self.verdict.say(in_a_row((none, *said)), tone="plain" if inside.good else "warn")
 
     def _choose(self) -> None:
         kinds = kinds_of(tr("Scans and photographs"), KINDS)
@@ -206,3 +229,25 @@ class OnPaperPart(SigningPart):
             print_pdf(content_of(self.desk, newest(self.document)), self.document.title, self, to_sign=to_sign)
         except (Refusal, Fault) as error:
             show_error(error, self)
+
+
+def whole_words(inside: Whole, pages: int) -> list[str]:
+    """Which pages are there, and what is missing or does not belong here."""
+
+    def numbers(some: tuple[int, ...]) -> str:
+        return BETWEEN.join(map(str, some))
+
+    said = []
+    if inside.there and not inside.missing and pages > 1:
+        said.append(tr("All {number} pages are there, in their order.", number=pages))
+    elif inside.there and pages > 1:
+        said.append(tr("Of its {number} pages there are: {pages}.", number=pages, pages=numbers(inside.there)))
+    if inside.to_sign:
+        said.append(tr("Not there, though it is signed on: page {pages}.", pages=numbers(inside.to_sign)))
+    if inside.twice:
+        said.append(tr("There twice: page {pages}.", pages=numbers(inside.twice)))
+    if inside.strange:
+        said.append(
+            tr("Not recognised as a page of this document: page {pages} of the scan.", pages=numbers(inside.strange))
+        )
+    return said
