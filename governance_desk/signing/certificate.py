@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 
+from governance_desk.documents.layout.printable import printable
 from governance_desk.errors import Refusal
 from governance_desk.language import text
 
@@ -27,14 +28,15 @@ def self_made(name: str, password: str, now: datetime.datetime, *, days: int = D
     from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, pkcs12
     from cryptography.x509.oid import NameOID
 
-    if not name.strip():
+    name = printable(name)
+    if not name:
         raise Refusal(text("Who is to sign with it?"), next_step=text("Enter a name."))
     if not password:
         raise Refusal(
             text("A certificate without a password could be used by anybody who finds the file."),
             next_step=text("Choose a password, and remember it: it is kept nowhere."),
         )
-    common = f"{MARK} {name.strip()}".encode()[:_LONGEST].decode(errors="ignore")
+    common = f"{MARK} {name}".encode()[:_LONGEST].decode(errors="ignore")
     key = rsa.generate_private_key(public_exponent=65537, key_size=_BITS)
     subject = x509.Name(
         [
@@ -68,5 +70,5 @@ def self_made(name: str, password: str, now: datetime.datetime, *, days: int = D
         .sign(key, hashes.SHA256())
     )
     return pkcs12.serialize_key_and_certificates(
-        name.strip().encode(), key, certificate, None, BestAvailableEncryption(password.encode())
+        name.encode(), key, certificate, None, BestAvailableEncryption(password.encode())
     )

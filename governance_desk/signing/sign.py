@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from governance_desk.documents.layout.printable import printable
 from governance_desk.documents.seal import require_no_sealed_draft
 from governance_desk.errors import Fault, Refusal
 from governance_desk.language import text
@@ -65,8 +66,8 @@ def sign(
     meta = signers.PdfSignatureMetadata(
         field_name=field,
         md_algorithm="sha256",
-        reason=wish.reason.strip() or None,
-        location=wish.location.strip() or None,
+        reason=printable(wish.reason) or None,
+        location=printable(wish.location) or None,
         name=credentials.holder.name,
         subfilter=fields.SigSeedSubFilter.PADES,
     )
