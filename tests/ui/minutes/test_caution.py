@@ -30,6 +30,7 @@ from ui.views.meeting.minutes_card import MinutesCard
 from ui.views.meeting.minutes_card import SignDialog as RecordDialog
 from ui.views.minutes.caution import sentences
 from ui.views.minutes.issued_before import ChangedSince
+from ui.views.minutes.offer import open_minutes
 from ui.views.minutes.window import MinutesWindow
 from ui.views.signing.dialog import SignDialog
 from ui.widgets.sentence import Sentence
@@ -173,6 +174,27 @@ def test_the_signing_is_recorded_knowing_what_waits(open_meeting: Open) -> None:
     said = "\n".join(each.text() for each in dialog.findChildren(Sentence))
     assert "The minutes are not approved: the charter does not say" in said
     dialog.reject()
+
+
+def test_saved_from_their_own_window_it_is_said_there_with_the_way_to_issue_them(
+    open_meeting: Open, window: DeskWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("ui.operations.save_paper.ask_where_to_save", lambda *_a, **_n: tmp_path / "纪要.pdf")
+    desk = drafted()
+    open_meeting(desk)
+    minutes = open_minutes(desk, MEETING, window)
+    assert minutes.save_paper()
+    assert "纪要.pdf" in minutes.told.sentence()
+    assert not window.banner.isVisible()
+    minutes.told.acted.emit()
+    (dialog,) = shown(IssueDialog)
+    dialog.action.click()
+    settle()
+    assert "Issued and filed" in minutes.told.sentence()
+    minutes.told.acted.emit()
+    settle()
+    assert shown(MinutesWindow) == []
+    assert type(window.page).__name__ == "DocumentsPage"
 
 
 def test_what_is_settled_is_issued_without_a_word(open_meeting: Open) -> None:

@@ -2,36 +2,35 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QDialog
 
 from governance_desk.language import tr
 from ui.widgets.form_dialog import FormDialog
 
 
 class LeaveDialog(FormDialog):
-    """`save_wanted`: keep them as a draft, and close; `discarded`: close without them."""
+    """`save` keeps them as a draft, and says whether it did; the window is then done, as it is without saving."""
 
-    save_wanted = Signal()
-    discarded = Signal()
-
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, window: QDialog, save: Callable[[], bool]) -> None:
         super().__init__(
             tr("Close the minutes"),
             tr("What was written is in no draft, and cannot be kept on this computer. Without saving it is lost."),
             tr("Save as a draft, and close"),
-            parent,
+            window,
         )
+        self._window = window
         self.discard = self.also(tr("Close without saving"))
-        self.discard.clicked.connect(self._discard)
+        self.discard.clicked.connect(self._close_both)
         self.leave.setText(tr("Go on writing"))
         self.leave.setAccessibleName(self.leave.text())
-        self.on_action(self._save)
+        self.on_action(save)
+        self.accepted.connect(self._close_window)
 
-    def _save(self) -> bool:
-        self.save_wanted.emit()
-        return True
-
-    def _discard(self) -> None:
+    def _close_both(self) -> None:
         self.reject()
-        self.discarded.emit()
+        self._close_window()
+
+    def _close_window(self) -> None:
+        self._window.done(QDialog.DialogCode.Rejected)

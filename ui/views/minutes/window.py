@@ -28,6 +28,7 @@ from ui.views.minutes.insert_fact import InsertFact
 from ui.views.minutes.notes import show_banner, state_words
 from ui.views.minutes.outline import Outline
 from ui.views.minutes.sheet import read_sheet
+from ui.views.minutes.told import Told
 from ui.views.minutes.working_copy import WorkingCopy
 from ui.widgets.banner import Banner
 from ui.widgets.form_dialog import FRAME, opened
@@ -35,10 +36,8 @@ from ui.widgets.parts import Parts
 from ui.widgets.side_by_side import LARGEST_BESIDE
 from ui.words import flexible, label
 
-KEPT_AFTER = 700
-"""Milliseconds after the last key for which unsaved words are not on the disk yet."""
-SAID_FOR = 6000
-"""Milliseconds for which a sentence about a key stands at the foot."""
+KEPT_AFTER, SAID_FOR = 700, 6000
+"""Milliseconds: after the last key until unsaved words are on the disk; for a sentence about a key at the foot."""
 
 
 class MinutesWindow(QDialog):
@@ -57,7 +56,7 @@ class MinutesWindow(QDialog):
         self.editor = MinutesEditor(desk.new_id)
         self.copy = WorkingCopy(desk, meeting, self.editor.document(), UnsavedFile(desk.path, meeting, unsaved))
         self.editor.refused.connect(self.say)
-        self.editor.stands.connect(self._show_place)
+        self.editor.stands.connect(lambda: self.outline.show_place(self.editor.textCursor().block()))
         self.editor.document().contentsChanged.connect(self._changed)
         self.facts = InsertFact(desk, meeting, self.editor, self.copy, self)
         self.menu = self.facts.menu
@@ -67,6 +66,7 @@ class MinutesWindow(QDialog):
         self.comments.wanted.connect(self._show_commented)
         self.comments.add_wanted.connect(self.open_comment)
         self.addenda = AddendaPanel(desk, meeting)
+        self.told = Told()
         self.banner = Banner()
         self.banner.acted.connect(self._discard)
         self.state = label("small")
@@ -162,6 +162,17 @@ class MinutesWindow(QDialog):
         self.state.setText(sentence)
         self._said_for.start()
 
+    def tell(self, sentence: str, **acts: Any) -> None:
+        """Say above the sheet what was done, with what can be done next, as the desk's window does."""
+        self.told.tell(sentence, **acts)
+
+    def go(self, name: str, detail: str = "") -> None:
+        """Close, and show another page of the desk."""
+        below = self.parentWidget()
+        self.reject()
+        if below is not None and hasattr(below, "go"):
+            below.go(name, detail)
+
     def show_paragraph(self, name: str) -> bool:
         """Put the cursor into the paragraph; whether it stands on the sheet."""
         for at, each in enumerate(read_sheet(self.editor.document())):
@@ -216,16 +227,9 @@ class MinutesWindow(QDialog):
         if self.copy.is_changed and not self.copy.kept_at:
             from ui.views.minutes.leave_dialog import LeaveDialog
 
-            dialog = LeaveDialog(self)
-            dialog.save_wanted.connect(self._save_and_close)
-            dialog.discarded.connect(lambda: self.done(QDialog.DialogCode.Rejected))
-            opened(dialog)
-            return
-        super().reject()
-
-    def _save_and_close(self) -> None:
-        if self.save_draft():
-            self.done(QDialog.DialogCode.Rejected)
+            opened(LeaveDialog(self, self.save_draft))
+        else:
+            super().reject()
 
     def _saved(self) -> bool:
         if self.copy.locked or (self.written.newest is not None and not self.copy.is_changed):
@@ -245,6 +249,7 @@ class MinutesWindow(QDialog):
         self.refresh()
 
     def _changed(self) -> None:
+        self.told.hide()
         if not self.copy.locked:
             self._soon.start()
             self._show_state()
@@ -261,9 +266,6 @@ class MinutesWindow(QDialog):
             self.show_paragraph(name)
             self.outline.setFocus()
 
-    def _show_place(self) -> None:
-        self.outline.show_place(self.editor.textCursor().block())
-
     def _show_state(self) -> None:
         waiting = self._soon.isActive()
         if not waiting:  # not at every key: it goes through the whole sheet
@@ -275,14 +277,11 @@ class MinutesWindow(QDialog):
     def _next_part(self) -> None:
         """From the sheet to the comments, to the parts, and back."""
         panel = self.addenda if self.copy.locked else self.comments
-        order: list[QWidget] = [self.editor, panel, self.outline]
+        order: list[tuple[QWidget, QWidget]] = [(each, each) for each in (self.editor, self.outline)]
+        order.insert(1, (panel, panel.add))
         focus = self.focusWidget() or self.editor
-        at = next((at for at, each in enumerate(order) if each is focus or each.isAncestorOf(focus)), 0)
-        following = (at + 1) % len(order)
-        if following == 1:
-            panel.add.setFocus()
-        else:
-            order[following].setFocus()
+        at = next((at for at, (each, _) in enumerate(order) if each is focus or each.isAncestorOf(focus)), 0)
+        order[(at + 1) % len(order)][1].setFocus()
 
     def _lay_out(self) -> None:
         flexible(self.outline, 120)
@@ -295,6 +294,7 @@ class MinutesWindow(QDialog):
         column.setContentsMargins(16, 14, 16, 10)
         column.setSpacing(10)
         column.addWidget(self.bar)
+        column.addWidget(self.told)
         column.addWidget(self.banner)
         column.addWidget(self.parts, 1)
         column.addWidget(self.state)

@@ -80,8 +80,8 @@ class WorkingCopy:
         if standing_of(self._desk, self._meeting).locked is not self.locked:
             self.begin()
             return True
-        if self.locked:
-            return False
+        if self.locked:  # what was approved stays as it was; what was signed is shown with its corrected facts
+            return self.written.approval is None and self._follow_record()
         if len(self.written.drafts) != self.after:  # saved elsewhere
             if not self.is_changed:
                 self.begin()
