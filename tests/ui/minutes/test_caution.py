@@ -10,12 +10,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from governance_desk.attendance.state import Attended
 from governance_desk.charter.commands import AdoptReading
 from governance_desk.charter.keys import ClauseId
 from governance_desk.desk import Desk
 from governance_desk.documents.content.drafted.begin import begun
 from governance_desk.documents.content.drafted.draw import Drawing
 from governance_desk.filing.state import IssuedDocument
+from governance_desk.meeting.commands import CorrectAttendance
 from governance_desk.minutes.commands import AddComment, ResolveComment, SaveDraft
 from governance_desk.minutes.state import CommentId
 from governance_desk.minutes.unsaved import Unsaved, UnsavedFile
@@ -29,7 +31,7 @@ from ui.views.meeting.filing import FilingStep
 from ui.views.meeting.minutes_card import MinutesCard
 from ui.views.meeting.minutes_card import SignDialog as RecordDialog
 from ui.views.minutes.caution import sentences
-from ui.views.minutes.issued_before import ChangedSince
+from ui.views.minutes.issued_before import ChangedSince, changed_since
 from ui.views.minutes.offer import open_minutes
 from ui.views.minutes.window import MinutesWindow
 from ui.views.signing.dialog import SignDialog
@@ -221,6 +223,21 @@ def test_what_is_not_saved_does_not_go_out_and_that_is_said(open_meeting: Open) 
     ]
     file.drop()
     assert sentences(desk, MEETING) == before
+
+
+def test_a_correction_of_the_attendance_changes_what_was_issued(open_meeting: Open) -> None:
+    desk = drafted()
+    card = card_of(desk, open_meeting)
+    card.have.click()
+    shown(IssueDialog)[0].action.click()
+    settle()
+    shown(SignDialog)[0].close()
+    (document,) = issued(desk)
+    assert not changed_since(desk, document)
+    voter = list(desk.association.meetings[MEETING].roll)[-1]
+    correction = CorrectAttendance(meeting=MEETING, voter=voter, attended=Attended.PRESENT, reason="漏记", asked_by="")
+    desk.do(correction)
+    assert changed_since(desk, document)
 
 
 def test_minutes_changed_after_they_were_issued_are_not_signed_unasked(open_meeting: Open) -> None:

@@ -181,6 +181,22 @@ def test_drafts_are_compared(open_window: Open) -> None:
     assert dialog.said.text() == "The texts are the same."
 
 
+def test_what_differs_is_in_sight_however_far_down_it_is(open_window: Open) -> None:
+    window = open_window()
+    window.save_draft()
+    window.show_paragraph("attendance")
+    QTest.keyClick(window.editor, Key.Key_Return)
+    window.editor.insert_words("散会。")
+    dialog = window.open_compare()
+    assert isinstance(dialog, CompareDialog)
+    seen = dialog.text.viewport().rect()
+    assert "散会。" in dialog.text.textCursor().block().text()
+    assert seen.contains(dialog.text.cursorRect())
+    assert dialog.text.verticalScrollBar().value() > 0
+    dialog.before.setCurrentIndex(dialog.after.currentIndex())
+    assert dialog.text.verticalScrollBar().value() == 0
+
+
 def test_sent_to_the_next_meeting_approved_locked_and_corrected(told: tuple[Desk, Calendar], open_window: Open) -> None:
     desk, _ = told
     window = open_window()

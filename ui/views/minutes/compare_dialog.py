@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QShowEvent, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QHBoxLayout, QPushButton, QTextEdit, QVBoxLayout, QWidget
 
 from governance_desk.documents.content.drafted.begin import begun, merged
@@ -59,6 +59,10 @@ class CompareDialog(QDialog):
         self.resize(min(1000, theme.px(860)), min(700, theme.px(600)))
         self.refresh()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.text.ensureCursorVisible()
+
     def changes(self) -> tuple[Change, ...]:
         """Every paragraph of the two that are chosen."""
         return compared(self._drawing, self._paragraphs(self.before), self._paragraphs(self.after))
@@ -75,13 +79,18 @@ class CompareDialog(QDialog):
         cursor.beginEditBlock()
         style = QTextBlockFormat()
         style.setBottomMargin(theme.px(ROW_GAP))
+        first: int | None = None
         for at, change in enumerate(differing if self.only.isChecked() else changes):
             if at:
                 cursor.insertBlock(style)
+            if first is None and change.op is not Op.SAME:
+                first = cursor.position()
             for part in change.parts:
                 cursor.insertText(part.words.replace("\n", "\u2028"), _format(part.op))
         cursor.endEditBlock()
-        self.text.moveCursor(QTextCursor.MoveOperation.Start)
+        cursor.setPosition(first or 0)  # what differs is in sight
+        self.text.setTextCursor(cursor)
+        self.text.ensureCursorVisible()
 
     def save_sheet(self) -> bool:
         """Save what differs as a sheet in two columns."""

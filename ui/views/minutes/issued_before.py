@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from governance_desk.attendance.events import AttendanceCorrected
 from governance_desk.filing.state import IssuedDocument
 from governance_desk.language import tr
 from governance_desk.minutes import events
@@ -20,6 +21,7 @@ _CHANGES = (
     events.AddendumApproved,
     events.AddendumNoted,
     events.AddendumWithdrawn,
+    AttendanceCorrected,
 )
 """After these, the minutes are printed otherwise than before."""
 
@@ -53,7 +55,7 @@ class ChangedSince(FormDialog):
 
 
 def changed_since(desk: Desk, issued: IssuedDocument) -> bool:
-    """Whether the minutes that were issued have been written on, approved or corrected since."""
+    """Whether the minutes that were issued have been written on, approved or corrected since, or their record has."""
     kinds = {each.kind for each in _CHANGES}
     later = (event for entry, event in desk.entries_of(kinds) if entry.number > issued.drawn.number)
     return any(event.meeting == issued.about.id for event in later)
