@@ -56,11 +56,11 @@ class MinutesWindow(QDialog):
         self.editor = MinutesEditor(desk.new_id)
         self.copy = WorkingCopy(desk, meeting, self.editor.document(), UnsavedFile(desk.path, meeting, unsaved))
         self.editor.refused.connect(self.say)
-        self.editor.stands.connect(lambda: self.outline.show_place(self.editor.textCursor().block()))
         self.editor.document().contentsChanged.connect(self._changed)
         self.facts = InsertFact(desk, meeting, self.editor, self.copy, self)
         self.menu = self.facts.menu
         self.outline = Outline()
+        self.editor.stands.connect(lambda: self.outline.show_place(self.editor.textCursor().block()))
         self.outline.current_changed.connect(self._go)
         self.comments = CommentsPanel(desk, meeting)
         self.comments.wanted.connect(self._show_commented)
