@@ -25,11 +25,23 @@ from ui.operations.contacts import address_of, known
 
 def addressees(desk: Desk, units: Sequence[UnitId]) -> tuple[list[Addressee], Mailing]:
     """The units with their addresses; those without one are among them too, and are named as missing."""
+    return _addressed(desk, [(each, "") for each in units])
+
+
+def addressees_of_roll(desk: Desk, meeting_id: MeetingId) -> tuple[list[Addressee], Mailing]:
+    """Everyone on the roll at the address of their unit, as the notices go out: two seats of a unit get two."""
+    voters = [each for each in voters_of(desk.association, meeting_id) if each.unit is not None]
+    return _addressed(desk, [(each.unit, each.name) for each in voters if each.unit is not None])
+
+
+def _addressed(desk: Desk, whom: Sequence[tuple[UnitId, str]]) -> tuple[list[Addressee], Mailing]:
+    """Units, each with whom it is for; the liaison, otherwise the representative, where nobody is named."""
     found, lacking = [], []
-    for unit in (desk.association.register.units[each] for each in units):
+    register = desk.association.register
+    for unit, name in ((register.units[each], name) for each, name in whom):
         kept = known(desk, unit.id)
         address = address_of(kept, unit)
-        person = kept.get("liaison") or desk.association.register.person_name(unit.representative)
+        person = name or kept.get("liaison") or register.person_name(unit.representative)
         found.append(Addressee(unit.name, person, address, kept.get("postcode", "") if kept.get("address") else ""))
         if not address:
             lacking.append(Missing(unit.name, Lack.ADDRESS, unit.id))

@@ -17,7 +17,7 @@ from governance_desk.documents.content.blocks import Document, Paragraph
 from governance_desk.documents.layout.missing import Missing
 from governance_desk.documents.printing.sheets import Addressee
 from governance_desk.documents.printing.stock import Use, stocks
-from governance_desk.lists.mailing import Lack, Mailing, Piece
+from governance_desk.lists.mailing import Lack, Mailing, Piece, voters_of
 from governance_desk.register.state import UnitId
 from tests.ui import association as desks
 from tests.ui.association import MEETING
@@ -28,7 +28,7 @@ from tests.ui.test_pictures import clipped
 from ui.appearance import dress
 from ui.errors import ErrorDialog
 from ui.operations.contacts import Wanted
-from ui.operations.label_sheets import addressees, badges, lay_out
+from ui.operations.label_sheets import addressees, addressees_of_roll, badges, lay_out
 from ui.operations.merge import Drawn, free_place, save_in_folder
 from ui.preferences import Preferences
 from ui.start import make_window
@@ -201,6 +201,20 @@ def test_nobody_to_print_for_is_said(window: DeskWindow) -> None:
     dialog = MergeDialog(desk_of(window), "x", [Offer("x", Mailing("x", "x", ()))], window)
     assert not dialog.action.isEnabled()
     dialog.close()
+
+
+def test_notices_have_their_labels_one_for_each_on_the_roll(window: DeskWindow) -> None:
+    desk = desk_of(window)
+    dialog = for_meeting(desk, MEETING, window)
+    choose(dialog, "邮寄标签")
+    assert "21家未录入地址的单位不打印" in dialog.lead.text()
+    dialog.reject()
+    found, missing = addressees_of_roll(desk, MEETING)
+    roll = desk.association.meetings[MEETING].roll or {}
+    assert len(found) == len(missing.left_out) == 21
+    names = {each.name for each in voters_of(desk.association, MEETING)}
+    assert {each.attention for each in found} == names
+    assert roll == {}, "before the check-in, too"
 
 
 def test_addressees_and_badges_are_of_the_record(window: DeskWindow) -> None:

@@ -92,7 +92,8 @@ class MissingPart(QWidget):
             self.unit_wanted.emit(current.unit)
             return
         rows = (self.model.row(at) for at in range(self.model.rowCount()))
-        among = [each.unit for each in rows if each.lack is current.lack and each.unit is not None]
+        units = (each.unit for each in rows if each.lack is current.lack and each.unit is not None)
+        among = list(dict.fromkeys(units))  # two seats of a unit have one address
         dialog = LiaisonDialog(self._desk, self, current.unit, wanted=wanted, among=among)
         dialog.finished.connect(lambda _result: self.mended.emit())
         opened(dialog)

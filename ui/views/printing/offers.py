@@ -16,7 +16,7 @@ from governance_desk.meeting.proxies.rule import allows_proxies
 from governance_desk.meeting.state import MeetingId
 from governance_desk.register.state import UnitId
 from ui.desk import Desk
-from ui.operations.label_sheets import addressees, badges
+from ui.operations.label_sheets import addressees, addressees_of_roll, badges
 from ui.views.printing.merge_dialog import MergeDialog, Offer, Sheets, Words
 from ui.widgets.form_dialog import opened
 
@@ -28,13 +28,17 @@ def for_rows(desk: Desk, rows: Sequence[PaperRow], parent: QWidget) -> MergeDial
 
 
 def for_meeting(desk: Desk, meeting: MeetingId, parent: QWidget) -> MergeDialog:
-    """Notices, forms of a proxy where the charter allows proxies, and badges for everyone on the roll."""
+    """Notices, forms of a proxy where the charter allows proxies, badges and labels for everyone on the roll."""
     found = [notices(desk.association, meeting, desk.liaisons())]
     if allows_proxies(desk.room(meeting)):
         found.append(proxy_forms(desk.association, meeting))
     title = desk.association.meetings[meeting].title
     offers = [Offer(f"{title} {each.name}", each) for each in found]
-    offers.append(Offer(f"{title} {tr('Badges')}", Sheets(Use.BADGE, partial(badges, desk, meeting))))
+    for name, sheets in (
+        (tr("Badges"), Sheets(Use.BADGE, partial(badges, desk, meeting))),
+        (tr("Address labels"), Sheets(Use.LABEL, partial(addressees_of_roll, desk, meeting))),
+    ):
+        offers.append(Offer(f"{title} {name}", sheets))
     return opened(MergeDialog(desk, tr("To each by name"), offers, parent))
 
 
