@@ -82,6 +82,20 @@ def test_of_a_rehearsal_both_marks_stand(seal: Path) -> None:
     assert sealed_draft(rehearsed, read_seal(seal)).stamp == f"演练　无效　{SEALED_DRAFT}"
 
 
+def test_both_marks_are_read_whole_on_the_page(seal: Path) -> None:
+    rehearsed = sealed_draft(msgspec.structs.replace(LETTER, stamp="演练　无效"), read_seal(seal))
+    with LOCK:
+        document = pypdfium2.PdfDocument(pdf(rehearsed, bundled_only=True))
+        page = document[0]
+        width, height = page.get_size()
+        aslant = [each.get_bounds() for each in page.get_objects() if abs(each.get_matrix().b) > 0.1]
+        document.close()
+    assert aslant
+    for left, bottom, right, top in aslant:
+        assert 0 <= left < right <= width
+        assert 0 <= bottom < top <= height
+
+
 def test_what_has_no_place_for_a_seal_gets_none() -> None:
     with pytest.raises(Refusal) as caught:
         sealed_draft(Document("表", (Title("表"),)), b"picture")

@@ -23,9 +23,11 @@ from governance_desk.register.state import PersonId, UnitId
 from governance_desk.sending.post import MailServer, Security
 from governance_desk.sending.recipient import Kind as RecipientKind
 from governance_desk.sending.recipient import Recipient
+from governance_desk.templates.commands import SetLogo
 from tests.association.made_up import attach, with_members
 from tests.association.made_up import desk as empty_desk
 from tests.filing.made_up import issue as issue_paper
+from tests.templates.pictures import logo
 from tests.ui.association import COUNCIL, DAY, MEETING, convened, founded, furnished
 from tests.ui.pictures import settle
 from tests.ui.test_pictures import clipped
@@ -159,10 +161,18 @@ DIALOGS: dict[str, Callable[[], QDialog]] = {
 }
 
 
+def with_a_picture() -> Desk:
+    """An association with a picture above the mark of its letters."""
+    desk = furnished()
+    desk.do(SetLogo(logo=logo(28, width=60, height=60)))
+    return desk
+
+
 LISTS: dict[str, Callable[[], QDialog]] = {
     "contributions": lambda: ContributionsDialog(owing()[0], None),
     "no contributions": lambda: ContributionsDialog(founded(), None),
     "letterhead": lambda: TemplatesDialog(furnished(), None),
+    "picture in the letterhead": lambda: TemplatesDialog(with_a_picture(), None),
     "wording": lambda: TemplatesDialog(furnished(), None, "minutes"),
     "files": lambda: AttachmentsDialog(owing()[0], AttachedTo(Kind.PAYMENT, "y1"), "回单", None),
     "series": lambda: SeriesDialog(filed()[0], None),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 from hashlib import sha256
 from io import BytesIO
@@ -26,6 +27,8 @@ GREY = (0.35, 0.35, 0.35)
 PALE = (0.87, 0.87, 0.87)
 STAMP = 96.0
 """Points: the height of the characters of a stamp across a page."""
+_ACROSS = (PAGE_WIDTH - STAMP) * math.sqrt(2)
+"""Points from edge to edge along the line on which a stamp stands, less its height at either end."""
 _Segment = tuple[float, float, float, float]
 # Two upright lines are one where the second begins so near (in points) to the end of the first.
 _TOUCH = 0.01
@@ -147,14 +150,15 @@ class Painter:
         return ended(self._file.getvalue())
 
     def _press(self) -> None:
-        """The stamp across the page, below everything else."""
-        canvas = self._canvas
+        """The stamp across the page, below everything else; a long one is smaller, so that all of it is read."""
+        canvas, words = self._canvas, _drawable(self._stamp, self._face)
+        size = STAMP * min(1.0, _ACROSS / canvas.stringWidth(words, self._face, STAMP))
         canvas.saveState()
         canvas.setFillColorRGB(*PALE)
-        canvas.setFont(self._face, STAMP)
+        canvas.setFont(self._face, size)
         canvas.translate(PAGE_WIDTH / 2, PAGE_HEIGHT / 2)
         canvas.rotate(45)
-        canvas.drawCentredString(0, -STAMP / 3, _drawable(self._stamp, self._face))
+        canvas.drawCentredString(0, -size / 3, words)
         canvas.restoreState()
 
     def _words(self, words: list[tuple[float, float, Words]]) -> None:
