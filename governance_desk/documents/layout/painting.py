@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
-from hashlib import sha256
 from io import BytesIO
 from typing import Any
 
@@ -95,6 +94,7 @@ class Painter:
         self._outlined = 0
         self._level = -1
         self._said: _Said = {}
+        self._pictures: dict[bytes, str] = {}  # under which name each lies in the file
         self._part, self._merged = "", False  # the entry that waits for its page
         self._stamp, self._face = printable(document.stamp), face
         self._seal = document.seal
@@ -229,10 +229,11 @@ class Painter:
         """Each picture is unpacked and stored once in the file, however many pages bear it."""
         canvas = self._canvas
         for high, image in images:
-            name = f"picture-{sha256(image.content).hexdigest()[:16]}"
-            if not canvas.hasForm(name):
+            name = self._pictures.get(image.content)
+            if name is None:
                 from reportlab.lib.utils import ImageReader
 
+                name = self._pictures[image.content] = f"picture{len(self._pictures)}"
                 before, rl_config.useA85 = rl_config.useA85, 0
                 try:
                     canvas.beginForm(name, 0, 0, 1, 1)
