@@ -139,6 +139,24 @@ def test_marks_on_places_fit_behind_a_character_that_counts_twice(dialog: Templa
     assert (known.start, known.length) == (2, 4)
 
 
+def test_all_texts_of_a_document_become_the_usual_ones_again(dialog: TemplatesDialog, desk: Desk) -> None:
+    assert not dialog.phrases.reset_all.isEnabled()
+    for phrase, words in (("title", "{会议}邀请"), ("time_heading", "时间"), ("opening", "{召集")):
+        dialog.phrases.select(phrase)
+        dialog.phrases.field.setPlainText(words)
+    dialog.save.click()
+    assert len(desk.association.templates.wordings["notice"]) == 2
+    dialog.phrases.reset_all.click()
+    assert dialog.phrases.refused == 0
+    assert dialog.phrases.field.toPlainText().startswith("{召集}兹定于")
+    assert chips(dialog, "title") == chips(dialog, "opening") == []
+    assert not dialog.phrases.reset_all.isEnabled()
+    dialog.save.click()
+    assert desk.association.templates == AS_DELIVERED
+    dialog.undo.click()
+    assert len(desk.association.templates.wordings["notice"]) == 2
+
+
 def test_the_typed_text_is_left_alone_while_it_is_written(dialog: TemplatesDialog) -> None:
     dialog.phrases.select("title")
     dialog.phrases.field.setPlainText("关于 ")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QBoxLayout, QMenu, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from governance_desk.errors import Refusal
 from governance_desk.language import in_a_row, tr
@@ -13,11 +13,10 @@ from governance_desk.templates.draft import drafted
 from governance_desk.templates.places import longest_literal, spelled
 from governance_desk.templates.state import Templates
 from governance_desk.templates.wordings import Kind, Phrase, Wording
-from ui import theme
 from ui.models.names import Chip, NameRow
 from ui.views.templates.places import PlacePainter
 from ui.widgets.name_list import NameList
-from ui.widgets.side_by_side import LARGEST_BESIDE
+from ui.widgets.wrapping_row import WrappingRow
 from ui.words import flexible, label, restyle
 
 
@@ -51,18 +50,16 @@ class PhrasesPart(QWidget):
         self.insert = QPushButton()
         self.menu = QMenu(self.insert)
         self.insert.setMenu(self.menu)
-        self.reset = QPushButton()
+        self.reset, self.reset_all = QPushButton(), QPushButton()
         self.reset.clicked.connect(self._take_usual)
-        for button in (self.insert, self.reset):
-            button.setAutoDefault(False)
+        self.reset_all.clicked.connect(self._take_all_usual)
         self.state = label()
         self.state.setAccessibleName("")
-        beside = theme.percent() <= LARGEST_BESIDE
-        row = QBoxLayout(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
-        row.setSpacing(8)
-        row.addWidget(self.insert)
-        row.addWidget(self.reset)
-        row.addStretch(1)
+        buttons = QWidget()
+        row = WrappingRow(buttons)
+        for button in (self.insert, self.reset, self.reset_all):
+            button.setAutoDefault(False)
+            row.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(8)
@@ -70,7 +67,7 @@ class PhrasesPart(QWidget):
         column.addWidget(self._when)
         column.addWidget(self.field, 1)
         column.addWidget(self.state)
-        column.addLayout(row)
+        column.addWidget(buttons)
 
     def retranslate(self) -> None:
         self.list.setAccessibleName(tr("Texts of the document"))
@@ -79,6 +76,9 @@ class PhrasesPart(QWidget):
         self.insert.setAccessibleName(tr("Insert a place"))
         self.reset.setText(tr("Take the &usual text"))
         self.reset.setAccessibleName(tr("Take the usual text"))
+        self.reset_all.setText(tr("All usual texts"))
+        self.reset_all.setAccessibleName(tr("Take the usual texts of the whole document"))
+        self.reset_all.setToolTip(self.reset_all.accessibleName())
         if self._wording is not None:
             self._show_rows()
             self._show_phrase()
@@ -180,6 +180,17 @@ class PhrasesPart(QWidget):
             cursor.insertText(phrase.text)  # as if it were written: Ctrl+Z brings the other back
             self.field.setFocus()
 
+    def _take_all_usual(self) -> None:
+        if self._wording is None:
+            return
+        document = self._wording.key
+        self._refused = {key: words for key, words in self._refused.items() if key[0] != document}
+        self.templates = drafted(self.templates, ResetWording(document=document))
+        self._before.clear()
+        self._show_rows()
+        self._show_phrase()
+        self.changed.emit(self.templates)
+
     def _write(self) -> None:
         phrase, wording = self.phrase, self._wording
         if phrase is None or wording is None:
@@ -220,6 +231,7 @@ class PhrasesPart(QWidget):
         except Refusal as refusal:
             words, tone = in_a_row((refusal.sentence, refusal.next_step)), "bad"
         self.reset.setEnabled(self.field.toPlainText() != phrase.text)
+        self.reset_all.setEnabled(wording.key in self.templates.wordings or wording.key in self.refused_in)
         self.state.setText(words)
         self.state.setAccessibleName(words)
         self.state.setProperty("tone", tone)
