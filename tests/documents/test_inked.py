@@ -6,17 +6,20 @@ import zipfile
 from io import BytesIO
 
 import msgspec
+from PIL import Image
 
 from governance_desk.attachments.commands import EraseContent
 from governance_desk.desk import Desk
 from governance_desk.documents.content.blocks import Document, Table
 from governance_desk.documents.content.sign_in import SIGNATURE, SIGNED, sign_in_sheet
 from governance_desk.documents.inked import inked
+from governance_desk.documents.layout.ink_picture import ink_picture
 from governance_desk.documents.layout.pdf import pdf
 from governance_desk.documents.layout.render import rendered
 from governance_desk.meeting.commands import WithdrawCheckIn
 from governance_desk.meeting.ids import MeetingId
 from governance_desk.signatures.pen import fitted
+from governance_desk.signatures.strokes import Strokes
 from tests.signatures.made_up import DAY, STROKES, at_the_door, sign, voters
 
 
@@ -96,3 +99,13 @@ def test_a_signature_is_fitted_into_its_place() -> None:
         for x, y in line.points:
             assert 0 <= x <= 50.0 + 1e-9
             assert 0 <= y <= 20.0 + 1e-9
+
+
+def test_no_line_is_cut_at_the_edge_of_its_picture() -> None:
+    frame = ((0, 0, 255), (400, 0, 255), (400, 200, 255), (0, 200, 255), (0, 0, 255))
+    ink = Image.open(BytesIO(ink_picture(Strokes(400, 200, (frame,)), 80.0, 40.0))).getchannel("A")
+    left, top, right, bottom = ink.getbbox() or (0, 0, 0, 0)
+    assert left > 0
+    assert top > 0
+    assert right < ink.width
+    assert bottom < ink.height

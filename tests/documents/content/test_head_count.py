@@ -11,6 +11,7 @@ import pytest
 
 from governance_desk.documents.content.blocks import CountChart, Document, FactLine, Paragraph, Table
 from governance_desk.documents.content.head_count import head_count_sheet
+from governance_desk.documents.layout.geometry import BLOCK_WIDTH
 from governance_desk.documents.layout.word.docx import docx
 from governance_desk.errors import Refusal
 from governance_desk.meeting.commands import BeginCheckIn, CheckIn, CheckOut, CloseMeeting
@@ -62,9 +63,9 @@ def test_it_is_printed_and_written_for_word(tmp_path: Path) -> None:
     printed = "".join(extracted(sheet(), tmp_path).split())
     for words in ("到会人数记录", "需要11", "表决2", "未返回"):
         assert words in printed
-    tables = word.Document(BytesIO(docx(sheet()))).tables
-    assert [cell.text for cell in tables[0].rows[0].cells] == ["时间", "在场人数"]
-    assert tables[0].rows[-1].cells[1].text == "13"
+    (picture,) = word.Document(BytesIO(docx(sheet()))).inline_shapes
+    assert picture.width.pt == pytest.approx(BLOCK_WIDTH, abs=0.1)
+    assert picture._inline.docPr.get("descr").endswith(" 13")
 
 
 def test_before_anybody_came_there_is_nothing_to_print() -> None:

@@ -30,7 +30,7 @@ from governance_desk.documents.layout.numbering import Numbering
 from governance_desk.documents.layout.ordering import Step, steps
 from governance_desk.documents.layout.paging import paginate
 from governance_desk.documents.layout.setting import Setter
-from governance_desk.documents.layout.word import forms, lists, mark, tables, text
+from governance_desk.documents.layout.word import chart, forms, lists, mark, tables, text
 from governance_desk.documents.layout.word.page import Page
 
 
@@ -42,7 +42,7 @@ def docx(document: Document, *, bundled_only: bool = False) -> bytes:
     as for the PDF, `bundled_only` as there, so that both have the same pages. The same document gives the same bytes.
     """
     setter = Setter(font_set(bundled_only=bundled_only))
-    page = Page(document, setter)
+    page = Page(document, setter, bundled_only=bundled_only)
     numbering = Numbering()
     rooms = _rooms(document, setter)
     original = document.signed_original
@@ -73,7 +73,7 @@ def _write(step: Step, numbering: Numbering, rooms: Iterator[bool], page: Page) 
         case Table() as block:
             tables.table(block, page)
         case CountChart() as block:
-            tables.count_chart(block, page)
+            chart.count_chart(block, page)
         case SignatureBlock() as block:
             forms.signatures(block, page, room=next(rooms))
         case Issued() as block:

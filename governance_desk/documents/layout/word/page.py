@@ -63,8 +63,8 @@ _STYLES = {"Title": TITLE, "Heading 1": LABEL, "Heading 2": SUBHEADING, "Heading
 class Page:
     """A document that is being written, paragraph by paragraph."""
 
-    def __init__(self, document: Document, setter: Setter) -> None:
-        self.setter = setter
+    def __init__(self, document: Document, setter: Setter, *, bundled_only: bool = False) -> None:
+        self.setter, self.bundled_only = setter, bundled_only
         self._document = document
         self._word = docx.Document()
         self._breaks = False

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from io import BytesIO
 from typing import Any
 
 from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT, WD_ROW_HEIGHT_RULE
@@ -11,7 +10,7 @@ from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 from docx.shared import Pt
 
-from governance_desk.documents.content.blocks import Align, Column, CountChart, Table
+from governance_desk.documents.content.blocks import Align, Table
 from governance_desk.documents.layout import setting
 from governance_desk.documents.layout.blocks.columns import PADDING, column_widths
 from governance_desk.documents.layout.blocks.table import FRAME, HAIR, LINE
@@ -21,6 +20,7 @@ from governance_desk.documents.layout.ink_picture import ink_picture
 from governance_desk.documents.layout.printable import paragraphs, printable
 from governance_desk.documents.layout.word.faces import CELL_TEXT, CELL_TITLE, LABEL
 from governance_desk.documents.layout.word.page import CENTRED, LEFT_ALIGNED, RIGHT_ALIGNED, Page
+from governance_desk.documents.layout.word.picture import place
 from governance_desk.documents.layout.word.runs import run
 from governance_desk.documents.layout.word.text import centred, in_lines
 
@@ -32,13 +32,6 @@ _INK_MARGIN = 8.0
 _GAP = PITCH / 3  # the white between a text and a table
 _FEW_LINES = 3  # what has no more is a name: its lines are made of one length
 _ALIGNS = {Align.LEFT: LEFT_ALIGNED, Align.CENTRE: CENTRED, Align.RIGHT: RIGHT_ALIGNED}
-
-
-def count_chart(block: CountChart, page: Page) -> None:
-    """What the picture shows, as a table: Word gets the numbers, one for each minute in which they changed."""
-    by_minute = {point.at: str(point.count) for point in block.points}
-    columns = (Column("时间", 1, Align.CENTRE), Column("在场人数", 1, Align.CENTRE))
-    table(Table(columns, tuple(by_minute.items()), caption="在场人数"), page)
 
 
 def table(block: Table, page: Page) -> None:
@@ -61,11 +54,12 @@ def table(block: Table, page: Page) -> None:
         _row(ruled, row, block, widths, page, keep=number in {0, len(block.rows) - 2} and number < len(block.rows) - 1)
     for ink in block.inks:
         if ink.strokes is not None:
-            room = widths[ink.column] - 2 * PADDING, max(block.row_height * MM, LINE) - _INK_MARGIN
-            picture = BytesIO(ink_picture(ink.strokes, *room))
-            made_for = rows[ink.row].cells[ink.column].paragraphs[0]
-            made_for.paragraph_format.line_spacing = 1.0  # an exact one would cut the picture off
-            made_for.add_run().add_picture(picture, height=Pt(room[1]))
+            width, height = widths[ink.column] - 2 * PADDING, max(block.row_height * MM, LINE) - _INK_MARGIN
+            cell = rows[ink.row].cells[ink.column]
+            cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.TOP  # from where all programs count alike
+            # Behind the row's line, so that a signed row is no higher than an empty one.
+            picture, down = ink_picture(ink.strokes, width, height), _INK_MARGIN / 2 - _ABOVE
+            place(cell.paragraphs[0], picture, 0.0, down, width, height)
     page.paragraph(pitch=_GAP - 2 * FRAME)  # the frame lies outside the rows
 
 

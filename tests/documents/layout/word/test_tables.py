@@ -12,6 +12,7 @@ from governance_desk.documents.content.blocks import (
     Align,
     Column,
     Document,
+    Ink,
     Paragraph,
     SignatureBlock,
     SignatureRow,
@@ -24,6 +25,7 @@ from governance_desk.documents.layout.fonts import font_set
 from governance_desk.documents.layout.geometry import BLOCK_WIDTH
 from governance_desk.documents.layout.setting import CELL_TEXT, Setter
 from governance_desk.documents.layout.strips import Strip
+from governance_desk.signatures.strokes import Strokes
 from tests.documents.layout.word.test_page import made
 
 COLUMNS = (Column("序号", 1, Align.CENTRE), Column("单位", 3), Column("拟任职务", 1), Column("日期", 2, Align.RIGHT))
@@ -89,6 +91,20 @@ def test_a_long_name_has_lines_of_one_length(align: Align) -> None:
     assert spare > 12
     part = {Align.LEFT: 0.0, Align.CENTRE: 0.5, Align.RIGHT: 1.0}[align]
     assert written.left_indent.pt == pytest.approx(part * spare, abs=0.1)
+
+
+def test_a_signed_row_is_no_higher_than_an_empty_one() -> None:
+    strokes = Strokes(400, 200, (((0, 0, 128), (400, 200, 128)),))
+    rows = tuple((*row[:3], "") for row in ROWS)
+    table = made(Table(COLUMNS, rows, row_height=11, inks=(Ink(1, 3, "", strokes),))).tables[0]
+    signed, empty = table.rows[2], table.rows[3]
+    (paragraph,) = signed.cells[3].paragraphs
+    assert paragraph.paragraph_format.line_spacing == empty.cells[3].paragraphs[0].paragraph_format.line_spacing
+    assert signed.height == empty.height
+    (anchor,) = paragraph._p.iter(qn("wp:anchor"))
+    extent = anchor.find(qn("wp:extent"))
+    assert int(extent.get("cy")) / 12_700 < signed.height.pt
+    assert not list(table._tbl.iter(qn("wp:inline")))
 
 
 def test_no_row_is_alone_below_the_header_or_on_the_last_page() -> None:
