@@ -167,6 +167,7 @@ def test_minutes_that_are_not_approved_say_so_here_too(window: DeskWindow, qtbot
     dialog.paper.setCurrentIndex(dialog.paper.findData("minutes"))
     assert dialog.warning.isVisible()
     assert "纪要尚未通过" in dialog.warning.text()
+    assert dialog.warning.height() >= dialog.warning.heightForWidth(dialog.warning.width()), "read whole"
     dialog.paper.setCurrentIndex(dialog.paper.findData("notice"))
     assert dialog.warning.isHidden()
 

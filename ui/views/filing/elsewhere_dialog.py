@@ -18,7 +18,7 @@ from ui import theme
 from ui.desk import Desk
 from ui.operations import filing as act
 from ui.views.filing.number_choice import NumberChoice
-from ui.views.minutes.caution import sentences
+from ui.views.minutes.caution import waiting
 from ui.widgets.form_dialog import FormDialog, day_field, day_of
 from ui.words import label, restyle
 
@@ -140,12 +140,12 @@ class ElsewhereDialog(FormDialog):
         self.ask(tr("Kind"), self.paper)
         self.ask(tr("Day of issue"), self.day)
         self.ask(tr("Document number"), self.number)
-        self.fields.addRow("", self.warning)
         self._place_name, self._reason_name = QLabel(tr("Issued before")), QLabel(tr("Reason"))
         for words, field in ((self._place_name, self.place), (self._reason_name, self.reason)):
             words.setBuddy(field)
             field.setAccessibleName(words.text())
             self.fields.addRow(words, field)
+        self.column.insertWidget(self.column.indexOf(self.fields) + 1, self.warning)
 
     def _propose(self, proposed: Issue) -> None:
         """Instead of a paper of the program: what that is, and is about, stands fast."""
@@ -228,7 +228,7 @@ class ElsewhereDialog(FormDialog):
             )
         about = self.about
         if self.paper.currentData() == "minutes" and about.kind is About.MEETING and about.id:
-            said = "\n".join((*([said] if said else []), *sentences(self._desk, MeetingId(about.id))))
+            said = "\n".join((*([said] if said else []), *waiting(self._desk, MeetingId(about.id))))
         self.warning.setText(said)
         self.warning.setVisible(bool(said))
         self.warning.setProperty("tone", "warn")
