@@ -39,6 +39,12 @@ def addresses_in(value: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(each for each in _SPLIT.split(value.strip()) if is_address(each)))
 
 
+def are_addresses(value: str) -> bool:
+    """Whether this is one mail address or several, and nothing besides: what is left out would not be written to."""
+    parts = [each for each in _SPLIT.split(value) if each]
+    return bool(parts) and all(is_address(each) for each in parts)
+
+
 def is_address(value: str) -> bool:
     """Whether this is one mail address, in ASCII, with a name and a host."""
     if (

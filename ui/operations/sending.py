@@ -61,10 +61,10 @@ def note_address(*, desk: Desk, recipient: Recipient, address: str, parent: QWid
     """Keep a mail address beside the journal, as contact data of the unit or person."""
     from governance_desk.desk import contact
     from governance_desk.language import text
-    from governance_desk.sending.plain import addresses_in
+    from governance_desk.sending.plain import are_addresses
 
     try:
-        if not addresses_in(address):
+        if not are_addresses(address):
             raise Refusal(
                 text("This is no mail address that can be written to."),
                 next_step=text("Enter it as name@host, several with semicolons between them."),

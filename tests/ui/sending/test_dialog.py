@@ -170,6 +170,9 @@ def test_sent_over_the_server_and_again_to_those_who_were_not_reached(
         document = dialog.document
         assert [each.trouble for each in document.sendings] == [None, Trouble.REFUSED, None]
         assert [each.addresses for each in dialog.model.chosen()] == [("m2@example.org",)], "who failed stays ticked"
+        said = [dialog.model.index(row, 2).data() for row in range(4)]
+        assert [each[0] for each in said[:3]] == ["✓", "✗", "✓"], "what became of each stands in its row"
+        assert said[3] == "尚未发送"
         dialog.all.click()
         assert len(dialog.model.chosen()) == 3
         dialog.failed.click()
@@ -232,7 +235,9 @@ def test_an_address_is_entered_where_there_is_none(dialog: SendDialog, monkeypat
     entering = AddressDialog(dialog._desk, fourth, dialog)
     entering.address.setText("没有这样的地址")
     entering.action.click()
-    assert len(refused) == 1
+    entering.address.setText("m4@example.org; m5@example。org")
+    entering.action.click()
+    assert len(refused) == 2, "one of them would not be written to"
     entering.address.setText("m4@example.org")
     entering.action.click()
     assert recipients(dialog._desk, dialog.document)[3].addresses == ("m4@example.org",)
