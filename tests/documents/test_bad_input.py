@@ -29,6 +29,8 @@ from governance_desk.documents.layout.pdf import pdf
 from governance_desk.documents.layout.printable import printable
 from governance_desk.documents.layout.sheet.xlsx import has_tables, xlsx
 from governance_desk.documents.layout.word.docx import docx
+from governance_desk.documents.printing.sheets import Addressee, Badge, badge_sheets, label_sheets
+from governance_desk.documents.printing.stock import Stock, Use, stocks
 from governance_desk.spreadsheets import units
 from tests.documents.layout.archival import faults
 from tests.documents.layout.word.schema import faults as misplaced
@@ -145,6 +147,20 @@ def test_every_paper_bears_it_in_every_form(number: int) -> None:
         assert {cell.data_type for cell in cells} <= {"s", "n"}
         assert any(wanted in _without_blanks(str(cell.value)) for cell in cells)
         assert all(0 < units(sheet.title) <= 31 for sheet in sheets)
+
+
+@pytest.mark.parametrize("kind", HOSTILE)
+@pytest.mark.parametrize("stock", [stocks(Use.LABEL)[0], stocks(Use.BADGE)[0]], ids=["label", "badge"])
+def test_labels_and_badges_bear_it(stock: Stock, kind: str) -> None:
+    text = HOSTILE[kind]
+    about = Document(text, (), author=text, subject=text)
+    if stock.use is Use.LABEL:
+        made = label_sheets([Addressee(text, text, text, text)], stock, about, bundled_only=True)
+    else:
+        made = badge_sheets([Badge(text, text, text, "40718529363650123")], stock, about, bundled_only=True)
+    assert faults(made.content) == []
+    seen = _without_blanks(by_poppler(made.content))
+    assert all(each in seen for each in _without_blanks(printable(text))[:4])
 
 
 def _without_blanks(words: str) -> str:
