@@ -362,6 +362,36 @@ def test_lines_to_sign_on_are_added_and_a_needed_one_cannot_go(dialog: Templates
     assert desk.association.templates == AS_DELIVERED
 
 
+def test_a_line_that_cannot_be_stays_in_the_list_and_is_not_saved(dialog: TemplatesDialog, desk: Desk) -> None:
+    dialog.documents.select("minutes")
+    dialog.tabs.setCurrentIndex(1)
+    part = dialog.signatures
+    part.add.click()
+    assert dialog.save.isEnabled()
+    part.list.currentItem().setText("{会义}代表")
+    assert "{会义}" in part.state.text()
+    assert "是不是{会议}？" in part.state.text()
+    assert not dialog.save.isEnabled(), "nor is the new line as it stood before it had its name"
+    rows = {each.key: each for each in (dialog.documents.names.row(at) for at in range(12))}
+    assert [chip.words for chip in rows["minutes"].chips] == ["不可用"]
+    dialog.documents.select("notice")
+    dialog.phrases.select("title")
+    dialog.phrases.field.setPlainText("{会议}邀请")
+    dialog.save.click()
+    assert desk.association.templates.signatures == {}
+    dialog.reject()
+    assert dialog.isVisible()
+    dialog.documents.select("minutes")
+    assert "{会义}代表" in [part.list.item(at).text() for at in range(part.list.count())]
+    assert "{会义}" in part.state.text()
+    part.list.item(1).setText("{会议}监督人")
+    dialog.save.click()
+    roles = [each.role for each in desk.association.templates.signatures["minutes"]]
+    assert roles == ["主持人", "{会议}监督人", "记录人"]
+    dialog.reject()
+    assert not dialog.isVisible()
+
+
 def test_what_is_not_saved_is_not_lost_by_escape(dialog: TemplatesDialog, desk: Desk) -> None:
     dialog.phrases.select("title")
     dialog.phrases.field.setPlainText("会议邀请")

@@ -155,6 +155,7 @@ class TemplatesDialog(QDialog):
     def _drop(self) -> None:
         self._wanted = self._desk.association.templates
         self.phrases.forget_refused()
+        self.signatures.forget_refused()
         self.reject()
 
     def _show_documents(self, *, keep: bool = True) -> None:
@@ -172,7 +173,7 @@ class TemplatesDialog(QDialog):
             own = key in self._wanted.wordings or key in self._wanted.signatures
             now = (self._wanted.wordings.get(key), self._wanted.signatures.get(key))
             kept = (saved.wordings.get(key), saved.signatures.get(key))
-            chips = _chips(own=own, open_=now != kept, bad=key in self.phrases.refused_in)
+            chips = _chips(own=own, open_=now != kept, bad=key in self.phrases.refused_in | self.signatures.refused_in)
             rows.append(NameRow(key, str(each.name), "", chips))
         self.documents.show_rows(rows)
 
@@ -258,11 +259,15 @@ class TemplatesDialog(QDialog):
 
         opened(SeriesDialog(self._desk, self))
 
+    @property
+    def _refused(self) -> int:
+        return self.phrases.refused + len(self.signatures.refused_in)
+
     def _unsaved(self) -> bool:
-        return self._wanted != self._desk.association.templates or bool(self.phrases.refused)
+        return self._wanted != self._desk.association.templates or bool(self._refused)
 
     def _say(self) -> None:
-        refused = self.phrases.refused
+        refused = self._refused
         self.banner.hide()
         if not self.documents.names.rowCount():
             self.banner.say(tr("No text has these words."), tone="warn")

@@ -22,7 +22,10 @@ _KEY = Qt.ItemDataRole.UserRole
 
 
 class SignaturesPart(QWidget):
-    """`changed` carries the templates with the lines as they stand; lines that are refused change nothing."""
+    """`changed` carries the templates with the lines as they stand; lines that are refused change nothing.
+
+    What was refused stays in the list, and is there again when the reader comes back to the document.
+    """
 
     changed = Signal(object)
     looked_at = Signal(str)
@@ -32,6 +35,8 @@ class SignaturesPart(QWidget):
         super().__init__()
         self.templates = Templates()
         self._wording: Wording | None = None
+        self._refused: dict[str, tuple[SignatureLine, ...]] = {}
+        self._before: dict[str, tuple[SignatureLine, ...]] = {}  # before anything was changed in it
         self._lead = label("muted")
         self.list = QListWidget()
         flexible(self.list, 160)
@@ -84,14 +89,24 @@ class SignaturesPart(QWidget):
             button.setText(said)
             button.setAccessibleName(said)
 
+    @property
+    def refused_in(self) -> frozenset[str]:
+        """The documents whose lines stand in the list as they cannot be."""
+        return frozenset(self._refused)
+
+    def forget_refused(self) -> None:
+        """What could not be is gone."""
+        self._refused.clear()
+
     def show_document(self, wording: Wording, templates: Templates) -> None:
         """Show the document's lines as these templates have them."""
         self._wording, self.templates = wording, templates
+        self._before.clear()
         usual = tuple(SignatureLine(each.key, each.role) for each in wording.signature)
-        lines = templates.signatures.get(wording.key, usual)
+        lines = self._refused.get(wording.key, templates.signatures.get(wording.key, usual))
         if lines != self._lines():
             self._show(lines)
-        self._say("")
+        self._say(self._against() if wording.key in self._refused else "")
         self._allow()
 
     def _show(self, lines: Sequence[SignatureLine]) -> None:
@@ -133,17 +148,29 @@ class SignaturesPart(QWidget):
     def _write(self) -> None:
         if self._wording is None:
             return
-        try:
-            self.templates = drafted(
-                self.templates, SetSignatures(document=self._wording.key, lines=self._lines() or _NOBODY)
-            )
-        except Refusal as refusal:
-            self._say(in_a_row((refusal.sentence, refusal.next_step)))
+        document = self._wording.key
+        before = self._before.setdefault(document, self.templates.signatures.get(document, ()))
+        said = self._against()
+        if said:
+            self._refused[document] = self._lines()
+            # A new line that has no name yet is nobody's: it is neither shown on the paper nor saved.
+            self.templates = drafted(self.templates, SetSignatures(document=document, lines=before))
         else:
-            self._say("")
-            self.changed.emit(self.templates)
-            self.look()
+            self._refused.pop(document, None)
+            self.templates = drafted(self.templates, SetSignatures(document=document, lines=self._lines()))
+        self._say(said)
+        self.changed.emit(self.templates)
+        self.look()
         self._allow()
+
+    def _against(self) -> str:
+        """What is against the lines as they stand in the list."""
+        assert self._wording is not None
+        try:
+            drafted(self.templates, SetSignatures(document=self._wording.key, lines=self._lines() or _NOBODY))
+        except Refusal as refusal:
+            return in_a_row((refusal.sentence, refusal.next_step))
+        return ""
 
     def _go(self) -> None:
         self._allow()
