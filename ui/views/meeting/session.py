@@ -38,6 +38,7 @@ from ui.views.meeting.step import Step
 from ui.views.meeting.undo_dialog import UndoKey, undo_dialog
 from ui.views.meeting.vote_panel import VotePanel
 from ui.views.meeting.words import closed_words
+from ui.views.minutes.laid_here import LaidHere
 from ui.widgets.banner import Banner
 from ui.widgets.inner_area import InnerArea
 from ui.widgets.key_button import KeyButton, shown_key
@@ -76,6 +77,7 @@ class SessionStep(Step):
         self._title = label("heading")
         self._text = MotionText()
         self._who = label("muted")
+        self.laid = LaidHere(desk, meeting)
         self.vote = VotePanel(desk, meeting)
         self.vote.go.connect(self.go)
         self.motions = MotionPanel(desk, meeting)
@@ -160,6 +162,7 @@ class SessionStep(Step):
         self.recuse.setVisible(free and item is not None and item.matter is not None)
         aside = len(item.aside) if item is not None else 0
         self.recuse.setText(tr("Recusal ({number}) …", number=aside) if aside else tr("Recusal …"))
+        self.laid.show_item(item)
         self.vote.show_item(item)
         self.motions.show_item(item)
         self.speeches.show_room()
@@ -306,7 +309,7 @@ class SessionStep(Step):
         head.addWidget(self._title, 1)
         head.addWidget(self.recuse, 0, Qt.AlignmentFlag.AlignTop)
         self._middle.addLayout(head)
-        for part in (self._who, self._text):
+        for part in (self._who, self._text, self.laid):
             self._middle.addWidget(part)
         self._middle.addWidget(self.vote)
         self._middle.addWidget(self.motions)
