@@ -137,7 +137,6 @@ def test_another_person_is_found_by_name(qtbot: QtBot, desk: Desk) -> None:
 def test_all_of_it_is_saved(qtbot: QtBot, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     target = tmp_path / "p1.json"
     monkeypatch.setattr("ui.operations.person.ask_where_to_save", lambda *_args, **_named: target)
-    monkeypatch.setattr("ui.operations.person.saved", lambda *_args: None)
     dialog = PersonDialog(desk, None, P1)
     qtbot.addWidget(dialog)
     dialog.json.click()
