@@ -27,6 +27,16 @@ def test_a_comma_takes_the_character_before_it_to_the_next_line() -> None:
     assert lines("到会人数，符合规定", 4) == ["到会人", "数，符合", "规定"]
 
 
+@pytest.mark.parametrize("mark", "，。、；：？！）》」』”’】〉·％℃々,.;:?!)]%")
+def test_no_closing_mark_opens_a_line(mark: str) -> None:
+    assert [line[0] for line in lines(f"会议有效{mark}章程", 4)] == ["会", "效"]
+
+
+@pytest.mark.parametrize("mark", "（《「『“‘【〈￥([")
+def test_no_opening_mark_ends_a_line(mark: str) -> None:
+    assert [line[-1] for line in lines(f"会议有{mark}章程规定", 4)] == ["有", "规", "定"]
+
+
 def test_an_opening_mark_goes_with_what_it_opens() -> None:
     assert lines("审议了《章程》", 4) == ["审议了", "《章程》"]
 
