@@ -6,12 +6,13 @@ from governance_desk.association.state import Association
 from governance_desk.documents.content.blocks import AnyBlock, Document, Issued, Paragraph, Title
 from governance_desk.documents.content.in_writing import in_writing, moment_words
 from governance_desk.documents.content.letterhead import head_of
+from governance_desk.documents.content.motions import LEADS
 from governance_desk.documents.content.phrases import Phrases, of_meeting
 from governance_desk.documents.content.quorum_line import quorum_line
 from governance_desk.documents.content.stamped import stamped
 from governance_desk.documents.content.voting import vote_blocks
 from governance_desk.documents.content.wording import body_of, day_words
-from governance_desk.meeting.state import Meeting, MeetingId, Vote, VoteId
+from governance_desk.meeting.state import Item, Meeting, MeetingId, Vote, VoteId
 
 
 def resolutions(meeting: Meeting) -> list[Vote]:
@@ -44,9 +45,11 @@ def resolution(association: Association, meeting_id: MeetingId, vote_id: VoteId)
         Title(say("title", 议题=name.removeprefix("关于")), say("subtitle", 会议日期=day)),
         Paragraph(_held(meeting, say, day, line)),
     ]
-    if item is not None and item.text.strip():
-        blocks.append(Paragraph(item.text.strip(), lead=say("content")))
-    blocks += vote_blocks(association, meeting, vote, names=False)
+    told = vote_blocks(association, meeting, vote, names=False)
+    if resolved := _resolved(vote, item):
+        blocks.append(Paragraph(resolved, lead=say("content")))
+        told = [each for each in told if not (isinstance(each, Paragraph) and each.lead == LEADS[vote.question])]
+    blocks += told
     blocks.append(Issued(say("seal"), day))
     return Document(
         title=f"{association.name}{resolution_number(vote)}",
@@ -54,6 +57,13 @@ def resolution(association: Association, meeting_id: MeetingId, vote_id: VoteId)
         author=association.name,
         subject=f"{meeting.title}决议",
     )
+
+
+def _resolved(vote: Vote, item: Item | None) -> str:
+    """The text that was voted on, with the amendments that had passed; "" where the title says it all."""
+    if item is None:
+        return ""
+    return next((each for each in (vote.motion.strip(), item.text.strip()) if each not in ("", item.title)), "")
 
 
 def _held(meeting: Meeting, say: Phrases, day: str, quorum: str) -> str:
