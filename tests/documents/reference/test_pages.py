@@ -9,6 +9,7 @@ page of them, before they are accepted; beside a picture that differs lies what 
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -79,6 +80,23 @@ def test_nothing_lies_there_that_no_paper_is_held_against() -> None:
     assert {each.name for each in ACCEPTED.iterdir()} == {
         paper.name + ending for paper in PAPERS for ending in (TEXT, PLACES, PICTURE)
     }
+
+
+@pytest.mark.skipif("REWRITE_REFERENCE" in os.environ, reason="they are being rewritten")
+@pytest.mark.parametrize("ending", [TEXT, PLACES, PICTURE])
+def test_without_the_flag_a_paper_that_differs_is_refused_and_nothing_is_rewritten(
+    ending: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paper = next(each for each in PAPERS if each.name == "reminder-shcp")
+    for each in (TEXT, PLACES, PICTURE):
+        shutil.copy(ACCEPTED / f"{paper.name}{each}", tmp_path)
+    shutil.copy(ACCEPTED / f"letter-shcp{ending}", tmp_path / f"{paper.name}{ending}")
+    before = {each.name: each.read_bytes() for each in tmp_path.iterdir()}
+    monkeypatch.setattr("tests.documents.reference.test_pages.ACCEPTED", tmp_path)
+    monkeypatch.setattr("tests.documents.reference.test_pages.FOUND", tmp_path / "found")
+    with pytest.raises(AssertionError):
+        test_a_paper_is_the_accepted_one(paper, tmp_path)
+    assert {name: (tmp_path / name).read_bytes() for name in before} == before
 
 
 def _accept(name: str, text: str, places: str, picture: bytes) -> None:
