@@ -348,6 +348,7 @@ def test_the_same_content_gives_the_same_bytes() -> None:
 def test_properties_and_language_and_embedded_fonts(tmp_path: Path) -> None:
     data = made(Title("纪要"), Heading("一"), Paragraph("章"), title="某会纪要", author="秘书处", subject="第三次会议")
     assert re.search(rb"/Lang \(zh-CN\)", data)
+    assert b"/DisplayDocTitle true" in data, "a reader shows the title and not the name of the file"
     with pypdfium2.PdfDocument(data) as document:
         properties = document.get_metadata_dict()
     assert (properties["Title"], properties["Author"], properties["Subject"]) == ("某会纪要", "秘书处", "第三次会议")
