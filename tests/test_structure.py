@@ -69,11 +69,23 @@ def test_arrows_point_down() -> None:
         ("ui/wrong.py", "import sqlalchemy", "Nothing that ties the program to a database"),
         ("ui/wrong.py", "import governance_desk.storage.wrong", "Storage is wired in one place"),
         ("governance_desk/meeting/wrong.py", "import governance_desk.storage", "Storage is wired in one place"),
+        (
+            "governance_desk/documents/content/wrong.py",
+            "import governance_desk.documents.layout.wrong",
+            "What a paper says does not know how it is drawn",
+        ),
+        ("governance_desk/documents/content/wrong.py", "import reportlab", "What a paper says does not know how"),
+        (
+            "governance_desk/documents/layout/wrong.py",
+            "import governance_desk.meeting.wrong",
+            "The layout knows the description of a paper and nothing of the association",
+        ),
     ],
 )
 def test_a_wrong_arrow_is_found(tmp_path: Path, module: str, statement: str, contract: str) -> None:
     """The contracts are alive: a house with one wrong import in it breaks the contract that names it."""
-    folders = ("voting", "charter", "meeting", "storage", "journal", "desk")
+    papers = ("documents", "documents/content", "documents/layout", "documents/printing")
+    folders = ("voting", "charter", "meeting", "register", "association", "storage", "journal", "desk", *papers)
     for folder in ("ui", "governance_desk", *(f"governance_desk/{name}" for name in folders)):
         (tmp_path / folder).mkdir()
         (tmp_path / folder / "__init__.py").touch()

@@ -9,7 +9,7 @@ from hashlib import sha256
 import msgspec
 
 from governance_desk.association.state import Association
-from governance_desk.documents.content.blocks import AnyBlock, Document, Issued, RedMark, Title
+from governance_desk.documents.content.blocks import AnyBlock, Document, Imprint, Issued, RedMark, Title
 from governance_desk.documents.content.wording import day_words
 from governance_desk.documents.issue import file_name
 from governance_desk.documents.layout.render import PDF, rendered
@@ -71,15 +71,18 @@ def ready_to_issue(
     series: SeriesKey | None = None,
     supersedes: DocumentId | None = None,
     reason: str = "",
+    copies: str = "",
 ) -> Ready:
     """The paper under the next number of `series`, or under its own, as a PDF with the command that issues it.
 
+    `copies`: to whom it goes besides (抄送), for the imprint at the foot of its last page; without it there is none.
     Refusal where the series gives no number, or the paper cannot be drawn up.
     """
     number = next_number(association.filing, series, day) if series is not None else filable.own
     drawn = filable.draw(head)
     require_unsealed(drawn)
-    content = rendered(as_issued(drawn, number if series is not None else "", day, today), PDF)
+    numbered = as_issued(drawn, number if series is not None else "", day, today)
+    content = rendered(with_imprint(numbered, copies, f"{association.name}秘书处", day), PDF)
     issue = Issue(
         document=document,
         paper=filable.paper,
@@ -134,6 +137,14 @@ def as_issued(document: Document, number: str, day: datetime.date, today: dateti
     if number:
         blocks = _numbered(blocks, number)
     return msgspec.structs.replace(document, blocks=blocks)
+
+
+def with_imprint(document: Document, copies: str, issuer: str, day: datetime.date) -> Document:
+    """The document with 抄送 and 印发 at the foot of its last page (GB/T 9704-2012, 7.4); as it is without `copies`."""
+    to = copies.strip().rstrip("。")
+    if not to:
+        return document
+    return msgspec.structs.replace(document, blocks=(*document.blocks, Imprint(f"{to}。", issuer, day_words(day))))
 
 
 def _dated(block: AnyBlock, day: datetime.date, today: datetime.date) -> AnyBlock:

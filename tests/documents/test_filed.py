@@ -7,8 +7,8 @@ from hashlib import sha256
 
 import pytest
 
-from governance_desk.documents.content.blocks import Document, Issued, Paragraph, RedMark, Title
-from governance_desk.documents.filed import Filable, as_issued, ready_to_issue
+from governance_desk.documents.content.blocks import Document, Imprint, Issued, Paragraph, RedMark, Title
+from governance_desk.documents.filed import Filable, as_issued, ready_to_issue, with_imprint
 from governance_desk.filing.commands import SetSeries, SupersedeDocument
 from governance_desk.filing.pdf_text import pdf_text
 from governance_desk.filing.state import About, DocumentId, Drawn, SeriesKey, Subject
@@ -53,6 +53,13 @@ def test_a_day_that_is_open_or_todays_becomes_the_day_of_issue(date: str, become
     assert as_issued(paper(Issued("某协会", date)), "", SOME_DAY, TODAY).blocks == (Issued("某协会", becomes),)
 
 
+def test_the_imprint_names_who_gets_a_copy_and_when_it_was_issued() -> None:
+    letter = paper(Paragraph("文"))
+    made = with_imprint(letter, " 各会员单位，市科协。 ", "某协会秘书处", SOME_DAY)
+    assert made.blocks == (Paragraph("文"), Imprint("各会员单位，市科协。", "某协会秘书处", "2026年11月18日"))
+    assert with_imprint(letter, " ", "某协会秘书处", SOME_DAY) == letter
+
+
 def row_of(rows: list[PaperRow], paper: str) -> PaperRow:
     return next(each for each in rows if each.paper == paper)
 
@@ -70,9 +77,13 @@ def test_what_is_issued_carries_its_number_and_names_what_it_was_made_from() -> 
         day=SOME_DAY,
         today=TODAY,
         series=SERIES,
+        copies="市科协",
     )
     words = searched(pdf_text(ready.content))
     assert "某协〔2026〕1号" in words
+    assert "抄送:市科协。" in words
+    assert "碳足迹产业技术创新联盟秘书处" in words
+    assert "2026年11月18日印发" in words
     assert "2026年11月18日" in words
     command = ready.command
     assert (command.content, command.size) == (sha256(ready.content).hexdigest(), len(ready.content))

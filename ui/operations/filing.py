@@ -51,10 +51,12 @@ def issue(
     done: Callable[[DocumentId], object],
     supersedes: DocumentId | None = None,
     reason: str = "",
+    copies: str = "",
 ) -> None:
     """Draw the paper up with its number and file it in one act, once the clerk knows which characters no font has.
 
     `done` is given the document; it is not called where that was refused, and said, or the clerk thought better of it.
+    `copies`: to whom it goes besides, for the imprint.
     """
     from governance_desk.documents.filed import ready_to_issue
     from governance_desk.documents.layout.missing import missing_of
@@ -72,6 +74,7 @@ def issue(
             series=series,
             supersedes=supersedes,
             reason=reason,
+            copies=copies,
         )
     except (Refusal, Fault) as error:
         show_error(error, parent)

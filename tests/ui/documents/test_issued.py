@@ -15,7 +15,9 @@ from pytestqt.qtbot import QtBot
 from governance_desk.attachments.commands import EraseContent
 from governance_desk.documents.content.blocks import Document, Paragraph
 from governance_desk.documents.layout.pdf import pdf
+from governance_desk.filing.pdf_text import pdf_text
 from governance_desk.filing.state import Role, Series
+from governance_desk.filing.words import searched
 from governance_desk.lists.issued import issued_rows
 from tests.ui.association import closed, founded
 from tests.ui.documents.made_up import NOTICES, desk_of, issued, on_documents, page_of, row, shown_dialog
@@ -23,6 +25,7 @@ from ui.errors import ErrorDialog
 from ui.models.filed import FiledModel, filed_row
 from ui.models.issued import IssuedModel
 from ui.models.series import SeriesModel, series_row
+from ui.operations.filing import content_of
 from ui.preferences import Preferences
 from ui.views.documents import DocumentsPage, Part
 from ui.views.filing.files_dialog import FilesDialog, TakeOffDialog
@@ -53,9 +56,11 @@ def test_a_saved_paper_is_offered_to_be_issued_and_then_stands_among_the_issued(
         "联盟通〔2026〕1号（会议通知）",
     ]
     dialog.number.setCurrentIndex(1)
+    dialog.copies.setText("市科协")
     dialog.action.click()
     document = next(iter(desk.association.filing.documents.values()))
     assert (document.number, document.paper) == ("联盟通〔2026〕1号", "notice")
+    assert "抄送:市科协。" in searched(pdf_text(content_of(desk, document)))
     assert document.title == "关于召开第一届理事会第一次会议的通知"
     assert desk.issued_with("联盟通〔2026〕1号") == {document.id: desk.issued_with("联盟通〔2026〕1号")[document.id]}
     assert "联盟通〔2026〕1号" in window.banner.sentence()

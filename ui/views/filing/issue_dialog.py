@@ -66,9 +66,12 @@ class IssueDialog(FormDialog):
         for field in (self.number, self.place):
             field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.reason = QLineEdit()
+        self.copies = QLineEdit()
+        self.copies.setPlaceholderText(tr("nobody: no imprint at the foot"))
         self.ask(tr("Day of issue"), self.day)
         self.ask(tr("Document number"), self.number)
         self.fields.addRow("", self.begin)
+        self.ask(tr("Copies to"), self.copies)
         if self._before:
             self.ask(tr("Issued before"), self.place)
             self.ask(tr("Reason"), self.reason)
@@ -152,6 +155,7 @@ class IssueDialog(FormDialog):
             series=self.series,
             supersedes=DocumentId(before) if before else None,
             reason=self.reason.text() if before else "",
+            copies=self.copies.text(),
             parent=self,
             done=self._issued,
         )
