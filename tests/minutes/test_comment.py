@@ -57,5 +57,12 @@ def test_no_comment_after_the_approval() -> None:
     vote = second_in_session(desk)
     desk.do(CountHands(meeting=M2, vote=vote, yes=12, no=0, abstain=0))
     desk.do(DeclareVote(meeting=M2, vote=vote))
-    with pytest.raises(Refusal, match="2026-01-10"):
-        desk.do(ResolveComment(meeting=M1, comment=C1))
+    for late in (
+        ResolveComment(meeting=M1, comment=C1),
+        AnswerComment(meeting=M1, comment=C1, by="林小雨", words="已补记"),
+        AddComment(
+            meeting=M1, comment=CommentId("c2"), paragraph=ParagraphId("p1"), quoted="甲", by="王芳", words="漏记"
+        ),
+    ):
+        with pytest.raises(Refusal, match="2026-01-10"):
+            desk.do(late)

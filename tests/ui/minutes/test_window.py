@@ -197,6 +197,23 @@ def test_what_differs_is_in_sight_however_far_down_it_is(open_window: Open) -> N
     assert dialog.text.verticalScrollBar().value() == 0
 
 
+def test_the_comparison_begins_with_the_draft_before(open_window: Open) -> None:
+    window = open_window()
+    for words in ("第一稿。", "第二稿。"):
+        write(window, words)
+        window.save_draft()
+    saved = window.open_compare()
+    assert (saved.before.currentData(), saved.after.currentData()) == ("1", "2")
+    saved.only.setChecked(True)
+    assert "第二稿。" in saved.text.toPlainText()
+    assert saved.said.text() == "Paragraphs that differ: 1"
+    saved.close()
+    write(window, "第三稿。")
+    unsaved = window.open_compare()
+    assert (unsaved.before.currentData(), unsaved.after.currentData()) == ("2", "now")
+    unsaved.close()
+
+
 def test_sent_to_the_next_meeting_approved_locked_and_corrected(told: tuple[Desk, Calendar], open_window: Open) -> None:
     desk, _ = told
     window = open_window()
