@@ -140,7 +140,7 @@ class Setter:
     def _spread(text: str, slack: float, style: Style) -> float:
         """What each wide character but the last must give way for the line to be full; none if it were too much.
 
-        A line that would be read as single characters stays a third of one short of the edge.
+        A line that would be read as single characters stays short of the edge, by one of them at most.
         """
         gaps = len(_WIDE.findall(text[:-1]))
         spread = slack / gaps if gaps and slack > 1e-6 else 0.0
