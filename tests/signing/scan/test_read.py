@@ -172,7 +172,7 @@ def test_a_scan_of_several_pages_and_its_pdf() -> None:
     assert kept == scan_pdf(scan, "会议纪要"), "the same scan gives the same bytes"
     with pypdfium2.PdfDocument(kept) as filed:
         said = filed.get_metadata_dict()
-    assert (said["Title"], said["Subject"]) == ("会议纪要", f"SHA-256 {scan.original}"), "what was scanned can be proved"
+    assert (said["Title"], said["Subject"]) == ("会议纪要", f"SHA-256 {scan.original}")
     with Preview(kept) as pages:
         assert len(pages) == len(one)
         assert {tuple(round(side) for side in pages.size(number)) for number in range(len(pages))} == {(595, 842)}
