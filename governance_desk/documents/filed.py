@@ -9,7 +9,7 @@ from hashlib import sha256
 import msgspec
 
 from governance_desk.association.state import Association
-from governance_desk.documents.content.blocks import AnyBlock, Document, Imprint, Issued, RedMark, Title
+from governance_desk.documents.content.blocks import AnyBlock, Document, Imprint, Issued, RedMark, Slip, Title
 from governance_desk.documents.content.wording import day_words
 from governance_desk.documents.issue import file_name
 from governance_desk.documents.layout.render import PDF, rendered
@@ -140,11 +140,17 @@ def as_issued(document: Document, number: str, day: datetime.date, today: dateti
 
 
 def with_imprint(document: Document, copies: str, issuer: str, day: datetime.date) -> Document:
-    """The document with 抄送 and 印发 at the foot of its last page (GB/T 9704-2012, 7.4); as it is without `copies`."""
+    """The document with 抄送 and 印发 at the foot of its last page (GB/T 9704-2012, 7.4); as it is without `copies`.
+
+    A slip that is cut off does not take the imprint along.
+    """
     to = copies.strip().rstrip("。")
     if not to:
         return document
-    return msgspec.structs.replace(document, blocks=(*document.blocks, Imprint(f"{to}。", issuer, day_words(day))))
+    blocks = list(document.blocks)
+    place = next((at for at, each in enumerate(blocks) if isinstance(each, Slip)), len(blocks))
+    blocks.insert(place, Imprint(f"{to}。", issuer, day_words(day)))
+    return msgspec.structs.replace(document, blocks=tuple(blocks))
 
 
 def _dated(block: AnyBlock, day: datetime.date, today: datetime.date) -> AnyBlock:

@@ -7,7 +7,17 @@ from hashlib import sha256
 
 import pytest
 
-from governance_desk.documents.content.blocks import Document, Imprint, Issued, Paragraph, RedMark, Title
+from governance_desk.documents.content.blocks import (
+    AnyBlock,
+    Document,
+    Imprint,
+    Issued,
+    Paragraph,
+    RedMark,
+    Slip,
+    SlipField,
+    Title,
+)
 from governance_desk.documents.filed import Filable, as_issued, ready_to_issue, with_imprint
 from governance_desk.filing.commands import SetSeries, SupersedeDocument
 from governance_desk.filing.pdf_text import pdf_text
@@ -25,7 +35,7 @@ SOME_DAY = datetime.date(2026, 11, 18)
 SERIES = SeriesKey("series/general")
 
 
-def paper(*blocks: RedMark | Title | Paragraph | Issued) -> Document:
+def paper(*blocks: AnyBlock) -> Document:
     return Document(title="题", blocks=blocks)
 
 
@@ -58,6 +68,9 @@ def test_the_imprint_names_who_gets_a_copy_and_when_it_was_issued() -> None:
     made = with_imprint(letter, " 各会员单位，市科协。 ", "某协会秘书处", SOME_DAY)
     assert made.blocks == (Paragraph("文"), Imprint("各会员单位，市科协。", "某协会秘书处", "2026年11月18日"))
     assert with_imprint(letter, " ", "某协会秘书处", SOME_DAY) == letter
+    slip = Slip("回执", (SlipField("单位"),))
+    cut = with_imprint(paper(Paragraph("文"), slip), "市科协", "某协会秘书处", SOME_DAY)
+    assert [type(each) for each in cut.blocks] == [Paragraph, Imprint, Slip], "it stays when the slip is cut off"
 
 
 def row_of(rows: list[PaperRow], paper: str) -> PaperRow:

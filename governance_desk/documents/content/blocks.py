@@ -192,6 +192,10 @@ class Issued(Block, frozen=True):
     date: str
 
 
+MOST_COPIES = 400
+"""Characters: a dozen lines of an imprint, so that the text before it has room on its page."""
+
+
 class Imprint(Block, frozen=True):
     """抄送 and 印发 between two rules at the foot of the last page; empty parts are left out."""
 

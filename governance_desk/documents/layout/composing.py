@@ -64,6 +64,9 @@ def compose(document: Document, setter: Setter, known: Known | None = None) -> l
         if isinstance(step.block, SignatureBlock | Issued) and not step.opens_page:
             signed.append(signing.keep_with_text(strips, new))
             continue
+        if isinstance(step.block, Imprint) and not step.opens_page:
+            signing.keep_with_text(strips, new)  # an imprint alone on a page says nothing
+            continue
         if step.introduced:
             strips[-1] = msgspec.structs.replace(strips[-1], keep=True)
         strips += new

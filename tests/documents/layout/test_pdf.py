@@ -427,6 +427,19 @@ def test_the_imprint_lies_at_the_foot_of_the_last_page(tmp_path: Path) -> None:
     assert 262 * MM - 24 < bottom < 262 * MM + 2
 
 
+@pytest.mark.parametrize("before", range(12, 24))
+def test_the_imprint_is_never_alone_on_a_page(before: int, tmp_path: Path) -> None:
+    blocks = (
+        *[Paragraph("章")] * before,
+        Issued("某某协会", "某日"),
+        Imprint("各单位，" * 20, "秘书处", "2026年3月5日"),
+    )
+    pages = extracted(made(*blocks), tmp_path)
+    assert "印发" in pages[-1]
+    assert "某某协会" in pages[-1]
+    assert "章" in pages[-1]
+
+
 def test_a_slip_is_never_parted(tmp_path: Path) -> None:
     slip = Slip("回执", (SlipField("姓名"), SlipField("出席", ("是", "否", "委托")), SlipField("电话")), note="请寄回")
     for before in range(8, 20):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QSizePolicy, QWidget
 
+from governance_desk.documents.content.blocks import MOST_COPIES
 from governance_desk.filing.series import next_number
 from governance_desk.filing.state import DocumentId, IssuedDocument, Series, SeriesKey
 from governance_desk.language import in_a_row, tr
@@ -67,6 +68,7 @@ class IssueDialog(FormDialog):
             field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.reason = QLineEdit()
         self.copies = QLineEdit()
+        self.copies.setMaxLength(MOST_COPIES)
         self.copies.setPlaceholderText(tr("nobody: no imprint at the foot"))
         self.ask(tr("Day of issue"), self.day)
         self.ask(tr("Document number"), self.number)
