@@ -11,7 +11,7 @@ import pytest
 from governance_desk.charter.keys import Marks
 from governance_desk.desk import Desk
 from governance_desk.documents.content.ballot import ballot
-from governance_desk.documents.content.blocks import Document, Paragraph, Table
+from governance_desk.documents.content.blocks import Document, FactLine, Paragraph, SignatureBlock, Table
 from governance_desk.documents.content.election import announcement
 from governance_desk.documents.content.minutes import minutes
 from governance_desk.documents.content.tally_sheet import tally_sheet
@@ -135,6 +135,39 @@ def test_the_marks_on_a_ballot_are_those_of_this_election() -> None:
     desk.do(PlanElection(meeting=M, item=ELECTION, posts=((VICE, 2),), marks=Marks("√", "×", "○")))
     said = "".join(strings(ballot(desk.association, M, ELECTION)))
     assert "赞成画“√”，反对画“×”，弃权画“○”" in said
+
+
+def test_the_tally_sheet_of_an_election_has_every_number_and_who_signs() -> None:
+    paper = tally_sheet(held().association, M, V, HEAD)
+    facts = {each.label: each.value for each in paper.blocks if isinstance(each, FactLine)}
+    assert facts["出席"] == "应到21人，实到16人，参加表决16人"
+    led = {each.lead: each.text for each in paper.blocks if isinstance(each, Paragraph)}
+    assert led["选票："] == "发出选票16张，收回选票15张，收回的选票少于发出的选票，选举有效。"
+    assert led["副理事长，应选2名："] == "有效票14张，无效票1张。"
+    assert "到会理事的三分之二（到会理事16人，至少需11票）" in led["结果："]
+    (table,) = (each for each in paper.blocks if isinstance(each, Table))
+    assert [column.title for column in table.columns] == ["姓名", "同意", "反对", "弃权", "结果"]
+    assert table.rows == (
+        ("代表2", "12", "1", "1", "当选"),
+        ("代表3", "9", "4", "1", ""),
+        ("代表4", "5", "6", "3", ""),
+        ("代表5（另选）", "2", "", "", ""),
+    )
+    assert signers(paper) == [("总监票人", "总监"), ("监票人", "监票"), ("计票人", "计票甲"), ("计票人", "计票乙")]
+
+
+def test_the_tally_sheet_of_a_motion_has_them_too() -> None:
+    paper = tally_sheet(with_a_motion_by_ballot().association, M, VoteId("v4"), HEAD)
+    led = {each.lead: each.text for each in paper.blocks if isinstance(each, Paragraph)}
+    assert led["计票："] == "发出表决票16张，收回16张，其中有效票15张、无效票1张。同意12票，反对2票，弃权1票。"
+    assert led["结果："] == "达到到会理事的三分之二（到会理事16人，至少需11票），决议通过。"
+    assert [role for role, _name in signers(paper)] == ["总监票人", "监票人", "计票人", "计票人"]
+
+
+def signers(paper: Document) -> list[tuple[str, str]]:
+    (block,) = (each for each in paper.blocks if isinstance(each, SignatureBlock))
+    assert block.dated
+    return [(row.role, row.name) for row in block.rows]
 
 
 def test_a_ballot_without_candidates_is_not_printed() -> None:

@@ -429,7 +429,7 @@ def test_the_imprint_lies_at_the_foot_of_the_last_page(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("before", range(12, 24))
 def test_the_imprint_is_never_alone_on_a_page(before: int, tmp_path: Path) -> None:
-    blocks = (
+    blocks: tuple[AnyBlock, ...] = (
         *[Paragraph("章")] * before,
         Issued("某某协会", "某日"),
         Imprint("各单位，" * 20, "秘书处", "2026年3月5日"),

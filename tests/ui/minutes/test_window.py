@@ -203,6 +203,7 @@ def test_the_comparison_begins_with_the_draft_before(open_window: Open) -> None:
         write(window, words)
         window.save_draft()
     saved = window.open_compare()
+    assert isinstance(saved, CompareDialog)
     assert (saved.before.currentData(), saved.after.currentData()) == ("1", "2")
     saved.only.setChecked(True)
     assert "第二稿。" in saved.text.toPlainText()
@@ -210,6 +211,7 @@ def test_the_comparison_begins_with_the_draft_before(open_window: Open) -> None:
     saved.close()
     write(window, "第三稿。")
     unsaved = window.open_compare()
+    assert isinstance(unsaved, CompareDialog)
     assert (unsaved.before.currentData(), unsaved.after.currentData()) == ("2", "now")
     unsaved.close()
 
