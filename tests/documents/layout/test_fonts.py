@@ -9,6 +9,7 @@ from governance_desk.documents.layout import fonts, installed
 from governance_desk.documents.layout.fonts import FontSet, Role, bundled_face, substitutions
 from governance_desk.documents.layout.truetype import to_unicode
 from governance_desk.paths import resource
+from tests.documents.layout.test_characters import a_font
 
 RARE = "喆玥䶮㛃堃𬱖"
 
@@ -50,6 +51,33 @@ def test_the_user_s_own_face_is_used_whatever_the_case_of_its_name(font_folder: 
     assert "仿宋" in dict(substitutions(bundled_only=True))
     assert FontSet().advances(Role.BODY).primary.name == "Installed-BODY"
     assert FontSet(bundled_only=True).advances(Role.BODY).primary.name == fonts.SERIF
+
+
+@pytest.mark.parametrize(
+    ("role", "file"),
+    [
+        (Role.BODY, "simfang.ttf"),
+        (Role.BODY, "STFANGSO.TTF"),
+        (Role.TITLE, "FZXBSJW.TTF"),
+        (Role.TITLE, "方正小标宋_GBK.ttf"),
+        (Role.HEADING, "simhei.ttf"),
+        (Role.SUBHEADING, "simkai.ttf"),
+        (Role.SUBHEADING, "楷体_GB2312.ttf"),
+    ],
+)
+def test_each_face_of_the_standard_is_the_user_s_own_where_it_is_installed(
+    font_folder: Path, role: Role, file: str
+) -> None:
+    shutil.copy(resource("fonts", "NotoSansSC_400Regular.ttf"), font_folder / file)
+    assert role.value not in dict(substitutions())
+    assert len(substitutions()) == 3
+    assert FontSet().advances(role).primary.name == f"Installed-{role.name}"
+
+
+def test_a_font_of_that_name_without_chinese_is_passed_over(font_folder: Path) -> None:
+    a_font("A").save(font_folder / "simfang.ttf")
+    assert dict(substitutions())["仿宋"] == "Noto Serif SC"
+    assert FontSet().advances(Role.BODY).primary.name == fonts.SERIF
 
 
 def test_a_damaged_font_is_passed_over(font_folder: Path) -> None:

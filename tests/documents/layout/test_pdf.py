@@ -135,6 +135,13 @@ def test_a_heading_is_never_the_last_line_of_a_page(tmp_path: Path) -> None:
         assert [("议程" in page) for page in pages] == [("尾" in page) for page in pages]
 
 
+def test_a_heading_of_two_lines_goes_whole_with_what_follows(tmp_path: Path) -> None:
+    heading = "关于" + "会费标准的调整及其理由" * 3
+    for before in range(17, 24):
+        pages = extracted(made(*[Paragraph("章")] * before, Heading(heading), Paragraph("尾")), tmp_path)
+        assert [("一、关于" in page) for page in pages] == [("尾" in page) for page in pages]
+
+
 def test_no_line_of_a_paragraph_stands_alone_on_a_page(tmp_path: Path) -> None:
     for before in range(16, 24):
         pages = extracted(made(*[Paragraph("章")] * before, Paragraph("程" * 26 + "程" * 28 * 3)), tmp_path)
@@ -301,6 +308,11 @@ def test_a_missing_character_is_reported_printed_as_a_sign_and_read_back(tmp_pat
     assert reported == [("🙂", "王🙂"), ("\ue123", "\ue123李"), ("🙂", "王🙂到会")]
     text = "".join(extracted(pdf(document, bundled_only=True), tmp_path))
     assert "王🙂到会" in text
+
+
+def test_what_stands_outside_the_text_is_looked_through_too() -> None:
+    for document in (Document("会议纪要🙂", ()), Document("纪要", (), stamp="演练🙂")):
+        assert [each.character for each in missing_characters(document)] == ["🙂"]
 
 
 @pytest.mark.parametrize(
