@@ -9,26 +9,15 @@ from hashlib import sha256
 import msgspec
 
 from governance_desk.association.state import Association
-from governance_desk.documents.content.blocks import (
-    AnyBlock,
-    Document,
-    Imprint,
-    Issued,
-    Paragraph,
-    RedMark,
-    Slip,
-    Title,
-)
+from governance_desk.documents.content.blocks import AnyBlock, Document, Imprint, Issued, RedMark, Slip, Title
 from governance_desk.documents.content.wording import day_words
 from governance_desk.documents.issue import file_name
 from governance_desk.documents.layout.render import PDF, rendered
 from governance_desk.documents.seal import require_unsealed
-from governance_desk.errors import Refusal
 from governance_desk.filing.commands import IssueDocument, SupersedeDocument
 from governance_desk.filing.series import next_number
 from governance_desk.filing.state import DocumentId, Drawn, SeriesKey, Subject
 from governance_desk.journal.entry import Head
-from governance_desk.language import text
 from governance_desk.version import VERSION
 
 PDF_TYPE = "application/pdf"
@@ -87,13 +76,11 @@ def ready_to_issue(
     """The paper under the next number of `series`, or under its own, as a PDF with the command that issues it.
 
     `copies`: to whom it goes besides (抄送), for the imprint at the foot of its last page; without it there is none.
-    Refusal where the series gives no number, the paper cannot be drawn up, or a character of `copies`, which nobody
-    has seen on a page before, has no font.
+    Refusal where the series gives no number, or the paper cannot be drawn up.
     """
     number = next_number(association.filing, series, day) if series is not None else filable.own
     drawn = filable.draw(head)
     require_unsealed(drawn)
-    _require_printable(copies)
     numbered = as_issued(drawn, number if series is not None else "", day, today)
     content = rendered(with_imprint(numbered, copies, f"{association.name}秘书处", day), PDF)
     issue = Issue(
@@ -150,16 +137,6 @@ def as_issued(document: Document, number: str, day: datetime.date, today: dateti
     if number:
         blocks = _numbered(blocks, number)
     return msgspec.structs.replace(document, blocks=blocks)
-
-
-def _require_printable(copies: str) -> None:
-    from governance_desk.documents.layout.missing import missing_characters
-
-    for each in missing_characters(Document("", (Paragraph(copies),))):
-        raise Refusal(
-            text("No font on this computer has “{character}”, to whom a copy goes.", character=each.character),
-            next_step=text("Write it otherwise, or install a font that has it, such as SimSun-ExtB."),
-        )
 
 
 def with_imprint(document: Document, copies: str, issuer: str, day: datetime.date) -> Document:

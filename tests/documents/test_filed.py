@@ -19,7 +19,6 @@ from governance_desk.documents.content.blocks import (
     Title,
 )
 from governance_desk.documents.filed import Filable, as_issued, ready_to_issue, with_imprint
-from governance_desk.errors import Refusal
 from governance_desk.filing.commands import SetSeries, SupersedeDocument
 from governance_desk.filing.pdf_text import pdf_text
 from governance_desk.filing.state import About, DocumentId, Drawn, SeriesKey, Subject
@@ -72,22 +71,6 @@ def test_the_imprint_names_who_gets_a_copy_and_when_it_was_issued() -> None:
     slip = Slip("回执", (SlipField("单位"),))
     cut = with_imprint(paper(Paragraph("文"), slip), "市科协", "某协会秘书处", SOME_DAY)
     assert [type(each) for each in cut.blocks] == [Paragraph, Imprint, Slip], "it stays when the slip is cut off"
-
-
-def test_a_copy_to_a_name_that_no_font_has_is_said_before_it_is_issued() -> None:
-    desk, _meeting = corrected_council()
-    notice = row_of(paper_rows(desk.association, TODAY), "notice")
-    with pytest.raises(Refusal) as refused:
-        ready_to_issue(
-            desk.association,
-            desk.head,
-            notice.filable,
-            document=DocumentId("d1"),
-            day=SOME_DAY,
-            today=TODAY,
-            copies="市科协🙂",
-        )
-    assert refused.value.sentence.values["character"] == "🙂"
 
 
 def row_of(rows: list[PaperRow], paper: str) -> PaperRow:
