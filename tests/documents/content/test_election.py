@@ -11,7 +11,7 @@ import pytest
 from governance_desk.charter.keys import Marks
 from governance_desk.desk import Desk
 from governance_desk.documents.content.ballot import ballot
-from governance_desk.documents.content.blocks import Document, FactLine, Paragraph, SignatureBlock, Table
+from governance_desk.documents.content.blocks import Document, FactLine, Issued, Paragraph, SignatureBlock, Table
 from governance_desk.documents.content.election import announcement
 from governance_desk.documents.content.minutes import minutes
 from governance_desk.documents.content.tally_sheet import tally_sheet
@@ -122,6 +122,26 @@ def test_candidates_stand_in_the_order_of_strokes_whoever_was_nominated_first() 
     desk.association.meetings[M].agenda[1].election = msgspec.structs.replace(election, posts=(post,))
     (table,) = (each for each in ballot(desk.association, M, ELECTION).blocks if isinstance(each, Table))
     assert [row[:2] for row in table.rows[:3]] == [("1", "丁一"), ("2", "王芳"), ("3", "欧阳子涵")]
+
+
+def test_a_ballot_has_the_seats_a_box_for_each_room_for_others_how_to_mark_it_and_the_seal() -> None:
+    paper = ballot(opened(4, 2, 3).association, M, ELECTION)
+    said = strings(paper)
+    assert "副理事长（应选2名）" in said
+    (table,) = (each for each in paper.blocks if isinstance(each, Table))
+    assert [column.title for column in table.columns] == ["序号", "候选人", "单位", "意见"]
+    assert [row[1:] for row in table.rows[:3]] == [(f"代表{n}", f"单位{n}", "") for n in (2, 3, 4)]
+    assert [row[0] for row in table.rows[3:]] == ["另选", "另选"], "as many as there are seats"
+    how = next(each.text for each in paper.blocks if isinstance(each, Paragraph) and each.lead == "填写说明：")
+    assert "多于应选人数的为无效票" in how
+    assert isinstance(paper.blocks[-1], Issued)
+    assert paper.blocks[-1].issuer.endswith("（盖章）")
+
+
+def test_a_ballot_on_a_motion_has_three_boxes() -> None:
+    (table,) = (each for each in draw_up("ballot-motion").blocks if isinstance(each, Table))
+    assert [column.title for column in table.columns] == ["同意", "反对", "弃权"]
+    assert table.rows == (("", "", ""),)
 
 
 def test_a_ballot_has_nothing_by_which_it_could_be_told_from_another() -> None:

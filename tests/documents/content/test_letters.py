@@ -10,7 +10,8 @@ import pytest
 from governance_desk.charter.keys import ClassKey, Proof
 from governance_desk.desk import Desk
 from governance_desk.documents.content.application_receipt import application_receipt
-from governance_desk.documents.content.blocks import FactLine, Issued
+from governance_desk.documents.content.blocks import FactLine, Issued, Table
+from governance_desk.documents.content.consequence_notice import consequence_notice
 from governance_desk.documents.content.leaving_letter import leaving_letter, withdrawal_receipt
 from governance_desk.documents.content.reminder import reminder
 from governance_desk.register import commands as r
@@ -21,7 +22,7 @@ from governance_desk.register.leaving.commands import ConcludeWithdrawal, GiveNo
 from governance_desk.templates.commands import SetLetterhead
 from governance_desk.templates.state import Letterhead
 from tests.documents.content.pages import extracted, flowing, strings
-from tests.documents.content.scripted import adopt, founded
+from tests.documents.content.scripted import adopt, founded, third_council
 from tests.documents.reference.desks import played
 
 U30 = UnitId("u30")
@@ -107,6 +108,21 @@ def test_a_reminder_says_what_is_due_when_and_by_which_article() -> None:
     assert "清华大学：" in flowing(paper)
     assert paper.blocks[-1] == Issued(desk.association.name, "2026年9月24日")
     assert "未定" in flowing(reminder(desk.association, "清华大学", "续聘", None, "", "", DAY))
+
+
+@pytest.mark.parametrize("of", ["person/", "unit/"])
+def test_what_followed_from_absences_is_told_with_each_of_them_and_the_day(of: str) -> None:
+    desk, _meeting = third_council()
+    key = next(each.id for each in desk.association.ledger.consequences if each.id.startswith(of))
+    paper = consequence_notice(desk.association, key, MONTH_LATER)
+    (table,) = (each for each in paper.blocks if isinstance(each, Table))
+    assert [row[1:] for row in table.rows] == [
+        ("第一届理事会第一次会议", "2026年3月5日"),
+        ("第一届理事会第二次会议", "2026年6月5日"),
+        ("第一届理事会第三次会议", "2026年9月18日"),
+    ]
+    article = "章程第十九条（三）1" if of == "person/" else "章程第九条"
+    assert f"依照{article}，自2026年9月18日起" in flowing(paper)
 
 
 def test_a_letter_says_how_the_secretariat_is_reached() -> None:

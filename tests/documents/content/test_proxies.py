@@ -75,6 +75,7 @@ def test_the_blank_form_says_who_may_hold_it_and_lists_what_is_voted_on() -> Non
         "□本次会议",
         "受托人身份证件",
         "受托人不得转委托",
+        "未标明是否委托的，视为委托；未作指示的，由受托人决定。",
         "可以书面委托另一到会理事，每人至多接受1份",
     ):
         assert part in words.replace("\n", ""), part
