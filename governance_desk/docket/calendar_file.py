@@ -10,6 +10,7 @@ from icalendar import Calendar, Event
 
 from governance_desk.docket.thing import DueThing, State
 from governance_desk.language import in_a_row, render, tr
+from governance_desk.plain_words import body_words, header_words
 
 _CHARACTERS = 16  # of the hash that tells one association's entries from another's
 
@@ -24,8 +25,8 @@ def calendar_file(things: Iterable[DueThing], *, association: str, at: datetime.
     calendar.add("prodid", "-//Governance Desk//Docket//EN")
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
-    calendar.add("x-wr-calname", tr("{association}: docket", association=association))
-    of = hashlib.sha256(association.encode()).hexdigest()[:_CHARACTERS]
+    calendar.add("x-wr-calname", header_words(tr("{association}: docket", association=association)))
+    of = hashlib.sha256(header_words(association).encode()).hexdigest()[:_CHARACTERS]
     for thing in things:
         if thing.day is None or thing.state is State.MISSED:
             continue
@@ -35,8 +36,8 @@ def calendar_file(things: Iterable[DueThing], *, association: str, at: datetime.
         entry.add("dtstamp", at.astimezone(datetime.UTC))
         entry.add("dtstart", thing.day)
         entry.add("dtend", thing.day + datetime.timedelta(days=1))
-        entry.add("summary", render(thing.what))
-        entry.add("description", _description(thing))
+        entry.add("summary", header_words(render(thing.what)))
+        entry.add("description", body_words(_description(thing)))
         entry.add("transp", "TRANSPARENT")  # a due date makes nobody busy
         calendar.add_component(entry)
     return bytes(calendar.to_ical())

@@ -11,7 +11,7 @@ from icalendar import Calendar, Event, vCalAddress, vText
 from governance_desk.journal.event import Event as Fact
 from governance_desk.meeting.events import MeetingEvent
 from governance_desk.meeting.state import Meeting, Outcome
-from governance_desk.sending.plain import body_words, header_words
+from governance_desk.plain_words import body_words, header_words
 from governance_desk.sending.recipient import Recipient
 
 CHANGING = frozenset({"meeting.corrected", "meeting.cancelled"})

@@ -12,7 +12,7 @@ from email.utils import format_datetime
 import msgspec
 
 from governance_desk.attachments.files import safe_name
-from governance_desk.sending.plain import body_words, header_words
+from governance_desk.plain_words import body_words, header_words
 from governance_desk.sending.recipient import Recipient
 
 

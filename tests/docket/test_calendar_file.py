@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime
+import unicodedata
 from typing import NamedTuple
 
 import msgspec
+import pytest
 from icalendar import Calendar
 
 from governance_desk.desk import Desk
@@ -86,6 +88,34 @@ def test_a_calendar_reads_back_the_words_as_they_are_whatever_is_in_them() -> No
     assert str(entry["summary"]) == render(hard.what)
     assert "第一行\n第二行：“引号”" in str(entry["description"])
     assert entry.decoded("dtend") - entry.decoded("dtstart") == datetime.timedelta(days=1)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "联\rX-EVIL:1",
+        "联\r\nEND:VCALENDAR",
+        "联\u2028X-EVIL:1\x85X-EVIL:2",
+        "联\x00\x07\x0b",
+        "\u202e联\u2066",
+        "联\ud840",
+    ],
+)
+def test_no_words_begin_a_line_of_their_own_or_turn_one_around(words: str) -> None:
+    """A name out of a spreadsheet may have line ends in it."""
+    thing = docket(seated().association, FIRST_DAY)[0]
+    hard = msgspec.structs.replace(
+        thing, what=verbatim(words), whom=verbatim(words), notes=(verbatim(words),), day=FIRST_DAY
+    )
+    content = calendar_file((hard,), association=words, at=AT, number=1)
+    lines = content.decode().splitlines()
+    assert lines == content.decode().split("\r\n")[:-1]
+    assert not [each for each in lines if each.startswith("X-EVIL")]
+    assert lines.count("END:VCALENDAR") == 1
+    assert not [each for each in content.decode() if unicodedata.category(each) in ("Cf", "Cs")]
+    calendar = Calendar.from_ical(content)
+    assert str(calendar["X-WR-CALNAME"]).startswith("联")
+    assert str(calendar.walk("VEVENT")[0]["summary"]).startswith("联")
 
 
 def test_the_same_docket_gives_the_same_file_and_a_moved_day_the_same_uid() -> None:

@@ -15,9 +15,10 @@ from icalendar import Calendar
 from governance_desk.charter.keys import BodyKey
 from governance_desk.meeting.commands import CancelMeeting
 from governance_desk.meeting.state import Item, ItemId, Meeting, MeetingId, Outcome
+from governance_desk.plain_words import LONGEST, body_words, header_words
 from governance_desk.sending.invitation import invitation, sequence_of
 from governance_desk.sending.message import Enclosure, Letter, draft, message, ready
-from governance_desk.sending.plain import LONGEST, addresses_in, body_words, header_words, is_address
+from governance_desk.sending.plain import addresses_in, is_address
 from governance_desk.sending.recipient import Kind, Recipient
 from tests.association.made_up import COUNCIL, FIRST_DAY, convened, seated
 
