@@ -17,6 +17,7 @@ from governance_desk.charter.model import Charter
 from governance_desk.charter.readings import CharterInForce
 from governance_desk.charter.wording import STATUS_NAMES
 from governance_desk.cli.help import HelpCommand
+from governance_desk.errors import Fault
 from governance_desk.language import text, tr
 
 app = typer.Typer(no_args_is_help=True)
@@ -53,9 +54,11 @@ def explain(
     if into is None:
         typer.echo(said, nl=False)
         return
+    from governance_desk.documents.issue import write_document
+
     try:
-        into.write_text(said, encoding="utf-8", newline="\n")
-    except OSError as error:
+        write_document(into, said.encode())
+    except Fault as error:
         typer.echo(str(text("{file} cannot be written.", file=str(into))), err=True)
         raise typer.Exit(1) from error
 

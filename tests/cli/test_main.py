@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gettext
 import json
 import os
@@ -161,6 +162,23 @@ def test_an_answer_that_cannot_be_written_out() -> None:
     assert b"could not be written out" in done.stderr
     assert b"Traceback" not in done.stderr
     assert b"Exception ignored" not in done.stderr
+
+
+def test_a_full_disk_leaves_the_text_that_was_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    there = tmp_path / "章程.txt"
+    assert main(["charter", "explain", "cfia", "--into", str(there)]) == 0
+    before = there.read_bytes()
+    assert "碳足迹".encode() in before
+
+    def full(_descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, "fsync", full)
+    assert main(["--lang", "en", "charter", "explain", "shcp", "--into", str(there)]) == 1
+    assert "cannot be written" in capsys.readouterr().err
+    assert [(each, each.read_bytes()) for each in tmp_path.iterdir()] == [(there, before)]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="pipes of another kind")
