@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import zipfile
 from pathlib import Path
 
 import msgspec
@@ -21,6 +23,7 @@ from governance_desk.filing.words import searched
 from governance_desk.lists.issued import issued_rows
 from tests.ui.association import closed, founded
 from tests.ui.documents.made_up import NOTICES, desk_of, issued, on_documents, page_of, row, shown_dialog
+from tests.ui.pictures import settle
 from ui.errors import ErrorDialog
 from ui.models.filed import FiledModel, filed_row
 from ui.models.issued import IssuedModel
@@ -345,6 +348,21 @@ def test_the_archive_of_a_meeting_is_saved_from_its_last_step(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_given: (str(tmp_path / "档案.zip"), ""))
     step.archive.click()
     qtbot.waitUntil((tmp_path / "档案.zip").exists, timeout=20_000)
+    settle()
+    (tmp_path / "档案.zip").write_bytes(b"an older archive")
+    shown: list[str] = []
+    monkeypatch.setattr(ErrorDialog, "open", lambda self: shown.append(self.accessibleName()))
+
+    def full(_descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("governance_desk.documents.archive.write.os.fsync", full)
+        step.archive.click()
+        qtbot.waitUntil(lambda: bool(shown), timeout=20_000)
+    assert (tmp_path / "档案.zip").read_bytes() == b"an older archive", "it gives way to a whole one only"
+    step.archive.click()
+    qtbot.waitUntil(lambda: zipfile.is_zipfile(tmp_path / "档案.zip"), timeout=20_000)
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_given: str(tmp_path))
     name = "第一届理事会第一次会议　会议档案"
     for made in (name, f"{name} (2)"):  # nothing is written over

@@ -168,6 +168,31 @@ def test_whoever_stops_it_has_whole_files_only_and_knows_how_many(
     assert all(path.suffix == ".pdf" and path.read_bytes().rstrip().endswith(b"%%EOF") for path in written)
 
 
+def test_a_disk_that_is_full_in_the_middle_of_a_folder_leaves_whole_files_only(
+    window: DeskWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from ui.operations.merge import Drawn, save_in_folder
+
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_given: str(tmp_path))
+    room = iter([True, True, False])
+
+    def full(_descriptor: int) -> None:
+        if not next(room):
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("governance_desk.documents.issue.os.fsync", full)
+    papers = [Drawn(f"单位{n}", Document("函", (Paragraph("您好。"),))) for n in range(5)]
+    work = save_in_folder(papers=papers, title="函", parent=window)
+    assert work is not None
+    with qtbot.waitSignal(work.ended, timeout=20_000) as ended:
+        pass
+    assert ended.args == [False]
+    (error,) = shown(ErrorDialog, window)
+    error.close()
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["函 单位0.pdf", "函 单位1.pdf"]
+    assert all(each.read_bytes().rstrip().endswith(b"%%EOF") for each in tmp_path.iterdir())
+
+
 def test_a_full_disk_is_said_and_leaves_no_half_file(
     window: DeskWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
