@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from governance_desk.journal.command import Command
 from governance_desk.templates.commands import ChangeWording, ResetWording, SetLetterhead, SetLogo, SetSignatures
 from governance_desk.templates.places import spelled
@@ -27,5 +29,6 @@ def commands_between(now: Templates, then: Templates) -> list[Command]:
     for document in dict.fromkeys((*now.signatures, *then.signatures)):
         lines = then.signatures.get(document, ())
         if lines != now.signatures.get(document, ()):
-            asked.append(SetSignatures(document=document, lines=lines))
+            spelt = tuple(msgspec.structs.replace(line, role=spelled(line.role)) for line in lines)
+            asked.append(SetSignatures(document=document, lines=spelt))
     return asked

@@ -67,3 +67,10 @@ def test_a_lone_brace_of_an_older_record_comes_back_as_it_is_written_today() -> 
     (command,) = commands_between(AS_DELIVERED, old)
     assert drafted(AS_DELIVERED, command).text("notice", "title") == "{会议}邀请 {{ 试行"
     assert commands_between(old, old) == []
+
+
+def test_so_does_one_in_a_line_to_sign_on() -> None:
+    lines = (SignatureLine("chair", "主持{人"), SignatureLine("recorder", "记录人"))
+    (command,) = commands_between(AS_DELIVERED, Templates(signatures={"minutes": lines}))
+    roles = [each.role for each in drafted(AS_DELIVERED, command).signatures["minutes"]]
+    assert roles == ["主持{{人", "记录人"]

@@ -124,12 +124,19 @@ def test_a_lone_brace_of_an_older_record_is_shown_as_it_is_written_today(
     qtbot: QtBot, preferences: Preferences, desk: Desk
 ) -> None:
     assert preferences is not None
-    desk.association.templates = Templates(wordings={"notice": {"title": "{会议}邀请 { 试行"}})
+    lines = (SignatureLine("chair", "主持{人"), SignatureLine("recorder", "记录人"))
+    old = Templates(wordings={"notice": {"title": "{会议}邀请 { 试行"}}, signatures={"minutes": lines})
+    desk.association.templates = old
     dialog = TemplatesDialog(desk, None, "notice")
     qtbot.addWidget(dialog)
     assert dialog.phrases.field.toPlainText() == "{会议}邀请 {{ 试行"
     assert "没有配对" not in dialog.phrases.state.text()
     assert not dialog.save.isEnabled()
+    dialog.documents.select("minutes")
+    assert dialog.signatures.list.item(0).text() == "主持{{人"
+    assert not dialog.save.isEnabled()
+    dialog.signatures.list.item(1).setText("记录员")
+    assert dialog.signatures.state.text() == ""
 
 
 def test_marks_on_places_fit_behind_a_character_that_counts_twice(dialog: TemplatesDialog) -> None:

@@ -11,7 +11,7 @@ from governance_desk.errors import Refusal
 from governance_desk.language import in_a_row, tr
 from governance_desk.templates.commands import SetSignatures
 from governance_desk.templates.draft import drafted
-from governance_desk.templates.places import longest_literal
+from governance_desk.templates.places import longest_literal, spelled
 from governance_desk.templates.state import SignatureLine, Templates
 from governance_desk.templates.wordings import ASSOCIATION, Wording
 from ui import theme
@@ -103,7 +103,10 @@ class SignaturesPart(QWidget):
         self._wording, self.templates = wording, templates
         self._before.clear()
         usual = tuple(SignatureLine(each.key, each.role) for each in wording.signature)
-        lines = self._refused.get(wording.key, templates.signatures.get(wording.key, usual))
+        # As in the texts, a brace that stands alone in an older record is shown as it is written today.
+        kept = templates.signatures.get(wording.key, usual)
+        written = tuple(SignatureLine(each.key, spelled(each.role)) for each in kept)
+        lines = self._refused.get(wording.key, written)
         if lines != self._lines():
             self._show(lines)
         self._say(self._against() if wording.key in self._refused else "")
