@@ -29,6 +29,7 @@ from governance_desk.documents.layout.pdf import pdf
 from governance_desk.documents.layout.printable import printable
 from governance_desk.documents.layout.sheet.xlsx import has_tables, xlsx
 from governance_desk.documents.layout.word.docx import docx
+from governance_desk.documents.layout.word.faces import FACES
 from governance_desk.documents.printing.sheets import Addressee, Badge, badge_sheets, label_sheets
 from governance_desk.documents.printing.stock import Stock, Use, stocks
 from governance_desk.spreadsheets import units
@@ -117,6 +118,8 @@ def _is_plain(file: bytes) -> None:
     assert misplaced(opened) == []
     body = opened.element.body
     assert not list(body.iter(qn("w:instrText")))
+    faces = {each.rPr.rFonts.get(qn("w:eastAsia")) for each in body.iter(qn("w:r")) if each.find(qn("w:t")) is not None}
+    assert faces <= set(FACES.values())
     assert not list(body.iter(qn("w:hyperlink")))
     with ZipFile(BytesIO(file)) as parts:
         assert not [name for name in parts.namelist() if "vba" in name.lower() or "embeddings" in name]

@@ -37,6 +37,7 @@ def picture(file: Any) -> Image.Image:
 
 def test_it_is_the_picture_of_the_pdf() -> None:
     found = picture(made(CHART))
+    assert found.size == pytest.approx((BLOCK_WIDTH * 300 / 72, (ABOVE + HEIGHT + BELOW) * 300 / 72), abs=1)
     with pypdfium2.PdfDocument(pdf(Document("测试", (CHART,)), bundled_only=True)) as document:
         page = document[0].render(scale=300 / 72, grayscale=True).to_pil().convert("L")
     left, top = LEFT * 300 / 72, (TOP + PITCH) * 300 / 72
@@ -56,6 +57,7 @@ def test_it_is_as_wide_as_the_text_and_says_the_numbers() -> None:
     (shape,) = file.inline_shapes
     assert (shape.width.pt, shape.height.pt) == pytest.approx((BLOCK_WIDTH, ABOVE + HEIGHT + BELOW), abs=0.1)
     assert shape._inline.docPr.get("descr") == f"{CHART.caption}：9:00 3；9:10 12；9:40 11"
+    assert [shape._inline.get(f"dist{side}") for side in "TBLR"] == ["0"] * 4
     assert holder.paragraph_format.line_spacing == 1.0
 
 

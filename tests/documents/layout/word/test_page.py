@@ -10,7 +10,7 @@ import docx as word
 import pytest
 from docx.oxml.ns import qn
 
-from governance_desk.documents.content.blocks import AnyBlock, Document, Heading, Paragraph, Title
+from governance_desk.documents.content.blocks import AnyBlock, Column, Document, Heading, Paragraph, Table, Title
 from governance_desk.documents.layout.blocks.text import balanced
 from governance_desk.documents.layout.breaking import NEVER_FIRST, NEVER_LAST
 from governance_desk.documents.layout.fonts import font_set
@@ -98,6 +98,15 @@ def test_a_style_has_by_itself_what_its_paragraphs_have() -> None:
         for name in ("w:spacing", "w:sz"):
             assert run.find(qn(name)).get(qn("w:val")) == own.find(qn(name)).get(qn("w:val"))
         assert run.rFonts.get(qn("w:eastAsia")) == own.rFonts.get(qn("w:eastAsia"))
+
+
+def test_only_the_text_stands_closer_so_that_28_fit() -> None:
+    """A title and a cell would take the text's space from its style: they are told of their own."""
+    file = made(Title("标题"), Paragraph("正文"), Table((Column("栏"),), (("值",),)))
+    title, _white, text, *_rest = file.paragraphs
+    cell = file.tables[0].cell(1, 0).paragraphs[0]
+    spaces = [each.runs[0]._r.rPr.find(qn("w:spacing")).get(qn("w:val")) for each in (title, text, cell)]
+    assert spaces == ["0", "-6", "0"]
 
 
 def test_the_first_line_is_two_characters_in_whatever_their_size_becomes() -> None:
