@@ -41,10 +41,14 @@ class Points(msgspec.Struct, frozen=True):
 
 
 class Seen(msgspec.Struct, frozen=True):
-    """A page (0 …) of the document, and its corners in the picture, from its top left one clockwise."""
+    """A page (0 …) of the document, and its corners in the picture, from its top left one clockwise.
+
+    `shape`: its height by its width.
+    """
 
     page: int
     corners: Corners
+    shape: float
 
 
 class KnownPages:
@@ -75,7 +79,7 @@ class KnownPages:
             best = self._best(small, there, {each.page for each in found})  # type: ignore[arg-type]
             if best is None:
                 break
-            found.append(Seen(best.page, (best.corners / scale).astype(np.float32)))
+            found.append(Seen(best.page, (best.corners / scale).astype(np.float32), best.shape))
             outline = best.corners.reshape(-1, 1, 2)
             left = np.array(
                 [cv2.pointPolygonTest(outline, (float(x), float(y)), False) < 0 for x, y in there.places], bool
@@ -92,7 +96,7 @@ class KnownPages:
             for corners in _planes(printed, points, there):
                 share = _seen(printed, picture, corners)
                 if share >= most:
-                    best, most = Seen(page, corners), share
+                    best, most = Seen(page, corners, printed.shape[0] / printed.shape[1]), share
             if most >= _CERTAIN:
                 break
         return best

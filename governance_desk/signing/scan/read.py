@@ -134,7 +134,7 @@ def _known(pixels: Pixels, known: KnownPages | None) -> list[ScannedPage]:
     """The pages of the document that are seen in the picture; none where nothing of it is recognised."""
     made = []
     for each in known.seen_in(pixels) if known is not None else ():
-        sheet, found = cut_to(pixels, each.corners)
+        sheet, found = cut_to(pixels, each.corners, each.shape)
         codes, _turns = read_codes(sheet)
         made.append(_kept(sheet, found, codes, each.page))
     return made

@@ -21,6 +21,7 @@ _NEAR_A4 = 0.25
 _INSIDE = 0.006  # the outermost stripe of the sheet shows what lies under it
 _STRAIGHT = 0.004  # of the side: nobody sees that a page lies so little askew
 _SCAN = 0.97  # of the picture: what fills it came from a scanner, which lights it evenly
+_WITHIN = 0.002  # the corners of a page that was recognised are known better than those of an outline
 _PAPER = 248
 _STEEPEST = 8.0  # degrees: who lays a sheet on a scanner lays it no more askew
 _STEP = 0.25
@@ -45,8 +46,11 @@ def straighten(pixels: Pixels) -> tuple[Pixels, Found]:
     return pixels, Found.AS_IT_WAS
 
 
-def cut_to(pixels: Pixels, corners: Corners) -> tuple[Pixels, Found]:
-    """The sheet whose corners are known, and what was done; a scan that lies straight stays as it was."""
+def cut_to(pixels: Pixels, corners: Corners, shape: float) -> tuple[Pixels, Found]:
+    """The sheet whose corners and `shape` (height by width) are known, and what was done.
+
+    A scan that lies straight stays as it was.
+    """
     import cv2
     import numpy as np
 
@@ -55,8 +59,9 @@ def cut_to(pixels: Pixels, corners: Corners) -> tuple[Pixels, Found]:
     if (np.abs(corners - whole) <= _STRAIGHT * max(height, width)).all():
         return pixels, Found.AS_IT_WAS
     part = cv2.contourArea(corners) / (width * height)
-    sheet = _cut_out(pixels, corners, inside=0.0)
-    return (sheet, Found.TURNED) if part > _SCAN else (_evenly_lit(sheet), Found.SHEET)
+    if part > _SCAN:
+        return _cut_out(pixels, corners, shape=shape, inside=0.0), Found.TURNED
+    return _evenly_lit(_cut_out(pixels, corners, shape=shape, inside=_WITHIN)), Found.SHEET
 
 
 def outline(pixels: Pixels) -> Corners | None:
@@ -116,14 +121,17 @@ def skew(pixels: Pixels) -> float:
     return float(max(angles, key=lambda angle: (sharpness(float(angle)), -abs(angle))))
 
 
-def _cut_out(pixels: Pixels, corners: Corners, *, inside: float = _INSIDE) -> Pixels:
+def _cut_out(pixels: Pixels, corners: Corners, *, shape: float | None = None, inside: float = _INSIDE) -> Pixels:
     import cv2
     import numpy as np
 
     top_left, top_right, bottom_right, bottom_left = corners
     wide = max(np.linalg.norm(top_right - top_left), np.linalg.norm(bottom_right - bottom_left))
     high = max(np.linalg.norm(bottom_left - top_left), np.linalg.norm(bottom_right - top_right))
-    if abs(high / wide / _A4 - 1) < _NEAR_A4:  # a photograph from the side makes a sheet longer or shorter
+    if shape is not None:
+        high = max(high, wide * shape)  # nothing is made smaller than it was
+        wide = high / shape
+    elif abs(high / wide / _A4 - 1) < _NEAR_A4:  # a photograph from the side makes a sheet longer or shorter
         high = wide * _A4
     elif abs(wide / high / _A4 - 1) < _NEAR_A4:
         wide = high * _A4

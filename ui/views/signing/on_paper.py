@@ -241,7 +241,7 @@ def whole_words(inside: Whole, pages: int) -> list[str]:
     if inside.there and not inside.missing and pages > 1:
         said.append(tr("All {number} pages are there, in their order.", number=pages))
     elif inside.there and pages > 1:
-        said.append(tr("Of its {number} pages there are: {pages}.", number=pages, pages=numbers(inside.there)))
+        said.append(tr("It shows page {pages} of {number}.", number=pages, pages=numbers(inside.there)))
     if inside.to_sign:
         said.append(tr("Not there, though it is signed on: page {pages}.", pages=numbers(inside.to_sign)))
     if inside.twice:
