@@ -26,11 +26,12 @@ _POINTS = 3000
 _RATIO = 0.8  # how much better the best likeness of a point must be than the next one
 _LEAST_SHARED = 25  # points that lie where one plane has them; words that stand on two pages give some by chance
 _OFF = 5.0
-_LEAST_SEEN = 0.55  # of what is printed: some may lie under a hand or beyond the edge
-_CERTAIN = 0.8
+_LEAST_SEEN = 0.7  # of what is printed: some may lie under a hand or beyond the edge
+_CERTAIN = 0.9
 _LEAST_PART = 0.03  # of the picture: a smaller page could not be read
-_DARK = 20
-_AROUND = 5
+_TILE, _AROUND = 56, 3  # points of the page as it is looked for
+_INK, _LEAST_INK = 190, 12
+_ALIKE = 0.6
 
 
 class Points(msgspec.Struct, frozen=True):
@@ -173,7 +174,10 @@ def _is_sheet(corners: Corners, shape: float) -> bool:
 
 
 def _seen(printed: Pixels, picture: Pixels, corners: Corners) -> float:
-    """How much of what is printed is dark in the picture, where it should be; what was written by hand counts not."""
+    """Of how much of what is printed the like is seen where it should be; what was written by hand beside counts not.
+
+    Looked at in tiles, each of which may lie a little off: lines of other words in the same places are not alike.
+    """
     import cv2
     import numpy as np
 
@@ -181,11 +185,15 @@ def _seen(printed: Pixels, picture: Pixels, corners: Corners) -> float:
     flat = np.array([(0, 0), (width, 0), (width, height), (0, height)], np.float32)
     to_page = cv2.getPerspectiveTransform(corners, flat)
     sheet = cv2.warpPerspective(picture, to_page, (width, height), flags=cv2.INTER_LINEAR, borderValue=255)
-    light = cv2.GaussianBlur(sheet, (0, 0), 15)
-    dark = (light.astype(np.int16) - sheet.astype(np.int16)) > _DARK / 2
-    near = cv2.dilate(dark.astype(np.uint8), np.ones((_AROUND, _AROUND), np.uint8)) > 0
-    ink = printed < 255 - 4 * _DARK
-    whole = int(np.count_nonzero(ink))
-    by_chance = float(near.mean())  # on a page full of marks anything would be found
-    share = int(np.count_nonzero(ink & near)) / whole if whole else 0.0
-    return (share - by_chance) / (1 - by_chance) if by_chance < 1 else 0.0
+    around = cv2.copyMakeBorder(sheet, _AROUND, _AROUND, _AROUND, _AROUND, cv2.BORDER_REPLICATE)
+    soft = cv2.GaussianBlur(printed, (0, 0), 1)
+    tiles = alike = 0
+    for top in range(0, height - _TILE + 1, _TILE):
+        for left in range(0, width - _TILE + 1, _TILE):
+            tile = soft[top : top + _TILE, left : left + _TILE]
+            if np.count_nonzero(tile < _INK) < _LEAST_INK:
+                continue
+            near = around[top : top + _TILE + 2 * _AROUND, left : left + _TILE + 2 * _AROUND]
+            tiles += 1
+            alike += float(cv2.matchTemplate(near, tile, cv2.TM_CCOEFF_NORMED).max()) > _ALIKE
+    return alike / tiles if tiles else 0.0
