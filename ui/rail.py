@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
 from governance_desk.language import tr
 from ui import theme
 from ui.language import spoken
 from ui.pages import Entry
 from ui.widgets.name_lines import name_lines
+from ui.words import label
 
 NAME_MARGIN = 16
 """Pixels left of the association's name and right of it: the rail's own and the label's, of the style sheet."""
@@ -32,9 +33,8 @@ class Rail(QWidget):
         self._broken = ("", 0, 0)
         self._buttons: dict[str, QPushButton] = {}
         self._group = QButtonGroup(self)
-        self._name = QLabel(self)
+        self._name = label(parent=self)
         self._name.setObjectName("railName")
-        self._name.setWordWrap(True)
         self._name.setIndent(0)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(12, 20, 12, 12)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui import theme
@@ -16,8 +17,12 @@ LEAST = "least"
 
 
 def label(role: str = "", parent: QWidget | None = None, *, wrap: bool = True) -> QLabel:
-    """A label of the style sheet's role: title, heading, lead, muted, small, number, or plain."""
+    """A label of the style sheet's role: title, heading, lead, muted, small, number, or plain.
+
+    What it says is shown as it stands: a name that holds <b> is a name.
+    """
     made = QLabel(parent)
+    made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(wrap)
     if role:
         made.setProperty("role", role)

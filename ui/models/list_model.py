@@ -15,6 +15,7 @@ from governance_desk.lists.column import Column, Row
 from governance_desk.lists.filter import Filter
 from governance_desk.lists.listing import Listing
 from ui.models.table import SORT, WHOLE, Index
+from ui.tool_tip import tip
 
 
 class ListModel(QAbstractTableModel, Generic[Row]):
@@ -111,7 +112,8 @@ class ListModel(QAbstractTableModel, Generic[Row]):
             return None
         row, column = self.listing.row(index.row()), self.listing.columns[index.column()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return column.words(row)
+            words = column.words(row)
+            return words if role == Qt.ItemDataRole.DisplayRole else tip(words)
         if role == SORT:
             return column.rank(row) if column.rank is not None else column.value(row)
         if role == WHOLE:

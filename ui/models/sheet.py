@@ -11,6 +11,7 @@ from governance_desk.register.importing.fields import Field
 from governance_desk.register.importing.sheet import Sheet, column_letter, shown
 from ui.models.import_problems import field_words, visible
 from ui.models.table import Index
+from ui.tool_tip import tip
 
 SHOWN_ROWS = 200
 """Enough to see the headings and what stands below them."""
@@ -53,7 +54,8 @@ class SheetModel(QAbstractTableModel):
             return None
         row = self._sheet.rows[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return visible(shown(row.at(index.column())))
+            words = visible(shown(row.at(index.column())))
+            return words if role == Qt.ItemDataRole.DisplayRole else tip(words)
         if role == Qt.ItemDataRole.ForegroundRole and row.number <= self._header:
             from ui import theme
 

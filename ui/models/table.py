@@ -8,6 +8,8 @@ from typing import Any, Generic, TypeVar
 import msgspec
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
+from ui.tool_tip import tip
+
 Index = QModelIndex | QPersistentModelIndex
 Row = TypeVar("Row")
 
@@ -91,7 +93,8 @@ class TableModel(QAbstractTableModel, Generic[Row]):
             return None
         row, column = self._rows[index.row()], self._columns[index.column()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return column.show(row)
+            words = column.show(row)
+            return words if role == Qt.ItemDataRole.DisplayRole else tip(words)
         if role == SORT:
             return column.sort(row) if column.sort is not None else column.show(row)
         if role == WHOLE:

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from governance_desk.language import tr
 from ui import theme
+from ui.tool_tip import tip
 
 PICTURE = QSize(1600, 800)
 """Pixels of a chart that is saved as a picture."""
@@ -77,7 +78,7 @@ class Chart(QWidget):
         self.title, self._series, self._groups = title, tuple(series), tuple(groups)
         self.setAccessibleName(title)
         self.setAccessibleDescription("; ".join(self.words()))
-        self.setToolTip("\n".join(self.words()))
+        self.setToolTip(tip("\n".join(self.words())))
         self.updateGeometry()
         self.update()
         self.changed.emit()

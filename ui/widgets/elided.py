@@ -6,13 +6,16 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel
 
+from ui.tool_tip import tip
+
 
 class ElidedLabel(QLabel):
     """The whole text is in the tool tip."""
 
     def setText(self, text: str) -> None:
+        self.setTextFormat(Qt.TextFormat.PlainText)
         super().setText(text)
-        self.setToolTip(text)
+        self.setToolTip(tip(text))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self.fontMetrics().horizontalAdvance("…") * 3, super().minimumSizeHint().height())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel
 
@@ -11,6 +12,7 @@ class Sentence(QLabel):
 
     def __init__(self, role: str = "", tone: str = "") -> None:
         super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         for name, value in (("role", role), ("tone", tone)):
             if value:

@@ -34,7 +34,6 @@ class DuePanel(DetailPanel):
         self.working = label()
         self.notes = label()
         for words in (self.working, self.notes):
-            words.setTextFormat(Qt.TextFormat.PlainText)
             words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.column.addWidget(self._facts)
         self.column.addWidget(self.act, 0, Qt.AlignmentFlag.AlignLeft)

@@ -63,7 +63,6 @@ class MemberPanel(DetailPanel):
         self.erase.clicked.connect(self._open_erase)
         self._history_heading = label("muted")
         self._history = label()
-        self._history.setTextFormat(Qt.TextFormat.PlainText)
         self._history.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         for part in (
             self._facts,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from ui import theme
@@ -28,7 +27,6 @@ class CommentDialog(FormDialog):
         parent: QWidget,
     ) -> None:
         super().__init__(title, lead, action, parent)
-        self.lead.setTextFormat(Qt.TextFormat.PlainText)
         self.words = QPlainTextEdit()
         self.words.setTabChangesFocus(True)
         self.words.setFixedHeight(theme.px(HEIGHT))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from governance_desk.language import tr
@@ -123,7 +123,6 @@ class CommentsPanel(QWidget):
         column.addWidget(head)
         if comment.quoted:
             quoted = Sentence("muted")
-            quoted.setTextFormat(Qt.TextFormat.PlainText)
             quoted.setText(_quoted(comment.quoted, QUOTED))
             column.addWidget(quoted)
         if gone:
@@ -131,12 +130,10 @@ class CommentsPanel(QWidget):
             left.setText(tr("This paragraph is no longer in the newest draft."))
             column.addWidget(left)
         words = Sentence()
-        words.setTextFormat(Qt.TextFormat.PlainText)
         words.setText(comment.words)
         column.addWidget(words)
         for reply in comment.replies:
             said = Sentence("small")
-            said.setTextFormat(Qt.TextFormat.PlainText)
             said.setText(f"↳ {reply.by}（{at_words(reply.at)}）：{reply.words}")
             column.addWidget(said)
         column.addLayout(self._acts(comment, locked=locked))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from governance_desk.errors import Fault, Refusal
@@ -99,7 +98,6 @@ class SignaturesDialog(QDialog):
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
         name = label("heading")
-        name.setTextFormat(Qt.TextFormat.PlainText)  # it comes from whoever made the certificate
         name.setText(found.holder.name or tr("The certificate names nobody"))
         verdict = label()
         verdict.setText(("✓ " if found.sound else "✗ ") + render(say.verdict(found)))

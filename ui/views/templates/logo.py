@@ -31,7 +31,6 @@ class LogoPart(QWidget):
         self._logo: Logo | None = None
         self.seen = QLabel()
         self.name = label("small")
-        self.name.setTextFormat(Qt.TextFormat.PlainText)
         self.choose, self.remove = QPushButton(), QPushButton()
         self.choose.clicked.connect(self._choose)
         self.remove.clicked.connect(lambda: self._set(None))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QMenu, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -235,7 +235,6 @@ class PhrasesPart(QWidget):
         self.state.setText(words)
         self.state.setAccessibleName(words)
         self.state.setProperty("tone", tone)
-        self.state.setTextFormat(Qt.TextFormat.PlainText)
         restyle(self.state)
 
 

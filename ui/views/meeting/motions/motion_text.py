@@ -21,7 +21,6 @@ class MotionText(QWidget):
         super().__init__()
         self._title, self._whole = "", ""
         self.words = label()
-        self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.all = QPushButton()
         self.all.setAutoDefault(False)
         self.all.clicked.connect(lambda: read_dialog(self._title, self._whole, self).open())

@@ -24,6 +24,7 @@ from governance_desk.meeting.state import Item, Voter, VoterId
 from ui import theme
 from ui.desk import Desk
 from ui.operations.meeting.proxies import ProxyWords, lodge_proxy
+from ui.tool_tip import tip
 from ui.views.meeting.proxies.words import called, told_words
 from ui.widgets.form_dialog import FormDialog, day_field, day_of
 from ui.widgets.name_field import NameField
@@ -142,7 +143,7 @@ class Matters(QScrollArea):
         box = QCheckBox(words if len(words) <= LONGEST else words[: LONGEST - 1] + "…")
         box.setChecked(True)
         box.setAccessibleName(words)
-        box.setToolTip(words)
+        box.setToolTip(tip(words))
         told = QComboBox()
         told.addItem(told_words(None), "")
         if item.election is None:  # an election is voted on with its own paper
