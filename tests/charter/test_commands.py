@@ -45,7 +45,7 @@ def test_the_explanation_is_printed_or_written(tmp_path: Path) -> None:
     into = tmp_path / "shcp.txt"
     assert CliRunner().invoke(app, ["explain", "shcp", "--into", str(into)]).exit_code == 0
     assert into.read_bytes().decode("utf-8") == printed.stdout
-    assert CliRunner().invoke(app, ["explain", "shcp", "--into", str(tmp_path / "no" / "where")]).exit_code == 1
+    assert CliRunner().invoke(app, ["explain", "shcp", "--into", str(into / "where")]).exit_code == 1
 
 
 def test_the_gaps_as_one_object(bad: Path) -> None:

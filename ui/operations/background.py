@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 from collections.abc import Callable
 from typing import Any
 
@@ -56,6 +57,10 @@ class Watch(QObject):
         self._cancelled = True
 
 
+_running: set[_Thread] = set()
+"""Held until they have ended: Qt ends the whole program where a thread is let go of while it runs."""
+
+
 class _Thread(QThread):
     def __init__(self, work: Callable[[Watch], Any], watch: Watch) -> None:
         super().__init__()
@@ -69,6 +74,23 @@ class _Thread(QThread):
             self.result = self._work(self._watch)
         except BaseException as error:  # carried to the windows' own thread and raised or shown there
             self.error = error
+
+    def begin(self) -> None:
+        """Run, and be held until it has ended, whatever becomes of the windows."""
+        _running.difference_update([each for each in _running if each.isFinished()])
+        _running.add(self)
+        self.start()
+
+    def leave(self) -> None:
+        """Ask the work to end, and wait for it."""
+        self._watch.cancel()
+        self.wait()
+
+
+@atexit.register
+def _leave_all() -> None:
+    for each in _running:
+        each.leave()
 
 
 class Background(QDialog):
@@ -91,6 +113,7 @@ class Background(QDialog):
         self._watch.progressed.connect(self._show_progress)
         self._thread = _Thread(work, self._watch)
         self._thread.finished.connect(self._end)
+        self.destroyed.connect(self._watch.cancel)  # the window below was closed: nobody waits for it any more
         words = label()
         words.setText(sentence)
         self.bar = QProgressBar()
@@ -118,7 +141,7 @@ class Background(QDialog):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.open)
         self._timer.start(SHOWN_AFTER)
-        self._thread.start()
+        self._thread.begin()
 
     def cancel(self) -> None:
         """Ask the work to end; it ends at its next look."""

@@ -234,7 +234,8 @@ class MergeDialog(FormDialog):
             return True
 
         def looked(missing: Sequence[Missing]) -> None:
-            once_known(missing, self, lambda: self._save(papers, title, how))
+            if self.isVisible():  # else the clerk has changed their mind meanwhile
+                once_known(missing, self, lambda: self._save(papers, title, how))
 
         act.look_through(papers=papers, done=looked, parent=self)
         return False
