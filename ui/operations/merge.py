@@ -12,7 +12,7 @@ from governance_desk.documents.content.blocks import Document
 from governance_desk.documents.layout.missing import Missing, Search
 from governance_desk.errors import Fault, Refusal
 from governance_desk.journal.entry import Head
-from governance_desk.language import tr
+from governance_desk.language import text, tr
 from governance_desk.lists.mailing import Piece
 from ui.desk import Desk
 from ui.errors import show_error
@@ -72,7 +72,8 @@ def save_as_one(*, papers: Sequence[Drawn], title: str, parent: QWidget) -> Back
 def save_in_folder(*, papers: Sequence[Drawn], title: str, parent: QWidget) -> Background | None:
     """A PDF for each, named after the recipient; nothing that lies in the folder is written over.
 
-    Whoever stops it is told how many there are.
+    A paper that lies there already, byte for byte, is left as it is: after a full disk the same act goes on where it
+    broke off. Whoever stops it is told how many there are, and so is a clerk whose disk has no more room.
     """
     folder = ask_for_folder(parent, tr("A folder for the papers"))
     if folder is None:
@@ -87,7 +88,13 @@ def save_in_folder(*, papers: Sequence[Drawn], title: str, parent: QWidget) -> B
                 return number
             watch.progress(number, len(papers))
             name = each.recipient if title in each.recipient else f"{title} {each.recipient}"
-            write_document(free_place(folder, file_name(name)), pdf(each.document))
+            content = pdf(each.document)
+            place = free_place(folder, file_name(name), content)
+            try:
+                if place is not None:
+                    write_document(place, content)
+            except Fault as fault:
+                raise _broken_off(fault, number, len(papers), folder) from fault
         return len(papers)
 
     sentence = tr("The documents are being written to {folder} …", folder=folder.name)
@@ -117,13 +124,22 @@ def print_all(*, papers: Sequence[Drawn], title: str, kind: str, parent: QWidget
     )
 
 
-def free_place(folder: Path, name: str) -> Path:
-    """A name in the folder that no file has: nothing that lies there is written over."""
+def free_place(folder: Path, name: str, content: bytes) -> Path | None:
+    """A name in the folder that no file has: nothing that lies there is written over. None where this lies there."""
     path, number = folder / f"{name}.pdf", 1
     while path.exists():
+        if path.stat().st_size == len(content) and path.read_bytes() == content:
+            return None
         number += 1
         path = folder / f"{name} ({number}).pdf"
     return path
+
+
+def _broken_off(fault: Fault, number: int, whole: int, folder: Path) -> Fault:
+    if not number:
+        return fault
+    safe = text("{number} of {all} papers lie whole in {folder}.", number=number, all=whole, folder=str(folder))
+    return Fault(fault.sentence, safe=safe, next_step=text("Free some space, then do it again: it goes on from there."))
 
 
 def _merged(papers: Sequence[Drawn], title: str, watch: Watch) -> tuple[bytes, tuple[int, ...]]:

@@ -124,8 +124,10 @@ def test_all_that_is_shown_is_kept_in_one_folder_and_nothing_is_written_over(
     all_into(page, How.FOLDER)
     qtbot.waitUntil(lambda: len(list(tmp_path.glob("*.pdf"))) == number, timeout=20_000)
     qtbot.waitUntil(lambda: str(tmp_path) in window.banner.sentence(), timeout=10_000)
+    (there := min(tmp_path.glob("*.pdf"))).write_bytes(b"of somebody else")
     all_into(page, How.FOLDER)
-    qtbot.waitUntil(lambda: len(list(tmp_path.glob("*.pdf"))) == 2 * number, timeout=20_000)
+    qtbot.waitUntil(lambda: len(list(tmp_path.glob("*.pdf"))) == number + 1, timeout=20_000)
+    assert there.read_bytes() == b"of somebody else"
 
 
 def all_into(page: DocumentsPage, how: How) -> MergeDialog:

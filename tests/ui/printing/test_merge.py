@@ -188,9 +188,19 @@ def test_a_disk_that_is_full_in_the_middle_of_a_folder_leaves_whole_files_only(
         pass
     assert ended.args == [False]
     (error,) = shown(ErrorDialog, window)
+    assert isinstance(error, ErrorDialog)
+    assert "共5份，已有2份完整保存在" in error.message.next_step
     error.close()
     assert sorted(each.name for each in tmp_path.iterdir()) == ["函 单位0.pdf", "函 单位1.pdf"]
     assert all(each.read_bytes().rstrip().endswith(b"%%EOF") for each in tmp_path.iterdir())
+
+    room = iter([True] * 3)
+    again = save_in_folder(papers=papers, title="函", parent=window)
+    assert again is not None
+    with qtbot.waitSignal(again.ended, timeout=20_000) as ended:
+        pass
+    assert ended.args == [True]
+    assert sorted(each.name for each in tmp_path.iterdir()) == [f"函 单位{n}.pdf" for n in range(5)]
 
 
 def test_a_full_disk_is_said_and_leaves_no_half_file(
@@ -212,8 +222,10 @@ def test_a_full_disk_is_said_and_leaves_no_half_file(
 
 
 def test_names_for_files_are_never_written_over(tmp_path: Path) -> None:
-    (tmp_path / "函.pdf").write_bytes(b"")
-    assert free_place(tmp_path, "函").name == "函 (2).pdf"
+    (tmp_path / "函.pdf").write_bytes(b"another")
+    assert free_place(tmp_path, "函", b"a paper") == tmp_path / "函 (2).pdf"
+    (tmp_path / "函 (2).pdf").write_bytes(b"a paper")
+    assert free_place(tmp_path, "函", b"a paper") is None
 
 
 def test_nobody_to_print_for_is_said(window: DeskWindow) -> None:
