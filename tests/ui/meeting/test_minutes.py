@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QApplication
 
+from governance_desk.meeting.commands import CancelMeeting
+from governance_desk.meeting.minutes.commands import SignMinutes, TakeBackMinutes
 from governance_desk.minutes.commands import SaveDraft
 from tests.ui import association as desks
 from tests.ui.association import MEETING
@@ -11,7 +13,9 @@ from tests.ui.meeting.conftest import Open
 from tests.ui.pictures import settle
 from ui.views.meeting.filing import FilingStep
 from ui.views.meeting.minutes import MinutesStep
+from ui.views.meeting.page import MeetingView
 from ui.views.minutes.window import MinutesWindow
+from ui.widgets.step_bar import _Step
 from ui.window import DeskWindow
 
 
@@ -70,3 +74,26 @@ def test_a_draft_saved_elsewhere_is_shown_at_once(open_meeting: Open) -> None:
     desk.do(SaveDraft(meeting=MEETING, paragraphs=(), after=0))
     settle()
     assert "As in draft 1" in step._note.text()
+
+
+def ticked(view: MeetingView) -> list[bool]:
+    return [step.accessibleDescription() == "done" for step in view.bar.findChildren(_Step)]
+
+
+def test_the_step_is_ticked_once_the_minutes_are_signed_and_no_more_when_that_is_taken_back(open_meeting: Open) -> None:
+    desk = desks.closed()
+    view = open_meeting(desk)
+    assert ticked(view) == [True, True, True, False, False], "no draft, not approved, not signed"
+    view.show_step(3)
+    assert ticked(view) == [True, True, True, False, False]
+    desk.do(SignMinutes(meeting=MEETING, day=desks.DAY, signers=("林小雨",)))
+    assert ticked(view) == [True, True, True, True, False]
+    assert view.bar.shown == 3
+    desk.do(TakeBackMinutes(meeting=MEETING, reason="签错"))
+    assert ticked(view) == [True, True, True, False, False]
+
+
+def test_the_step_of_minutes_that_are_no_draft_any_more_is_ticked(open_meeting: Open) -> None:
+    desk = desks.at_the_door()
+    desk.do(CancelMeeting(meeting=MEETING, reason="改期"))
+    assert ticked(open_meeting(desk))[3]

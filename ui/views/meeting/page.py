@@ -26,6 +26,7 @@ from ui.views.meeting.prepare import PrepareStep
 from ui.views.meeting.session import SessionStep
 from ui.views.meeting.step import Step
 from ui.views.meeting.words import STEP_OF
+from ui.views.minutes.caution import standing_of
 from ui.widgets.key_button import KeyButton
 from ui.widgets.quorum_gauge import QuorumGauge
 from ui.widgets.side_by_side import LARGEST_BESIDE
@@ -110,6 +111,7 @@ class MeetingView(QWidget):
         if self._stage is not before:
             self.show_step(STEP_OF[self._stage])
             return
+        self._show_progress(self.bar.shown)
         self.step.show_room(events)
 
     def show_step(self, at: int) -> None:
@@ -125,9 +127,19 @@ class MeetingView(QWidget):
             self._stack.addWidget(step)
         self._stack.setCurrentWidget(self._made[at])
         self._made[at].show_room()
-        self.bar.show_progress(reached=STEP_OF[self._stage], shown=at)
+        self._show_progress(at)
         self.step_shown.emit()
         self._focus_soon.start(0)
+
+    def _show_progress(self, shown: int) -> None:
+        """A step the meeting has passed by is done; the minutes are when they are signed or no draft any more."""
+        reached = STEP_OF[self._stage]
+        done = [at < reached for at in range(len(STEPS))]
+        minutes = STEPS.index(MinutesStep)
+        done[minutes] = done[minutes] and (
+            self._state().signed is not None or standing_of(self._desk, self.meeting).final
+        )
+        self.bar.show_progress(reached=reached, shown=shown, done=done)
 
     def _step(self, by: int) -> None:
         """To the step before or after the one that is shown, from the last to the first."""
