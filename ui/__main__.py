@@ -26,7 +26,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments, wanted = without_language(given)  # it may stand before the command
     command = arguments[0] if arguments else "open"
     unknown = bool(wanted) and wanted not in language.LANGUAGES
-    if command not in ("open", "demo") or "--help" in arguments or unknown:
+    if command not in ("open", "demo") or unknown or {"--help", ""} & {*arguments}:
         return _command_line(given)
     if command == "demo" and HEADLESS in arguments:
         return _demo_without_windows(given)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Annotated
 
@@ -17,6 +18,9 @@ from governance_desk.stories.papers import require_free
 AsJson = Annotated[bool, typer.Option("--json", help=tr("Print one JSON object."))]
 AssociationFile = Annotated[Path, typer.Argument(metavar=tr("FILE"), help=tr("The association's file (*.gdesk)."))]
 REFUSED = 1
+_HEAD_LENGTH = 16
+_HEAD = re.compile(f"[0-9a-f]{{{_HEAD_LENGTH},64}}")
+"""What papers print of a head, up to the whole of it."""
 
 
 class HeadState(msgspec.Struct, frozen=True):
@@ -126,7 +130,11 @@ def import_members(
 def export(
     file: AssociationFile,
     into: Annotated[
-        Path, typer.Argument(metavar=tr("LIST"), help=tr("The new list, xlsx or csv; with --person pdf or json."))
+        Path,
+        typer.Argument(
+            metavar=tr("LIST"),
+            help=tr("The new list, xlsx or csv; with --person pdf or json; with --meeting a new folder or zip."),
+        ),
     ],
     what: Annotated[
         str,
@@ -253,7 +261,7 @@ def verify(
         return signatures(file, as_json=as_json)
     from governance_desk.desk import erased_contents, examine_journal
 
-    head, findings = examine_journal(file, [each.strip().lower() for each in printed or ()])
+    head, findings = examine_journal(file, [_head_on_paper(each) for each in printed or ()])
     state = VerifyState(
         not findings,
         HeadState(head.number, head.hash),
@@ -268,14 +276,34 @@ def verify(
     else:
         for each in state.findings:
             print_line(render(each.sentence))
-        print_line(
-            render(
-                text("This file is not as it was written. Keep it as it is, and restore the last backup that is sound.")
-            )
-        )
+        print_line(render(_what_to_do(state.findings)))
     for sentence in state.erased:
         print_line(render(sentence))
     return 0 if state.sound else REFUSED
+
+
+def _head_on_paper(code: str) -> str:
+    """The head as the journal writes it; what cannot stand on a paper is a mistake in the use."""
+    plain = "".join(code.split()).lower()
+    if not _HEAD.fullmatch(plain):
+        raise typer.BadParameter(
+            tr(
+                "{code} is no journal head: at the foot of a paper stand {count} figures out of 0–9 and a–f.",
+                code=code or "“”",
+                count=_HEAD_LENGTH,
+            )
+        )
+    return plain
+
+
+def _what_to_do(findings: tuple[FindingState, ...]) -> Text:
+    if any(each.trouble != "printed" for each in findings):
+        return text("This file is not as it was written. Keep it as it is, and restore the last backup that is sound.")
+    return text(
+        "What is in the file is as it was written. Compare the head with the paper once more: it is mistyped, or the "
+        "paper is of another association, or the journal was cut off or written anew after the paper. Only in that "
+        "last case keep this file as it is, and restore a backup in which the head occurs."
+    )
 
 
 def rebuild(file: AssociationFile, as_json: AsJson = False) -> int:

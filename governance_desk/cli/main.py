@@ -101,6 +101,8 @@ def _run(arguments: list[str]) -> int:
         _register(root, command)
     wrong_use = _wrong_use()
     try:
+        if "" in arguments:
+            raise typer.BadParameter(_empty(arguments))
         result = typer.main.get_command(root).main(
             args=arguments or ["--help"], prog_name="governance-desk", standalone_mode=False
         )
@@ -116,6 +118,12 @@ def _run(arguments: list[str]) -> int:
     if not arguments:
         return WRONG_USE
     return result if isinstance(result, int) else DONE
+
+
+def _empty(arguments: list[str]) -> str:
+    """What an empty word is told; taken for a path it would be the folder in which the program was started."""
+    before = " ".join(("governance-desk", *arguments[: arguments.index("")]))
+    return tr("After {words} stands an empty word: a name or a value is missing there.", words=before)
 
 
 def _wrong_use() -> type[typer.BadParameter]:
@@ -136,6 +144,8 @@ def _mistake(error: typer.BadParameter) -> str:
         return tr("There is no option {name}.", name=getattr(error, "option_name", ""))
     if unknown := re.fullmatch(r"No such command '(.*)'\.", error.message):
         return tr("There is no command {name}.", name=unknown[1])
+    if kind == "BadParameter" and parameter is None:
+        return error.message  # said by us
     if "valid integer" in error.message:
         return tr("{name} must be a whole number.", name=name)
     if least := re.search(r"greater than or equal to (\d+)", error.message):

@@ -31,8 +31,8 @@ def verify(entries: Iterable[Entry], *, codec: Codec | None = None, printed: Ite
     """What is wrong with these entries, which are a whole journal in order; nothing where all is well.
 
     With a `codec` each payload must also be of a kind that it knows, and readable. `printed` are the journal
-    heads on signed papers, or their first characters: one that no entry has means that entries were taken
-    away at the end, or that the whole chain was written anew.
+    heads on signed papers, or their first characters: one that no entry has was mistyped or is of another journal,
+    or else entries were taken away at the end, or the whole chain was written anew.
     """
     findings: list[Finding] = []
     unmatched = set(printed)
@@ -50,7 +50,7 @@ def verify(entries: Iterable[Entry], *, codec: Codec | None = None, printed: Ite
         versions[entry.stream] = entry.stream_version
         unmatched -= {head for head in unmatched if entry.hash.startswith(head)}
     for head in sorted(unmatched - {head for head in unmatched if GENESIS.hash.startswith(head)}):
-        sentence = text("No entry has the journal head {head}, which stands on a printed paper.", head=head)
+        sentence = text("No entry of this journal has the head {head}.", head=head)
         findings.append(Finding(0, "printed", sentence))
     return tuple(findings)
 

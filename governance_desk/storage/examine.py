@@ -51,9 +51,13 @@ def examine(
             named = NamedContents()
             findings = (*broken, *verify(named.watched(log.read()), codec=codec, printed=printed))
             findings = (*findings, *verify_contents(named, log.contents))
-            if findings:
+            if any(each.trouble != "printed" for each in findings):
                 return log.head(), findings
-            return log.head(), (*_tables(log), *(snapshot_findings(log, agrees) if agrees is not None else ()))
+            return log.head(), (
+                *findings,
+                *_tables(log),
+                *(snapshot_findings(log, agrees) if agrees is not None else ()),
+            )
         finally:
             log.close()
     finally:

@@ -21,7 +21,12 @@ _HELD = {errno.EACCES, errno.EAGAIN, errno.EDEADLK}
 
 
 def lock_file(file: Path) -> Path:
-    """Where the lock of this file lies."""
+    """Where the lock of this file lies. Fault for a path without a name of its own, as that of a whole disk."""
+    if not file.name:
+        raise Fault(
+            text("{folder} is a folder, and no association.", folder=str(file.absolute())),
+            next_step=text("Choose a file that ends in .gdesk, or make a new association."),
+        )
     return file.with_name(file.name + ".lock")
 
 

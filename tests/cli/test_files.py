@@ -227,6 +227,36 @@ def test_a_head_on_paper_must_be_in_the_journal(sample: Path, run: Run) -> None:
     assert run("verify", sample, "--printed", head[:16].upper())[0] == 0
     status, said = run("verify", sample, "--printed", "0123456789abcdef")
     assert (status, "0123456789abcdef" in said) == (1, True)
+    assert "as it was written" in said  # a wrong code says nothing against the file
+    assert "not as it was written" not in said
+    assert run("verify", sample, "--printed", f"{head[:8]} {head[8:16]}")[0] == 0  # copied in two pieces
+
+
+@pytest.mark.parametrize("code", ["xyz", "0123456789abcde", "0123456789abcdeg", "0" * 65, " "])
+def test_what_no_paper_bears_is_a_mistake_in_the_use(sample: Path, run: Run, code: str) -> None:
+    status, said = run("verify", sample, "--printed", code)
+    assert status == 2
+    assert "is no journal head" in said
+    assert "backup" not in said
+
+
+def test_a_file_that_was_changed_is_not_called_sound_because_of_a_wrong_code(sample: Path, run: Run) -> None:
+    with closing(sqlite3.connect(sample)) as connection:
+        connection.execute("update meeting set title = '某会议'")
+        connection.commit()
+    status, said = run("verify", sample, "--printed", "0123456789abcdef")
+    assert (status, "The table meeting is not what the journal gives" in said) == (1, True)
+    assert "not as it was written" in said
+
+
+@pytest.mark.parametrize("command", ["verify", "rebuild", "docket", "backup", "restore", "import", "export"])
+def test_an_empty_word_names_no_file(sample: Path, tmp_path: Path, run: Run, command: str) -> None:
+    second = [] if command in ("verify", "rebuild", "docket") else [tmp_path / "other.csv"]
+    status, said = run(command, "", *second)
+    assert status == 2
+    assert f"After governance-desk {command} stands an empty word" in said
+    if second:
+        assert run(command, sample, "")[0] == 2
 
 
 def test_a_unit_that_is_a_member_already_is_told_by_its_row(sample: Path, tmp_path: Path, run: Run) -> None:
@@ -286,3 +316,19 @@ def test_a_meeting_goes_out_with_its_documents_as_a_folder_and_as_a_zip(sample: 
     status, said = run("export", sample, tmp_path / "none", "--meeting", "无此会议")
     assert status == 1
     assert meeting.title in said
+    assert (tmp_path / "none").exists() is False
+
+
+@pytest.mark.parametrize("name", ["out.xlsx", "out.csv", "out.PDF"])
+def test_a_meeting_is_no_list(sample: Path, tmp_path: Path, run: Run, name: str) -> None:
+    desk = open_desk(sample)
+    meeting = next(iter(desk.association.meetings.values()))
+    desk.close()
+    status, said = run("export", sample, tmp_path / name, "--meeting", meeting.id)
+    assert (status, "neither a folder nor a .zip" in said, (tmp_path / name).exists()) == (1, True, False)
+    assert run("export", sample, tmp_path / "2026.3", "--meeting", meeting.id)[0] == 0  # no ending: a name with a dot
+
+
+def test_without_any_meeting_there_is_none_to_choose(empty: Path, tmp_path: Path, run: Run) -> None:
+    status, said = run("export", empty, tmp_path / "out", "--meeting", "某会议")
+    assert (status, "No meeting has been convened" in said, "Choose one of" in said) == (1, True, False)

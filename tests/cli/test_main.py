@@ -38,6 +38,7 @@ ROOT = Path(__file__).parents[2]
         (["verdict", "--members"], "After --members a value is missing."),
         (["verdict", "--secret=3"], "--secret takes no value."),
         (["verify", "a", "b"], "This is too much: b"),
+        (["verify", ""], "After governance-desk verify stands an empty word"),
         (["charter", "nonsense"], "There is no command nonsense."),
     ],
 )

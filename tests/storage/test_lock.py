@@ -110,3 +110,10 @@ def test_a_lock_is_given_up_once(tmp_path: Path) -> None:
     with pytest.raises(Fault):
         FileLock(tmp_path / "a.gdesk", "会议室")
     second.release()
+
+
+@pytest.mark.parametrize("path", ["", ".", "/"])
+def test_a_folder_has_no_lock(path: str) -> None:
+    language.use("en")
+    with pytest.raises(Fault, match="is a folder, and no association"):
+        lock_file(Path(path))
