@@ -270,6 +270,7 @@ KINDS: dict[str, tuple[str, ...]] = {
         "filing.made-elsewhere-issued",
         "filing.document-annulled",
         "filing.file-added",
+        "filing.doubtful-scan-added",
         "filing.file-taken-off",
         "filing.document-sent",
         "filing.sending-failed",

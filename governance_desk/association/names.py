@@ -11,7 +11,7 @@ from governance_desk.attachments.state import Kind
 from governance_desk.attendance.state import Attended
 from governance_desk.charter.in_force import charter_of
 from governance_desk.charter.keys import Consequence, Proof, Tie
-from governance_desk.filing.state import DocumentId, How, Role, Trouble
+from governance_desk.filing.state import DocumentId, Doubt, How, Role, Trouble
 from governance_desk.language import tr
 from governance_desk.meeting.correspondence.state import Way
 from governance_desk.meeting.ids import ProxyId, SpeechId
@@ -154,6 +154,7 @@ def name_of(association: Association, meeting: str = "", on: datetime.date | Non
         "point_of_order": {True: tr("a point of order"), False: tr("a speech")},
         "to": {each: attached_to(each) for each in Kind},
         "role": {each: role_name(each) for each in Role},
+        "doubts": {each: doubt_name(each) for each in Doubt},
         "how": {each: how_name(each) for each in How},
         "trouble": {each: trouble_name(each) for each in Trouble},
         "change_kind": {each: change_name(each) for each in ChangeKind},
@@ -284,6 +285,15 @@ def role_name(role: Role) -> str:
         Role.SENT: tr("as it was sent"),
         Role.OTHER: tr("further file"),
     }[role]
+
+
+def doubt_name(doubt: Doubt) -> str:
+    """What did not check of a scan: in the language in use."""
+    return {
+        Doubt.NOT_RECOGNISED: tr("not recognised as this document"),
+        Doubt.OTHER_CODE: tr("bears another document's code"),
+        Doubt.NOT_SIGNED: tr("the signature page is not there"),
+    }[doubt]
 
 
 def how_name(how: How) -> str:

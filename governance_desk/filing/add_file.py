@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from governance_desk.errors import Refusal
 from governance_desk.filing.commands import AddFile, TakeOffAddedFile
-from governance_desk.filing.events import AddedFileTakenOff, FileAdded
+from governance_desk.filing.events import AddedFileTakenOff, DoubtfulScanAdded, FileAdded
 from governance_desk.filing.issue import require_document, require_file
 from governance_desk.filing.state import Filing, noted
 from governance_desk.journal.event import Event
@@ -24,14 +24,18 @@ def add_file(filing: Filing, command: AddFile) -> list[Event]:
             text("{title} was issued on {day}: the file cannot be older.", title=document.title, day=str(document.day)),
             next_step=text("Correct the day."),
         )
-    return [
-        FileAdded(
-            document=document.id,
-            title=document.title,
-            file=command.file,
-            **noted(command) | {"name": name, "note": command.note.strip()},
-        )
-    ]
+    fields = noted(command) | {"name": name, "note": command.note.strip()}
+    if command.doubts:
+        return [
+            DoubtfulScanAdded(
+                document=document.id,
+                title=document.title,
+                file=command.file,
+                doubts=tuple(dict.fromkeys(command.doubts)),
+                **fields,
+            )
+        ]
+    return [FileAdded(document=document.id, title=document.title, file=command.file, **fields)]
 
 
 def take_off_added_file(filing: Filing, command: TakeOffAddedFile) -> list[Event]:

@@ -8,7 +8,18 @@ from __future__ import annotations
 
 import datetime
 
-from governance_desk.filing.state import USUAL_FORM, Beside, DocumentId, Drawn, FileId, How, SeriesKey, Subject, Trouble
+from governance_desk.filing.state import (
+    USUAL_FORM,
+    Beside,
+    DocumentId,
+    Doubt,
+    Drawn,
+    FileId,
+    How,
+    SeriesKey,
+    Subject,
+    Trouble,
+)
 from governance_desk.journal.command import Command
 
 
@@ -63,10 +74,14 @@ class AnnulDocument(Command, frozen=True):
 
 
 class AddFile(Command, Beside, frozen=True, kw_only=True):
-    """Put a file beside an issued document: its signed version, a scan of it, an addendum."""
+    """Put a file beside an issued document: its signed version, a scan of it, an addendum.
+
+    `doubts`: what did not check of a scan that is filed all the same.
+    """
 
     document: DocumentId
     file: FileId
+    doubts: tuple[Doubt, ...] = ()
 
 
 class TakeOffAddedFile(Command, frozen=True):

@@ -3,7 +3,7 @@
 import datetime
 from typing import ClassVar
 
-from governance_desk.filing.state import USUAL_FORM, About, Beside, DocumentId, FileId, How, SeriesKey, Trouble
+from governance_desk.filing.state import USUAL_FORM, About, Beside, DocumentId, Doubt, FileId, How, SeriesKey, Trouble
 from governance_desk.journal.event import Event
 
 
@@ -83,6 +83,13 @@ class FileAdded(FilingEvent, Beside, frozen=True):
     document: DocumentId
     title: str
     file: FileId
+
+
+class DoubtfulScanAdded(FileAdded, frozen=True):
+    """The same for a scan of which it did not check that it is of the document, and which was filed knowingly."""
+
+    kind: ClassVar[str] = "filing.doubtful-scan-added"
+    doubts: tuple[Doubt, ...]
 
 
 class AddedFileTakenOff(FilingEvent, frozen=True):

@@ -64,7 +64,8 @@ def _annulled(filing: Filing, event: e.DocumentAnnulled) -> None:
 
 
 def _added(filing: Filing, event: e.FileAdded) -> None:
-    filing.documents[event.document].files.append(Filed(id=event.file, **noted(event)))
+    doubts = event.doubts if isinstance(event, e.DoubtfulScanAdded) else ()
+    filing.documents[event.document].files.append(Filed(id=event.file, doubts=doubts, **noted(event)))
 
 
 def _taken_off(filing: Filing, event: e.AddedFileTakenOff) -> None:
@@ -88,6 +89,7 @@ CHANGES: dict[type[e.FilingEvent], Callable[[Filing, Any], None]] = {
     e.MadeElsewhereIssued: _issued,
     e.DocumentAnnulled: _annulled,
     e.FileAdded: _added,
+    e.DoubtfulScanAdded: _added,
     e.AddedFileTakenOff: _taken_off,
     e.DocumentSent: _sent,
     e.SendingFailed: _failed,

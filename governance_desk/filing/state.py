@@ -56,6 +56,14 @@ class Role(StrEnum):
     OTHER = "other"
 
 
+class Doubt(StrEnum):
+    """Why a scan may not be of the document beside which it was filed all the same."""
+
+    NOT_RECOGNISED = "not_recognised"  # no page of it looks like one of the document, and no code says so
+    OTHER_CODE = "other_code"  # of another document, or of another version of this one
+    NOT_SIGNED = "not_signed"  # none of the pages that are signed on is there
+
+
 class How(StrEnum):
     """How a document went out."""
 
@@ -127,10 +135,11 @@ def noted(file: Beside) -> dict[str, Any]:
 
 
 class Filed(Beside, frozen=True, kw_only=True):
-    """A file that was put beside an issued document later."""
+    """A file that was put beside an issued document later; `doubts`: what did not check when it was."""
 
     id: FileId
     taken_off: datetime.date | None = None
+    doubts: tuple[Doubt, ...] = ()
 
 
 class Annulled(msgspec.Struct, frozen=True):

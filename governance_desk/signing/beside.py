@@ -12,7 +12,7 @@ import msgspec
 from governance_desk.association.state import Association
 from governance_desk.attachments.files import media_type
 from governance_desk.filing.commands import AddFile
-from governance_desk.filing.state import About, DocumentId, Filed, FileId, IssuedDocument, Role
+from governance_desk.filing.state import About, DocumentId, Doubt, Filed, FileId, IssuedDocument, Role
 from governance_desk.journal.command import Command
 from governance_desk.meeting.minutes.commands import SignMinutes
 from governance_desk.meeting.state import Meeting, MeetingId, Stage
@@ -67,10 +67,12 @@ def put(
     day: datetime.date,
     new_id: Callable[[str], str],
     original: Original | None = None,
+    doubts: tuple[Doubt, ...] = (),
 ) -> Put:
     """File the bytes beside the document, with who signed; of minutes, record that they are signed in the same act.
 
-    The `original` of a scan is filed with it, so that what was straightened can be compared with what came.
+    The `original` of a scan is filed with it, so that what was straightened can be compared with what came, and so are
+    the `doubts` with which it was filed.
     The minutes are recorded as signed with everyone who has signed so far; once they are put away, nobody is added.
     """
     names = tuple(dict.fromkeys(each.strip() for each in who if each.strip()))
@@ -85,6 +87,7 @@ def put(
         content=sha256(content).hexdigest(),
         day=day,
         note=BETWEEN.join(names),
+        doubts=doubts,
     )
     commands: list[Command] = [add]
     contents = [content]

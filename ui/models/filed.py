@@ -6,10 +6,10 @@ import datetime
 
 import msgspec
 
-from governance_desk.association.names import role_name
+from governance_desk.association.names import doubt_name, role_name
 from governance_desk.attachments.limits import size_words
 from governance_desk.filing.state import Filed, Role
-from governance_desk.language import tr
+from governance_desk.language import in_a_row, tr
 from ui.models.table import Column, TableModel
 
 
@@ -27,7 +27,11 @@ class FiledRow(msgspec.Struct, frozen=True):
 
 def filed_row(file: Filed, erased: datetime.date | None) -> FiledRow:
     """The row of a file."""
-    return FiledRow(file.id, file.name, file.role, file.day, file.size, file.note, erased)
+    note = file.note
+    if file.doubts:
+        did_not = tr("Did not check: {doubts}.", doubts="；".join(map(doubt_name, file.doubts)))
+        note = in_a_row((did_not, note)) if note else did_not
+    return FiledRow(file.id, file.name, file.role, file.day, file.size, note, erased)
 
 
 def _size(row: FiledRow) -> str:

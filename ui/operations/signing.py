@@ -19,6 +19,7 @@ from ui.operations.background import Background, Watch, in_background
 from ui.operations.run import run, run_all
 
 if TYPE_CHECKING:
+    from governance_desk.filing.state import Doubt
     from governance_desk.meeting.ids import MeetingId, VoterId
     from governance_desk.meeting.state import Observer
     from governance_desk.signatures.strokes import Strokes
@@ -130,13 +131,21 @@ def read_scan(
     )
 
 
-def file_scan(*, desk: Desk, document: IssuedDocument, scan: Scan, who: Sequence[str], parent: QWidget) -> bool:
-    """File the straightened pages beside the document, and the file that they came from."""
+def file_scan(
+    *,
+    desk: Desk,
+    document: IssuedDocument,
+    scan: Scan,
+    who: Sequence[str],
+    parent: QWidget,
+    doubts: tuple[Doubt, ...] = (),
+) -> bool:
+    """File the straightened pages beside the document, and the file that they came from; what did not check stays."""
     from governance_desk.signing.beside import Original
     from governance_desk.signing.scan.read import scan_pdf
 
     original = Original(scan.name, scan.content)
-    return _put(desk, document, scan_pdf(scan, document.title), Role.SCAN, who, parent, original)
+    return _put(desk, document, scan_pdf(scan, document.title), Role.SCAN, who, parent, original, doubts)
 
 
 def signatures_of(
@@ -298,6 +307,7 @@ def _put(
     who: Sequence[str],
     parent: QWidget,
     original: Original | None = None,
+    doubts: tuple[Doubt, ...] = (),
 ) -> bool:
     from governance_desk.signing.beside import put
 
@@ -310,5 +320,6 @@ def _put(
         day=desk.clock().day,
         new_id=desk.new_id,
         original=original,
+        doubts=doubts,
     )
     return run_all(desk, act.commands, parent, keep=act.contents)

@@ -13,7 +13,7 @@ from governance_desk.association.state import Association
 from governance_desk.attachments.files import safe_name
 from governance_desk.attachments.state import Attachment, Holding, Kind
 from governance_desk.documents.content.wording import china_time, local
-from governance_desk.filing.state import About, IssuedDocument, Role
+from governance_desk.filing.state import About, Doubt, IssuedDocument, Role
 from governance_desk.journal.catalogue import describe
 from governance_desk.journal.entry import Entry
 from governance_desk.journal.event import Event
@@ -28,6 +28,11 @@ _ROLES = {
     Role.ADDENDUM: "补充、更正件",
     Role.SENT: "发送件",
     Role.OTHER: "其他附件",
+}
+_DOUBTS = {
+    Doubt.NOT_RECOGNISED: "未识别为本文件",
+    Doubt.OTHER_CODE: "印有另一文件的校验码",
+    Doubt.NOT_SIGNED: "缺签字页",
 }
 
 
@@ -114,6 +119,8 @@ def _documents(association: Association, documents: list[IssuedDocument]) -> Ite
             gone = erased.get(file.content)
             path = "" if gone else f"{DOCUMENTS}/{at:02}-{beside}　{safe_name(file.name)}"
             said = f"{_ROLES[file.role]}：{file.note}" if file.note else _ROLES[file.role]
+            if file.doubts:
+                said += f"（核对未通过：{'、'.join(_DOUBTS[doubt] for doubt in file.doubts)}）"
             yield Line(path, each.number, file.name, file.day, said, file, gone)
 
 

@@ -12,14 +12,16 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from governance_desk.errors import Fault, Refusal
-from governance_desk.filing.state import DocumentId
+from governance_desk.filing.state import DocumentId, Doubt
 from governance_desk.language import in_a_row, tr
 from governance_desk.signing.beside import BETWEEN, Original, expected_signers, newest
 from ui.desk import Desk
 from ui.errors import show_error
 from ui.operations.ask_for_file import ask_which_to_open, kinds_of
 from ui.operations.signing import content_of, file_scan, read_scan
+from ui.views.meeting.ask import AskDialog
 from ui.views.signing.part import SigningPart
+from ui.views.signing.scan_words import doubt_sentences, whole_words
 from ui.widgets.banner import Banner
 from ui.widgets.pages_view import PagesView
 from ui.words import flexible, label, restyle
@@ -27,7 +29,6 @@ from ui.words import flexible, label, restyle
 if TYPE_CHECKING:
     from governance_desk.signing.lines import SignatureLine
     from governance_desk.signing.scan.read import Scan
-    from governance_desk.signing.scan.whole import Whole
 
 KINDS = "*.jpg *.jpeg *.png *.pdf"
 _WIDTH = 300
@@ -40,6 +41,7 @@ class OnPaperPart(SigningPart):
     def __init__(self, desk: Desk, document: DocumentId, parent: QWidget) -> None:
         super().__init__(desk, document, parent)
         self.scan: Scan | None = None
+        self.doubts: tuple[Doubt, ...] = ()
         self._everyone: tuple[str, ...] = ()
         self._signed_on: tuple[int, ...] = ()
         self._count = 0
@@ -63,7 +65,8 @@ class OnPaperPart(SigningPart):
         self.turn.clicked.connect(self.turn_right)
         self.out = QPushButton(tr("Leave this page out"))
         self.out.clicked.connect(self.leave_out)
-        self.who = QLineEdit(BETWEEN.join(expected_signers(desk.association, self.document)[:_MOST_PROPOSED]))
+        self._proposed = BETWEEN.join(expected_signers(desk.association, self.document)[:_MOST_PROPOSED])
+        self.who = QLineEdit(self._proposed)
         self.who.setAccessibleName(tr("Signed by"))
         self._who = label(wrap=False)
         self._who.setText(tr("Signed by"))
@@ -141,10 +144,39 @@ class OnPaperPart(SigningPart):
             self.pages.go_to(min(at, len(pages) - 1))
 
     def file_it(self) -> None:
-        """Beside the document; nothing is left to file then."""
-        names = [each.strip() for each in re.split(r"[、,，;；]", self.who.text()) if each.strip()]
-        scan = self.scan
-        if scan is not None and file_scan(desk=self.desk, document=self.document, scan=scan, who=names, parent=self):
+        """Beside the document; what does not look like the signed document only after it was asked again."""
+        if not self.doubts:
+            self._file()
+            return
+        names = self._names()
+        said = (
+            tr("It is filed as signed by {names}.", names=BETWEEN.join(names))
+            if names
+            else tr("Nobody is named as a signer: it is filed, and nobody counts as having signed.")
+        )
+        AskDialog(
+            self,
+            tr("Is this the signed document?"),
+            [
+                *doubt_sentences(self.doubts),
+                said,
+                tr("What did not check stays with the file, in the list and in the archive."),
+            ],
+            [],
+            tr("It is: file it all the same"),
+            lambda _lines: self._file(),
+            danger=True,
+        ).open()
+
+    def _names(self) -> list[str]:
+        return [each.strip() for each in re.split(r"[、,，;；]", self.who.text()) if each.strip()]
+
+    def _file(self) -> bool:
+        """Whether it is filed; nothing is left to file then."""
+        names, scan = self._names(), self.scan
+        if scan is not None and file_scan(
+            desk=self.desk, document=self.document, scan=scan, who=names, parent=self, doubts=self.doubts
+        ):
             kept = (
                 tr("The file as it came lies beside it.")
                 if Original(scan.name, scan.content).is_kept
@@ -153,6 +185,8 @@ class OnPaperPart(SigningPart):
             self._filed = True
             self._show(None)
             self.said.emit(in_a_row((self._filed_words(names), kept)))
+            return True
+        return False
 
     def _show(self, scan: Scan | None) -> None:
         self.scan = scan
@@ -171,6 +205,7 @@ class OnPaperPart(SigningPart):
         self.worked.emit()
         self.verdict.hide()
         if scan is None:
+            self._doubt(())
             self.pages.show_pages([])
             return
         pictures = []
@@ -191,12 +226,14 @@ class OnPaperPart(SigningPart):
 
     def _judge(self, scan: Scan) -> None:
         from governance_desk.signing.scan.code import Match, match
+        from governance_desk.signing.scan.doubt import doubts
         from governance_desk.signing.scan.whole import whole
 
         # What was signed in turn bears the code of what was issued.
         found = match(scan.codes, self.document.drawn.hash)
         inside = whole([each.page for each in scan.pages], self._count, self._signed_on)
         said = whole_words(inside, self._count)
+        self._doubt(doubts(found, [each.page for each in scan.pages], self._count, self._signed_on))
         if found is Match.SAME:
             self.verdict.say(
                 in_a_row(("✓ " + tr("The code on the page is that of this document."), *said)),
@@ -214,7 +251,22 @@ class OnPaperPart(SigningPart):
             )
         else:
             none = tr("No code was found: it stands on the last page of some papers only. Compare the page yourself.")
-            self.verdict.say(in_a_row((none, *said)), tone="plain" if inside.good else "warn")
+            said = [none, *said]
+            if Doubt.NOT_RECOGNISED in self.doubts:
+                self.verdict.say(in_a_row(said), tone="bad")
+            else:
+                self.verdict.say(in_a_row(said), tone="plain" if inside.good else "warn")
+
+    def _doubt(self, doubts: tuple[Doubt, ...]) -> None:
+        """Nobody is proposed as a signer of what may be another paper, and filing it is not the next thing to do."""
+        if bool(doubts) != bool(self.doubts) and self.who.text() == ("" if self.doubts else self._proposed):
+            self.who.setText("" if doubts else self._proposed)
+        self.doubts = doubts
+        words = tr("File it as signed all the same …") if doubts else tr("File the scan")
+        self.file.setText(words)
+        self.file.setAccessibleName(words)
+        self.file.setProperty("kind", "" if doubts else "primary")
+        restyle(self.file)
 
     def _choose(self) -> None:
         kinds = kinds_of(tr("Scans and photographs"), KINDS)
@@ -229,25 +281,3 @@ class OnPaperPart(SigningPart):
             print_pdf(content_of(self.desk, newest(self.document)), self.document.title, self, to_sign=to_sign)
         except (Refusal, Fault) as error:
             show_error(error, self)
-
-
-def whole_words(inside: Whole, pages: int) -> list[str]:
-    """Which pages are there, and what is missing or does not belong here."""
-
-    def numbers(some: tuple[int, ...]) -> str:
-        return BETWEEN.join(map(str, some))
-
-    said = []
-    if inside.there and not inside.missing and pages > 1:
-        said.append(tr("All {number} pages are there, in their order.", number=pages))
-    elif inside.there and pages > 1:
-        said.append(tr("It shows page {pages} of {number}.", number=pages, pages=numbers(inside.there)))
-    if inside.to_sign:
-        said.append(tr("Not there, though it is signed on: page {pages}.", pages=numbers(inside.to_sign)))
-    if inside.twice:
-        said.append(tr("There twice: page {pages}.", pages=numbers(inside.twice)))
-    if inside.strange:
-        said.append(
-            tr("Not recognised as a page of this document: page {pages} of the scan.", pages=numbers(inside.strange))
-        )
-    return said
