@@ -460,6 +460,16 @@ def test_a_slip_is_never_parted(tmp_path: Path) -> None:
         assert "□是" in "".join(pages)
 
 
+def test_a_slip_is_cut_off_where_something_stands_above_it_only(tmp_path: Path) -> None:
+    slip = Slip("回执", (SlipField("姓名"), SlipField("电话")), note="请寄回")
+    seen = set()
+    for before in range(8, 24):
+        (page,) = [each for each in extracted(made(*[Paragraph("章")] * before, slip), tmp_path) if "回执" in each]
+        assert ("沿此线剪下" in page) == ("章" in page)
+        seen.add("章" in page)
+    assert seen == {True, False}
+
+
 def test_blank_lines_and_a_document_without_blocks(tmp_path: Path) -> None:
     assert len(extracted(made(), tmp_path)) == 1
     page = words(made(Paragraph("甲"), BlankLine(2), Paragraph("乙")), tmp_path)[0]

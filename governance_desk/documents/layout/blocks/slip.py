@@ -22,7 +22,7 @@ _Marks = tuple[Words | Rule, ...]
 
 
 def slip(block: Slip, setter: Setter) -> list[Strip]:
-    """The cut line, the slip's title, its fields and a note, all on one page."""
+    """The cut line, the slip's title, its fields and a note, all on one page; on one of its own nothing is cut off."""
     word = setter.line("沿此线剪下", _CUT)
     middle, gap = BLOCK_WIDTH / 2, word.width / 2 + CELL / 2
     strips = [
@@ -33,6 +33,7 @@ def slip(block: Slip, setter: Setter) -> list[Strip]:
                 Rule(middle + gap, PITCH, BLOCK_WIDTH, PITCH, dashed=True),
                 Words(middle - word.width / 2, PITCH + SIZE_SMALL_5 * 0.38, word.pieces),
             ),
+            blank=True,  # at the top of a page
         )
     ]
     for line in balanced(printable(block.title), TITLE, setter):
@@ -47,6 +48,11 @@ def slip(block: Slip, setter: Setter) -> list[Strip]:
             for line in setter.lines(note, BODY, BLOCK_WIDTH - INDENT)
         ]
     return [msgspec.structs.replace(strip, keep=number < len(strips) - 1) for number, strip in enumerate(strips)]
+
+
+def is_cut(strip: Strip) -> bool:
+    """Whether it is the line that a slip is cut off along."""
+    return any(isinstance(mark, Rule) and mark.dashed for mark in strip.marks)
 
 
 def _field(field: SlipField, setter: Setter) -> list[Strip]:

@@ -24,6 +24,7 @@ from governance_desk.documents.content.blocks import (
     Table,
     Title,
 )
+from governance_desk.documents.layout.blocks.slip import is_cut
 from governance_desk.documents.layout.composing import compose
 from governance_desk.documents.layout.fonts import font_set
 from governance_desk.documents.layout.numbering import Numbering
@@ -44,7 +45,7 @@ def docx(document: Document, *, bundled_only: bool = False) -> bytes:
     setter = Setter(font_set(bundled_only=bundled_only))
     page = Page(document, setter, bundled_only=bundled_only)
     numbering = Numbering()
-    rooms = _rooms(document, setter)
+    rooms, cuts = _rooms(document, setter)
     original = document.signed_original
     for step in steps(document):
         if step.opens_page:
@@ -54,11 +55,11 @@ def docx(document: Document, *, bundled_only: bool = False) -> bytes:
         if original and isinstance(step.block, SignatureBlock):
             text.paragraph(Paragraph(original), page)
             original = ""  # above the first lines only
-        _write(step, numbering, rooms, page)
+        _write(step, numbering, rooms, cuts, page)
     return _same_each_time(page.saved())
 
 
-def _write(step: Step, numbering: Numbering, rooms: Iterator[bool], page: Page) -> None:
+def _write(step: Step, numbering: Numbering, rooms: Iterator[bool], cuts: Iterator[bool], page: Page) -> None:
     match step.block:
         case Title() as block:
             text.title(block, page)
@@ -83,7 +84,7 @@ def _write(step: Step, numbering: Numbering, rooms: Iterator[bool], page: Page) 
         case RedMark() as block:
             mark.red_mark(block, page)
         case Slip() as block:
-            forms.slip(block, page)
+            forms.slip(block, page, cut=next(cuts))
         case BlankLine() as block:
             for _ in range(block.lines):
                 page.paragraph()
@@ -93,11 +94,13 @@ def _write(step: Step, numbering: Numbering, rooms: Iterator[bool], page: Page) 
             assert_never(other)
 
 
-def _rooms(document: Document, setter: Setter) -> Iterator[bool]:
-    """For each block that is signed or sealed, whether the PDF has white before it: Word cannot give it up itself."""
+def _rooms(document: Document, setter: Setter) -> tuple[Iterator[bool], Iterator[bool]]:
+    """What Word cannot give up itself: for each block that is signed or sealed, whether the PDF has white before it;
+    for each slip, whether it is cut off there, or has a page of its own."""
     strips = compose(document, setter)
     placed = {id(each.strip) for page in paginate(strips) for each in page}
-    return (id(strip) in placed for strip in strips if strip.gives)
+    white = (id(strip) in placed for strip in strips if strip.gives)
+    return white, (id(strip) in placed for strip in strips if is_cut(strip))
 
 
 def _same_each_time(content: bytes) -> bytes:

@@ -115,15 +115,12 @@ def imprint(block: Imprint, page: Page) -> None:
             border(made, "bottom", points=0.35 * MM, gap=1)
 
 
-def slip(block: Slip, page: Page) -> None:
-    """The cut line, the slip's title, its fields and a note, all on one page."""
-    middle, half = BLOCK_WIDTH / 2, page.width(_CUT, CUT) / 2 + CELL / 2
-    cut = page.paragraph(pitch=PITCH, before=PITCH / 2, after=PITCH / 2, keep=True)
-    tab_to(cut, middle - half, leader=WD_TAB_LEADER.DASHES)
-    tab_to(cut, middle, align=WD_TAB_ALIGNMENT.CENTER)
-    run(cut, _CUT, CUT)
-    tab_to(cut, middle + half)
-    tab_to(cut, BLOCK_WIDTH, align=WD_TAB_ALIGNMENT.RIGHT, leader=WD_TAB_LEADER.DASHES)
+def slip(block: Slip, page: Page, *, cut: bool) -> None:
+    """The cut line, the slip's title, its fields and a note, all on one page; without `cut` on one of its own."""
+    if cut:
+        _cut(page)
+    else:
+        page.break_before_next()
     heading = page.paragraph(align=CENTRED, after=PITCH / 2, keep=True)
     in_lines(heading, balanced(printable(block.title), setting.TITLE, page.setter), TITLE)
     note = printable(block.note)
@@ -131,6 +128,16 @@ def slip(block: Slip, page: Page) -> None:
         _field(field, page, keep=bool(note) or number < len(block.fields) - 1)
     if note:
         run(page.paragraph(align=JUSTIFIED, left=INDENT, before=PITCH / 3), note)
+
+
+def _cut(page: Page) -> None:
+    middle, half = BLOCK_WIDTH / 2, page.width(_CUT, CUT) / 2 + CELL / 2
+    cut = page.paragraph(pitch=PITCH, before=PITCH / 2, after=PITCH / 2, keep=True)
+    tab_to(cut, middle - half, leader=WD_TAB_LEADER.DASHES)
+    tab_to(cut, middle, align=WD_TAB_ALIGNMENT.CENTER)
+    run(cut, _CUT, CUT)
+    tab_to(cut, middle + half)
+    tab_to(cut, BLOCK_WIDTH, align=WD_TAB_ALIGNMENT.RIGHT, leader=WD_TAB_LEADER.DASHES)
 
 
 def _field(field: SlipField, page: Page, *, keep: bool) -> None:

@@ -109,6 +109,16 @@ def test_the_slip_is_cut_along_dashes_beside_the_word() -> None:
     assert not fields[-1].paragraph_format.keep_with_next
 
 
+def test_a_slip_that_has_a_page_of_its_own_begins_it_and_is_not_cut_off() -> None:
+    slip = Slip("回执", (SlipField("单位"), SlipField("姓名", value="王芳")))
+    *_before, title, _unit, _name = made(*[Paragraph("章")] * 21, slip).paragraphs
+    assert title.text == "回执"
+    assert title.paragraph_format.page_break_before
+    *_before, cut, title, _unit, _name = made(*[Paragraph("章")] * 12, slip).paragraphs
+    assert "沿此线剪下" in cut.text
+    assert not title.paragraph_format.page_break_before
+
+
 def test_people_with_short_posts_stand_two_abreast() -> None:
     entries = tuple(NameEntry(name, "清华大学") for name in ("王芳", "欧阳子涵", "李小明"))
     first, second = made(NameList("出席", entries)).paragraphs
