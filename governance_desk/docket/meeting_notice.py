@@ -19,6 +19,7 @@ from governance_desk.meeting.invitation.notice import still_to_tell
 from governance_desk.meeting.state import Meeting, Stage
 
 PERIOD = "meeting_notice"
+_LONGEST = 366
 
 
 def meeting_notice(association: Association, today: datetime.date) -> Iterator[DueThing]:
@@ -36,6 +37,21 @@ def notice_due(association: Association, meeting: Meeting) -> Due | None:
     if period is None or not _is_of(period, body):
         return None
     return due_on(rules, PERIOD, meeting.day, association.working_days)
+
+
+def first_day_to_hold(association: Association, body: BodyRule, today: datetime.date) -> datetime.date | None:
+    """The first day on which this body can meet if its notice goes out today; None where the charter sets no period
+    for it, or leaves open how long that is."""
+    rules = association.rules_on(today)
+    period = next((each for each in periods_of(rules.charter) if each.key == PERIOD), None)
+    if period is None or not _is_of(period, body):
+        return None
+    for ahead in range(_LONGEST):
+        day = today + datetime.timedelta(days=ahead)
+        due = due_on(rules, PERIOD, day, association.working_days).due
+        if due is None or due >= today:
+            return day if due is not None else None
+    return None
 
 
 def _is_of(period: PeriodRule, body: BodyRule) -> bool:

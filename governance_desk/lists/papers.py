@@ -29,6 +29,7 @@ from governance_desk.documents.content.reminder import reminder
 from governance_desk.documents.content.resolution import resolution, resolution_number, resolutions
 from governance_desk.documents.content.sign_in import sign_in_sheet
 from governance_desk.documents.content.tally_sheet import tally_sheet
+from governance_desk.documents.content.wording import on_paper
 from governance_desk.documents.content.written_ballot import written_ballot
 from governance_desk.documents.filed import Filable
 from governance_desk.filing.papers import paper_name
@@ -245,7 +246,7 @@ def _short(what: str) -> str:
 
 
 def _reminder(association: Association, thing: DueThing, addressee: str, today: datetime.date) -> Document:
-    what, working = (render(each, "zh_CN") for each in (thing.what, thing.working))
+    what, working = (on_paper(each) for each in (thing.what, thing.working))
     return reminder(association, addressee, what, thing.day, thing.article, working, today)
 
 

@@ -9,7 +9,8 @@ import pytest
 from governance_desk.docket.compute import docket
 from governance_desk.docket.thing import Act, DueThing, State
 from governance_desk.filing.state import About
-from governance_desk.language import verbatim
+from governance_desk.journal.entry import Head
+from governance_desk.language import text, verbatim
 from governance_desk.lists import papers
 from governance_desk.lists.papers_about import papers_about
 from tests.documents.content import test_certificate
@@ -52,6 +53,25 @@ def test_two_reminders_to_the_same_addressee_can_be_told_apart(monkeypatch: pyte
     assert [title.partition("（")[2] for title in titles[:2]] == ["召开会员大会）", "续聘秘书长）"]
     assert titles[2].endswith("召…）")
     assert len(titles[2]) < 60, "it is the name of a file, too"
+
+
+def test_a_reminder_has_its_days_in_chinese(monkeypatch: pytest.MonkeyPatch) -> None:
+    thing = DueThing(
+        key="due",
+        what=verbatim("召开会员大会。"),
+        whom=verbatim("理事长"),
+        day=TODAY,
+        state=State.TODAY,
+        article="",
+        working=text("It was convened for {day} at {hour}.", day="2026-03-05", hour="09:30"),
+        act=Act(verbatim(""), "today"),
+    )
+    monkeypatch.setattr(papers, "docket", lambda *_: [thing])
+    association = corrected_council()[0].association
+    (row,) = [each for each in papers.paper_rows(association, TODAY) if each.paper == "reminder"]
+    said = str(row.draw(Head(0, "")).blocks)
+    assert "会议定于2026年3月5日 09:30召开。" in said
+    assert "2026-03-05" not in said
 
 
 def test_a_unit_has_its_certificates() -> None:

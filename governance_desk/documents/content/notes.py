@@ -9,7 +9,8 @@ from governance_desk.charter.keys import ClauseId
 from governance_desk.charter.model import Charter
 from governance_desk.charter.readings import clause_slots
 from governance_desk.charter.wording import clause_name
-from governance_desk.language import Text, render
+from governance_desk.documents.content.wording import on_paper
+from governance_desk.language import Text
 
 
 def remarks(charter: Charter, notes: Iterable[Text]) -> str:
@@ -20,7 +21,7 @@ def remarks(charter: Charter, notes: Iterable[Text]) -> str:
 def _sentence(charter: Charter, note: Text) -> str:
     if "where" in note.values and "subject" in note.values:
         return _open_clause(charter, note)
-    words = render(note, "zh_CN")
+    words = on_paper(note)
     return words if words.endswith(("。", "！", "？")) else f"{words}。"
 
 
@@ -36,7 +37,7 @@ def _open_clause(charter: Charter, note: Text) -> str:
     known = {clause_id for clause_id, _ in clause_slots(charter)}
     clause = next((ClauseId(part) for part in parts if part in known), None)
     article = parts[0] if parts and parts[0] not in known else ""
-    about = clause_name(charter, clause) if clause is not None else render(note, "zh_CN")
+    about = clause_name(charter, clause) if clause is not None else on_paper(note)
     where = f"章程{article}" if article else "章程"
     if "body" in note.values:
         return f"{where}对“{about}”没有明确规定，尚未确定如何解释。"

@@ -38,10 +38,10 @@ from governance_desk.documents.content.wording import (
     day_words,
     demanded_by,
     local,
+    on_paper,
     starting_words,
     weekday_words,
 )
-from governance_desk.language import render
 from governance_desk.meeting.attended import attended
 from governance_desk.meeting.state import Meeting, MeetingId, Outcome, Stage, Voter
 from governance_desk.voting.counts import Present
@@ -119,7 +119,7 @@ def _because(association: Association, meeting: Meeting) -> str:
 
     That the charter does not say it stands in the record, not in what is signed.
     """
-    said = render(meeting.chair_because, "zh_CN").rstrip("。")
+    said = on_paper(meeting.chair_because).rstrip("。")
     rules, clause = association.rules_on(meeting.day), ClauseId(f"{meeting.body}.presiding")
     answer = rules.answer(clause, body_of(association, meeting).presiding, meeting.day)
     if not said or answer is None or answer.is_open:

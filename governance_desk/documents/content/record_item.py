@@ -12,8 +12,7 @@ from governance_desk.documents.content.motions import division_blocks, motion_bl
 from governance_desk.documents.content.phrases import Phrases
 from governance_desk.documents.content.recorded import Recorded, keyed
 from governance_desk.documents.content.voting import vote_blocks
-from governance_desk.documents.content.wording import basis, china_time, local
-from governance_desk.language import render
+from governance_desk.documents.content.wording import basis, china_time, local, on_paper
 from governance_desk.meeting.motions.divide import failed_parts
 from governance_desk.meeting.motions.state import Question, Settled
 from governance_desk.meeting.state import Item, Meeting, Vote
@@ -104,6 +103,6 @@ def _reported(association: Association, meeting: Meeting, item: Item) -> list[An
     rest = basis(rules, rules.article_of(clause, meeting.day), clause, meeting.day)
     blocks: list[AnyBlock] = [Paragraph(f"本项为报告事项，不付表决，会议没有异议。依据{rest}。", lead="报告：")]
     if item.effects:
-        said = "".join(f"{render(each, 'zh_CN').rstrip('。')}。" for each in item.effects)
+        said = "".join(f"{on_paper(each).rstrip('。')}。" for each in item.effects)
         blocks.append(Paragraph(said, lead="报告事项登记："))
     return blocks

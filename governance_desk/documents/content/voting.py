@@ -24,9 +24,8 @@ from governance_desk.documents.content.ways import (
     settings_words,
     way_blocks,
 )
-from governance_desk.documents.content.wording import adoption_of, basis, body_of, counter, short_counter
+from governance_desk.documents.content.wording import adoption_of, basis, body_of, counter, on_paper, short_counter
 from governance_desk.documents.content.working import Step, base_of, steps
-from governance_desk.language import render
 from governance_desk.meeting.motions.state import Question
 from governance_desk.meeting.state import Choice, Meeting, Method, Subject, Vote, VoteStage
 from governance_desk.register.causes import ANNULLED
@@ -124,7 +123,7 @@ def _registered(vote: Vote) -> list[AnyBlock]:
     if vote.resolution is not None:
         blocks.append(Paragraph(f"第{vote.resolution}号。", lead="决议编号："))
     if vote.effects:
-        effects = "".join(_stopped(render(each, "zh_CN")) for each in vote.effects)
+        effects = "".join(_stopped(on_paper(each)) for each in vote.effects)
         blocks.append(Paragraph(effects, lead="决议事项登记："))
     return blocks
 

@@ -6,6 +6,7 @@ A document is written in the charter's language, Chinese, whatever language the 
 from __future__ import annotations
 
 import datetime
+import re
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from governance_desk.association.state import Association
@@ -13,8 +14,10 @@ from governance_desk.charter.adoption import Adoption
 from governance_desk.charter.keys import ClauseId
 from governance_desk.charter.model import BodyRule, Sitting
 from governance_desk.charter.readings import CharterInForce
+from governance_desk.language import Text, render
 from governance_desk.meeting.state import Meeting
 
+_ISO_DAY = re.compile(r"[12]\d{3}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", re.ASCII)
 _WEEKDAYS = "一二三四五六日"
 _UNIT_NAMES = {"会员", "成员", "会员单位", "成员单位", "单位"}
 
@@ -30,6 +33,23 @@ def china_time() -> datetime.tzinfo:
 def day_words(day: datetime.date) -> str:
     """2026年3月5日."""
     return f"{day.year}年{day.month}月{day.day}日"
+
+
+def on_paper(sentence: Text) -> str:
+    """The sentence in Chinese, its days as a paper writes them: the core gives them as 2026-03-05."""
+    return render(_with_day_words(sentence), "zh_CN")
+
+
+def _with_day_words(sentence: Text) -> Text:
+    values: dict[str, int | str | Text] = {}
+    for name, value in sentence.values.items():
+        if isinstance(value, Text):
+            values[name] = _with_day_words(value)
+        elif isinstance(value, str) and _ISO_DAY.fullmatch(value):
+            values[name] = day_words(datetime.date.fromisoformat(value))
+        else:
+            values[name] = value
+    return Text(sentence.template, values)
 
 
 def weekday_words(day: datetime.date) -> str:

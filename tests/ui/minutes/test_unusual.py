@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from governance_desk.desk import Desk
@@ -269,6 +269,35 @@ def test_the_next_meeting_is_convened_from_there(told: Told, open_window: Open) 
     laid = of(desk).laid
     assert laid is not None
     assert laid.on.meeting == dialog.meeting.currentData() or laid.on.meeting in desk.association.meetings
+
+
+def test_both_things_that_are_missing_are_said_at_once_the_reading_first(told: Told, open_window: Open) -> None:
+    dialog = open_window().open_lay()
+    assert isinstance(dialog, LayDialog)
+    assert (dialog.adopt.isVisible(), dialog.convene.isVisible(), dialog.action.isEnabled()) == (True, True, False)
+    reading, meeting = dialog.warning.text().splitlines()
+    assert reading.startswith("No reading is adopted of how minutes are approved. Adopt one first.")
+    assert meeting == "Besides, no meeting of this body is convened: convene the next one then."
+    assert dialog.adopt.y() < dialog.convene.y()
+    dialog.reject()
+    adopt(told[0], "motions.minutes", "vote", "会员大会", "2026年第1号决议")
+    dialog = open_window().open_lay()
+    assert isinstance(dialog, LayDialog)
+    assert not dialog.adopt.isVisible()
+    assert dialog.warning.text() == "No meeting of this body is convened. Convene the next one first."
+
+
+def test_the_assembly_is_proposed_for_a_day_that_its_notice_still_reaches(told: Told, qtbot: QtBot) -> None:
+    desk, _calendar = told
+    today = desk.clock().day
+    for reading, days in ((None, 0), ("fifteen", 15)):
+        if reading is not None:
+            adopt(desk, "period.meeting_notice.span", reading, "会员大会", "2026年第2号决议")
+        for ahead in (True, False):
+            window = QWidget()
+            qtbot.addWidget(window)
+            proposed = ConveneDialog(desk, window, body="assembly", ahead=ahead)._day()
+            assert proposed == today + datetime.timedelta(days=days if ahead else 0)
 
 
 def test_while_it_is_open_how_minutes_are_approved_nothing_is_sent_and_the_reading_is_offered(

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from governance_desk.charter.keys import BodyKey
 from governance_desk.charter.model import BodyRule, Sitting
+from governance_desk.docket.meeting_notice import first_day_to_hold
 from governance_desk.errors import Refusal
 from governance_desk.language import in_a_row, render, tr
 from governance_desk.meeting.convene import meeting_title, next_number, open_demands
@@ -39,7 +40,8 @@ from ui.words import label, roomy
 
 class ConveneDialog(QDialog):
     """`convened` carries the new meeting's id. With `meeting` that one is corrected; with `like` another one's body
-    and place are proposed, with `body` that one, and behind a # the demand that the meeting follows."""
+    and place are proposed, with `body` that one, and behind a # the demand that the meeting follows; `ahead` proposes
+    the first day for which the notice is still in time, where the charter has a period for it."""
 
     convened = Signal(str)
 
@@ -51,6 +53,7 @@ class ConveneDialog(QDialog):
         meeting: Meeting | None = None,
         like: Meeting | None = None,
         body: str = "",
+        ahead: bool = False,
     ) -> None:
         super().__init__(parent.window())
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -72,6 +75,8 @@ class ConveneDialog(QDialog):
         self.extraordinary.setChecked(bool(demand) or (like is not None and like.extraordinary))
         self.demand = QComboBox()
         self._demanded = demand
+        if ahead and (first := first_day_to_hold(desk.association, self._rule(), today)) is not None:
+            self.day.setDate(QDate(first.year, first.month, first.day))
         for fixed in (self.body, self.extraordinary):
             fixed.setEnabled(meeting is None)
         self.nobody, self.no_place = Sentence(tone="bad"), Sentence("muted")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
@@ -20,6 +21,7 @@ from ui.operations.minutes import lay_minutes
 from ui.views.minutes.caution import show_reading
 from ui.widgets.form_dialog import FormDialog
 from ui.widgets.sentence import Sentence
+from ui.words import article_words
 
 
 class LayDialog(FormDialog):
@@ -50,7 +52,7 @@ class LayDialog(FormDialog):
         self.convene.clicked.connect(self.open_convene)
         self.adopt.clicked.connect(lambda: show_reading(self))
         self.column.insertWidget(2, self.warning)
-        for at, button in enumerate((self.convene, self.adopt), 3):
+        for at, button in enumerate((self.adopt, self.convene), 3):
             button.setAccessibleName(button.text())
             button.setAutoDefault(False)
             self.column.insertWidget(at, button, 0, Qt.AlignmentFlag.AlignLeft)
@@ -81,7 +83,7 @@ class LayDialog(FormDialog):
         """Convene the next meeting of the body; it is then proposed."""
         from ui.views.meeting.convene_dialog import ConveneDialog
 
-        dialog = ConveneDialog(self._desk, self, body=self._about.body)
+        dialog = ConveneDialog(self._desk, self, body=self._about.body, ahead=True)
         dialog.convened.connect(self.show_meetings)
         dialog.open()
 
@@ -89,24 +91,34 @@ class LayDialog(FormDialog):
         """The matters of the meeting that is chosen, how it approves minutes, and what is missing."""
         self.matter.clear()
         chosen = self.meeting.currentData()
-        answer = None
+        day: datetime.date = self._desk.clock().day  # none is convened: what would be missing if it met today
         if chosen:
             there: Meeting = self._desk.association.meetings[MeetingId(str(chosen))]
             for each in matters(self._desk, there):
                 self.matter.addItem(each.name, each.key)
-            rules = self._desk.association.rules_on(there.day)
-            answer = rules.answer(CLAUSE, rules.charter.motions.minutes, there.day)
+            day = there.day
+        rules = self._desk.association.rules_on(day)
+        answer = rules.answer(CLAUSE, rules.charter.motions.minutes, day)
         by = answer.rule if answer is not None else None
-        silent = bool(chosen) and by is None
+        silent = by is None
         blocked = silent or by is MinutesApproved.SIGNATURE
         self.lead.setText(_HOW[by]())
         warnings = []
         if self._comments:
             warnings.append(tr("Comments that are not dealt with yet: {number}.", number=self._comments))
-        if not chosen:
-            warnings.append(tr("No meeting of this body is convened. Convene the next one first."))
         if silent:
-            warnings.append(tr("On the day of that meeting no reading is adopted of how minutes are approved."))
+            warnings.append(
+                tr("On the day of that meeting no reading is adopted of how minutes are approved.")
+                if chosen
+                else tr("No reading is adopted of how minutes are approved. Adopt one first.")
+                + article_words(rules.article_of(CLAUSE, day))
+            )
+        if not chosen:
+            warnings.append(
+                tr("Besides, no meeting of this body is convened: convene the next one then.")
+                if silent
+                else tr("No meeting of this body is convened. Convene the next one first.")
+            )
         self.warning.setText("\n".join(warnings))
         self.warning.setVisible(bool(warnings))
         self.convene.setVisible(not chosen)
