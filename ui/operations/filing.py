@@ -143,6 +143,11 @@ def called(document: IssuedDocument) -> str:
     return document.number or f"{document.title}（{document.day.isoformat()}）"
 
 
+def told_apart(document: IssuedDocument) -> str:
+    """For a box that cuts at the end: what tells it from others comes first, the number, without one the day."""
+    return f"{document.number or document.day.isoformat()}　{document.title}"
+
+
 def annul(
     *, desk: Desk, document: IssuedDocument, day: datetime.date, reason: str, basis: str, parent: QWidget
 ) -> bool:

@@ -108,6 +108,16 @@ def test_the_same_paper_again_takes_the_place_of_the_last_with_a_reason(
     assert len(desk.association.filing.documents) == 3
 
 
+def test_what_is_superseded_is_told_by_its_day_before_its_title(window: DeskWindow) -> None:
+    document = issued(window, "notice", None)
+    assert not document.number
+    dialog = IssueDialog(desk_of(window), row(desk_of(window), "notice").filable, window)
+    shown = dialog.place.itemText(0)
+    assert shown.index(document.day.isoformat()) < shown.index(document.title)
+    assert dialog.place.toolTip() == shown
+    dialog.close()
+
+
 def test_a_resolution_keeps_its_own_number_and_a_certificate_needs_none(window: DeskWindow) -> None:
     document = issued(window, "resolution", None)
     assert document.number == "决议第1号"
@@ -140,10 +150,12 @@ def test_without_a_series_one_is_begun_from_the_dialog(qtbot: QtBot) -> None:
     assert edit.example.text() == "联盟通〔2026〕7号"
     edit.form.setText("{代字}〔{年分}〕{序号}号")
     assert "没有{年分}这一项" in edit.example.text()
+    assert not edit.action.isEnabled(), "what cannot be is not offered"
     assert "{代字}、{年}、{序号}" in edit.example.text()
     assert edit.example.height() >= edit.example.heightForWidth(edit.example.width()), "all of it is to be read"
     edit.form.setText("{代字}第{年}-{序号}号")
     assert edit.example.text() == "联盟通第2026-7号"
+    assert edit.action.isEnabled()
     edit.form.setText("")
     assert edit.example.text() == "联盟通〔2026〕7号", "the usual form"
     edit.action.click()

@@ -95,3 +95,13 @@ def test_the_unit_s_panel_says_that_it_is_missing(qtbot: QtBot, desk: Desk) -> N
     assert "解天佑" in words(page.panel._contacts)
     assert clipped(page) == []
     page.leave()
+
+
+def test_that_it_is_missing_is_said_in_one_language(qtbot: QtBot, desk: Desk) -> None:
+    use("en")
+    page = MembersPage(desk)
+    qtbot.addWidget(page)
+    page.refresh()
+    page.show_detail("u2")
+    assert "Liaison not entered yet" in " ".join(words(page.panel._contacts).split())
+    page.leave()

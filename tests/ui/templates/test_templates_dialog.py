@@ -53,7 +53,9 @@ def chips(dialog: TemplatesDialog, key: str) -> list[str]:
 
 def test_a_text_is_written_saved_and_taken_back(dialog: TemplatesDialog, desk: Desk, qtbot: QtBot) -> None:
     dialog.phrases.select("opening")
-    assert "必须保留{召集}、{日期}" in dialog.phrases.state.text()
+    hint = dialog.phrases.state
+    assert (hint.text(), hint.property("tone")) == ("{召集}、{日期}是文书须写明的内容，改写时请保留。", "muted")
+    assert any("例如 应云岭" in act.text() for act in dialog.phrases.menu.actions() if "{召集}" in act.text())
     assert not dialog.save.isEnabled()
     dialog.phrases.field.setPlainText(OPENING)
     assert chips(dialog, "opening") == ["已改"]

@@ -189,7 +189,7 @@ class ElsewhereDialog(FormDialog):
             self.place.clear()
             self.place.addItem(tr("goes out besides: what was issued before still stands"), BESIDES)
             for each in self._before:
-                self.place.addItem(tr("supersedes {document}", document=_said(each)), each.id)
+                self.place.addItem(tr("supersedes {document}", document=act.told_apart(each)), each.id)
         for part in (self._place_name, self.place, self._reason_name, self.reason):
             part.setVisible(bool(self._before))
         self._follow_place()
@@ -242,10 +242,6 @@ class ElsewhereDialog(FormDialog):
         self.issued.emit(wanted.document)  # which may show it; what is said then stays said
         act.tell_issued(self._desk, wanted.document, self.parentWidget())
         return True
-
-
-def _said(document: IssuedDocument) -> str:
-    return f"{document.number}　{document.title}" if document.number else act.called(document)
 
 
 def _read(brought: Brought) -> str:

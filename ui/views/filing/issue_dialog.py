@@ -78,7 +78,7 @@ class IssueDialog(FormDialog):
             self.ask(tr("Issued before"), self.place)
             self.ask(tr("Reason"), self.reason)
             for each in self._before:
-                self.place.addItem(tr("supersedes {document}", document=act.called(each)), each.id)
+                self.place.addItem(tr("supersedes {document}", document=act.told_apart(each)), each.id)
             self.place.addItem(tr("goes out besides: what was issued before still stands"), "")
             self.place.setCurrentIndex(max(self.place.findData(supersedes), 0))
             self.place.currentIndexChanged.connect(lambda _at: self._show_reason())
@@ -122,6 +122,7 @@ class IssueDialog(FormDialog):
         return last.series or "" if last is not None else ""
 
     def _show_reason(self) -> None:
+        self.place.setToolTip(self.place.currentText())  # the box may be too narrow for the title
         self.reason.setEnabled(bool(self.place.currentData()))
 
     def _ask_twice(self, caution: Caution) -> None:

@@ -156,6 +156,7 @@ class EditSeriesDialog(FormDialog):
             said = number_words(wanted, day, next_ordinal(filing, wanted, day)) if has_code else "–"
         except Refusal as refusal:
             said, tone = in_a_row((refusal.sentence, refusal.next_step)), "bad"
+        self.action.setEnabled(not tone)
         self.example.setText(said)
         self.example.setAccessibleName(said)
         self.example.setProperty("tone", tone)

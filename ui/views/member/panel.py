@@ -108,7 +108,7 @@ class MemberPanel(DetailPanel):
         contacts = [(contact_name(each.kind), each.value) for each in kept]
         rule = liaison_rule(self._desk) if unit.is_member and self._desk.keeps_contacts else None
         if rule is not None and all(each.kind != "liaison" for each in kept):
-            contacts = [(rule.name, tr("not entered yet")), *contacts]
+            contacts = [(contact_name("liaison"), tr("not entered yet")), *contacts]
         self._contact_heading.setVisible(bool(contacts))
         self._contacts.setVisible(bool(contacts))
         self._contacts.show_facts(contacts)

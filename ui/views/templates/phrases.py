@@ -227,7 +227,7 @@ class PhrasesPart(QWidget):
             )
             kept = "、".join(f"{{{each}}}" for each in phrase.must_hold)
             if kept:
-                words = tr("{places} has to stay: the paper must say it.", places=kept)
+                words = tr("The paper must say {places}: keep it when you change the text.", places=kept)
         except Refusal as refusal:
             words, tone = in_a_row((refusal.sentence, refusal.next_step)), "bad"
         self.reset.setEnabled(self.field.toPlainText() != phrase.text)
