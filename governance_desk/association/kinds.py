@@ -273,6 +273,7 @@ KINDS: dict[str, tuple[str, ...]] = {
         "filing.doubtful-scan-added",
         "filing.file-taken-off",
         "filing.document-sent",
+        "filing.draft-written",
         "filing.sending-failed",
     ),
     "signatures.events": (

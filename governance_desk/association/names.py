@@ -298,7 +298,11 @@ def doubt_name(doubt: Doubt) -> str:
 
 def how_name(how: How) -> str:
     """How a document went out: in the language in use."""
-    return {How.MAIL: tr("by mail"), How.DRAFT: tr("as a draft for the mail program")}[how]
+    return {
+        How.MAIL: tr("by mail"),
+        How.DRAFT: tr("draft written, not sent yet"),
+        How.OWN: tr("by mail, with the own mail program"),
+    }[how]
 
 
 def trouble_name(trouble: Trouble) -> str:

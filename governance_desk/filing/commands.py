@@ -93,7 +93,7 @@ class TakeOffAddedFile(Command, frozen=True):
 
 
 class RecordSending(Command, frozen=True):
-    """The document went out to this "unit" or "person", or, with `trouble`, did not."""
+    """The document went out to this "unit" or "person", or its draft was written, or, with `trouble`, it did not."""
 
     document: DocumentId
     recipient_kind: str

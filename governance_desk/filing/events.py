@@ -105,7 +105,10 @@ class AddedFileTakenOff(FilingEvent, frozen=True):
 
 
 class DocumentSent(FilingEvent, frozen=True):
-    """It went out to a unit or a person. The address is contact data and stays out of the journal."""
+    """It went out to a unit or a person. The address is contact data and stays out of the journal.
+
+    Earlier programs recorded a draft in this way too: where `how` is a draft, it had not gone out.
+    """
 
     kind: ClassVar[str] = "filing.document-sent"
     document: DocumentId
@@ -113,6 +116,17 @@ class DocumentSent(FilingEvent, frozen=True):
     recipient_kind: str
     recipient: str
     how: How
+    day: datetime.date
+
+
+class DraftWritten(FilingEvent, frozen=True):
+    """A message with it to a unit or a person was written as a draft, and has gone to nobody yet."""
+
+    kind: ClassVar[str] = "filing.draft-written"
+    document: DocumentId
+    title: str
+    recipient_kind: str
+    recipient: str
     day: datetime.date
 
 

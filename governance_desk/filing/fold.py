@@ -13,6 +13,7 @@ from governance_desk.filing.state import (
     Drawn,
     Filed,
     Filing,
+    How,
     IssuedDocument,
     Sending,
     Series,
@@ -78,6 +79,11 @@ def _sent(filing: Filing, event: e.DocumentSent) -> None:
     filing.documents[event.document].sendings.append(sending)
 
 
+def _drafted(filing: Filing, event: e.DraftWritten) -> None:
+    sending = Sending(event.recipient_kind, event.recipient, How.DRAFT, event.day)
+    filing.documents[event.document].sendings.append(sending)
+
+
 def _failed(filing: Filing, event: e.SendingFailed) -> None:
     sending = Sending(event.recipient_kind, event.recipient, event.how, event.day, event.trouble)
     filing.documents[event.document].sendings.append(sending)
@@ -92,5 +98,6 @@ CHANGES: dict[type[e.FilingEvent], Callable[[Filing, Any], None]] = {
     e.DoubtfulScanAdded: _added,
     e.AddedFileTakenOff: _taken_off,
     e.DocumentSent: _sent,
+    e.DraftWritten: _drafted,
     e.SendingFailed: _failed,
 }

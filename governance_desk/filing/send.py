@@ -1,12 +1,12 @@
-"""Record that an issued document went out, or did not."""
+"""Record that an issued document went out, or did not, or that a draft was written."""
 
 from __future__ import annotations
 
 from governance_desk.errors import Refusal
 from governance_desk.filing.commands import RecordSending
-from governance_desk.filing.events import DocumentSent, SendingFailed
+from governance_desk.filing.events import DocumentSent, DraftWritten, SendingFailed
 from governance_desk.filing.issue import require_document
-from governance_desk.filing.state import Filing
+from governance_desk.filing.state import Filing, How
 from governance_desk.journal.event import Event
 from governance_desk.language import text
 from governance_desk.register.state import PersonId, Register, UnitId
@@ -24,12 +24,13 @@ def record_sending(filing: Filing, register: Register, command: RecordSending) -
         "title": document.title,
         "recipient_kind": command.recipient_kind,
         "recipient": command.recipient,
-        "how": command.how,
         "day": command.day,
     }
-    if command.trouble is None:
-        return [DocumentSent(**fields)]  # type: ignore[arg-type]  # as they stand above
-    return [SendingFailed(**fields, trouble=command.trouble)]  # type: ignore[arg-type]
+    if command.trouble is not None:
+        return [SendingFailed(**fields, how=command.how, trouble=command.trouble)]  # type: ignore[arg-type]
+    if command.how is How.DRAFT:
+        return [DraftWritten(**fields)]  # type: ignore[arg-type]
+    return [DocumentSent(**fields, how=command.how)]  # type: ignore[arg-type]
 
 
 def _is_known(register: Register, kind: str, recipient: str) -> bool:

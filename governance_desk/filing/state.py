@@ -68,7 +68,8 @@ class How(StrEnum):
     """How a document went out."""
 
     MAIL = "mail"  # sent by the association's mail server
-    DRAFT = "draft"  # written as a draft for the clerk's own mail program, which sends it
+    DRAFT = "draft"  # only written as a draft for the clerk's own mail program: it has not gone out yet
+    OWN = "own"  # sent with the clerk's own mail program, as the clerk says
 
 
 class Trouble(StrEnum):
@@ -82,13 +83,18 @@ class Trouble(StrEnum):
 
 
 class Sending(msgspec.Struct, frozen=True):
-    """A document on its way to a unit or a person; `trouble` None: it went out."""
+    """A document on its way to a unit or a person; `trouble` None: it went out, or its draft was written."""
 
     recipient_kind: str
     recipient: str
     how: How
     day: datetime.date
     trouble: Trouble | None = None
+
+    @property
+    def went_out(self) -> bool:
+        """Whether it was sent: a draft in a folder has reached nobody."""
+        return self.trouble is None and self.how is not How.DRAFT
 
 
 CODE, YEAR, ORDINAL = "代字", "年", "序号"
@@ -186,9 +192,14 @@ class IssuedDocument(msgspec.Struct):
 
     def reached(self) -> tuple[int, int]:
         """How many units and persons it went out to, and how many were only ever written to in vain."""
-        tried = {(each.recipient_kind, each.recipient) for each in self.sendings}
-        reached = {(each.recipient_kind, each.recipient) for each in self.sendings if each.trouble is None}
+        tried = {(each.recipient_kind, each.recipient) for each in self.sendings if each.how is not How.DRAFT}
+        reached = {(each.recipient_kind, each.recipient) for each in self.sendings if each.went_out}
         return len(reached), len(tried - reached)
+
+    def drafts(self) -> list[Sending]:
+        """The drafts of which nobody has said yet that they went out: the last thing done for their recipients."""
+        last = {(each.recipient_kind, each.recipient): each for each in self.sendings}
+        return [each for each in last.values() if each.how is How.DRAFT]
 
     @property
     def stands(self) -> bool:

@@ -43,6 +43,7 @@ class IssuedRow(NamedTuple):
     content: str
     found: str
     sent: int = 0  # to how many it went out
+    drafts: int = 0  # for how many a draft lies ready
     made_elsewhere: bool = False
 
 
@@ -65,6 +66,7 @@ def issued_rows(
             each.content,
             only[each.id] if only is not None else "",
             each.reached()[0],
+            len(each.drafts()),
             each.made_elsewhere,
         )
         for each in reversed(filing.documents.values())
@@ -154,7 +156,10 @@ COLUMNS: Sequence[Column[IssuedRow]] = (
         rank=lambda row: list(Standing).index(row.standing),
         tone=lambda row: "muted" if row.standing in _OUT else "",
     ),
-    Column("sent", lambda: tr("Sent"), lambda row: row.sent or None, Kind.NUMBER, found=False),
+    Column(
+        "sent", lambda: tr("Sent"), lambda row: row.sent if row.sent or row.drafts else None, Kind.NUMBER, found=False
+    ),
+    Column("drafts", lambda: tr("Drafts"), lambda row: row.drafts or None, Kind.NUMBER, found=False),
     Column("files", lambda: tr("Files"), lambda row: row.files or None, Kind.NUMBER, found=False, hidden=True),
     Column("origin", lambda: tr("Origin"), lambda row: origin_name(row.made_elsewhere), Kind.CHOICE, hidden=True),
     Column("kind", lambda: tr("Kind"), lambda row: row.kind, Kind.CHOICE, hidden=True),

@@ -183,7 +183,7 @@ class _Anyone:
             document=self.document(),
             recipient_kind=self.random.choice(["unit", "person"]),
             recipient=self.random.choice(["u1", "p1", "x"]),
-            how=How.MAIL,
+            how=self.random.choice(list(How)),
             day=FIRST_DAY,
             trouble=self.random.choice([None, Trouble.REFUSED]),
         )

@@ -7,7 +7,7 @@ import datetime
 import pytest
 
 from governance_desk.association.kinds import codec
-from governance_desk.filing.events import DocumentIssued, FileAdded
+from governance_desk.filing.events import DocumentIssued, FileAdded, FilingEvent
 from governance_desk.filing.fold import apply
 from governance_desk.filing.state import Filing, Role
 from governance_desk.journal.entry import Entry
@@ -22,6 +22,9 @@ OLD = {
     "filing.file-added": (
         '{"content":"' + HASH + '","day":"2026-03-06","document":"d1","file":"f1","media_type":"application/pdf",'
         '"name":"扫描.pdf","note":"王芳","role":"scan","size":4,"title":"通知"}'
+    ),
+    "filing.document-sent": (
+        '{"day":"2026-03-06","document":"d1","how":"draft","recipient":"p1","recipient_kind":"person","title":"通知"}'
     ),
     "filing.file-taken-off": (
         '{"day":"2026-03-07","document":"d1","file":"f1","name":"扫描.pdf","reason":"归错","title":"通知"}'
@@ -40,7 +43,7 @@ def test_an_old_entry_is_the_same_when_it_is_written_again(kind: str) -> None:
 
 def test_old_entries_make_a_document_in_force_with_its_file() -> None:
     filing = Filing()
-    issued, added, off = (codec().decode(entry(kind)) for kind in OLD)
+    issued, added, off = (codec().decode(entry(kind)) for kind in OLD if kind != "filing.document-sent")
     assert type(issued) is DocumentIssued
     assert type(added) is FileAdded
     apply(filing, issued)
@@ -53,3 +56,14 @@ def test_old_entries_make_a_document_in_force_with_its_file() -> None:
     apply(filing, off)  # type: ignore[arg-type]
     assert document.files_of() == []
     assert document.files[0].taken_off == datetime.date(2026, 3, 7)
+
+
+def test_a_draft_that_an_earlier_program_recorded_as_sent_is_a_draft() -> None:
+    filing = Filing()
+    for kind in ("filing.document-issued", "filing.document-sent"):
+        event = codec().decode(entry(kind))
+        assert isinstance(event, FilingEvent)
+        apply(filing, event)
+    (document,) = filing.documents.values()
+    assert [each.recipient for each in document.drafts()] == ["p1"]
+    assert document.reached() == (0, 0)

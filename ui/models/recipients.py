@@ -37,14 +37,14 @@ def _last(row: RecipientRow) -> str:
     if row.last is None:
         return tr("not sent yet")
     said = how_name(row.last.how) if row.last.trouble is None else trouble_name(row.last.trouble)
-    mark = "✓" if row.last.trouble is None else "✗"
+    mark = "✓" if row.last.went_out else "✗" if row.last.trouble is not None else "…"
     return tr("{mark} {day} {how}", mark=mark, day=row.last.day.isoformat(), how=said)
 
 
 def _tone(row: RecipientRow) -> str:
     if row.last is None:
         return "" if row.recipient.addresses else "muted"
-    return "good" if row.last.trouble is None else "bad"
+    return "good" if row.last.went_out else "bad" if row.last.trouble is not None else "warn"
 
 
 COLUMNS: tuple[Column[RecipientRow], ...] = (

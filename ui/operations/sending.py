@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import msgspec
 from PySide6.QtCore import QObject, Signal
@@ -14,14 +15,15 @@ from PySide6.QtWidgets import QWidget
 from governance_desk.association.rehearsal.outside import require_record
 from governance_desk.errors import Fault, Refusal
 from governance_desk.filing.commands import RecordSending
-from governance_desk.filing.state import About, How, IssuedDocument, Trouble
+from governance_desk.filing.state import About, How, IssuedDocument, Sending, Trouble
 from governance_desk.language import tr
 from governance_desk.meeting.state import Meeting, MeetingId, Outcome
+from governance_desk.register.state import PersonId, UnitId
 from governance_desk.sending.invitation import CHANGING, invitation, sequence_of
 from governance_desk.sending.message import Enclosure, Letter, draft, ready
 from governance_desk.sending.post import MailServer, Parcel, Post, send_all
 from governance_desk.sending.post import Outcome as SendOutcome
-from governance_desk.sending.recipient import MAIL, Recipient, once, recipients_of
+from governance_desk.sending.recipient import MAIL, Kind, Recipient, once, recipients_of
 from governance_desk.sending.trouble import NotSent
 from ui.desk import Desk
 from ui.errors import show_error
@@ -140,7 +142,7 @@ class Told(QObject):
 def write_drafts(
     *, desk: Desk, mailing: Mailing, folder: Path, done: Callable[[list[Recipient]], object], parent: QWidget
 ) -> Background | None:
-    """An .eml file for each recipient with an address, for the clerk's own mail program; each is recorded.
+    """An .eml file for each recipient with an address, for the clerk's own mail program; each is recorded as a draft.
 
     `done` is told for whom there is one, be it that the clerk stopped it, or that the disk took no more.
     """
@@ -275,6 +277,50 @@ def notice_went_out(*, desk: Desk, meeting: MeetingId, parent: QWidget) -> bool:
     return record_notice(desk=desk, meeting=meeting, sent=desk.clock().day, manner=tr("by mail"), parent=parent)
 
 
+def drafts_went_out(
+    *,
+    desk: Desk,
+    document: IssuedDocument,
+    drafts: Sequence[Sending],
+    day: datetime.date,
+    notice: bool,
+    parent: QWidget,
+) -> bool:
+    """The clerk sent these with their own mail program, on this day; with `notice` the meeting's notice went out too,
+    as one act: it is not refused after the others are recorded."""
+    from governance_desk.language import text
+    from governance_desk.meeting.invitation.commands import RecordNotice
+
+    if not drafts:
+        nobody = Refusal(text("To whom was it sent?"), next_step=text("Tick at least one recipient."))
+        show_error(nobody, parent)
+        return False
+    commands: list[Any] = [
+        RecordSending(
+            document=document.id,
+            recipient_kind=each.recipient_kind,
+            recipient=each.recipient,
+            how=How.OWN,
+            day=day,
+        )
+        for each in drafts
+    ]
+    meeting = meeting_of(desk, document)
+    if notice and meeting is not None:
+        commands.append(RecordNotice(meeting=meeting.id, sent=day, manner=tr("by mail")))
+    return run_all(desk, commands, parent)
+
+
+def name_of_recipient(desk: Desk, sending: Sending) -> str:
+    """Who it went to, who may be no recipient any more."""
+    register = desk.association.register
+    if sending.recipient_kind == Kind.PERSON:
+        name: str = register.person_name(PersonId(sending.recipient))
+        return name
+    unit = register.units.get(UnitId(sending.recipient))
+    return unit.name if unit is not None else sending.recipient
+
+
 def _prepared(desk: Desk, mailing: Mailing) -> tuple[Letter, Callable[[Recipient], bytes]]:
     require_record(desk.association)
     document = mailing.document
@@ -306,16 +352,16 @@ def _free(folder: Path, name: str) -> Path:
 
 
 def first_chosen(document: IssuedDocument, among: Sequence[Recipient]) -> list[Recipient]:
-    """Who is ticked at first: those whom it has not reached; once it is annulled those who have it, to be told so."""
+    """Who is ticked at first: those for whom nothing was done; once it is annulled those who have it, to be told so."""
     missing = unsent(document, among)
     return missing if document.annulled is None else [each for each in among if each not in missing]
 
 
 def unsent(document: IssuedDocument, among: Sequence[Recipient]) -> list[Recipient]:
-    """Those whom it has not reached: never sent, or the last time in vain."""
+    """Those whom it has not reached and for whom no draft lies ready: never sent, or the last time in vain."""
 
-    def reached(each: Recipient) -> bool:
+    def done(each: Recipient) -> bool:
         last = document.last_sending(each.kind, each.id)
         return last is not None and last.trouble is None
 
-    return [each for each in among if not reached(each)]
+    return [each for each in among if not done(each)]

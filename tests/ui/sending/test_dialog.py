@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 from governance_desk.association.rehearsal.commands import BeginRehearsal
 from governance_desk.desk import Desk
 from governance_desk.filing.state import How, Trouble
+from governance_desk.lists.issued import issued_rows
 from governance_desk.meeting.commands import CancelMeeting, CorrectMeeting
 from governance_desk.sending.post import MailServer, Security
 from tests.sending.mail_server import HOST, PASSWORD, USER, Box, free_port, serving
@@ -28,6 +29,7 @@ from ui.models.recipients import RecipientsModel, recipient_row
 from ui.operations.sending import is_outdated, keep_server, recipients, server_of
 from ui.preferences import Preferences
 from ui.views.filing.issue_dialog import IssueDialog
+from ui.views.filing.issued_facts import sent_words
 from ui.views.meeting.notice_card import NoticeCard
 from ui.views.sending.dialog import AddressDialog, SendDialog
 from ui.views.sending.server_dialog import PasswordDialog, ServerDialog
@@ -118,10 +120,66 @@ def test_drafts_are_written_for_the_clerks_own_mail_program(
     calendar = Calendar.from_ical(attached["invite.ics"].get_content())
     assert calendar["METHOD"] == "REQUEST"
     assert [each.how for each in dialog.document.sendings] == [How.DRAFT] * 3
-    assert len(dialog._desk.association.meetings[MEETING].notices) == 1, "it was recorded that the notice went out"
+    assert dialog.document.reached() == (0, 0)
+    assert dialog._desk.association.meetings[MEETING].notices == (), "a draft in a folder has not gone out"
     dialog.all.click()
     dialog.drafts.click()
     qtbot.waitUntil(lambda: len(list(folder.glob("*.eml"))) == 6, timeout=10_000)
+
+
+def test_drafts_count_as_sent_once_the_clerk_says_so(
+    dialog: SendDialog, preferences: Preferences, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    desk = dialog._desk
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_given: str(tmp_path))
+    assert dialog.went_out.isHidden()
+    dialog.drafts.click()
+    qtbot.waitUntil(lambda: len(dialog.document.drafts()) == 3, timeout=10_000)
+    said = [dialog.model.index(row, 2).data() for row in range(3)]
+    assert all(each.startswith("…") and "草稿" in each for each in said)
+    assert not dialog.went_out.isHidden()
+    row = issued_rows(desk.association)[0]
+    assert (row.sent, row.drafts) == (0, 3)
+    assert sent_words(dialog.document) == "0；草稿尚未发出：3"
+    again = SendDialog(desk, dialog.document.id, None, preferences)
+    qtbot.addWidget(again)
+    assert "3" in again.banner.sentence()
+    assert again.model.chosen() == [], "nobody is written to twice"
+    asked = again.open_went_out()
+    assert asked.names.count() == 3
+    first = asked.names.item(0)
+    first.setCheckState(Qt.CheckState.Unchecked)
+    asked.day.setDate(asked.day.date().addDays(1))
+    assert asked.day.date().toPython() == desk.clock().day, "nothing went out tomorrow"
+    asked.action.click()
+    assert [each.how for each in dialog.document.sendings] == [How.DRAFT] * 3 + [How.OWN] * 2
+    assert dialog.document.reached() == (2, 0)
+    assert [each.sent for each in desk.association.meetings[MEETING].notices] == [desk.clock().day]
+    last = again.open_went_out()
+    assert last.tells.isHidden(), "the notice is recorded already"
+    assert last.names.count() == 1
+    last.action.click()
+    assert dialog.document.reached() == (3, 0)
+    assert len(desk.association.meetings[MEETING].notices) == 1
+    assert dialog.went_out.isHidden()
+    assert again.went_out.isHidden()
+
+
+def test_drafts_that_went_to_nobody_are_not_recorded(
+    dialog: SendDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_given: str(tmp_path))
+    refused: list[str] = []
+    monkeypatch.setattr(ErrorDialog, "open", lambda self: refused.append(self.accessibleName()))
+    dialog.drafts.click()
+    qtbot.waitUntil(lambda: len(dialog.document.drafts()) == 3, timeout=10_000)
+    asked = dialog.open_went_out()
+    for at in range(3):
+        asked.names.item(at).setCheckState(Qt.CheckState.Unchecked)
+    asked.action.click()
+    assert len(refused) == 1
+    assert dialog.document.reached() == (0, 0)
+    assert dialog._desk.association.meetings[MEETING].notices == ()
 
 
 def test_the_disk_that_is_full_after_one_draft_leaves_that_one_whole_and_recorded(
@@ -152,7 +210,7 @@ def test_the_disk_that_is_full_after_one_draft_leaves_that_one_whole_and_recorde
     assert "2封尚未写出" in dialog.banner.sentence()
     assert [each.addresses for each in dialog.model.chosen()] == [("m2@example.org",), ("m3@example.org",)]
     dialog.drafts.click()
-    qtbot.waitUntil(lambda: "用邮件程序" in dialog.banner.sentence(), timeout=10_000)
+    qtbot.waitUntil(lambda: "邮件程序" in dialog.banner.sentence(), timeout=10_000)
     assert len(list(folder.iterdir())) == 3, "nobody is written to twice"
     assert len(dialog.document.sendings) == 3
 

@@ -25,6 +25,8 @@ class AnnulDialog(FormDialog):
         reached, _failed = document.reached()
         if reached:
             said.append(tr("It was sent to {number}: tell them with “Send …” afterwards.", number=reached))
+        if drafts := len(document.drafts()):
+            said.append(tr("Drafts with it were written for {number}: do not send them any more.", number=drafts))
         if document.paper in DECIDED:
             said.append(tr("What the body decided, and the record of it, are not changed by this."))
         if document.supersedes is not None:

@@ -52,11 +52,13 @@ def _open(said: str) -> str:
 
 
 def sent_words(document: IssuedDocument) -> str:
-    """How many have it, and how many were written to in vain; nothing before it was sent."""
+    """How many have it, how many were written to in vain, and what is a draft only; nothing before any of it."""
     reached, failed = document.reached()
-    if not failed:
-        return str(reached) if reached else ""
-    return tr("{reached}; not reached: {failed}", reached=reached, failed=failed)
+    drafts = len(document.drafts())
+    if not (reached or failed or drafts):
+        return ""
+    said = tr("{reached}; not reached: {failed}", reached=reached, failed=failed) if failed else str(reached)
+    return tr("{said}; drafts not sent yet: {drafts}", said=said, drafts=drafts) if drafts else said
 
 
 def _named(document: IssuedDocument | None, reason: str) -> str:

@@ -27,6 +27,7 @@ from ui.desk import Desk
 from ui.models.recipients import RecipientsModel, recipient_row
 from ui.operations import sending as act
 from ui.preferences import Preferences
+from ui.views.sending.sent_dialog import DraftsSentDialog
 from ui.views.sending.server_dialog import PasswordDialog, ServerDialog
 from ui.widgets.banner import Banner
 from ui.widgets.form_dialog import FormDialog, opened
@@ -102,9 +103,10 @@ class SendDialog(QDialog):
         )
         self.invites.setVisible(self._is_notice)
         self.hint = label("small")
-        self.tells = QCheckBox(tr("record that the notice went out"))
+        self.tells = QCheckBox(tr("when it is sent, record that the notice went out; drafts have not gone out"))
         self.tells.setChecked(True)
         self.tells.setVisible(self._is_notice and not cancelled and meeting is not None and still_to_tell(meeting))
+        self.went_out = self._button(tr("Drafts were sent …"), self.open_went_out)
         self.settings = self._button(tr("Mail server …"), self.open_server)
         self.drafts = self._button(tr("Write drafts …"), self._write_drafts)
         self.send = self._button(tr("Send"), self._send)
@@ -115,6 +117,11 @@ class SendDialog(QDialog):
         self._told = act.Told()
         self._told.came.connect(self._came)
         self.refresh()
+        if annulled is None and (drafts := len(self.document.drafts())):
+            self.banner.say(
+                tr("{number} drafts lie ready. Once they are sent, say so with “Drafts were sent …”.", number=drafts),
+                tone="warn",
+            )
         self._tick(act.first_chosen(self.document, self._recipients))
         self._show_server()
 
@@ -137,6 +144,20 @@ class SendDialog(QDialog):
         dialog.accepted.connect(self._show_server)
         return opened(dialog)
 
+    def open_went_out(self) -> DraftsSentDialog:
+        """Ask which drafts were sent with the clerk's own mail program, and when."""
+        meeting = act.meeting_of(self._desk, self.document)
+        notice = self._is_notice and meeting is not None and meeting.outcome is not Outcome.CANCELLED
+        dialog = DraftsSentDialog(
+            self._desk,
+            self.document,
+            self._recipients,
+            notice=notice and meeting is not None and still_to_tell(meeting),
+            parent=self,
+        )
+        dialog.accepted.connect(lambda: self.banner.say(tr("Recorded as sent."), tone="good"))
+        return opened(dialog)
+
     def _lay_out(self) -> None:
         left, right = QWidget(), QWidget()
         column = QVBoxLayout(left)
@@ -157,6 +178,7 @@ class SendDialog(QDialog):
             fields.addRow(part)
         acts = QHBoxLayout()
         acts.addWidget(self.settings)
+        acts.addWidget(self.went_out)
         acts.addStretch(1)
         for button in (self.leave, self.drafts, self.send):
             acts.addWidget(button)
@@ -203,6 +225,7 @@ class SendDialog(QDialog):
         self.drafts.setEnabled(may)
         self.send.setEnabled(may)
         self.address.setEnabled(self._current() is not None)
+        self.went_out.setVisible(bool(self.document.drafts()))
 
     def _show_server(self) -> None:
         """Sending is the first thing to do where a server is set, else the drafts are."""
@@ -249,7 +272,6 @@ class SendDialog(QDialog):
         wanted = self.model.chosen()
 
         def done(written: list[Recipient]) -> None:
-            self._after(len(written))
             if left := len(wanted) - len(written):
                 self.model.tick({each.key for each in wanted} - {each.key for each in written})
                 self.banner.say(
@@ -264,7 +286,8 @@ class SendDialog(QDialog):
                 return
             self.banner.say(
                 tr(
-                    "{number} drafts lie in {folder}. Open them with the mail program and send them.",
+                    "{number} drafts lie in {folder}. Send them with the mail program, then say so with “Drafts were "
+                    "sent …”: until then nothing has gone out.",
                     number=len(written),
                     folder=str(folder),
                 ),
@@ -312,8 +335,7 @@ class SendDialog(QDialog):
 
     def _sent(self) -> None:
         left = len(self.model.chosen())
-        reached = len(self._recipients) - len(act.unsent(self.document, self._recipients))
-        self._after(reached)
+        self._after(self.document.reached()[0])
         if left:
             self.banner.say(
                 tr("Not reached: {number}. {why}", number=left, why=" ".join(self.troubles[:2])), tone="bad"
