@@ -134,7 +134,7 @@ def test_drafts_count_as_sent_once_the_clerk_says_so(
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_given: str(tmp_path))
     assert dialog.went_out.isHidden()
     dialog.drafts.click()
-    qtbot.waitUntil(lambda: len(dialog.document.drafts()) == 3, timeout=10_000)
+    qtbot.waitUntil(lambda: "3" in dialog.banner.sentence(), timeout=10_000)
     said = [dialog.model.index(row, 2).data() for row in range(3)]
     assert all(each.startswith("…") and "草稿" in each for each in said)
     assert not dialog.went_out.isHidden()
@@ -172,7 +172,7 @@ def test_drafts_that_went_to_nobody_are_not_recorded(
     refused: list[str] = []
     monkeypatch.setattr(ErrorDialog, "open", lambda self: refused.append(self.accessibleName()))
     dialog.drafts.click()
-    qtbot.waitUntil(lambda: len(dialog.document.drafts()) == 3, timeout=10_000)
+    qtbot.waitUntil(lambda: "3" in dialog.banner.sentence(), timeout=10_000)
     asked = dialog.open_went_out()
     for at in range(3):
         asked.names.item(at).setCheckState(Qt.CheckState.Unchecked)
