@@ -175,7 +175,7 @@ class DeskWindow(QMainWindow):
         other: str = "",
         other_do: Callable[[], object] | None = None,
     ) -> None:
-        """Say across the top what was done, with one or two things to do next, until another page is shown."""
+        """Say across the top what was done, with one or two things to do next, until the next act or page."""
         self._offered, self._offered_besides = do, other_do
         self.banner.say(sentence, tone="good", action=action, other=other)
 
@@ -265,6 +265,7 @@ class DeskWindow(QMainWindow):
     def _on_events(self, desk: Desk, events: tuple[Any, ...]) -> None:
         if desk is not self._desk:
             return
+        self.banner.hide()  # of an act before this one, which says its own when it is done
         self.bar.retranslate()
         self._show_mark()
         self.rail.show_association(self._association_name())

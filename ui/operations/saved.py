@@ -14,7 +14,8 @@ from governance_desk.language import tr
 
 
 def saved(parent: QWidget, path: Path, *, issue: Callable[[], object] | None = None) -> None:
-    """Say it across the top of the desk's window, until another page is shown; `issue` offers to issue it as well."""
+    """Say it across the top of the desk's window, until another act is done or another page is shown; `issue` offers
+    to issue it as well."""
     said = tr("Saved as {path}", path=str(path))
     if issue is not None:
         tell(parent, said, action=tr("Issue and file it …"), do=issue, other=tr("Open"), other_do=opens(path))

@@ -99,3 +99,34 @@ def test_in_the_largest_text_the_signing_is_scrolled_wholly_into_sight(
     settle()
     (button,) = next_acts(view.step)
     assert seen(button, window)
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "en"])
+def test_a_place_that_was_changed_since_the_notice_leaves_the_check_in_in_sight_below_what_was_told(
+    open_meeting: Open, window: DeskWindow, preferences: Preferences, language: str
+) -> None:
+    preferences.language = language
+    dress(preferences)
+    desk = desks.convened()
+    meeting = desk.association.meetings[MEETING]
+    step = open_meeting(desk).step
+    desk.do(RecordNotice(meeting=MEETING, sent=meeting.day, manner="邮件"))
+    desk.do(
+        CorrectMeeting(meeting=MEETING, day=meeting.day, starts="10:00", place="北京市海淀区学院路 30 号行政楼报告厅")
+    )
+    window.tell("已存为 通知.pdf", action="打开")
+    settle()
+    settle()
+    assert isinstance(step, PrepareStep)
+    assert step.notice.back.isVisible()
+    assert step.notice.record.isVisible()
+    assert seen(step.begin, window)
+
+
+def test_what_was_told_of_an_act_goes_with_the_next_one(open_meeting: Open, window: DeskWindow) -> None:
+    desk = desks.convened()
+    open_meeting(desk)
+    window.tell("已存为 通知.pdf", action="打开")
+    assert window.banner.sentence() == "已存为 通知.pdf"
+    desk.do(RecordNotice(meeting=MEETING, sent=desk.association.meetings[MEETING].day, manner="邮件"))
+    assert window.banner.sentence() == ""

@@ -49,8 +49,10 @@ class NoticeCard(QFrame):
         column.setSpacing(8)
         column.addWidget(self.words)
         column.addLayout(row)
-        column.addWidget(self.record)
-        column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
+        went_out = WrappingRow()
+        for button in (self.record, self.back):
+            went_out.addWidget(button)
+        column.addLayout(went_out)
 
     def retranslate(self) -> None:
         """The buttons in the language in use."""

@@ -116,7 +116,8 @@ class MinutesWindow(QDialog):
         self.refresh()
 
     def refresh(self) -> None:
-        """What the desk has come to hold: comments, an approval, another draft."""
+        """What the desk has come to hold: comments, an approval, another draft. What was told of an act before goes."""
+        self.told.hide()
         if self.copy.follow():
             self._begun()
             self._show_outline()
