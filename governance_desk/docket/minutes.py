@@ -7,17 +7,33 @@ from collections.abc import Iterator
 
 from governance_desk.association.state import Association
 from governance_desk.docket.thing import FILE, SIGN, Act, DueThing, State
+from governance_desk.filing.annulled import annulled_after_signing
 from governance_desk.language import Text, text
 from governance_desk.meeting.state import Meeting, Outcome, Stage
 
 
 def minutes(association: Association, today: datetime.date) -> Iterator[DueThing]:
-    """Until they are filed; no charter sets a day for it."""
+    """Until they are filed, and again when what was signed is annulled; no charter sets a day for it."""
     del today
     for meeting in association.gatherings:
-        if meeting.stage is not Stage.CLOSED or meeting.outcome is Outcome.CANCELLED or meeting.filed is not None:
+        if meeting.stage is not Stage.CLOSED or meeting.outcome is Outcome.CANCELLED:
             continue
-        if meeting.signed is None:
+        void = annulled_after_signing(association.filing, meeting)
+        if meeting.filed is not None and void is None:
+            continue
+        if void is not None and void.annulled is not None:
+            yield _thing(
+                association,
+                meeting,
+                text("Have the minutes signed anew: {meeting}", meeting=meeting.title),
+                text(
+                    "What was signed was annulled on {day}: {reason}.",
+                    day=str(void.annulled.day),
+                    reason=void.annulled.reason.rstrip("。."),
+                ),
+                Act(text("Go to the minutes"), "meetings", meeting.id),
+            )
+        elif meeting.signed is None:
             yield _thing(
                 association,
                 meeting,

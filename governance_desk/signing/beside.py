@@ -11,6 +11,7 @@ import msgspec
 
 from governance_desk.association.state import Association
 from governance_desk.attachments.files import media_type
+from governance_desk.filing.annulled import annulled_after_signing
 from governance_desk.filing.commands import AddFile
 from governance_desk.filing.state import About, DocumentId, Doubt, Filed, FileId, IssuedDocument, Role
 from governance_desk.journal.command import Command
@@ -108,7 +109,8 @@ def put(
         contents.append(original.content)
     meeting = minutes_of(association, document)
     if meeting is not None and names and meeting.stage is Stage.CLOSED and meeting.filed is None:
-        before = meeting.signed.signers if meeting.signed is not None else ()
+        void = annulled_after_signing(association.filing, meeting)  # that signing was of another document
+        before = meeting.signed.signers if meeting.signed is not None and void is None else ()
         everyone = tuple(dict.fromkeys((*before, *names)))
         commands.append(SignMinutes(meeting=meeting.id, day=max(day, meeting.day), signers=everyone))
     return Put(tuple(commands), tuple(contents))

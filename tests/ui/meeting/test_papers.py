@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from governance_desk.attendance.state import Attended
 from governance_desk.documents.layout.preview import Preview
+from governance_desk.filing.annulled import RECORD
 from tests.ui import association as desks
 from tests.ui.association import MEETING
 from tests.ui.correspondence import made_up as writing
@@ -18,7 +19,7 @@ from ui.errors import ErrorDialog
 from ui.views.meeting.choose import ChooseDialog
 from ui.views.meeting.filing import FilingStep
 from ui.views.meeting.minutes import MinutesStep
-from ui.views.meeting.papers import RECORD, Papers
+from ui.views.meeting.papers import Papers
 from ui.views.printing.dialog import PrintDialog
 from ui.window import DeskWindow
 

@@ -7,12 +7,14 @@ import re
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from governance_desk.filing.annulled import annulled_after_signing
 from governance_desk.filing.state import About, DocumentId, Subject
 from governance_desk.language import in_a_row, tr
 from governance_desk.meeting.state import Meeting, MeetingId
 from ui.desk import Desk
 from ui.operations.meeting.papers import file_minutes, sign_minutes, take_back_minutes
 from ui.views.meeting.ask import AskDialog
+from ui.views.meeting.not_issued import NotIssuedDialog
 from ui.views.meeting.papers import Papers
 from ui.views.minutes.caution import show_reading, standing_of, waiting
 from ui.widgets.form_dialog import FormDialog, day_field, day_of, opened
@@ -28,7 +30,7 @@ class MinutesCard(QFrame):
         super().__init__()
         self.setProperty("role", "card")
         self._desk, self._id = desk, meeting
-        papers = Papers(desk, meeting)
+        self._papers = Papers(desk, meeting)
         self.words = label()
         self.print, self.all, self.sign, self.file, self.back, self.have = (QPushButton() for _ in range(6))
         self.adopt, self.edit = QPushButton(), QPushButton()
@@ -36,8 +38,8 @@ class MinutesCard(QFrame):
         self.adopt.setProperty("kind", "link")
         self.edit.clicked.connect(self.open_editor)
         self.have.clicked.connect(self.open_have_signed)
-        self.print.clicked.connect(lambda: papers.print_minutes(self, to_sign=True))
-        self.all.clicked.connect(lambda: papers.print_minutes(self))
+        self.print.clicked.connect(self.print_to_sign)
+        self.all.clicked.connect(lambda: self._papers.print_minutes(self))
         self.sign.clicked.connect(self.open_sign)
         self.file.clicked.connect(self.open_file)
         self.back.clicked.connect(self._take_back)
@@ -77,8 +79,21 @@ class MinutesCard(QFrame):
         """How far the minutes of this meeting, which is over, are."""
         signed, filed = meeting.signed, meeting.filed
         far = standing_of(self._desk, meeting.id)
-        if signed is None:
-            issued = self._desk.association.filing.standing(self._about, "minutes")
+        void = annulled_after_signing(self._desk.association.filing, meeting)
+        issued = self._desk.association.filing.standing(self._about, "minutes")
+        if void is not None and void.annulled is not None:
+            said = "✗ " + tr(
+                "Signed on {day}, and what was signed was annulled on {annulled}: {reason}.",
+                day=signed.day.isoformat() if signed is not None else "",
+                annulled=void.annulled.day.isoformat(),
+                reason=void.annulled.reason.rstrip("。."),
+            )
+            said += "\n" + (
+                tr("Issue them anew and have them signed, or take the signing back.")
+                if issued is None
+                else tr("Issued anew on {day}, and not signed yet.", day=issued.day.isoformat())
+            )
+        elif signed is None:
             said = (
                 tr("The minutes are not signed yet: print the signature page and have it signed.")
                 if issued is None
@@ -94,11 +109,16 @@ class MinutesCard(QFrame):
                 else "\n" + tr("They are still to be filed.")
             )
         self.words.setText("\n".join(each for each in (self._approved(meeting), said) if each))
-        self.words.setProperty("tone", "good" if filed is not None else "warn")
+        self.words.setProperty("tone", "bad" if void is not None else "good" if filed is not None else "warn")
+        self.have.setText(
+            tr("Issue anew and have it signed …") if void is not None and issued is None else tr("Have it signed …")
+        )
+        self.have.setAccessibleName(self.have.text())
         for button, next_one in (
             (self.print, False),
             (self.sign, signed is None),
-            (self.file, signed is not None and filed is None),
+            (self.have, void is not None),
+            (self.file, signed is not None and filed is None and void is None),
         ):
             button.setProperty("kind", "primary" if next_one else "")
             restyle(button)
@@ -117,6 +137,17 @@ class MinutesCard(QFrame):
 
         open_minutes(self._desk, self._id, self)
 
+    def print_to_sign(self) -> None:
+        """The signature page of the minutes as they were issued; where they are not, it is said before."""
+        issued = self._desk.association.filing.standing(self._about, "minutes")
+        if issued is not None:
+            self._print_issued(issued.id)
+            return
+        dialog = NotIssuedDialog(self)
+        dialog.issue.connect(lambda: self._issue(then_sign=False))
+        dialog.draft.connect(self._print_draft)
+        opened(dialog)
+
     def open_have_signed(self) -> None:
         """On paper, by hand or by certificate. What is signed is the minutes as they were issued: that comes first."""
         from ui.views.minutes.issued_before import ChangedSince, changed_since
@@ -126,7 +157,7 @@ class MinutesCard(QFrame):
             self._issue()
         elif changed_since(self._desk, issued):
             dialog = ChangedSince(issued, self)
-            dialog.anew.connect(self._issue)
+            dialog.anew.connect(lambda: self._issue())
             dialog.as_issued.connect(lambda: self._have_signed(issued.id))
             opened(dialog)
         else:
@@ -144,8 +175,22 @@ class MinutesCard(QFrame):
     def _about(self) -> Subject:
         return Subject(About.MEETING, self._id)
 
-    def _issue(self) -> None:
-        """Issue them, and go on to the signing."""
+    def _print_issued(self, document: str) -> None:
+        from ui.views.minutes.issued_before import changed_since
+
+        issued = self._desk.association.filing.documents[DocumentId(document)]
+        note = (
+            tr("As issued on {day}. The minutes have been changed since.", day=issued.day.isoformat())
+            if changed_since(self._desk, issued)
+            else ""
+        )
+        self._papers.print_issued_to_sign(issued, self, note)
+
+    def _print_draft(self) -> None:
+        self._papers.print_minutes(self, to_sign=True, note=tr("A draft: this is no page of an issued document."))
+
+    def _issue(self, *, then_sign: bool = True) -> None:
+        """Issue them, and go on to the signing, or to the page that is signed."""
         from ui.operations.documents import papers
         from ui.views.filing.issue_dialog import IssueDialog
 
@@ -154,8 +199,9 @@ class MinutesCard(QFrame):
         )
         if row is None:
             return
-        dialog = IssueDialog(self._desk, row.filable, self, then_sign=True)
-        dialog.issued.connect(self._have_signed, Qt.ConnectionType.QueuedConnection)  # once that dialog is gone
+        dialog = IssueDialog(self._desk, row.filable, self, then_sign=then_sign)
+        then = self._have_signed if then_sign else self._print_issued
+        dialog.issued.connect(then, Qt.ConnectionType.QueuedConnection)  # once that dialog is gone
         opened(dialog)
 
     def _have_signed(self, document: str) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from governance_desk.documents.content.blocks import Document
 from governance_desk.errors import Fault, Refusal
+from governance_desk.filing.annulled import RECORD
 from governance_desk.journal.entry import Head
 from governance_desk.language import tr
 from governance_desk.meeting.ids import ProxyId
@@ -17,10 +18,8 @@ from ui.errors import show_error
 
 if TYPE_CHECKING:
     from governance_desk.documents.filed import Filable
+    from governance_desk.filing.state import IssuedDocument
     from ui.operations.filing import Offer
-
-RECORD = ("minutes", "written_record")
-"""What the record is called, of a meeting and of a vote in writing."""
 
 
 class Papers:
@@ -74,19 +73,37 @@ class Papers:
 
         return proxy_form(self._desk.association, self._meeting, ProxyId(proxy) if proxy else None)
 
-    def print_minutes(self, parent: QWidget, *, to_sign: bool = False) -> bool:
-        """Print the minutes, or only their last page, the one that is signed."""
+    def print_minutes(self, parent: QWidget, *, to_sign: bool = False, note: str = "") -> bool:
+        """Print the minutes as they stand, or only the pages to sign on; `note`: what is to be said of them."""
         from ui.printing import print_pdf
 
         return _try(
             parent,
             lambda: print_pdf(
                 self.minutes(),
-                self._name(tr("Minutes")),
+                signature_page_name(self._name(tr("Minutes"))) if to_sign else self._name(tr("Minutes")),
                 parent,
                 kind="minutes",
                 to_sign=to_sign,
+                note=note,
                 issue=None if to_sign else self._issue(*RECORD),
+            ),
+        )
+
+    def print_issued_to_sign(self, document: IssuedDocument, parent: QWidget, note: str = "") -> bool:
+        """Print the pages to sign on of the minutes as they were issued."""
+        from ui.operations.signing import content_of
+        from ui.printing import print_pdf
+
+        return _try(
+            parent,
+            lambda: print_pdf(
+                content_of(self._desk, document),
+                signature_page_name(self._name(tr("Minutes"))),
+                parent,
+                kind="minutes",
+                to_sign=True,
+                note=note,
             ),
         )
 
@@ -183,6 +200,11 @@ class Papers:
 
     def _name(self, paper: str) -> str:
         return f"{self._desk.association.meetings[self._meeting].title} {paper}"
+
+
+def signature_page_name(paper: str) -> str:
+    """How the file with the pages to sign on is called, after the paper that they belong to."""
+    return tr("{paper} signature page", paper=paper)
 
 
 def _pdf(document: Document) -> bytes:

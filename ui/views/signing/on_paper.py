@@ -20,6 +20,7 @@ from ui.errors import show_error
 from ui.operations.ask_for_file import ask_which_to_open, kinds_of
 from ui.operations.signing import content_of, file_scan, read_scan
 from ui.views.meeting.ask import AskDialog
+from ui.views.meeting.papers import signature_page_name
 from ui.views.signing.part import SigningPart
 from ui.views.signing.scan_words import doubt_sentences, whole_words
 from ui.widgets.banner import Banner
@@ -278,6 +279,8 @@ class OnPaperPart(SigningPart):
         from ui.printing import print_pdf
 
         try:
-            print_pdf(content_of(self.desk, newest(self.document)), self.document.title, self, to_sign=to_sign)
+            title = self.document.title
+            name = signature_page_name(title) if to_sign else title
+            print_pdf(content_of(self.desk, newest(self.document)), name, self, to_sign=to_sign)
         except (Refusal, Fault) as error:
             show_error(error, self)
