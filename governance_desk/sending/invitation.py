@@ -20,6 +20,9 @@ CHANGING = frozenset({"meeting.corrected", "meeting.cancelled"})
 CHINA = datetime.timezone(datetime.timedelta(hours=8))
 """Beijing time, without summer time since 1991: the hours of a meeting are those of the State Council's calendar."""
 
+USUAL = datetime.timedelta(hours=2)
+"""How long a meeting is kept free in calendars where its agenda does not say it all."""
+
 _MOST = 2_000  # characters of a description
 
 
@@ -78,15 +81,21 @@ def uid_of(association: str, meeting: Meeting, recipient: Recipient) -> str:
 
 
 def _times(entry: Event, meeting: Meeting) -> None:
-    """From its hour for as long as its agenda is planned; the whole day where no hour is set."""
+    """From its hour for as long as its agenda is planned; the whole day where no hour is set.
+
+    Where an item has no minutes of its own, what the others have is not the meeting's length: twenty minutes for a
+    report would end the meeting in every calendar before its elections. Then it is kept free for the USUAL length, or
+    for as long as the others take together, where that is longer.
+    """
     if not meeting.starts:
         entry.add("dtstart", meeting.day)
         return
     begins = datetime.datetime.combine(meeting.day, datetime.time.fromisoformat(meeting.starts), CHINA)
     entry.add("dtstart", begins.astimezone(datetime.UTC))
-    planned = sum(each.minutes or 0 for each in meeting.agenda)
-    if planned:
-        entry.add("dtend", (begins + datetime.timedelta(minutes=planned)).astimezone(datetime.UTC))
+    planned = datetime.timedelta(minutes=sum(each.minutes or 0 for each in meeting.agenda))
+    if not meeting.agenda or not all(each.minutes for each in meeting.agenda):
+        planned = max(planned, USUAL)
+    entry.add("dtend", (begins + planned).astimezone(datetime.UTC))
 
 
 def _person(name: str, address: str) -> vCalAddress:

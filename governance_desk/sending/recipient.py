@@ -29,13 +29,17 @@ class Kind(StrEnum):
 
 
 class Recipient(msgspec.Struct, frozen=True):
-    """A unit or a person; `addresses` where their contact data have any, `via` whose they are where not their own."""
+    """A unit or a person; `addresses` where their contact data have any, `via` whose they are where not their own.
+
+    `unusable` is what stands there where no message could be sent to it.
+    """
 
     kind: Kind
     id: str
     name: str
     addresses: tuple[str, ...] = ()
     via: str = ""
+    unusable: str = ""
 
     @property
     def key(self) -> str:
@@ -74,8 +78,9 @@ def _one(association: Association, document: IssuedDocument, mails: Mails) -> li
     if about.kind is About.APPLICATION:
         application = next((each for each in register.applications.values() if each.id == about.id), None)
         if application is not None:
-            mail = addresses_in(mails(Kind.UNIT, application.unit))
-            return [Recipient(Kind.UNIT, application.unit, about_words(association, about, document.day), mail)]
+            written = mails(Kind.UNIT, application.unit)
+            name = about_words(association, about, document.day)
+            return [_written_to(Kind.UNIT, application.unit, name, written)]
     return []
 
 
@@ -87,30 +92,40 @@ def _members(association: Association, mails: Mails) -> Iterator[Recipient]:
 def _unit(association: Association, unit: str, mails: Mails) -> Recipient:
     """Written to its own address, or to its representative's."""
     found = association.register.units[UnitId(unit)]
-    own = addresses_in(mails(Kind.UNIT, unit))
-    if own or found.representative is None:
-        return Recipient(Kind.UNIT, unit, found.name, own)
+    own = _written_to(Kind.UNIT, unit, found.name, mails(Kind.UNIT, unit))
+    if own.addresses or found.representative is None:
+        return own
     name = association.register.person_name(found.representative)
-    theirs = addresses_in(mails(Kind.PERSON, found.representative))
-    return Recipient(Kind.UNIT, unit, found.name, theirs, name if theirs else "")
+    return _or_to(own, mails(Kind.PERSON, found.representative), name)
 
 
 def _person(association: Association, person: str, mails: Mails) -> Recipient:
     name = association.register.person_name(PersonId(person))
-    return Recipient(Kind.PERSON, person, name, addresses_in(mails(Kind.PERSON, person)))
+    return _written_to(Kind.PERSON, person, name, mails(Kind.PERSON, person))
 
 
 def _of_voter(voter: Voter, mails: Mails) -> Recipient:
     """The person who sits there, written to at their own address or at their unit's; else the unit."""
     if voter.person is not None:
-        own = addresses_in(mails(Kind.PERSON, voter.person))
-        if own or voter.unit is None:
-            return Recipient(Kind.PERSON, voter.person, voter.name, own)
-        theirs = addresses_in(mails(Kind.UNIT, voter.unit))
-        return Recipient(Kind.PERSON, voter.person, voter.name, theirs, voter.unit_name if theirs else "")
+        own = _written_to(Kind.PERSON, voter.person, voter.name, mails(Kind.PERSON, voter.person))
+        if own.addresses or voter.unit is None:
+            return own
+        return _or_to(own, mails(Kind.UNIT, voter.unit), voter.unit_name)
     if voter.unit is None:
         return Recipient(Kind.PERSON, voter.id, voter.name)
-    return Recipient(Kind.UNIT, voter.unit, voter.unit_name, addresses_in(mails(Kind.UNIT, voter.unit)))
+    return _written_to(Kind.UNIT, voter.unit, voter.unit_name, mails(Kind.UNIT, voter.unit))
+
+
+def _written_to(kind: Kind, of: str, name: str, written: str) -> Recipient:
+    found = addresses_in(written)
+    return Recipient(kind, of, name, found, unusable="" if found else written.strip())
+
+
+def _or_to(recipient: Recipient, written: str, whose: str) -> Recipient:
+    """Who has no address of their own is written to at another's."""
+    if found := addresses_in(written):
+        return msgspec.structs.replace(recipient, addresses=found, via=whose, unusable="")
+    return msgspec.structs.replace(recipient, unusable=recipient.unusable or written.strip())
 
 
 def once(recipients: Iterable[Recipient]) -> list[Recipient]:

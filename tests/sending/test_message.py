@@ -241,3 +241,20 @@ def test_words_keep_their_lines_in_the_body_only() -> None:
     assert body_words("第一行\r\n第二行\x00\u202e") == "第一行\n第二行"
     assert header_words("名" * 500) == "名" * (LONGEST - 1) + "…"
     assert not is_address("a b@example.org")
+
+
+@pytest.mark.parametrize(
+    ("minutes", "lasts"),
+    [((60, 30), 90), ((20, None, None), 120), ((150, None), 150), ((None, None), 120), ((), 120), ((20,), 20)],
+)
+def test_an_item_without_its_minutes_does_not_make_the_meeting_short(
+    minutes: tuple[int | None, ...], lasts: int
+) -> None:
+    meeting = a_meeting()
+    meeting.agenda = [Item(ItemId(f"i{at}"), "议题", minutes=each) for at, each in enumerate(minutes)]
+    made = invitation(meeting, LI, association="低碳联盟", organiser="office@example.org", sequence=0, at=AT)
+    (entry,) = Calendar.from_ical(made).walk("VEVENT")
+    begins, ends = entry.decoded("dtstart"), entry.decoded("dtend")
+    assert isinstance(begins, datetime.datetime)
+    assert isinstance(ends, datetime.datetime)
+    assert ends - begins == datetime.timedelta(minutes=lasts)

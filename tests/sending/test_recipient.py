@@ -106,3 +106,15 @@ def test_nobody_but_those_in_the_record_is_sent_anything(desk: Desk, kind: str, 
         send(desk, document.id, recipient, kind=kind)
     with pytest.raises(Refusal):
         send(desk, DocumentId("none"), "p1")
+
+
+def test_an_address_that_is_none_is_not_the_same_as_no_address(desk: Desk) -> None:
+    document = issue(desk, about=Subject(About.MEETING, "a1"))
+    written = {("unit", "u1"): "bad address", ("person", "p2"): "p2 at home", ("unit", "u2"): "office@example.org"}
+    found = recipients_of(
+        desk.association, document, desk.room(MeetingId("a1")), lambda kind, of: written.get((kind, of), "")
+    )
+    said = {each.id: (each.addresses, each.via != "", each.unusable) for each in found}
+    assert said["p1"] == ((), False, "bad address")
+    assert said["p2"] == (("office@example.org",), True, "")
+    assert said["p3"] == ((), False, "")

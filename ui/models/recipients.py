@@ -27,6 +27,8 @@ def recipient_row(document: IssuedDocument, recipient: Recipient) -> RecipientRo
 
 
 def _address(row: RecipientRow) -> str:
+    if row.recipient.unusable:
+        return tr("address cannot be used: {said}", said=row.recipient.unusable)
     if not row.recipient.addresses:
         return tr("no address")
     said = "; ".join(row.recipient.addresses)

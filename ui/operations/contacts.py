@@ -56,6 +56,27 @@ def known(desk: Desk, unit: UnitId) -> dict[str, str]:
     return {each.kind: each.value for each in desk.contacts_of("unit", unit)}
 
 
+def fault_in(kind: str, value: str) -> Refusal | None:
+    """What is wrong with contact data of this kind, as somebody enters it; nothing is wrong with nothing.
+
+    A list that is imported keeps what it has, with a note; whoever enters it by hand has the right one before them.
+    """
+    from governance_desk.register.importing.writing import postcode_form
+    from governance_desk.sending.plain import are_addresses
+
+    if kind == "mail" and value and not are_addresses(value):
+        return Refusal(
+            text("This is no mail address that can be written to."),
+            next_step=text("Enter it as name@host, several with semicolons between them."),
+        )
+    if kind == "postcode" and value and not postcode_form(value):
+        return Refusal(
+            text("A postal code has six figures."),
+            next_step=text("Enter six figures; one of another country belongs into the address."),
+        )
+    return None
+
+
 def enter(
     *, desk: Desk, unit: UnitId, values: dict[str, str], parent: QWidget, wanted: Wanted = Wanted.LIAISON
 ) -> bool:
@@ -71,6 +92,9 @@ def enter(
                 text("What is kept of a contact is not emptied here."),
                 next_step=text("Use “Erase contact data” on the unit: the act is recorded, and nothing is left of it."),
             )
+        for kind, value in after.items():
+            if value != before.get(kind) and (fault := fault_in(kind, value)) is not None:
+                raise fault
         if wanted is Wanted.LIAISON and not after["liaison"]:
             raise Refusal(text("Who is it?"), next_step=text("Enter the name."))
         if wanted is Wanted.ADDRESS and not after["address"]:

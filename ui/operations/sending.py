@@ -28,6 +28,7 @@ from governance_desk.sending.trouble import NotSent
 from ui.desk import Desk
 from ui.errors import show_error
 from ui.operations.background import Background, Watch, in_background
+from ui.operations.contacts import fault_in
 from ui.operations.filing import content_of
 from ui.operations.run import run, run_all
 from ui.preferences import Preferences
@@ -63,14 +64,12 @@ def note_address(*, desk: Desk, recipient: Recipient, address: str, parent: QWid
     """Keep a mail address beside the journal, as contact data of the unit or person."""
     from governance_desk.desk import contact
     from governance_desk.language import text
-    from governance_desk.sending.plain import are_addresses
 
     try:
-        if not are_addresses(address):
-            raise Refusal(
-                text("This is no mail address that can be written to."),
-                next_step=text("Enter it as name@host, several with semicolons between them."),
-            )
+        if not address.strip():
+            raise Refusal(text("There is nothing to keep."), next_step=text("Enter a mail address."))
+        if (fault := fault_in(MAIL, address)) is not None:
+            raise fault
         if not desk.keeps_contacts:
             raise Refusal(
                 text("This association lies in no file, and keeps no contact data."),
@@ -86,7 +85,7 @@ def note_address(*, desk: Desk, recipient: Recipient, address: str, parent: QWid
 def proposed_letter(desk: Desk, document: IssuedDocument) -> tuple[str, str]:
     """Subject and words, in the charter's language: the clerk goes on from there."""
     name, meeting = desk.association.name, meeting_of(desk, document)
-    named = f"《{document.title}》" + (f"（{document.number}）" if document.number else "")
+    named = _named(document)
     if (annulled := document.annulled) is not None:
         void = f"{_day(document.day)}印发的{named}已于{_day(annulled.day)}作废，请停止使用。"
         words = f"各位：\n\n{void}\n\n作废原因：{annulled.reason}"
@@ -96,9 +95,26 @@ def proposed_letter(desk: Desk, document: IssuedDocument) -> tuple[str, str]:
         subject = f"{name}：{meeting.title}取消"
         return subject, f"各位：\n\n原定{_when(meeting)}召开的{meeting.title}已取消，特此告知。\n\n{name}秘书处"
     words = f"各位：\n\n现发送{named}，请查收附件。"
+    subject = f"{name}：{document.title}"
+    documents = desk.association.filing.documents
+    if document.superseded_by is not None:
+        words += f"\n\n请注意：该文件已由{_of_its_day(documents[document.superseded_by])}替代，仅供查阅。"
+        return subject, f"{words}\n\n{name}秘书处"
+    if document.supersedes is not None:
+        subject += "（变更通知）" if document.paper == "notice" else "（更新）"
+        words += f"\n\n本件替代{_of_its_day(documents[document.supersedes])}，原件请停止使用。"
+        words += f"\n变更原因：{document.reason}" if document.reason else ""
     if meeting is not None and document.paper == "notice":
         words += f"\n\n会议时间：{_when(meeting)}\n会议地点：{meeting.place or '另行通知'}\n请按通知要求回复是否出席。"
-    return f"{name}：{document.title}", f"{words}\n\n{name}秘书处"
+    return subject, f"{words}\n\n{name}秘书处"
+
+
+def _named(document: IssuedDocument) -> str:
+    return f"《{document.title}》" + (f"（{document.number}）" if document.number else "")
+
+
+def _of_its_day(document: IssuedDocument) -> str:
+    return f"{_day(document.day)}印发的{_named(document)}"
 
 
 def _when(meeting: Meeting) -> str:
@@ -110,7 +126,13 @@ def _day(day: datetime.date) -> str:
 
 
 def server_of(preferences: Preferences) -> MailServer | None:
-    """The mail server that is set; None before one is."""
+    """The mail server that is set; None before one is, and where only the sender's address is."""
+    kept = kept_server(preferences)
+    return kept if kept is not None and kept.host else None
+
+
+def kept_server(preferences: Preferences) -> MailServer | None:
+    """What is kept of it; without a host it is the sender's address alone, which invitations in drafts name."""
     try:
         return msgspec.json.decode(preferences.mail_server, type=MailServer)
     except msgspec.DecodeError:

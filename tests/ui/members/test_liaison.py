@@ -14,7 +14,7 @@ from governance_desk.language import use
 from governance_desk.register.state import UnitId
 from tests.ui.members.test_personal_data import kept_on_disk
 from tests.ui.test_pictures import clipped
-from ui.operations.contacts import known
+from ui.operations.contacts import Wanted, known
 from ui.operations.docket import due_rows
 from ui.preferences import Preferences
 from ui.views.member.liaison_dialog import LiaisonDialog
@@ -78,6 +78,49 @@ def test_a_liaison_is_not_emptied_but_erased(qtbot: QtBot, desk: Desk, monkeypat
     assert len(said) == 2
     assert known(desk, UnitId("u1"))["liaison"] == "乐小川"
     assert known(desk, UnitId("u2")) == {}
+
+
+@pytest.mark.parametrize(
+    ("kind", "wrong", "right"),
+    [
+        ("mail", "bad address", "office@example.org"),
+        ("mail", "office@example.org；bad", "office@example.org；li@example.org"),
+        ("postcode", "ABC", "100083"),
+        ("postcode", "10008", "100083"),
+    ],
+)
+def test_what_is_no_mail_address_and_no_postal_code_is_said_at_the_field(
+    qtbot: QtBot, desk: Desk, monkeypatch: pytest.MonkeyPatch, kind: str, wrong: str, right: str
+) -> None:
+    refused: list[str] = []
+    monkeypatch.setattr("ui.operations.contacts.show_error", lambda error, _parent: refused.append(str(error)))
+    dialog = LiaisonDialog(desk, None, "u1", wanted=Wanted.ANY)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    field, said = dialog.fields_of[kind], dialog.faults[kind]
+    field.setText(wrong)
+    field.editingFinished.emit()
+    assert said.isVisible()
+    assert said.text()
+    dialog.action.click()
+    assert len(refused) == 1
+    assert kind not in known(desk, UnitId("u1"))
+    field.setText(right)
+    assert not said.isVisible()
+    field.editingFinished.emit()
+    assert not said.isVisible()
+    dialog.action.click()
+    assert known(desk, UnitId("u1"))[kind] == right
+    assert len(refused) == 1
+
+
+def test_what_an_imported_list_had_does_not_stand_in_the_way_of_the_rest(qtbot: QtBot, desk: Desk) -> None:
+    desk.note_contacts(contact("unit", "u1", "mail", "无"))
+    dialog = LiaisonDialog(desk, None, "u1", wanted=Wanted.ANY)
+    qtbot.addWidget(dialog)
+    dialog.fields_of["telephone"].setText("010-62330000")
+    dialog.action.click()
+    assert known(desk, UnitId("u1")) == {"mail": "无", "telephone": "010-62330000"}
 
 
 def test_the_unit_s_panel_says_that_it_is_missing(qtbot: QtBot, desk: Desk) -> None:

@@ -28,7 +28,9 @@ def on_disk(path: Path) -> Desk:
     return desk
 
 
-def notice_issued(desk: Desk, meeting: MeetingId = MEETING) -> IssuedDocument:
+def notice_issued(
+    desk: Desk, meeting: MeetingId = MEETING, *, supersedes: DocumentId | None = None, reason: str = ""
+) -> IssuedDocument:
     """The notice of the meeting, issued under the next number."""
     from governance_desk.documents.filed import ready_to_issue
 
@@ -42,6 +44,8 @@ def notice_issued(desk: Desk, meeting: MeetingId = MEETING) -> IssuedDocument:
         day=day,
         today=day,
         series=SERIES,
+        supersedes=supersedes,
+        reason=reason,
     )
     desk.do(ready.command, keep=[ready.content])
     return desk.association.filing.documents[ready.command.document]

@@ -1,4 +1,4 @@
-"""Sending a document that was annulled: to those who have it, and by somebody who means it."""
+"""Sending a document that was annulled, or superseded: to those who have it, and by somebody who means it."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from pytestqt.qtbot import QtBot
 from governance_desk.desk import Desk
 from governance_desk.filing.commands import AnnulDocument, RecordSending
 from governance_desk.filing.state import How, IssuedDocument
+from governance_desk.meeting.commands import CorrectMeeting
+from tests.ui.association import MEETING
 from tests.ui.sending.made_up import notice_issued, on_disk
 from ui.preferences import Preferences
 from ui.views.sending.dialog import SendDialog
@@ -83,3 +85,42 @@ def test_a_document_in_force_is_sent_without_a_question(
     assert dialog.banner.sentence() == ""
     assert [each.addresses for each in dialog.model.chosen()] == [("m3@example.org",)], "who does not have it yet"
     assert dialog.drafts.isEnabled()
+
+
+@pytest.fixture
+def changed(desk: Desk, notice: IssuedDocument) -> IssuedDocument:
+    """The notice that takes the place of the first, since the place was changed."""
+    meeting = desk.association.meetings[MEETING]
+    desk.do(CorrectMeeting(meeting=MEETING, day=meeting.day, starts=meeting.starts, place="上海"))
+    return notice_issued(desk, supersedes=notice.id, reason="会议地点变更")
+
+
+def test_a_notice_that_supersedes_another_says_that_and_why(
+    desk: Desk, changed: IssuedDocument, preferences: Preferences, qtbot: QtBot
+) -> None:
+    dialog = SendDialog(desk, changed.id, None, preferences)
+    qtbot.addWidget(dialog)
+    assert "变更通知" in dialog.subject.text()
+    words = dialog.words.toPlainText()
+    for said in ("替代2026年3月5日印发的", "联盟通〔2026〕1号", "变更原因：会议地点变更", "会议地点：上海"):
+        assert said in words
+    assert dialog.void.isHidden()
+    assert len(dialog.model.chosen()) == 3, "everybody hears of it"
+
+
+def test_one_that_is_superseded_is_sent_only_by_somebody_who_means_it(
+    desk: Desk, notice: IssuedDocument, changed: IssuedDocument, preferences: Preferences, qtbot: QtBot
+) -> None:
+    assert notice.superseded_by == changed.id
+    dialog = SendDialog(desk, notice.id, None, preferences)
+    qtbot.addWidget(dialog)
+    assert "联盟通〔2026〕2号" in dialog.banner.sentence()
+    assert "联盟通〔2026〕2号" in dialog.words.toPlainText()
+    assert dialog.invites.isHidden()
+    assert dialog.tells.isHidden()
+    dialog.all.click()
+    assert not dialog.drafts.isEnabled()
+    assert not dialog.send.isEnabled()
+    dialog.void.setChecked(True)
+    assert dialog.drafts.isEnabled()
+    assert dialog.send.isEnabled()

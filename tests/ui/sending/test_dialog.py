@@ -342,6 +342,35 @@ def test_the_server_is_kept_and_tried_without_sending(
     assert server_of(preferences) == MailServer(HOST, port, Security.NONE, "", USER)
 
 
+def test_the_senders_address_alone_is_enough_for_invitations_in_drafts(
+    dialog: SendDialog, preferences: Preferences, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    refused: list[str] = []
+    monkeypatch.setattr(ErrorDialog, "open", lambda self: refused.append(self.accessibleName()))
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_given: str(tmp_path))
+    assert not dialog.invites.isEnabled()
+    assert not dialog.hint.isHidden()
+    asked = dialog.open_server()
+    asked.sender_address.setText("office@example.org")
+    asked.test.click()
+    assert len(refused) == 1, "without a server there is nothing to be tried"
+    asked.user.setText("office")
+    asked.action.click()
+    assert len(refused) == 2, "somebody who logs in means a server"
+    asked.user.clear()
+    asked.action.click()
+    assert len(refused) == 2
+    assert dialog.invites.isChecked()
+    assert dialog.hint.isHidden()
+    assert server_of(preferences) is None, "nothing is sent over no server"
+    assert ServerDialog(preferences, dialog).sender_address.text() == "office@example.org"
+    dialog.drafts.click()
+    qtbot.waitUntil(lambda: "3" in dialog.banner.sentence(), timeout=10_000)
+    made = opened(next(tmp_path.glob("*.eml")))
+    part = next(each for each in made.walk() if each.get_content_type() == "text/calendar")
+    assert "mailto:office@example.org" in part.get_content().replace("\r\n ", "")
+
+
 def test_from_the_meeting_a_notice_is_issued_first_and_again_after_a_change(
     desk: Desk, qtbot: QtBot, preferences: Preferences
 ) -> None:

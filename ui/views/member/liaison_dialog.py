@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QWidget
 
 from governance_desk.association.names import contact_name
-from governance_desk.language import in_a_row, tr
+from governance_desk.language import in_a_row, render, tr
 from governance_desk.register.state import Unit, UnitId
 from ui.desk import Desk
 from ui.operations import contacts as act
 from ui.operations.contacts import Wanted
 from ui.widgets.form_dialog import FormDialog
+from ui.words import label
 
 
 class LiaisonDialog(FormDialog):
@@ -41,9 +43,16 @@ class LiaisonDialog(FormDialog):
         self.unit = QComboBox()
         self.ask(tr("Unit"), self.unit)
         self.fields_of: dict[str, QLineEdit] = {}
+        self.faults: dict[str, QLabel] = {}
         for kind in act.KINDS:
             field = self.fields_of[kind] = QLineEdit()
             self.ask(liaison if kind == "liaison" else contact_name(kind), field)
+            said = self.faults[kind] = label("small")
+            said.setProperty("tone", "bad")
+            said.hide()
+            self.fields.addRow("", said)
+            field.editingFinished.connect(partial(self._say_fault, kind))
+            field.textChanged.connect(said.hide)
         self.unit.currentIndexChanged.connect(lambda _at: self._show_unit())
         self.on_action(self._enter)
         self._offer(unit)
@@ -79,6 +88,13 @@ class LiaisonDialog(FormDialog):
         for kind, field in self.fields_of.items():
             field.setText(kept.get(kind, ""))
         self.fields_of["address" if self._wanted is Wanted.ADDRESS else "liaison"].setFocus()
+
+    def _say_fault(self, kind: str) -> None:
+        """Beside the field, as soon as it is left: an address that is none is found out when it is wanted, too late."""
+        fault = act.fault_in(kind, self.fields_of[kind].text().strip())
+        self.faults[kind].setText("" if fault is None else f"{render(fault.sentence)}{render(fault.next_step)}")
+        self.faults[kind].setVisible(fault is not None)
+        self.make_room()
 
     def _enter(self) -> bool:
         unit = self.unit.currentData()

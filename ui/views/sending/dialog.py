@@ -26,6 +26,7 @@ from ui import theme
 from ui.desk import Desk
 from ui.models.recipients import RecipientsModel, recipient_row
 from ui.operations import sending as act
+from ui.operations.filing import called
 from ui.preferences import Preferences
 from ui.views.sending.sent_dialog import DraftsSentDialog
 from ui.views.sending.server_dialog import PasswordDialog, ServerDialog
@@ -80,8 +81,13 @@ class SendDialog(QDialog):
             name = tr("{name} (made elsewhere)", name=name)
         self.enclosed.setText(tr("Attached: {name}", name=name))
         annulled = self.document.annulled
-        self.void = QCheckBox(tr("It is annulled, and is to be sent all the same"))
-        self.void.setVisible(annulled is not None)
+        after = self.document.superseded_by if annulled is None else None
+        self.void = QCheckBox(
+            tr("It is annulled, and is to be sent all the same")
+            if annulled is not None
+            else tr("It is superseded, and is to be sent all the same")
+        )
+        self.void.setVisible(not self.document.stands)
         self.void.toggled.connect(lambda _on: self._show_buttons())
         if annulled is not None:
             self.banner.say(
@@ -93,8 +99,16 @@ class SendDialog(QDialog):
                 ),
                 tone="bad",
             )
+        elif after is not None:
+            self.banner.say(
+                tr(
+                    "This document is superseded by {document}: that is the one to be sent.",
+                    document=called(desk.association.filing.documents[after]),
+                ),
+                tone="bad",
+            )
         meeting = act.meeting_of(desk, self.document)
-        self._is_notice = meeting is not None and self.document.paper == "notice" and annulled is None
+        self._is_notice = meeting is not None and self.document.paper == "notice" and self.document.stands
         cancelled = meeting is not None and meeting.outcome is Outcome.CANCELLED
         self.invites = QCheckBox(
             tr("with the cancellation for calendars (.ics)")
@@ -117,7 +131,7 @@ class SendDialog(QDialog):
         self._told = act.Told()
         self._told.came.connect(self._came)
         self.refresh()
-        if annulled is None and (drafts := len(self.document.drafts())):
+        if self.document.stands and (drafts := len(self.document.drafts())):
             self.banner.say(
                 tr("{number} drafts lie ready. Once they are sent, say so with “Drafts were sent …”.", number=drafts),
                 tone="warn",
@@ -221,7 +235,7 @@ class SendDialog(QDialog):
                 without=without,
             )
         self.count.setText(said)
-        may = chosen > 0 and (self.document.annulled is None or self.void.isChecked())
+        may = chosen > 0 and (self.document.stands or self.void.isChecked())
         self.drafts.setEnabled(may)
         self.send.setEnabled(may)
         self.address.setEnabled(self._current() is not None)
@@ -238,14 +252,19 @@ class SendDialog(QDialog):
         self.invites.setEnabled(bool(organiser))
         self.invites.setChecked(bool(organiser))
         self.hint.setText(
-            "" if organiser else tr("An invitation names the secretariat's mail address: enter it under “Mail server”.")
+            ""
+            if organiser
+            else tr(
+                "An invitation names the secretariat's mail address: enter the sender's address under “Mail server”; "
+                "drafts need no server."
+            )
         )
         self.hint.setVisible(self._is_notice and not organiser)
 
     def _organiser(self) -> str:
         from governance_desk.sending.plain import is_address
 
-        server = act.server_of(self._preferences)
+        server = act.kept_server(self._preferences)
         known = (server.sender if server is not None else "", self._desk.association.templates.letterhead.mail)
         return next((each for each in known if is_address(each)), "")
 
@@ -356,7 +375,7 @@ class AddressDialog(FormDialog):
     def __init__(self, desk: Desk, recipient: Recipient, parent: QWidget | None) -> None:
         lead = tr("Contact data lie beside the journal and can be erased. Several addresses: with semicolons.")
         super().__init__(tr("Mail address of {name}", name=recipient.name), lead, tr("Keep it"), parent)
-        self.address = QLineEdit("; ".join(recipient.addresses) if not recipient.via else "")
+        self.address = QLineEdit(recipient.unusable or ("" if recipient.via else "; ".join(recipient.addresses)))
         self.ask(tr("E-mail"), self.address)
         self.on_action(
             lambda: act.note_address(desk=desk, recipient=recipient, address=self.address.text(), parent=self)

@@ -23,11 +23,11 @@ class ServerDialog(FormDialog):
     def __init__(self, preferences: Preferences, parent: QWidget | None) -> None:
         lead = tr(
             "Ask the mail service for these. They are kept on this computer only, the password nowhere. Without a "
-            "server, drafts are written for your own mail program."
+            "server, drafts are written for your own mail program: then the sender's address is enough."
         )
         super().__init__(tr("Mail server"), lead, tr("Keep it"), parent)
         self._preferences = preferences
-        known = act.server_of(preferences) or MailServer("", 465, Security.TLS, "", "")
+        known = act.kept_server(preferences) or MailServer("", 465, Security.TLS, "", "")
         self.host = QLineEdit(known.host)
         self.host.setPlaceholderText("smtp.example.org")
         self.security = QComboBox()
@@ -65,10 +65,14 @@ class ServerDialog(FormDialog):
         self.column.insertWidget(0, self.said)
         self.on_action(self._keep)
 
-    def wanted(self) -> MailServer:
-        """The server as the fields have it; Refusal where something is missing."""
+    def wanted(self, *, to_send: bool = True) -> MailServer:
+        """The server as the fields have it; Refusal where something is missing.
+
+        Unless it is `to_send`, the sender's address alone will do: an invitation in a draft names it.
+        """
         host, sender = self.host.text().strip(), self.sender_address.text().strip()
-        if not host:
+        needs_host = to_send or not sender or bool(self.user.text().strip())
+        if not host and needs_host:
             raise Refusal(text("Which server?"), next_step=text("Enter its name, such as smtp.example.org."))
         if not is_address(sender):
             raise Refusal(
@@ -80,7 +84,7 @@ class ServerDialog(FormDialog):
 
     def _keep(self) -> bool:
         try:
-            act.keep_server(self._preferences, self.wanted())
+            act.keep_server(self._preferences, self.wanted(to_send=False))
         except Refusal as error:
             show_error(error, self)
             return False
