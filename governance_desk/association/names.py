@@ -279,6 +279,7 @@ def role_name(role: Role) -> str:
     """What a file is to the issued document beside which it lies: in the language in use."""
     return {
         Role.SIGNED: tr("signed digitally"),
+        Role.DRAWN: tr("signed by hand on the screen"),
         Role.SCAN: tr("scan of the signed paper"),
         Role.ORIGINAL: tr("original of a scan"),
         Role.ADDENDUM: tr("addendum"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from governance_desk.filing.state import About, Filing, IssuedDocument, Role, Subject
+from governance_desk.filing.state import SIGNED_OR_SCANNED, About, Filing, IssuedDocument, Subject
 from governance_desk.meeting.state import Meeting
 
 RECORD = ("minutes", "written_record")
@@ -27,4 +27,4 @@ def annulled_after_signing(filing: Filing, meeting: Meeting) -> IssuedDocument |
 
 
 def _is_signed(document: IssuedDocument) -> bool:
-    return any(each.note for each in document.files_of(Role.SIGNED, Role.SCAN))
+    return any(each.note for each in document.files_of(*SIGNED_OR_SCANNED))

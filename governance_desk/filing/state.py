@@ -48,7 +48,8 @@ class Drawn(msgspec.Struct, frozen=True):
 class Role(StrEnum):
     """What a file is to the issued document beside which it lies."""
 
-    SIGNED = "signed"  # the same document, signed digitally
+    SIGNED = "signed"  # the same document, signed by certificate; earlier programs also filed what was drawn so
+    DRAWN = "drawn"  # the same document, signed by hand on the screen
     SCAN = "scan"  # the signed paper, or its signature page, scanned or photographed
     ORIGINAL = "original"  # the file that a scan was made of, as it came from the scanner or the camera
     ADDENDUM = "addendum"  # a correction or addition that was agreed on later
@@ -62,6 +63,12 @@ class Doubt(StrEnum):
     NOT_RECOGNISED = "not_recognised"  # no page of it looks like one of the document, and no code says so
     OTHER_CODE = "other_code"  # of another document, or of another version of this one
     NOT_SIGNED = "not_signed"  # none of the pages that are signed on is there
+
+
+SIGNED_ROLES = (Role.SIGNED, Role.DRAWN)
+"""The document itself with signatures in it, which the next one signs."""
+SIGNED_OR_SCANNED = (*SIGNED_ROLES, Role.SCAN)
+"""What shows that somebody has signed."""
 
 
 class How(StrEnum):

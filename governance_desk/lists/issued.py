@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from governance_desk.association.state import Association
 from governance_desk.filing.papers import paper_name
-from governance_desk.filing.state import About, DocumentId, IssuedDocument, Role, Subject
+from governance_desk.filing.state import SIGNED_OR_SCANNED, About, DocumentId, IssuedDocument, Subject
 from governance_desk.language import tr
 from governance_desk.lists.column import Column, Kind
 from governance_desk.meeting.state import MeetingId
@@ -83,7 +83,7 @@ def standing_of(association: Association, document: IssuedDocument) -> Standing:
         return Standing.ANNULLED
     if not document.stands:
         return Standing.SUPERSEDED
-    return Standing.SIGNED if document.files_of(Role.SIGNED, Role.SCAN) else Standing.ISSUED
+    return Standing.SIGNED if document.files_of(*SIGNED_OR_SCANNED) else Standing.ISSUED
 
 
 def about_words(association: Association, about: Subject, day: datetime.date) -> str:

@@ -13,14 +13,24 @@ from governance_desk.association.state import Association
 from governance_desk.attachments.files import media_type
 from governance_desk.filing.annulled import annulled_after_signing
 from governance_desk.filing.commands import AddFile
-from governance_desk.filing.state import About, DocumentId, Doubt, Filed, FileId, IssuedDocument, Role
+from governance_desk.filing.state import (
+    SIGNED_OR_SCANNED,
+    SIGNED_ROLES,
+    About,
+    DocumentId,
+    Doubt,
+    Filed,
+    FileId,
+    IssuedDocument,
+    Role,
+)
 from governance_desk.journal.command import Command
 from governance_desk.meeting.minutes.commands import SignMinutes
 from governance_desk.meeting.state import Meeting, MeetingId, Stage
 
 PDF = "application/pdf"
 BETWEEN = "、"
-_NAMES = {Role.SIGNED: "（签名版）", Role.SCAN: "（签字扫描件）"}
+_NAMES = {Role.SIGNED: "（签名版）", Role.DRAWN: "（手写签名版）", Role.SCAN: "（签字扫描件）"}
 
 
 MOST_KEPT = 50 * 1024 * 1024
@@ -48,13 +58,13 @@ class Put(msgspec.Struct, frozen=True):
 
 def newest(document: IssuedDocument) -> IssuedDocument | Filed:
     """What the next one signs: the version that was signed last, or else the document as it was issued."""
-    signed = document.files_of(Role.SIGNED)
+    signed = document.files_of(*SIGNED_ROLES)
     return signed[-1] if signed else document
 
 
 def signers(document: IssuedDocument) -> tuple[str, ...]:
     """Who has signed, as far as it is filed, in the order in which they did."""
-    said = [each.note for each in document.files_of(Role.SIGNED, Role.SCAN)]
+    said = [each.note for each in document.files_of(*SIGNED_OR_SCANNED)]
     return tuple(dict.fromkeys(name for note in said for name in note.split(BETWEEN) if name))
 
 

@@ -25,12 +25,14 @@ class FiledRow(msgspec.Struct, frozen=True):
     erased: datetime.date | None
 
 
+def doubt_words(file: Filed) -> str:
+    """What did not check when it was filed."""
+    return tr("Did not check: {doubts}.", doubts="；".join(map(doubt_name, file.doubts)))
+
+
 def filed_row(file: Filed, erased: datetime.date | None) -> FiledRow:
     """The row of a file."""
-    note = file.note
-    if file.doubts:
-        did_not = tr("Did not check: {doubts}.", doubts="；".join(map(doubt_name, file.doubts)))
-        note = in_a_row((did_not, note)) if note else did_not
+    note = in_a_row((doubt_words(file), file.note)) if file.doubts else file.note
     return FiledRow(file.id, file.name, file.role, file.day, file.size, note, erased)
 
 

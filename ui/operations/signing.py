@@ -100,7 +100,7 @@ def sign_line(*, desk: Desk, document: IssuedDocument, line: SignatureLine, stro
     except (Refusal, Fault) as error:
         show_error(error, parent)
         return False
-    return _put(desk, document, content, Role.SIGNED, [line.name], parent)
+    return _put(desk, document, content, Role.DRAWN, [line.name], parent)
 
 
 def read_scan(

@@ -23,6 +23,7 @@ from governance_desk.meeting.state import ItemId, Meeting, MeetingId
 DOCUMENTS, ATTACHED = "文件", "附件"
 _ROLES = {
     Role.SIGNED: "数字签名件",
+    Role.DRAWN: "屏幕手写签名件",
     Role.SCAN: "签署件扫描",
     Role.ORIGINAL: "扫描件原始文件",
     Role.ADDENDUM: "补充、更正件",

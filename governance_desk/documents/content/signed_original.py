@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from governance_desk.association.state import Association
 from governance_desk.documents.content.wording import day_words
-from governance_desk.filing.state import About, IssuedDocument, Role, Subject
+from governance_desk.filing.state import SIGNED_ROLES, About, IssuedDocument, Role, Subject
 from governance_desk.meeting.state import Meeting
 
 _SHOWN = 16  # characters of the hash
@@ -16,7 +16,7 @@ def signed_original(association: Association, meeting: Meeting, paper: str) -> s
     recorded. Empty while nobody has signed."""
     issued = [each for each in association.filing.of(Subject(About.MEETING, meeting.id), paper) if each.stands]
     for document in reversed(issued):
-        if signed := document.files_of(Role.SIGNED):
+        if signed := document.files_of(*SIGNED_ROLES):
             return f"签字原件为{_named(document)}的PDF文件，校验值{signed[-1].content[:_SHOWN]}。{_COPY}"
         if document.files_of(Role.SCAN):
             return f"签字原件为纸质文件，扫描件与{_named(document)}的文件一并存档。{_COPY}"

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from governance_desk.association.names import role_name
 from governance_desk.desk import Desk
 from governance_desk.documents.layout.preview import Preview
 from governance_desk.errors import Fault
@@ -172,6 +173,8 @@ def test_by_hand_above_the_line(qtbot: QtBot, shown: Shown) -> None:
     part.sign.click()
     found = now_of(desk, document)
     assert signers(found) == ("欧阳洋",)
+    assert [role_name(each.role) for each in found.files_of()] == ["屏幕手写签名件"]
+    assert newest(found) is found.files_of()[0]
     assert part.pad.is_empty()
     assert part.line.currentIndex() == 1, "the next one is to sign"
     qtbot.waitUntil(lambda: "欧阳洋" in dialog.state.text())
@@ -259,6 +262,7 @@ def test_the_window_of_signatures_says_what_was_found_and_whom_to_trust(qtbot: Q
     with qtbot.waitSignal(dialog.work.ended, timeout=20_000):
         pass
     assert dialog.banner.property("banner") == "warn"
+    assert "部分" not in dialog.banner.sentence(), "there is one signer only"
     assert len(dialog.buttons) == 1
     asked = dialog.open_trust(dialog.found[0])
     asked.reason.setText("3月5日电话核对指纹")

@@ -13,7 +13,7 @@ from governance_desk.filing.state import DocumentId, Filed, FileId, IssuedDocume
 from governance_desk.language import tr
 from ui import theme
 from ui.desk import Desk
-from ui.models.filed import FiledModel, filed_row
+from ui.models.filed import FiledModel, doubt_words, filed_row
 from ui.operations.attachments import open_file, save_file
 from ui.operations.filing import add_file, take_off
 from ui.widgets.form_dialog import FormDialog, opened
@@ -116,7 +116,7 @@ class FilesDialog(QDialog):
         for button in (self.open_button, self.save):
             button.setEnabled(there)
         self.off.setEnabled(current is not None)
-        self.hash.setText(tr("SHA-256: {hash}", hash=current.content) if current is not None else "")
+        self.hash.setText("\n".join(_facts(current)) if current is not None else "")
 
     def _add(self) -> None:
         from ui.operations.ask_for_file import ask_which_to_attach
@@ -135,6 +135,12 @@ class FilesDialog(QDialog):
     def _take_off(self) -> None:
         if (current := self.current()) is not None:
             opened(TakeOffDialog(self._desk, current, self)).setWindowModality(Qt.WindowModality.WindowModal)
+
+
+def _facts(file: Filed) -> list[str]:
+    """What the table has no room for."""
+    said = [tr("SHA-256: {hash}", hash=file.content)]
+    return [doubt_words(file), *said] if file.doubts else said
 
 
 class TakeOffDialog(FormDialog):

@@ -83,6 +83,8 @@ class SignaturesDialog(QDialog):
             self.banner.say(tr("No change is seen, but a signature was made in a way that can be forged."), tone="warn")
         elif all(each.trust is Trust.LISTED for each in found):
             self.banner.say("✓ " + tr("Unchanged, and all signers are known to the association."), tone="good")
+        elif len(found) == 1:
+            self.banner.say(tr("Unchanged since it was signed. It is not known here who the signer is."), tone="warn")
         else:
             self.banner.say(
                 tr("Unchanged since it was signed. Of some signers it is not known here who they are."), tone="warn"
