@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from governance_desk.association.badges import badge_record
 from governance_desk.documents.content.blocks import Document
 from governance_desk.documents.content.stamped import REHEARSAL
-from governance_desk.documents.printing.sheets import Addressee, Badge, Made, badge_sheets, label_sheets
+from governance_desk.documents.printing.sheets import Addressee, Badge, Cut, Made, Part, badge_sheets, label_sheets
 from governance_desk.documents.printing.stock import Stock, Use
 from governance_desk.errors import Refusal
 from governance_desk.language import in_a_row, text, tr
@@ -121,7 +121,30 @@ def _number_words(stock: Stock, number: int, first: int) -> str:
 
 
 def _cut_words(made: Made) -> str:
+    """Which pieces lack the end of what, the first five by name, and what helps."""
     if not made.cut:
         return ""
-    names = "、".join(name if len(name) <= 20 else f"{name[:19]}…" for name in made.cut[:5])
-    return tr("Too long, and cut with “…” ({number}): {names}", number=len(made.cut), names=names)
+    names = "、".join(_cut_piece(each) for each in made.cut[:5])
+    return in_a_row(
+        (
+            tr("On {number} of them the end is missing where “…” stands: {names}.", number=len(made.cut), names=names),
+            tr("A sheet with larger pieces has more room."),
+        )
+    )
+
+
+def _cut_piece(cut: Cut) -> str:
+    parts = {
+        Part.POSTCODE: tr("postal code"),
+        Part.ADDRESS: tr("address"),
+        Part.UNIT: tr("name of the unit"),
+        Part.PERSON: tr("name of the person"),
+        Part.POST: tr("post"),
+        Part.ASSOCIATION: tr("name of the association"),
+    }
+    return tr(
+        "no. {number} {name} ({parts})",
+        number=cut.number,
+        name=cut.name if len(cut.name) <= 20 else f"{cut.name[:19]}…",
+        parts="、".join(parts[each] for each in cut.parts),
+    )

@@ -19,21 +19,25 @@ _MOST = 400  # characters that are looked at: no label holds more, whoever is ca
 
 
 class Text(msgspec.Struct, frozen=True):
-    """A text of a label: from `largest` down to `least` points, on at most `lines` lines."""
+    """A text of a label: from `largest` down to `least` points, on at most `lines` lines.
+
+    `kept`: so many of its lines have their room before what stands above them gets more.
+    """
 
     words: str
     role: Role = Role.BODY
     largest: float = 12.0
     least: float = 7.0
     lines: int = 3
+    kept: int = 1
 
 
 class Fitted(msgspec.Struct, frozen=True):
-    """The marks, from the box's upper left corner in points, how high they are, and whether something was cut."""
+    """The marks, from the box's upper left corner in points, their height, and the texts (0 …) that lack their end."""
 
     marks: tuple[Words, ...]
     height: float
-    cut: bool
+    cut: tuple[int, ...]
 
 
 def fitted(texts: Sequence[Text], width: float, height: float, setter: Setter, *, centred: bool = False) -> Fitted:
@@ -41,8 +45,9 @@ def fitted(texts: Sequence[Text], width: float, height: float, setter: Setter, *
 
     Where they do not even at their least, each keeps the lines there is room for, the last of them ended by …
     """
-    said = [msgspec.structs.replace(each, words=printable(each.words)[:_MOST]) for each in texts]
-    said = [each for each in said if each.words]
+    every = [msgspec.structs.replace(each, words=printable(each.words)[:_MOST]) for each in texts]
+    numbers = [number for number, each in enumerate(every) if each.words]
+    said = [every[number] for number in numbers]
     share = 1.0
     while True:
         sizes = [max(each.least, each.largest * share) for each in said]
@@ -52,7 +57,8 @@ def fitted(texts: Sequence[Text], width: float, height: float, setter: Setter, *
         if (whole and needed <= height) or all(size == each.least for each, size in zip(said, sizes, strict=True)):
             break
         share *= _SMALLER
-    return _placed(said, set_, sizes, width, height, setter, centred=centred)
+    found = _placed(said, set_, sizes, width, height, setter, centred=centred)
+    return msgspec.structs.replace(found, cut=tuple(numbers[at] for at in found.cut))
 
 
 def _lines(text: Text, size: float, width: float, setter: Setter) -> list[str]:
@@ -72,25 +78,27 @@ def _placed(
     centred: bool,
 ) -> Fitted:
     marks: list[Words] = []
-    top, cut = 0.0, False
+    top = 0.0
+    cut: list[int] = []
     for at, (text, lines, size) in enumerate(zip(texts, set_, sizes, strict=True)):
         step = size * _LEADING
-        after = sum(other * _LEADING for other in sizes[at + 1 :])  # a line of each that follows
+        below = zip(texts[at + 1 :], set_[at + 1 :], sizes[at + 1 :], strict=True)
+        after = sum(min(len(others), other.kept) * its * _LEADING for other, others, its in below)
         room = max(1, int((height - top - after + 0.01) / step))
         most = min(text.lines, room)
         shown = list(lines[:most])
         if len(lines) > most or len(text.words) >= _MOST:
             shown[-1] = shown[-1] + CUT
-            cut = True
+            cut.append(at)
         if top + step > height + 0.01 and at:
-            cut = True
+            cut += [each for each in range(at, len(texts)) if each not in cut]
             break  # not even a line is left
         for words in shown:
             line = _cut_to(words, Style(text.role, size), width, setter)
             x = max((width - line.width) / 2, 0.0) if centred else 0.0
             marks.append(Words(x, top + baseline(step, size), line.pieces))
             top += step
-    return Fitted(tuple(marks), top, cut)
+    return Fitted(tuple(marks), top, tuple(cut))
 
 
 def _cut_to(words: str, style: Style, width: float, setter: Setter) -> Line:

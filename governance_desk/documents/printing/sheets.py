@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from enum import StrEnum
 from typing import TypeVar
 
 import msgspec
@@ -45,17 +46,41 @@ class Badge(msgspec.Struct, frozen=True):
     code: str = ""
 
 
+class Part(StrEnum):
+    """What stands on a piece."""
+
+    POSTCODE = "postcode"
+    ADDRESS = "address"
+    UNIT = "unit"
+    PERSON = "person"
+    POST = "post"
+    ASSOCIATION = "association"
+
+
+class Cut(msgspec.Struct, frozen=True):
+    """The piece `number` (1 …), which is for `name`, lacks the end of these parts: a mark stands in its place."""
+
+    number: int
+    name: str
+    parts: tuple[Part, ...]
+
+
 class Made(msgspec.Struct, frozen=True):
-    """The file, and on whose piece something had to be cut with a mark."""
+    """The file, and the pieces on which something had to be cut."""
 
     content: Pdf
-    cut: tuple[str, ...]
+    cut: tuple[Cut, ...]
+
+
+_ON_LABEL = (Part.POSTCODE, Part.ADDRESS, Part.UNIT, Part.PERSON)
+_ON_BADGE = (Part.ASSOCIATION, Part.PERSON, Part.POST, Part.UNIT)
+"""In the order in which they stand."""
 
 
 class _Piece(msgspec.Struct):
     words: list[Words]
     codes: list[Code]
-    cut: bool
+    cut: tuple[Part, ...]
 
 
 def label_sheets(
@@ -69,8 +94,8 @@ def label_sheets(
     def piece(each: Addressee, setter: Setter) -> _Piece:
         texts = [
             Text(each.postcode, lines=1, largest=11),
-            Text(each.address, lines=3, largest=11),
-            Text(each.unit, Role.HEADING, lines=3, largest=12),
+            Text(each.address, lines=6, largest=11),
+            Text(each.unit, Role.HEADING, lines=3, largest=12, kept=2),
             Text(f"{each.attention}　收" if each.attention else "", largest=12, lines=2),
         ]
         return _in_middle(texts, stock, setter)
@@ -100,14 +125,14 @@ def _sheets(
         raise ValueError("a sheet begins at one of its places, with somebody")
     fonts = font_set(bundled_only=bundled_only)
     setter = Setter(fonts)
-    cut: list[str] = []
+    cut: list[Cut] = []
     places = stock.places()
     with one_at_a_time:
         painter = Painter(about, fonts.advances(Role.BODY).primary.name)
         place = first - 1
         words: list[Words] = []
         codes: list[Code] = []
-        for name, item in zip(names, items, strict=True):
+        for number, (name, item) in enumerate(zip(names, items, strict=True), 1):
             if place == stock.each:
                 painter.page(_marks(stock), words, codes)
                 place, words, codes = 0, [], []
@@ -115,7 +140,7 @@ def _sheets(
             x, y = (side * MM for side in places[place])
             words += [msgspec.structs.replace(w, x=w.x + x, baseline=w.baseline + y) for w in made.words]
             codes += [msgspec.structs.replace(c, left=c.left + x, top=c.top + y) for c in made.codes]
-            cut += [name] if made.cut else []
+            cut += [Cut(number, name, made.cut)] if made.cut else []
             place += 1
         painter.page(_marks(stock), words, codes)
         missing = Search(bundled_only=bundled_only).among(text for item in items for text in _texts(item))
@@ -134,7 +159,7 @@ def _in_middle(texts: Sequence[Text], stock: Stock, setter: Setter) -> _Piece:
     found = fitted(texts, width, height, setter)
     top = _PAD * MM + (height - found.height) / 2
     moved = [msgspec.structs.replace(w, x=w.x + _PAD * MM, baseline=w.baseline + top) for w in found.marks]
-    return _Piece(moved, [], found.cut)
+    return _Piece(moved, [], tuple(_ON_LABEL[at] for at in found.cut))
 
 
 def _badge(badge: Badge, stock: Stock, setter: Setter, association: str) -> _Piece:
@@ -156,7 +181,11 @@ def _badge(badge: Badge, stock: Stock, setter: Setter, association: str) -> _Pie
     words = [msgspec.structs.replace(w, x=w.x + pad, baseline=w.baseline + top) for w in found.marks]
     left = (width - side) / 2 if upright else width - pad - side
     above = height - pad - side if upright else (height - side) / 2
-    return _Piece(words, [Code(left, above, side, rows_of(badge.code))] if badge.code else [], found.cut)
+    return _Piece(
+        words,
+        [Code(left, above, side, rows_of(badge.code))] if badge.code else [],
+        tuple(_ON_BADGE[at] for at in found.cut),
+    )
 
 
 def _marks(stock: Stock) -> list[Placed]:

@@ -9,7 +9,7 @@ import pytest
 
 from governance_desk.documents.content.blocks import Document
 from governance_desk.documents.printing.fit import CUT
-from governance_desk.documents.printing.sheets import Addressee, Badge, badge_sheets, label_sheets
+from governance_desk.documents.printing.sheets import Addressee, Badge, Cut, Part, badge_sheets, label_sheets
 from governance_desk.documents.printing.stock import Stock, Use, stocks
 from tests.documents.printing.test_impose import words
 
@@ -74,9 +74,11 @@ def test_each_label_has_its_addressee_and_begins_where_the_sheet_is_unused(stock
 def test_a_name_of_ten_thousand_characters_is_cut_with_a_mark(stock: Stock, tmp_path: Path) -> None:
     if stock.use is Use.LABEL:
         made = label_sheets([Addressee(LONG, LONG, LONG, LONG)], stock, ABOUT, bundled_only=True)
+        parts = (Part.POSTCODE, Part.ADDRESS, Part.UNIT, Part.PERSON)
     else:
         made = badge_sheets([Badge(LONG, LONG, LONG, "12345678901234567")], stock, ABOUT, bundled_only=True)
-    assert made.cut == (LONG,)
+        parts = (Part.PERSON, Part.POST, Part.UNIT)
+    assert made.cut == (Cut(1, LONG, parts),)
     (page,) = words(made.content, tmp_path)
     assert {piece_of(stock, word) for word in page} == {0}
     assert CUT in "".join(word[4] for word in page)
@@ -88,6 +90,16 @@ def test_a_long_name_becomes_smaller_before_it_is_cut(tmp_path: Path) -> None:
     made = label_sheets([Addressee(name, "王芳", "北京市海淀区学院路30号某某大厦第三层301室")], stock, ABOUT)
     assert made.cut == ()
     assert name in "".join(word[4] for word in words(made.content, tmp_path)[0])
+
+
+@pytest.mark.parametrize("stock", LABELS, ids=lambda stock: stock.key)
+def test_a_long_address_has_more_lines_before_it_is_cut(stock: Stock, tmp_path: Path) -> None:
+    address = "北京市海淀区某某街道学院路三十号某某大厦第三层" * 3
+    few, many = Addressee("某某公司", "王芳", address, "100083"), Addressee("某某公司", "王芳", address * 9, "100083")
+    made = label_sheets([few, few, many, few], stock, ABOUT, bundled_only=True)
+    assert made.cut == (Cut(3, "某某公司", (Part.ADDRESS,)),), "the unit and the person are whole"
+    page = words(made.content, tmp_path)[0]
+    assert address in "".join(word[4] for word in page if piece_of(stock, word) == 0)
 
 
 @pytest.mark.parametrize("stock", BADGES, ids=lambda stock: stock.key)

@@ -456,3 +456,19 @@ def test_each_dialog_shows_all_its_words_on_a_laptop(
     assert dialog.height() <= dialog.screen().availableGeometry().height() - FRAME
     assert dialog.minimumSizeHint().height() <= 768 - FRAME
     dialog.reject()
+
+
+def test_a_label_that_lacks_the_end_of_its_address_is_named(window: DeskWindow, qtbot: QtBot) -> None:
+    lay_out(
+        desk=desk_of(window),
+        items=[Addressee("甲大学", "李娜", "四平路1号"), Addressee("乙公司", "李娜", "四平路2号某某大厦" * 60)],
+        stock=stocks(Use.LABEL)[0],
+        first=1,
+        title="标签",
+        parent=window,
+    )
+    qtbot.waitUntil(lambda: bool(shown(PrintDialog, window)), timeout=20_000)
+    (printing,) = shown(PrintDialog, window)
+    assert isinstance(printing, PrintDialog)
+    assert "其中1张放不下，“…”处以后的文字缺失：第2张乙公司（地址）。" in printing.said.text()
+    printing.reject()
