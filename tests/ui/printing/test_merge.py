@@ -470,5 +470,5 @@ def test_a_label_that_lacks_the_end_of_its_address_is_named(window: DeskWindow, 
     qtbot.waitUntil(lambda: bool(shown(PrintDialog, window)), timeout=20_000)
     (printing,) = shown(PrintDialog, window)
     assert isinstance(printing, PrintDialog)
-    assert "其中1张放不下，“…”处以后的文字缺失：第2张乙公司（地址）。" in printing.said.text()
+    assert "其中1枚放不下，“…”处以后的文字缺失：第2枚乙公司（地址）。" in printing.said.text()
     printing.reject()
