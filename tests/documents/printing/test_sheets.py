@@ -74,7 +74,7 @@ def test_each_label_has_its_addressee_and_begins_where_the_sheet_is_unused(stock
 def test_a_name_of_ten_thousand_characters_is_cut_with_a_mark(stock: Stock, tmp_path: Path) -> None:
     if stock.use is Use.LABEL:
         made = label_sheets([Addressee(LONG, LONG, LONG, LONG)], stock, ABOUT, bundled_only=True)
-        parts = (Part.POSTCODE, Part.ADDRESS, Part.UNIT, Part.PERSON)
+        parts: tuple[Part, ...] = (Part.POSTCODE, Part.ADDRESS, Part.UNIT, Part.PERSON)
     else:
         made = badge_sheets([Badge(LONG, LONG, LONG, "12345678901234567")], stock, ABOUT, bundled_only=True)
         parts = (Part.PERSON, Part.POST, Part.UNIT)
