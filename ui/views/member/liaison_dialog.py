@@ -92,7 +92,7 @@ class LiaisonDialog(FormDialog):
     def _say_fault(self, kind: str) -> None:
         """Beside the field, as soon as it is left: an address that is none is found out when it is wanted, too late."""
         fault = act.fault_in(kind, self.fields_of[kind].text().strip())
-        self.faults[kind].setText("" if fault is None else f"{render(fault.sentence)}{render(fault.next_step)}")
+        self.faults[kind].setText("" if fault is None else in_a_row((render(fault.sentence), render(fault.next_step))))
         self.faults[kind].setVisible(fault is not None)
         self.make_room()
 

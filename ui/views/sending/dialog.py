@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from governance_desk.filing.state import DocumentId, IssuedDocument
-from governance_desk.language import render, tr
+from governance_desk.language import in_a_row, render, tr
 from governance_desk.meeting.invitation.notice import still_to_tell
 from governance_desk.meeting.state import Outcome
 from governance_desk.sending.post import Outcome as SendOutcome
@@ -117,7 +117,7 @@ class SendDialog(QDialog):
         )
         self.invites.setVisible(self._is_notice)
         self.hint = label("small")
-        self.tells = QCheckBox(tr("when it is sent, record that the notice went out; drafts have not gone out"))
+        self.tells = QCheckBox(tr("record the notice as sent (not for drafts)"))
         self.tells.setChecked(True)
         self.tells.setVisible(self._is_notice and not cancelled and meeting is not None and still_to_tell(meeting))
         self.went_out = self._button(tr("Drafts were sent …"), self.open_went_out)
@@ -346,7 +346,7 @@ class SendDialog(QDialog):
         if outcome.trouble is None:
             self.model.tick(self.model.ticked - {outcome.recipient.key})
         else:
-            said = f"{render(outcome.trouble.sentence)}{render(outcome.trouble.next_step)}"
+            said = in_a_row((render(outcome.trouble.sentence), render(outcome.trouble.next_step)))
             if said not in self.troubles:
                 self.troubles.append(said)
             if outcome.trouble.trouble.value == "login":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QSpinBox, QWidget
 
 from governance_desk.errors import Refusal
-from governance_desk.language import render, text, tr
+from governance_desk.language import in_a_row, render, text, tr
 from governance_desk.sending.plain import is_address
 from governance_desk.sending.post import USUAL_PORT, MailServer, Security
 from governance_desk.sending.trouble import NotSent
@@ -108,7 +108,7 @@ class ServerDialog(FormDialog):
             if trouble is None:
                 self.said.say(tr("The server answers, and lets this user in. Nothing was sent."), tone="good")
             else:
-                self.said.say(f"{render(trouble.sentence)}{render(trouble.next_step)}", tone="bad")
+                self.said.say(in_a_row((render(trouble.sentence), render(trouble.next_step))), tone="bad")
 
         act.try_server(server=server, password=password, done=done, parent=self)
 
