@@ -16,6 +16,11 @@ _ABOUT = {
 }
 
 
+def ballot_name(*, election: bool) -> str:
+    """What the ballot is called: the one of an election is another paper than the one on a motion."""
+    return tr("Ballot") if election else tr("Voting paper")
+
+
 def papers_made_elsewhere(about: About) -> tuple[str, ...]:
     """The kinds of paper that somebody may bring who made it elsewhere, about a thing of this kind."""
     return (*_ABOUT.get(about, ("letter",)), OTHER)

@@ -32,7 +32,7 @@ from governance_desk.documents.content.tally_sheet import tally_sheet
 from governance_desk.documents.content.wording import on_paper
 from governance_desk.documents.content.written_ballot import written_ballot
 from governance_desk.documents.filed import Filable
-from governance_desk.filing.papers import paper_name
+from governance_desk.filing.papers import ballot_name, paper_name
 from governance_desk.filing.state import About, Subject
 from governance_desk.journal.entry import Head
 from governance_desk.language import render, tr
@@ -109,7 +109,8 @@ def _of_meeting(association: Association, meeting: Meeting) -> Iterator[PaperRow
                 yield row("rules", _without(draw), item.id, what=item.title)
             if _has_ballot(meeting, item):
                 draw = partial(ballot, association, meeting.id, item.id)
-                yield row("ballot", _without(draw), item.id, what=item.title)
+                name = ballot_name(election=item.election is not None)
+                yield row("ballot", _without(draw), item.id, name, what=item.title)
     for vote in meeting.votes.values():
         if _was_counted(vote):
             draw = partial(tally_sheet, association, meeting.id, vote.id)

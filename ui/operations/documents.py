@@ -95,7 +95,7 @@ def print_one(*, desk: Desk, row: PaperRow, parent: QWidget) -> bool:
 
 
 def ballots_of(desk: Desk, meeting: MeetingId, item: ItemId) -> int:
-    """How many ballots can be asked for at most, before those in reserve."""
+    """How many ballots are proposed, before those in reserve."""
     from governance_desk.meeting.election.papers_out import papers_needed
 
     asked = desk.association.meetings[meeting].item(item)

@@ -13,12 +13,13 @@ import msgspec
 from governance_desk.documents.content.blocks import Document
 from governance_desk.documents.layout.fonts import fallback
 from governance_desk.documents.layout.printable import MISSING_SIGN, paragraphs
-from governance_desk.language import current, tr
+from governance_desk.language import current, in_a_row, tr
 
 _MOST_BLOCKS = 512
 MOST = 4
 """So many characters are named in a sentence; how many there are besides is said."""
 _AROUND = 12
+_HAN = ((0x2E80, 0x2FDF), (0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xF900, 0xFAFF), (0x20000, 0x3FFFF))
 
 
 class Missing(msgspec.Struct, frozen=True):
@@ -105,11 +106,27 @@ def missing_words(found: Sequence[Missing]) -> str:
     named = ("、" if current().startswith("zh") else ", ").join(each_named)
     if len(found) > MOST:
         named = tr("{some} and {number} more", some=named, number=len(found) - MOST)
-    return tr(
-        "No font on this computer has {characters}: they are printed as 〓. Install a font that has them, such as "
-        "SimSun-ExtB, or write them otherwise.",
-        characters=named,
-    )
+    said = tr("No font on this computer has {characters}: they are printed as 〓.", characters=named)
+    return in_a_row((said, what_to_do(found)))
+
+
+def what_to_do(found: Sequence[Missing]) -> str:
+    """For Chinese characters there are fonts; what is none, such as an emoji, no font of a paper has."""
+    han = [_is_han(each.character) for each in found]
+    advice = []
+    if any(han):
+        advice.append(
+            tr("For rare characters install a font that has them, such as SimSun-ExtB, or write them otherwise.")
+        )
+    if not all(han):
+        advice.append(tr("Signs that are no Chinese characters cannot be printed: take them out of the name."))
+    return in_a_row(advice)
+
+
+def _is_han(character: str) -> bool:
+    """By its place, as the newest extensions are in no table of names yet; planes 2 and 3 have nothing else."""
+    code = ord(character[0])
+    return any(first <= code <= last for first, last in _HAN)
 
 
 def near(missing: Missing) -> str:

@@ -44,11 +44,14 @@ def papers_for(room: Room, matters: Sequence[MatterRule | None], voters: Sequenc
 
 
 def papers_needed(room: Room, item: Item) -> int:
-    """How many papers are to be printed for the item: for all on the roll, or, before there is one, for all expected.
+    """How many papers are to be printed for the item: for all expected; once the check-in has begun and somebody is
+    there, for those who are, themselves or by proxy.
 
     One for each where the body's shares count both votes and those who cast them: there such ballots are not taken.
     """
-    voters = tuple(room.meeting.roll.values()) or roll_to_be(room)
+    meeting = room.meeting
+    there = [meeting.roll[voter] for voter in (*meeting.here(), *meeting.by_proxy())]
+    voters = there or tuple(meeting.roll.values()) or roll_to_be(room)
     matters = [post.matter for post in item.election.posts] if item.election is not None else [item.matter]
     kinds = {
         each for matter in matters for each in _weighing(room, room.matter(matter) if matter is not None else None)

@@ -15,7 +15,7 @@ from fontTools.pens.ttGlyphPen import TTGlyphPen
 from governance_desk.documents.content.blocks import Document, NameEntry, NameList, Paragraph
 from governance_desk.documents.layout import fonts, installed
 from governance_desk.documents.layout.fonts import FALLBACKS, bundled_face
-from governance_desk.documents.layout.missing import missing_characters
+from governance_desk.documents.layout.missing import Missing, missing_characters, missing_words, what_to_do
 from governance_desk.documents.layout.pdf import Part, merged, pdf
 from governance_desk.documents.layout.printable import printable
 from tests.documents.layout.archival import faults
@@ -124,3 +124,17 @@ def test_the_user_s_own_font_of_rare_characters_is_taken_where_the_bundled_ones_
     assert faults(pdf(document)) == []
     assert f"王{RAREST}明" in by_poppler(pdf(document))
     assert [each.character for each in pdf(document, bundled_only=True).missing] == [RAREST]
+
+
+def test_for_rare_characters_a_font_is_advised_and_for_other_signs_to_leave_them_out() -> None:
+    font, leave_out = "宋体-ExtB", "请从名称中删去"
+    rare, newest, emoji = Missing("𰻝", "𰻝面"), Missing("\U000323b0", "王\U000323b0"), Missing("😀", "绿色😀公司")
+    for found, advised in (
+        ([rare], (True, False)),
+        ([newest], (True, False)),
+        ([emoji], (False, True)),
+        ([rare, emoji], (True, True)),
+    ):
+        for said in (missing_words(found), what_to_do(found)):
+            assert (font in said, leave_out in said) == advised
+        assert missing_words(found).endswith(what_to_do(found))

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from governance_desk.desk import Desk
 from governance_desk.filing.state import About
-from tests.ui.association import MEETING, closed, convened
-from ui.operations.documents import papers, print_one
+from governance_desk.meeting.state import ItemId
+from tests.ui.association import MEETING, at_the_door, closed, convened, in_session
+from ui.operations.documents import ballots_of, papers, print_one
 from ui.preferences import Preferences
 from ui.start import make_window
 from ui.views.filing.papers_button import PapersButton
@@ -48,12 +53,22 @@ def test_the_ballots_of_a_motion_are_printed_beforehand_and_several_on_a_sheet(
     qtbot.addWidget(window)
     desk = convened()
     window.show_desk(desk)
-    row = next(row for row in papers(desk) if row.paper == "ballot")
+    row = next(row for row in papers(desk) if row.key == f"{MEETING}/ballot/i3")
     assert print_one(desk=desk, row=row, parent=window)
     (dialog,) = window.findChildren(PrintDialog)
     assert dialog._job.ballots == 21, "one for each on the roll"
     assert dialog.choice().each == 2
+    assert row.title.endswith("表决票（关于终止联盟的议案）")
+    assert "表决票" in dialog.windowTitle()
+    assert not [each.text() for each in dialog.findChildren(QLabel) if "选票" in each.text()]
     dialog.reject()
+
+
+@pytest.mark.parametrize(("make", "number"), [(at_the_door, 9), (in_session, 16)])
+def test_once_somebody_has_checked_in_a_ballot_is_proposed_for_each_who_is_there(
+    make: Callable[..., Desk], number: int
+) -> None:
+    assert ballots_of(make(), MEETING, ItemId("i3")) == number
 
 
 def test_where_there_is_none_it_says_so(qtbot: QtBot, preferences: Preferences) -> None:

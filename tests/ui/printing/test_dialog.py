@@ -132,8 +132,8 @@ def test_ballots_are_proposed_two_to_a_sheet_for_everyone_with_marks(show: Show,
     dialog.reserve.setValue(4)
     choose(dialog.each, 4)
     qtbot.waitUntil(lambda: dialog.preview.scale < 1)
-    assert "27张选票，另备4张。" in dialog.said.text()
-    assert "共31张选票，每张纸印4张：用纸8张。最后一张纸上有3张选票。" in dialog.said.text()
+    assert "27张票，另备4张。" in dialog.said.text()
+    assert "共31张票，每张纸印4张：用纸8张。最后一张纸上有3张票。" in dialog.said.text()
     assert dialog.preview.page.text() == "样张第1面，共1面"
     assert not dialog.duplex.isEnabled(), "nothing lies behind a ballot of one page"
     sheets = laid_out(Job(paper(), "选票", kind=act.BALLOT, ballots=27), dialog.choice(), 1, 1)
@@ -182,10 +182,10 @@ def test_a_ballot_of_several_pages_says_how_its_sheets_come_about(show: Show) ->
     dialog = show(Job(paper(3), "选票", kind=act.BALLOT, ballots=31), "HP")
     choose(dialog.each, 4)
     words = dialog.said.text()
-    assert "每张选票3页，用纸3张。共31张选票，每张纸印4张：用纸24张。最后3张纸上各有3张选票。" in words
+    assert "每张票3页，用纸3张。共31张票，每张纸印4张：用纸24张。最后3张纸上各有3张票。" in words
     choose(dialog.duplex, Duplex.LONG)
     words = dialog.said.text()
-    assert "每张选票3页，用纸2张。共31张选票，每张纸印4张：用纸16张。最后2张纸上各有3张选票。" in words
+    assert "每张票3页，用纸2张。共31张票，每张纸印4张：用纸16张。最后2张纸上各有3张票。" in words
 
 
 def test_a_ballot_of_one_page_has_nothing_behind_it(show: Show, tmp_path: Path, qtbot: QtBot) -> None:

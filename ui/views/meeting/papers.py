@@ -132,11 +132,14 @@ class Papers:
 
         def act() -> bool:
             from governance_desk.documents.content.ballot import ballot
+            from governance_desk.filing.papers import ballot_name
             from ui.operations.documents import ballots_of
 
             paper = _pdf(ballot(self._desk.association, self._meeting, item))
             number = ballots_of(self._desk, self._meeting, item)
-            return bool(print_pdf(paper, self._name(tr("Ballot")), parent, kind="ballot", ballots=number))
+            asked = self._desk.association.meetings[self._meeting].item(item)
+            name = ballot_name(election=asked is not None and asked.election is not None)
+            return bool(print_pdf(paper, self._name(name), parent, kind="ballot", ballots=number))
 
         return _try(parent, act)
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from governance_desk.documents.layout.missing import Missing
-from governance_desk.language import tr
+from governance_desk.documents.layout.missing import Missing, what_to_do
+from governance_desk.language import in_a_row, tr
 from ui import theme
 from ui.models.missing_characters import MissingCharactersModel
 from ui.widgets.form_dialog import FormDialog
@@ -19,9 +19,8 @@ class CharactersDialog(FormDialog):
     """Accepted where the clerk wants the papers with 〓 in these places."""
 
     def __init__(self, missing: Sequence[Missing], parent: QWidget) -> None:
-        lead = tr(
-            "No font on this computer has these characters: they are printed as 〓. Install a font that has them, such "
-            "as SimSun-ExtB, or write them otherwise."
+        lead = in_a_row(
+            (tr("No font on this computer has these characters: they are printed as 〓."), what_to_do(missing))
         )
         super().__init__(tr("Characters that cannot be printed"), lead, tr("Write with 〓"), parent)
         self.model = MissingCharactersModel()
