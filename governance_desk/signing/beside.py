@@ -26,6 +26,7 @@ from governance_desk.filing.state import (
 )
 from governance_desk.journal.command import Command
 from governance_desk.meeting.minutes.commands import SignMinutes
+from governance_desk.meeting.namesakes import told_apart
 from governance_desk.meeting.state import Meeting, MeetingId, Stage
 
 PDF = "application/pdf"
@@ -138,5 +139,6 @@ def expected_signers(association: Association, document: IssuedDocument) -> tupl
     meeting = association.meetings.get(MeetingId(document.about.id)) if document.about.kind is About.MEETING else None
     if meeting is None:
         return ()
-    there = (voter.name for voter in meeting.roll.values() if meeting.presence[voter.id].came)
+    came = (voter for voter in meeting.roll.values() if meeting.presence[voter.id].came)
+    there = told_apart([(voter.name, voter.unit_name) for voter in came])
     return tuple(dict.fromkeys(each for each in (meeting.chair, meeting.recorder, *there) if each))

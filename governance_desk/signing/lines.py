@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -38,7 +38,8 @@ def signature_lines(pdf: bytes, known: Iterable[str] = ()) -> tuple[SignatureLin
 
     Where some who may sign are `known`, only pages count on which one of them is to: the fields of a return slip look
     like lines to sign on. PDFium does not read characters beyond U+FFFF: a name of which one is missing is looked for
-    among those known.
+    among those known. Where two known ones share a name, as 司马堃（甲公司） and 司马堃（乙公司）, each gets a line in
+    the order in which they are known, which is that of the roll; the lines of the chair and the recorder come before.
     """
     import pypdfium2
 
@@ -57,7 +58,8 @@ def signature_lines(pdf: bytes, known: Iterable[str] = ()) -> tuple[SignatureLin
         finally:
             document.close()
     found = []
-    pages = {number for number, _role, name, _right, _foot in named if not whole or name in whole}
+    shared = {each.partition("（")[0] for each in whole}
+    pages = {number for number, _role, name, _right, _foot in named if not whole or name in whole or name in shared}
     for number in sorted(pages):
         rules = _Rules(pdf, number)
         for _page, role, name, right, foot in (each for each in named if each[0] == number):
@@ -67,7 +69,22 @@ def signature_lines(pdf: bytes, known: Iterable[str] = ()) -> tuple[SignatureLin
                 found.append(
                     SignatureLine(role, whole.get(name, name), Place(number, left + _GAP, bottom + 1, width, _HEIGHT))
                 )
-    return tuple(found)
+    return tuple(_told_apart(found, whole))
+
+
+def _told_apart(found: list[SignatureLine], whole: Mapping[str, str]) -> list[SignatureLine]:
+    """The lines of those who share a name, with their units; `whole`: names as PDFium reads them, and as they are."""
+    units: dict[str, list[str]] = {}
+    for read, name in whole.items():
+        if "（" in read:
+            units.setdefault(read.partition("（")[0], []).append(name)
+    told = list(found)
+    for base, names in units.items():
+        at = [place for place, line in enumerate(found) if _read(line.name) == base]
+        if len(at) >= len(names):
+            for place, name in zip(at[-len(names) :], names, strict=True):
+                told[place] = msgspec.structs.replace(found[place], name=name)
+    return told
 
 
 def signature_pages(pdf: bytes) -> tuple[int, int]:

@@ -48,3 +48,14 @@ def test_what_is_signed_twice_is_signed_on_both_pages() -> None:
 
 def test_without_a_line_it_is_the_last_page() -> None:
     assert signature_pages(document(TEXT, PageBreak(), TEXT)) == (1, 1)
+
+
+def test_two_of_one_name_have_a_line_each_behind_those_of_the_chair() -> None:
+    one, other = "司马堃（青岛碳数科技有限公司）", "司马堃（北京绿证咨询有限公司）"
+    rows = tuple(SignatureRow("理事", name) for name in ("欧阳洋", "司马堃", "王静", "司马堃"))
+    heads = SignatureBlock((SignatureRow("主持人", "司马堃"),), dated=True)
+    known = ("司马堃", "欧阳洋", one, "王静", other)
+    for blocks in ((heads, SignatureBlock(rows, columns=2)), (SignatureBlock(rows),)):
+        names = [each.name for each in signature_lines(document(TEXT, *blocks), known)]
+        assert names[-4:] == ["欧阳洋", one, "王静", other]
+        assert names[:-4] in ([], ["司马堃"])
