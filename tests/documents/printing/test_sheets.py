@@ -95,9 +95,10 @@ def test_a_long_name_becomes_smaller_before_it_is_cut(tmp_path: Path) -> None:
 @pytest.mark.parametrize("stock", LABELS, ids=lambda stock: stock.key)
 def test_a_long_address_has_more_lines_before_it_is_cut(stock: Stock, tmp_path: Path) -> None:
     address = "北京市海淀区某某街道学院路三十号某某大厦第三层" * 3
-    few, many = Addressee("某某公司", "王芳", address, "100083"), Addressee("某某公司", "王芳", address * 9, "100083")
+    unit = "某某科技成果转化有限公司第二分公司（北京）某某实验室联合办公室"
+    few, many = Addressee("某某公司", "王芳", address, "100083"), Addressee(unit, "王芳", address * 9, "100083")
     made = label_sheets([few, few, many, few], stock, ABOUT, bundled_only=True)
-    assert made.cut == (Cut(3, "某某公司", (Part.ADDRESS,)),), "the unit and the person are whole"
+    assert made.cut == (Cut(3, unit, (Part.ADDRESS,)),), "the unit and the person are whole"
     page = words(made.content, tmp_path)[0]
     assert address in "".join(word[4] for word in page if piece_of(stock, word) == 0)
 
