@@ -254,10 +254,7 @@ class SendDialog(QDialog):
         self.hint.setText(
             ""
             if organiser
-            else tr(
-                "An invitation names the secretariat's mail address: enter the sender's address under “Mail server”; "
-                "drafts need no server."
-            )
+            else tr("Invitations name the sender's address: enter it under “Mail server”, no server needed.")
         )
         self.hint.setVisible(self._is_notice and not organiser)
 
