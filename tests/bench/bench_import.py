@@ -46,12 +46,13 @@ def write_clean_list(path: Path) -> Path:
     sheet = workbook.worksheets[0]
     sheet.append([names[0] for names in HEADINGS.values()])
     for n in range(ROWS):
-        sheet.append(_row(n))
+        sheet.append(row(n))
     workbook.save(path)
     return path
 
 
-def _row(n: int) -> list[object]:
+def row(n: int) -> list[object]:
+    """A cell for each column of the template."""
     code = f"91320500MA1{n:06d}"
     return [
         n + 1,
@@ -63,6 +64,8 @@ def _row(n: int) -> list[object]:
         f"联络员{n}",
         f"139{n:08d}",
         f"office{n}@example.cn",
+        f"江苏省苏州市工业园区星湖街{n + 1}号",
+        f"{215000 + n % 1000}",
         DAY - datetime.timedelta(days=n % 1000),
         None,
     ]

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from governance_desk.register.importing.fields import HEADINGS, Field
 from governance_desk.register.importing.sheet import Cell
 from governance_desk.register.importing.writing import (
     address_form,
@@ -25,6 +26,7 @@ from governance_desk.register.importing.writing import (
     tidy_postcode,
     tidy_telephone,
 )
+from tests.bench.bench_import import row
 
 WIDE = str.maketrans("0123456789-", "０１２３４５６７８９－")
 mobile = st.from_regex(r"1[3-9][0-9]{9}", fullmatch=True)
@@ -152,3 +154,11 @@ def test_addresses(written: str, tidy: str, known: bool) -> None:
 def test_postal_codes(written: str, number: bool, tidy: str, known: bool) -> None:
     assert tidy_postcode(written, was_number=number) == tidy
     assert postcode_form(tidy) is known
+
+
+def test_the_list_whose_import_is_measured_fills_the_template() -> None:
+    """Nothing else looks at it between two measurements."""
+    cells = dict(zip(HEADINGS, row(1), strict=True))
+    assert address_form(str(cells[Field.ADDRESS]))
+    assert str(cells[Field.POSTCODE]).isdigit()
+    assert isinstance(cells[Field.JOINED], datetime.date)
