@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from governance_desk.brought import read_brought
 from governance_desk.errors import Fault, Refusal
 from governance_desk.language import text
 from governance_desk.pictures import Damaged, TooManyPoints, is_picture, unpacked
@@ -40,20 +41,11 @@ def read_picture(path: Path) -> Prepared:
 
     Refusal for the picture of a seal.
     """
-    try:
-        with path.open("rb") as file:
-            content = file.read(MOST_FILE + 1)
-    except OSError as problem:
-        raise Fault(
-            text("{file} cannot be read.", file=path.name),
-            next_step=text("Copy it to this computer's own disk, then choose it again."),
-        ) from problem
-    if len(content) > MOST_FILE:
-        raise Fault(
-            text("The picture is larger than {limit} MB.", limit=MOST_FILE // (1024 * 1024)),
-            next_step=text("Save it smaller: {points} points along its longer side are enough.", points=SIDE),
-        )
-    return prepared(content)
+    too_large = Fault(
+        text("The picture is larger than {limit} MB.", limit=MOST_FILE // (1024 * 1024)),
+        next_step=text("Save it smaller: {points} points along its longer side are enough.", points=SIDE),
+    )
+    return prepared(read_brought(path, MOST_FILE, too_large))
 
 
 def prepared(content: bytes) -> Prepared:

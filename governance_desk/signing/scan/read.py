@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from governance_desk.brought import read_brought
 from governance_desk.documents.seal import require_no_sealed_draft
 from governance_desk.errors import Fault
 from governance_desk.language import text
@@ -61,20 +62,11 @@ def _unwatched(_done: int) -> None:
 
 def read_file(path: Path) -> bytes:
     """The file's bytes; a Fault where it cannot be read or is larger than LARGEST, of which no more is read."""
-    try:
-        with path.open("rb") as file:
-            content = file.read(LARGEST + 1)
-    except OSError as problem:
-        raise Fault(
-            text("{file} cannot be read.", file=path.name),
-            next_step=text("Copy it to this computer's own disk, then choose it again."),
-        ) from problem
-    if len(content) > LARGEST:
-        raise Fault(
-            text("The scan is larger than {limit} MB.", limit=LARGEST // (1024 * 1024)),
-            next_step=text("Scan the signed pages only, with at most 300 dots an inch."),
-        )
-    return content
+    too_large = Fault(
+        text("The scan is larger than {limit} MB.", limit=LARGEST // (1024 * 1024)),
+        next_step=text("Scan the signed pages only, with at most 300 dots an inch."),
+    )
+    return read_brought(path, LARGEST, too_large)
 
 
 def read_scan(
